@@ -1,0 +1,415 @@
+"""The client's one token: when it is fetched, renewed and given up, and how callers wait for it.
+
+`TokenState` decides, without I/O and with the time passed in. `TokenSource` and `AsyncTokenSource` act: a fetch runs
+in a thread of its own (an `async def get_token` in the event loop), so that each caller waits no longer than its own
+deadline while the fetch goes on for the others. The hot path is one attribute and one look at the clock:
+
+    token = source.current
+    if monotonic() >= token.renew_at:
+        token = source.renew(deadline)
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import logging
+import os
+import random
+import threading
+import weakref
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as FutureTimeoutError
+from math import inf
+from time import monotonic
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import grpc
+
+from zgrpc._secret import Secret
+from zgrpc._token_endpoint import FETCH_TIMEOUT, AccessToken, TokenEndpoint, fetch
+from zgrpc._token_error import TokenError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+__all__ = ["AsyncTokenSource", "Token", "TokenSource"]
+
+log = logging.getLogger("zgrpc.token")
+
+MARGIN = 60.0
+"""Seconds ahead of its expiry that a token is renewed; half its life if that is shorter."""
+
+LOOK_AGAIN = 1.0
+"""Seconds between two looks at a `TokenFile`."""
+
+MAX_BACKOFF = 60.0
+
+
+class Token(NamedTuple):
+    """A token as calls use it; times are `time.monotonic()` seconds.
+
+    Attributes:
+        header: The value of `authorization`.
+        renew_at: From then on a call asks `renew`.
+        expires_at: From then on the token is not used.
+        generation: Grows with every new value.
+    """
+
+    header: Secret
+    renew_at: float
+    expires_at: float
+    generation: int
+
+
+class TokenState:
+    """The decisions. Not safe for threads: the sources hold their lock around each method."""
+
+    def __init__(
+        self,
+        *,
+        look_again: float = inf,
+        max_backoff: float = MAX_BACKOFF,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        self.current = Token(Secret(""), -inf, -inf, 0)
+        self._look_again = look_again
+        self._max_backoff = max_backoff
+        self._jitter = jitter
+        self._started: float | None = None  # when the fetch began that is under way
+        self._failures = 0
+        self._error: TokenError | None = None
+        self._retry_at = -inf
+        self._refused = 0  # tokens refused in a row, none accepted between
+        self._refuse_until = -inf
+
+    @property
+    def fetching(self) -> bool:
+        """Whether a fetch is under way."""
+        return self._started is not None
+
+    @property
+    def overdue_at(self) -> float:
+        """When the fetch that is under way counts as failed."""
+        return inf if self._started is None else self._started + FETCH_TIMEOUT
+
+    def usable(self, now: float) -> bool:
+        """Whether calls may go on with the current token."""
+        return now < self.current.expires_at
+
+    def wants_fetch(self, now: float) -> bool:
+        """Whether a fetch has to begin, and if so, takes it as begun.
+
+        Meanwhile a usable token is not asked about again, so that calls stay on the hot path. A fetch that takes longer
+        than `FETCH_TIMEOUT` counts as failed, for its thread or event loop may be gone.
+        """
+        if now >= self.overdue_at:
+            self.failed(_slow(), now)
+        if self._started is not None or now < self._retry_at or now < self.current.renew_at:
+            return False
+        self._started = now
+        self._ask_again_at(now + FETCH_TIMEOUT)
+        return True
+
+    def error(self, now: float) -> TokenError | None:
+        """Why there is no token, while the next attempt has to wait."""
+        return self._error if self._started is None and now < self._retry_at else None
+
+    def fetched(self, token: AccessToken, now: float) -> None:
+        """A fetch succeeded, be it one that was given up."""
+        life = inf if token.expires_in is None else token.expires_in
+        header = Secret("Bearer " + token.value)
+        generation = self.current.generation + (header != self.current.header)
+        renew_at = now + min(life - min(MARGIN, life / 2) if life < inf else inf, self._look_again)
+        self.current = Token(header, renew_at, now + life, generation)
+        self._started = self._error = None
+        self._failures = 0
+        self._retry_at = -inf
+
+    def failed(self, error: TokenError, now: float) -> float:
+        """A fetch failed; returns the seconds until another may begin."""
+        self._started = None
+        self._error = error
+        self._failures += 1
+        pause = min(self._max_backoff, 2.0 ** min(self._failures - 1, 10)) * (0.5 + self._jitter() / 2)
+        self._retry_at = now + pause
+        self._ask_again_at(self._retry_at)
+        return pause
+
+    def refused(self, token: Token, now: float) -> bool:
+        """The server answered UNAUTHENTICATED to `token`: whether a fresher one is here or on its way.
+
+        A token that replaced a refused one and is refused too is not replaced at once, but after a pause that doubles
+        each time: the fault is elsewhere, and asking for token after token would not mend it.
+        """
+        if token.generation != self.current.generation or not self.usable(now):
+            return True
+        if now < self._refuse_until:
+            return False
+        self._refused += 1
+        self._refuse_until = now + min(MAX_BACKOFF, 2.0 ** min(self._refused - 1, 10))
+        self.current = self.current._replace(renew_at=-inf, expires_at=-inf)
+        return True
+
+    def accepted(self) -> None:
+        """The server took the token that replaced a refused one."""
+        self._refused = 0
+        self._refuse_until = -inf
+
+    def _ask_again_at(self, when: float) -> None:
+        if self.current.expires_at > -inf:
+            self.current = self.current._replace(renew_at=min(when, self.current.expires_at))
+
+
+def _slow() -> TokenError:
+    return TokenError(
+        f"no token after {FETCH_TIMEOUT:.0f} s",
+        likely_cause="the token endpoint hangs, or get_token() does",
+        transient=True,
+    )
+
+
+def _late(waited: bool) -> TokenError:
+    return TokenError(
+        "the call's time was up before there was a token",
+        likely_cause="the token endpoint is slow, or timeout= is too short" if waited else "",
+        code=grpc.StatusCode.DEADLINE_EXCEEDED,
+    )
+
+
+_sources: weakref.WeakSet[_Source] = weakref.WeakSet()
+
+
+class _Source:
+    """What both flavours share: the state under its lock, and the fetch."""
+
+    def __init__(self, credentials: Any, endpoint: TokenEndpoint) -> None:
+        from zgrpc._credentials import PersonalAccessToken, TokenFile
+
+        self._endpoint = endpoint
+        self._credentials = credentials
+        self._inline = isinstance(credentials, TokenFile)  # reading a small file is quicker than starting a thread
+        self._state = TokenState(look_again=LOOK_AGAIN, max_backoff=LOOK_AGAIN / 20) if self._inline else TokenState()
+        self._lock = threading.Lock()
+        self._done: Future[None] = Future()
+        self._closed = False
+        self._static = isinstance(credentials, PersonalAccessToken)
+        if isinstance(credentials, PersonalAccessToken):
+            self._state.fetched(AccessToken(credentials.token), monotonic())
+        elif not hasattr(credentials, "_token_request") and not callable(getattr(credentials, "get_token", None)):
+            raise TypeError(
+                "credentials must be a PersonalAccessToken, ServiceAccountKey, ClientCredentials, TokenFile or an "
+                f"object with a method get_token(), not {type(credentials).__name__}"
+            )
+        self.current: Token = self._state.current
+        _sources.add(self)
+
+    def accepted(self) -> None:
+        """Tells that the server took the token which `rejected` gave."""
+        with self._lock:
+            self._state.accepted()
+
+    def close(self) -> None:
+        """Begins no more fetches; one that is under way ends by itself."""
+        self._closed = True
+
+    def _step(self, refused: Token | None) -> Token | Future[None]:
+        """A usable token, or what to wait for; begins a fetch where one is due; raises `TokenError` in a pause."""
+        state = self._state
+        with self._lock:
+            now = monotonic()
+            begin = not self._closed and state.wants_fetch(now)
+            if begin:
+                self._done = Future()
+                self._done.set_running_or_notify_cancel()
+            self.current = state.current
+            done = self._done
+        if begin:
+            self._begin(done)
+        with self._lock:
+            if state.usable(now) and (refused is None or state.current.generation != refused.generation):
+                return state.current
+            if refused is not None and state.usable(now) and not state.fetching:
+                return refused  # what was fetched is the refused token again
+            error = state.error(monotonic())
+        if error is not None:
+            raise _again(error)
+        if self._closed:
+            raise TokenError("the client was closed while a call waited for a token")
+        return done
+
+    def _patience(self) -> float:
+        """Seconds to wait for the fetch that is under way before looking again."""
+        return min(FETCH_TIMEOUT, max(0.0, self._state.overdue_at - monotonic()))
+
+    def _begin(self, done: Future[None]) -> None:
+        if self._inline:
+            self._fetch(done)
+        else:
+            threading.Thread(target=self._fetch, args=(done,), name="zgrpc-token", daemon=True).start()
+
+    def _fetch(self, done: Future[None]) -> None:
+        try:
+            outcome: object = self._get()
+            if inspect.isawaitable(outcome):
+                outcome = asyncio.run(_await(outcome))
+        except Exception as exception:  # noqa: BLE001 - whatever get_token() raises becomes the callers' TokenError
+            outcome = exception
+        self._settle(outcome, done)
+
+    def _get(self) -> AccessToken | Awaitable[AccessToken]:
+        credentials = self._credentials
+        if hasattr(credentials, "_token_request"):
+            return fetch(self._endpoint, credentials._token_request(self._endpoint))
+        token: AccessToken | Awaitable[AccessToken] = credentials.get_token()
+        return token
+
+    def _settle(self, outcome: object, done: Future[None]) -> None:
+        """Takes the end of a fetch, and wakes who waits for it."""
+        state = self._state
+        with self._lock:
+            now = monotonic()
+            error, pause = None, 0.0
+            if isinstance(outcome, AccessToken):
+                state.fetched(outcome, now)
+            elif done is self._done and state.fetching:  # else it was given up before
+                error = self._error_of(outcome)
+                pause = state.failed(error, now)
+            self.current = token = state.current
+            level = logging.WARNING if state.usable(now) else logging.DEBUG  # without a token the callers hear of it
+        if isinstance(outcome, AccessToken):
+            log.debug("token %d fetched, renewal in %.1f s", token.generation, token.renew_at - now)
+        elif error is not None:
+            log.log(level, "%s; next attempt in %.1f s", error, pause)
+        if not done.done():
+            done.set_result(None)
+
+    def _error_of(self, outcome: object) -> TokenError:
+        if isinstance(outcome, TokenError):
+            return outcome
+        whose = f"get_token() of {type(self._credentials).__name__}"
+        if not isinstance(outcome, BaseException):
+            return TokenError(f"{whose} must return a zgrpc.AccessToken, not {type(outcome).__name__}")
+        error = TokenError(f"{whose} raised {type(outcome).__name__}: {outcome}")
+        error.__cause__ = outcome
+        return error
+
+
+def _again(error: TokenError) -> TokenError:
+    """One exception a caller: raised exceptions collect their callers' tracebacks."""
+    build, arguments = error.__reduce__()
+    copy: TokenError = build(*arguments)
+    copy.__cause__ = error.__cause__
+    return copy
+
+
+async def _await(awaitable: Awaitable[object]) -> object:
+    return await awaitable
+
+
+class TokenSource(_Source):
+    """The token of a `Client`."""
+
+    def renew(self, deadline: float) -> Token:
+        """Returns a usable token; waits for one only if the current one is past its life.
+
+        Args:
+            deadline: `time.monotonic()` seconds.
+
+        Raises:
+            TokenError: There is none, and why.
+        """
+        return self._wait(deadline, None)
+
+    def rejected(self, token: Token, deadline: float) -> Token | None:
+        """Returns a fresher token to repeat a call with that was answered UNAUTHENTICATED, or None if there is none.
+
+        Args:
+            token: The token that was refused.
+            deadline: `time.monotonic()` seconds.
+
+        Raises:
+            TokenError: A fresher one could not be fetched, and why.
+        """
+        if self._static:
+            return None
+        with self._lock:
+            if not self._state.refused(token, monotonic()):
+                return None
+        fresh = self._wait(deadline, token)
+        return None if fresh is token else fresh
+
+    def _wait(self, deadline: float, refused: Token | None) -> Token:
+        waited = False
+        while True:
+            step = self._step(refused)
+            if isinstance(step, Token):
+                return step
+            left = deadline - monotonic()
+            if left <= 0:
+                raise _late(waited)
+            waited = True
+            try:
+                step.result(min(left, self._patience()))
+            except FutureTimeoutError:
+                continue
+
+
+class AsyncTokenSource(_Source):
+    """The token of an `AsyncClient`."""
+
+    _task: asyncio.Task[None] | None = None
+
+    async def renew(self, deadline: float) -> Token:
+        """Returns a usable token; see `TokenSource.renew`."""
+        return await self._wait(deadline, None)
+
+    async def rejected(self, token: Token, deadline: float) -> Token | None:
+        """Returns a fresher token than the refused one, or None; see `TokenSource.rejected`."""
+        if self._static:
+            return None
+        with self._lock:
+            if not self._state.refused(token, monotonic()):
+                return None
+        fresh = await self._wait(deadline, token)
+        return None if fresh is token else fresh
+
+    async def _wait(self, deadline: float, refused: Token | None) -> Token:
+        waited = False
+        while True:
+            step = self._step(refused)
+            if isinstance(step, Token):
+                return step
+            left = deadline - monotonic()
+            if left <= 0:
+                raise _late(waited)
+            waited = True
+            await asyncio.wait([asyncio.wrap_future(step)], timeout=min(left, self._patience()))
+
+    def _begin(self, done: Future[None]) -> None:
+        if inspect.iscoroutinefunction(getattr(self._credentials, "get_token", None)):
+            self._task = asyncio.get_running_loop().create_task(self._fetch_here(done))
+        else:
+            super()._begin(done)
+
+    async def _fetch_here(self, done: Future[None]) -> None:
+        outcome: object = TokenError("the event loop ended while it fetched a token", transient=True)
+        try:
+            async with asyncio.timeout(FETCH_TIMEOUT):
+                outcome = await self._credentials.get_token()
+        except TimeoutError:
+            outcome = _slow()
+        except Exception as exception:  # noqa: BLE001 - whatever get_token() raises becomes the callers' TokenError
+            outcome = exception
+        finally:
+            self._settle(outcome, done)
+
+
+def _after_fork() -> None:
+    for source in list(_sources):
+        source._lock = threading.Lock()  # may be held by a thread that this process does not have
+        source._state._started = None
+
+
+if hasattr(os, "register_at_fork"):  # not on Windows
+    os.register_at_fork(after_in_child=_after_fork)
