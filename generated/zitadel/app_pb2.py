@@ -12,52 +12,50 @@ from google.protobuf.internal import builder as _builder
 _sym_db = _symbol_database.Default()
 
 
-from zitadel import object_pb2 as zitadel_dot_object__pb2
-from zitadel import message_pb2 as zitadel_dot_message__pb2
 from google.protobuf import duration_pb2 as google_dot_protobuf_dot_duration__pb2
+from zitadel import message_pb2 as zitadel_dot_message__pb2
+from zitadel import object_pb2 as zitadel_dot_object__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x11zitadel/app.proto\x12\x0ezitadel.app.v1\x1a\x14zitadel/object.proto\x1a\x15zitadel/message.proto\x1a\x1egoogle/protobuf/duration.proto\"\x95\x02\n\x03\x41pp\x12\n\n\x02id\x18\x01 \x01(\t\x12*\n\x07\x64\x65tails\x18\x02 \x01(\x0b\x32\x19.zitadel.v1.ObjectDetails\x12\'\n\x05state\x18\x03 \x01(\x0e\x32\x18.zitadel.app.v1.AppState\x12\x0c\n\x04name\x18\x04 \x01(\t\x12\x31\n\x0boidc_config\x18\x05 \x01(\x0b\x32\x1a.zitadel.app.v1.OIDCConfigH\x00\x12/\n\napi_config\x18\x06 \x01(\x0b\x32\x19.zitadel.app.v1.APIConfigH\x00\x12\x31\n\x0bsaml_config\x18\x07 \x01(\x0b\x32\x1a.zitadel.app.v1.SAMLConfigH\x00\x42\x08\n\x06\x63onfig\"L\n\x08\x41ppQuery\x12\x32\n\nname_query\x18\x01 \x01(\x0b\x32\x1c.zitadel.app.v1.AppNameQueryH\x00\x42\x0c\n\x05query\x12\x03\xf8\x42\x01\"I\n\x0c\x41ppNameQuery\x12\x0c\n\x04name\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod\"\xe1\x06\n\nOIDCConfig\x12\x15\n\rredirect_uris\x18\x01 \x03(\t\x12\x38\n\x0eresponse_types\x18\x02 \x03(\x0e\x32 .zitadel.app.v1.OIDCResponseType\x12\x32\n\x0bgrant_types\x18\x03 \x03(\x0e\x32\x1d.zitadel.app.v1.OIDCGrantType\x12-\n\x08\x61pp_type\x18\x04 \x01(\x0e\x32\x1b.zitadel.app.v1.OIDCAppType\x12\x11\n\tclient_id\x18\x05 \x01(\t\x12<\n\x10\x61uth_method_type\x18\x07 \x01(\x0e\x32\".zitadel.app.v1.OIDCAuthMethodType\x12!\n\x19post_logout_redirect_uris\x18\x08 \x03(\t\x12,\n\x07version\x18\t \x01(\x0e\x32\x1b.zitadel.app.v1.OIDCVersion\x12\x16\n\x0enone_compliant\x18\n \x01(\x08\x12\x39\n\x13\x63ompliance_problems\x18\x0b \x03(\x0b\x32\x1c.zitadel.v1.LocalizedMessage\x12\x10\n\x08\x64\x65v_mode\x18\x0c \x01(\x08\x12\x38\n\x11\x61\x63\x63\x65ss_token_type\x18\r \x01(\x0e\x32\x1d.zitadel.app.v1.OIDCTokenType\x12#\n\x1b\x61\x63\x63\x65ss_token_role_assertion\x18\x0e \x01(\x08\x12\x1f\n\x17id_token_role_assertion\x18\x0f \x01(\x08\x12#\n\x1bid_token_userinfo_assertion\x18\x10 \x01(\x08\x12-\n\nclock_skew\x18\x11 \x01(\x0b\x32\x19.google.protobuf.Duration\x12\x1a\n\x12\x61\x64\x64itional_origins\x18\x12 \x03(\t\x12\x17\n\x0f\x61llowed_origins\x18\x13 \x03(\t\x12$\n\x1cskip_native_app_success_page\x18\x14 \x01(\x08\x12\x1f\n\x17\x62\x61\x63k_channel_logout_uri\x18\x15 \x01(\t\x12\x33\n\rlogin_version\x18\x16 \x01(\x0b\x32\x1c.zitadel.app.v1.LoginVersionJ\x04\x08\x06\x10\x07R\rclient_secret\"}\n\nSAMLConfig\x12\x16\n\x0cmetadata_xml\x18\x01 \x01(\x0cH\x00\x12\x16\n\x0cmetadata_url\x18\x02 \x01(\tH\x00\x12\x33\n\rlogin_version\x18\x03 \x01(\x0b\x32\x1c.zitadel.app.v1.LoginVersionB\n\n\x08metadata\"p\n\tAPIConfig\x12\x11\n\tclient_id\x18\x01 \x01(\t\x12;\n\x10\x61uth_method_type\x18\x03 \x01(\x0e\x32!.zitadel.app.v1.APIAuthMethodTypeJ\x04\x08\x02\x10\x03R\rclient_secret\"s\n\x0cLoginVersion\x12+\n\x08login_v1\x18\x01 \x01(\x0b\x32\x17.zitadel.app.v1.LoginV1H\x00\x12+\n\x08login_v2\x18\x02 \x01(\x0b\x32\x17.zitadel.app.v1.LoginV2H\x00\x42\t\n\x07version\"\t\n\x07LoginV1\"-\n\x07LoginV2\x12\x15\n\x08\x62\x61se_uri\x18\x01 \x01(\tH\x00\x88\x01\x01\x42\x0b\n\t_base_uri*S\n\x08\x41ppState\x12\x19\n\x15\x41PP_STATE_UNSPECIFIED\x10\x00\x12\x14\n\x10\x41PP_STATE_ACTIVE\x10\x01\x12\x16\n\x12\x41PP_STATE_INACTIVE\x10\x02*w\n\x10OIDCResponseType\x12\x1b\n\x17OIDC_RESPONSE_TYPE_CODE\x10\x00\x12\x1f\n\x1bOIDC_RESPONSE_TYPE_ID_TOKEN\x10\x01\x12%\n!OIDC_RESPONSE_TYPE_ID_TOKEN_TOKEN\x10\x02*\xbd\x01\n\rOIDCGrantType\x12&\n\"OIDC_GRANT_TYPE_AUTHORIZATION_CODE\x10\x00\x12\x1c\n\x18OIDC_GRANT_TYPE_IMPLICIT\x10\x01\x12!\n\x1dOIDC_GRANT_TYPE_REFRESH_TOKEN\x10\x02\x12\x1f\n\x1bOIDC_GRANT_TYPE_DEVICE_CODE\x10\x03\x12\"\n\x1eOIDC_GRANT_TYPE_TOKEN_EXCHANGE\x10\x04*\\\n\x0bOIDCAppType\x12\x15\n\x11OIDC_APP_TYPE_WEB\x10\x00\x12\x1c\n\x18OIDC_APP_TYPE_USER_AGENT\x10\x01\x12\x18\n\x14OIDC_APP_TYPE_NATIVE\x10\x02*\xa0\x01\n\x12OIDCAuthMethodType\x12\x1f\n\x1bOIDC_AUTH_METHOD_TYPE_BASIC\x10\x00\x12\x1e\n\x1aOIDC_AUTH_METHOD_TYPE_POST\x10\x01\x12\x1e\n\x1aOIDC_AUTH_METHOD_TYPE_NONE\x10\x02\x12)\n%OIDC_AUTH_METHOD_TYPE_PRIVATE_KEY_JWT\x10\x03*#\n\x0bOIDCVersion\x12\x14\n\x10OIDC_VERSION_1_0\x10\x00*D\n\rOIDCTokenType\x12\x1a\n\x16OIDC_TOKEN_TYPE_BEARER\x10\x00\x12\x17\n\x13OIDC_TOKEN_TYPE_JWT\x10\x01*]\n\x11\x41PIAuthMethodType\x12\x1e\n\x1a\x41PI_AUTH_METHOD_TYPE_BASIC\x10\x00\x12(\n$API_AUTH_METHOD_TYPE_PRIVATE_KEY_JWT\x10\x01\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x11zitadel/app.proto\x12\x0ezitadel.app.v1\x1a\x1egoogle/protobuf/duration.proto\x1a\x15zitadel/message.proto\x1a\x14zitadel/object.proto\"\x95\x02\n\x03\x41pp\x12\n\n\x02id\x18\x01 \x01(\t\x12*\n\x07\x64\x65tails\x18\x02 \x01(\x0b\x32\x19.zitadel.v1.ObjectDetails\x12\'\n\x05state\x18\x03 \x01(\x0e\x32\x18.zitadel.app.v1.AppState\x12\x0c\n\x04name\x18\x04 \x01(\t\x12\x31\n\x0boidc_config\x18\x05 \x01(\x0b\x32\x1a.zitadel.app.v1.OIDCConfigH\x00\x12/\n\napi_config\x18\x06 \x01(\x0b\x32\x19.zitadel.app.v1.APIConfigH\x00\x12\x31\n\x0bsaml_config\x18\x07 \x01(\x0b\x32\x1a.zitadel.app.v1.SAMLConfigH\x00\x42\x08\n\x06\x63onfig\"G\n\x08\x41ppQuery\x12\x32\n\nname_query\x18\x01 \x01(\x0b\x32\x1c.zitadel.app.v1.AppNameQueryH\x00\x42\x07\n\x05query\"I\n\x0c\x41ppNameQuery\x12\x0c\n\x04name\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod\"\xe1\x06\n\nOIDCConfig\x12\x15\n\rredirect_uris\x18\x01 \x03(\t\x12\x38\n\x0eresponse_types\x18\x02 \x03(\x0e\x32 .zitadel.app.v1.OIDCResponseType\x12\x32\n\x0bgrant_types\x18\x03 \x03(\x0e\x32\x1d.zitadel.app.v1.OIDCGrantType\x12-\n\x08\x61pp_type\x18\x04 \x01(\x0e\x32\x1b.zitadel.app.v1.OIDCAppType\x12\x11\n\tclient_id\x18\x05 \x01(\t\x12<\n\x10\x61uth_method_type\x18\x07 \x01(\x0e\x32\".zitadel.app.v1.OIDCAuthMethodType\x12!\n\x19post_logout_redirect_uris\x18\x08 \x03(\t\x12,\n\x07version\x18\t \x01(\x0e\x32\x1b.zitadel.app.v1.OIDCVersion\x12\x16\n\x0enone_compliant\x18\n \x01(\x08\x12\x39\n\x13\x63ompliance_problems\x18\x0b \x03(\x0b\x32\x1c.zitadel.v1.LocalizedMessage\x12\x10\n\x08\x64\x65v_mode\x18\x0c \x01(\x08\x12\x38\n\x11\x61\x63\x63\x65ss_token_type\x18\r \x01(\x0e\x32\x1d.zitadel.app.v1.OIDCTokenType\x12#\n\x1b\x61\x63\x63\x65ss_token_role_assertion\x18\x0e \x01(\x08\x12\x1f\n\x17id_token_role_assertion\x18\x0f \x01(\x08\x12#\n\x1bid_token_userinfo_assertion\x18\x10 \x01(\x08\x12-\n\nclock_skew\x18\x11 \x01(\x0b\x32\x19.google.protobuf.Duration\x12\x1a\n\x12\x61\x64\x64itional_origins\x18\x12 \x03(\t\x12\x17\n\x0f\x61llowed_origins\x18\x13 \x03(\t\x12$\n\x1cskip_native_app_success_page\x18\x14 \x01(\x08\x12\x1f\n\x17\x62\x61\x63k_channel_logout_uri\x18\x15 \x01(\t\x12\x33\n\rlogin_version\x18\x16 \x01(\x0b\x32\x1c.zitadel.app.v1.LoginVersionJ\x04\x08\x06\x10\x07R\rclient_secret\"}\n\nSAMLConfig\x12\x16\n\x0cmetadata_xml\x18\x01 \x01(\x0cH\x00\x12\x16\n\x0cmetadata_url\x18\x02 \x01(\tH\x00\x12\x33\n\rlogin_version\x18\x03 \x01(\x0b\x32\x1c.zitadel.app.v1.LoginVersionB\n\n\x08metadata\"p\n\tAPIConfig\x12\x11\n\tclient_id\x18\x01 \x01(\t\x12;\n\x10\x61uth_method_type\x18\x03 \x01(\x0e\x32!.zitadel.app.v1.APIAuthMethodTypeJ\x04\x08\x02\x10\x03R\rclient_secret\"s\n\x0cLoginVersion\x12+\n\x08login_v1\x18\x01 \x01(\x0b\x32\x17.zitadel.app.v1.LoginV1H\x00\x12+\n\x08login_v2\x18\x02 \x01(\x0b\x32\x17.zitadel.app.v1.LoginV2H\x00\x42\t\n\x07version\"\t\n\x07LoginV1\"-\n\x07LoginV2\x12\x15\n\x08\x62\x61se_uri\x18\x01 \x01(\tH\x00\x88\x01\x01\x42\x0b\n\t_base_uri*S\n\x08\x41ppState\x12\x19\n\x15\x41PP_STATE_UNSPECIFIED\x10\x00\x12\x14\n\x10\x41PP_STATE_ACTIVE\x10\x01\x12\x16\n\x12\x41PP_STATE_INACTIVE\x10\x02*w\n\x10OIDCResponseType\x12\x1b\n\x17OIDC_RESPONSE_TYPE_CODE\x10\x00\x12\x1f\n\x1bOIDC_RESPONSE_TYPE_ID_TOKEN\x10\x01\x12%\n!OIDC_RESPONSE_TYPE_ID_TOKEN_TOKEN\x10\x02*\xbd\x01\n\rOIDCGrantType\x12&\n\"OIDC_GRANT_TYPE_AUTHORIZATION_CODE\x10\x00\x12\x1c\n\x18OIDC_GRANT_TYPE_IMPLICIT\x10\x01\x12!\n\x1dOIDC_GRANT_TYPE_REFRESH_TOKEN\x10\x02\x12\x1f\n\x1bOIDC_GRANT_TYPE_DEVICE_CODE\x10\x03\x12\"\n\x1eOIDC_GRANT_TYPE_TOKEN_EXCHANGE\x10\x04*\\\n\x0bOIDCAppType\x12\x15\n\x11OIDC_APP_TYPE_WEB\x10\x00\x12\x1c\n\x18OIDC_APP_TYPE_USER_AGENT\x10\x01\x12\x18\n\x14OIDC_APP_TYPE_NATIVE\x10\x02*\xa0\x01\n\x12OIDCAuthMethodType\x12\x1f\n\x1bOIDC_AUTH_METHOD_TYPE_BASIC\x10\x00\x12\x1e\n\x1aOIDC_AUTH_METHOD_TYPE_POST\x10\x01\x12\x1e\n\x1aOIDC_AUTH_METHOD_TYPE_NONE\x10\x02\x12)\n%OIDC_AUTH_METHOD_TYPE_PRIVATE_KEY_JWT\x10\x03*#\n\x0bOIDCVersion\x12\x14\n\x10OIDC_VERSION_1_0\x10\x00*D\n\rOIDCTokenType\x12\x1a\n\x16OIDC_TOKEN_TYPE_BEARER\x10\x00\x12\x17\n\x13OIDC_TOKEN_TYPE_JWT\x10\x01*]\n\x11\x41PIAuthMethodType\x12\x1e\n\x1a\x41PI_AUTH_METHOD_TYPE_BASIC\x10\x00\x12(\n$API_AUTH_METHOD_TYPE_PRIVATE_KEY_JWT\x10\x01\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'zitadel.app_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_APPQUERY'].oneofs_by_name['query']._loaded_options = None
-  _globals['_APPQUERY'].oneofs_by_name['query']._serialized_options = b'\370B\001'
-  _globals['_APPSTATE']._serialized_start=1831
-  _globals['_APPSTATE']._serialized_end=1914
-  _globals['_OIDCRESPONSETYPE']._serialized_start=1916
-  _globals['_OIDCRESPONSETYPE']._serialized_end=2035
-  _globals['_OIDCGRANTTYPE']._serialized_start=2038
-  _globals['_OIDCGRANTTYPE']._serialized_end=2227
-  _globals['_OIDCAPPTYPE']._serialized_start=2229
-  _globals['_OIDCAPPTYPE']._serialized_end=2321
-  _globals['_OIDCAUTHMETHODTYPE']._serialized_start=2324
-  _globals['_OIDCAUTHMETHODTYPE']._serialized_end=2484
-  _globals['_OIDCVERSION']._serialized_start=2486
-  _globals['_OIDCVERSION']._serialized_end=2521
-  _globals['_OIDCTOKENTYPE']._serialized_start=2523
-  _globals['_OIDCTOKENTYPE']._serialized_end=2591
-  _globals['_APIAUTHMETHODTYPE']._serialized_start=2593
-  _globals['_APIAUTHMETHODTYPE']._serialized_end=2686
+  _globals['_APPSTATE']._serialized_start=1826
+  _globals['_APPSTATE']._serialized_end=1909
+  _globals['_OIDCRESPONSETYPE']._serialized_start=1911
+  _globals['_OIDCRESPONSETYPE']._serialized_end=2030
+  _globals['_OIDCGRANTTYPE']._serialized_start=2033
+  _globals['_OIDCGRANTTYPE']._serialized_end=2222
+  _globals['_OIDCAPPTYPE']._serialized_start=2224
+  _globals['_OIDCAPPTYPE']._serialized_end=2316
+  _globals['_OIDCAUTHMETHODTYPE']._serialized_start=2319
+  _globals['_OIDCAUTHMETHODTYPE']._serialized_end=2479
+  _globals['_OIDCVERSION']._serialized_start=2481
+  _globals['_OIDCVERSION']._serialized_end=2516
+  _globals['_OIDCTOKENTYPE']._serialized_start=2518
+  _globals['_OIDCTOKENTYPE']._serialized_end=2586
+  _globals['_APIAUTHMETHODTYPE']._serialized_start=2588
+  _globals['_APIAUTHMETHODTYPE']._serialized_end=2681
   _globals['_APP']._serialized_start=115
   _globals['_APP']._serialized_end=392
   _globals['_APPQUERY']._serialized_start=394
-  _globals['_APPQUERY']._serialized_end=470
-  _globals['_APPNAMEQUERY']._serialized_start=472
-  _globals['_APPNAMEQUERY']._serialized_end=545
-  _globals['_OIDCCONFIG']._serialized_start=548
-  _globals['_OIDCCONFIG']._serialized_end=1413
-  _globals['_SAMLCONFIG']._serialized_start=1415
-  _globals['_SAMLCONFIG']._serialized_end=1540
-  _globals['_APICONFIG']._serialized_start=1542
-  _globals['_APICONFIG']._serialized_end=1654
-  _globals['_LOGINVERSION']._serialized_start=1656
-  _globals['_LOGINVERSION']._serialized_end=1771
-  _globals['_LOGINV1']._serialized_start=1773
-  _globals['_LOGINV1']._serialized_end=1782
-  _globals['_LOGINV2']._serialized_start=1784
-  _globals['_LOGINV2']._serialized_end=1829
+  _globals['_APPQUERY']._serialized_end=465
+  _globals['_APPNAMEQUERY']._serialized_start=467
+  _globals['_APPNAMEQUERY']._serialized_end=540
+  _globals['_OIDCCONFIG']._serialized_start=543
+  _globals['_OIDCCONFIG']._serialized_end=1408
+  _globals['_SAMLCONFIG']._serialized_start=1410
+  _globals['_SAMLCONFIG']._serialized_end=1535
+  _globals['_APICONFIG']._serialized_start=1537
+  _globals['_APICONFIG']._serialized_end=1649
+  _globals['_LOGINVERSION']._serialized_start=1651
+  _globals['_LOGINVERSION']._serialized_end=1766
+  _globals['_LOGINV1']._serialized_start=1768
+  _globals['_LOGINV1']._serialized_end=1777
+  _globals['_LOGINV2']._serialized_start=1779
+  _globals['_LOGINV2']._serialized_end=1824
 # @@protoc_insertion_point(module_scope)

@@ -1,6 +1,6 @@
-from zitadel import object_pb2 as _object_pb2
-from zitadel import message_pb2 as _message_pb2
 from google.protobuf import duration_pb2 as _duration_pb2
+from zitadel import message_pb2 as _message_pb2
+from zitadel import object_pb2 as _object_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor

@@ -12,11 +12,11 @@ from google.protobuf.internal import builder as _builder
 _sym_db = _symbol_database.Default()
 
 
-from zitadel import object_pb2 as zitadel_dot_object__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
+from zitadel import object_pb2 as zitadel_dot_object__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x18zitadel/auth_n_key.proto\x12\x10zitadel.authn.v1\x1a\x14zitadel/object.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"\x9b\x01\n\x03Key\x12\n\n\x02id\x18\x01 \x01(\t\x12*\n\x07\x64\x65tails\x18\x02 \x01(\x0b\x32\x19.zitadel.v1.ObjectDetails\x12\'\n\x04type\x18\x03 \x01(\x0e\x32\x19.zitadel.authn.v1.KeyType\x12\x33\n\x0f\x65xpiration_date\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp*6\n\x07KeyType\x12\x18\n\x14KEY_TYPE_UNSPECIFIED\x10\x00\x12\x11\n\rKEY_TYPE_JSON\x10\x01\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x18zitadel/auth_n_key.proto\x12\x10zitadel.authn.v1\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x14zitadel/object.proto\"\x9b\x01\n\x03Key\x12\n\n\x02id\x18\x01 \x01(\t\x12*\n\x07\x64\x65tails\x18\x02 \x01(\x0b\x32\x19.zitadel.v1.ObjectDetails\x12\'\n\x04type\x18\x03 \x01(\x0e\x32\x19.zitadel.authn.v1.KeyType\x12\x33\n\x0f\x65xpiration_date\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp*6\n\x07KeyType\x12\x18\n\x14KEY_TYPE_UNSPECIFIED\x10\x00\x12\x11\n\rKEY_TYPE_JSON\x10\x01\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)

@@ -1,5 +1,5 @@
-from zitadel import object_pb2 as _object_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from zitadel import object_pb2 as _object_pb2
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message

@@ -310,319 +310,372 @@ class AuthServiceServicer(object):
     """Missing associated documentation comment in .proto file."""
 
     def Healthz(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /healthz
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetSupportedLanguages(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /languages, any authenticated user, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetMyUser(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /users/me, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveMyUser(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/me, permission user.self.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListMyUserChanges(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/me/changes/_search, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListMyUserSessions(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/me/sessions/_search, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListMyMetadata(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/me/metadata/_search, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetMyMetadata(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /users/me/metadata/{key}, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListMyRefreshTokens(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/me/tokens/refresh/_search, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RevokeMyRefreshToken(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/me/tokens/refresh/{id}, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RevokeAllMyRefreshTokens(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/me/tokens/refresh/_revoke_all, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateMyUserName(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /users/me/username, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetMyPasswordComplexityPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /policies/passwords/complexity, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateMyPassword(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /users/me/password, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetMyProfile(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /users/me/profile, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateMyProfile(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /users/me/profile, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetMyEmail(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /users/me/email, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SetMyEmail(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /users/me/email, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def VerifyMyEmail(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/me/email/_verify, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResendMyEmailVerification(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/me/email/_resend_verification, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetMyPhone(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /users/me/phone, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SetMyPhone(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /users/me/phone, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def VerifyMyPhone(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/me/phone/_verify, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResendMyPhoneVerification(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/me/phone/_resend_verification, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveMyPhone(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/me/phone, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveMyAvatar(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/me/avatar, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListMyLinkedIDPs(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/me/idps/_search, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveMyLinkedIDP(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/me/idps/{idp_id}/{linked_user_id}, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListMyAuthFactors(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/me/auth_factors/_search, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddMyAuthFactorOTP(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/me/auth_factors/otp, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def VerifyMyAuthFactorOTP(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/me/auth_factors/otp/_verify, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveMyAuthFactorOTP(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/me/auth_factors/otp, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddMyAuthFactorOTPSMS(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/me/auth_factors/otp_sms, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveMyAuthFactorOTPSMS(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/me/auth_factors/otp_sms, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddMyAuthFactorOTPEmail(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/me/auth_factors/otp_email, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveMyAuthFactorOTPEmail(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/me/auth_factors/otp_email, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddMyAuthFactorU2F(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/me/auth_factors/u2f, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def VerifyMyAuthFactorU2F(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/me/auth_factors/u2f/_verify, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveMyAuthFactorU2F(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/me/auth_factors/u2f/{token_id}, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListMyPasswordless(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/me/passwordless/_search, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddMyPasswordless(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/me/passwordless, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddMyPasswordlessLink(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/me/passwordless/_link, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SendMyPasswordlessLink(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/me/passwordless/_send_link, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def VerifyMyPasswordless(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/me/passwordless/_verify, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveMyPasswordless(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/me/passwordless/{token_id}, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListMyUserGrants(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /usergrants/me/_search, any authenticated user, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListMyProjectOrgs(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /global/projectorgs/_search, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListMyZitadelPermissions(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /permissions/zitadel/me/_search, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListMyProjectPermissions(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /permissions/me/_search, any authenticated user, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListMyMemberships(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /memberships/me/_search, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetMyLabelPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /policies/label, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetMyPrivacyPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /policies/privacy, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetMyLoginPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /policies/login, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')

@@ -1,5 +1,5 @@
-from zitadel import object_pb2 as _object_pb2
 from google.protobuf import duration_pb2 as _duration_pb2
+from zitadel import object_pb2 as _object_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
@@ -83,6 +83,13 @@ class AzureADTenantType(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     AZURE_AD_TENANT_TYPE_COMMON: _ClassVar[AzureADTenantType]
     AZURE_AD_TENANT_TYPE_ORGANISATIONS: _ClassVar[AzureADTenantType]
     AZURE_AD_TENANT_TYPE_CONSUMERS: _ClassVar[AzureADTenantType]
+
+class SAMLSignatureAlgorithm(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    SAML_SIGNATURE_UNSPECIFIED: _ClassVar[SAMLSignatureAlgorithm]
+    SAML_SIGNATURE_RSA_SHA1: _ClassVar[SAMLSignatureAlgorithm]
+    SAML_SIGNATURE_RSA_SHA256: _ClassVar[SAMLSignatureAlgorithm]
+    SAML_SIGNATURE_RSA_SHA512: _ClassVar[SAMLSignatureAlgorithm]
 IDP_STATE_UNSPECIFIED: IDPState
 IDP_STATE_ACTIVE: IDPState
 IDP_STATE_INACTIVE: IDPState
@@ -126,6 +133,10 @@ AUTO_LINKING_OPTION_EMAIL: AutoLinkingOption
 AZURE_AD_TENANT_TYPE_COMMON: AzureADTenantType
 AZURE_AD_TENANT_TYPE_ORGANISATIONS: AzureADTenantType
 AZURE_AD_TENANT_TYPE_CONSUMERS: AzureADTenantType
+SAML_SIGNATURE_UNSPECIFIED: SAMLSignatureAlgorithm
+SAML_SIGNATURE_RSA_SHA1: SAMLSignatureAlgorithm
+SAML_SIGNATURE_RSA_SHA256: SAMLSignatureAlgorithm
+SAML_SIGNATURE_RSA_SHA512: SAMLSignatureAlgorithm
 
 class IDP(_message.Message):
     __slots__ = ("id", "details", "state", "name", "styling_type", "owner", "oidc_config", "jwt_config", "auto_register")
@@ -374,20 +385,22 @@ class LDAPConfig(_message.Message):
     def __init__(self, servers: _Optional[_Iterable[str]] = ..., start_tls: bool = ..., base_dn: _Optional[str] = ..., bind_dn: _Optional[str] = ..., user_base: _Optional[str] = ..., user_object_classes: _Optional[_Iterable[str]] = ..., user_filters: _Optional[_Iterable[str]] = ..., timeout: _Optional[_Union[_duration_pb2.Duration, _Mapping]] = ..., attributes: _Optional[_Union[LDAPAttributes, _Mapping]] = ..., root_ca: _Optional[bytes] = ...) -> None: ...
 
 class SAMLConfig(_message.Message):
-    __slots__ = ("metadata_xml", "binding", "with_signed_request", "name_id_format", "transient_mapping_attribute_name", "federated_logout_enabled")
+    __slots__ = ("metadata_xml", "binding", "with_signed_request", "name_id_format", "transient_mapping_attribute_name", "federated_logout_enabled", "signature_algorithm")
     METADATA_XML_FIELD_NUMBER: _ClassVar[int]
     BINDING_FIELD_NUMBER: _ClassVar[int]
     WITH_SIGNED_REQUEST_FIELD_NUMBER: _ClassVar[int]
     NAME_ID_FORMAT_FIELD_NUMBER: _ClassVar[int]
     TRANSIENT_MAPPING_ATTRIBUTE_NAME_FIELD_NUMBER: _ClassVar[int]
     FEDERATED_LOGOUT_ENABLED_FIELD_NUMBER: _ClassVar[int]
+    SIGNATURE_ALGORITHM_FIELD_NUMBER: _ClassVar[int]
     metadata_xml: bytes
     binding: SAMLBinding
     with_signed_request: bool
     name_id_format: SAMLNameIDFormat
     transient_mapping_attribute_name: str
     federated_logout_enabled: bool
-    def __init__(self, metadata_xml: _Optional[bytes] = ..., binding: _Optional[_Union[SAMLBinding, str]] = ..., with_signed_request: bool = ..., name_id_format: _Optional[_Union[SAMLNameIDFormat, str]] = ..., transient_mapping_attribute_name: _Optional[str] = ..., federated_logout_enabled: bool = ...) -> None: ...
+    signature_algorithm: SAMLSignatureAlgorithm
+    def __init__(self, metadata_xml: _Optional[bytes] = ..., binding: _Optional[_Union[SAMLBinding, str]] = ..., with_signed_request: bool = ..., name_id_format: _Optional[_Union[SAMLNameIDFormat, str]] = ..., transient_mapping_attribute_name: _Optional[str] = ..., federated_logout_enabled: bool = ..., signature_algorithm: _Optional[_Union[SAMLSignatureAlgorithm, str]] = ...) -> None: ...
 
 class AzureADConfig(_message.Message):
     __slots__ = ("client_id", "tenant", "email_verified", "scopes")

@@ -1,19 +1,19 @@
+from google.protobuf import duration_pb2 as _duration_pb2
+from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from zitadel import action_pb2 as _action_pb2
 from zitadel import app_pb2 as _app_pb2
+from zitadel import auth_n_key_pb2 as _auth_n_key_pb2
+from zitadel import change_pb2 as _change_pb2
 from zitadel import idp_pb2 as _idp_pb2
-from zitadel import user_pb2 as _user_pb2
+from zitadel import member_pb2 as _member_pb2
+from zitadel import message_pb2 as _message_pb2
+from zitadel import metadata_pb2 as _metadata_pb2
 from zitadel import object_pb2 as _object_pb2
 from zitadel import org_pb2 as _org_pb2
-from zitadel import member_pb2 as _member_pb2
-from zitadel import project_pb2 as _project_pb2
 from zitadel import policy_pb2 as _policy_pb2
+from zitadel import project_pb2 as _project_pb2
 from zitadel import text_pb2 as _text_pb2
-from zitadel import message_pb2 as _message_pb2
-from zitadel import change_pb2 as _change_pb2
-from zitadel import auth_n_key_pb2 as _auth_n_key_pb2
-from zitadel import metadata_pb2 as _metadata_pb2
-from zitadel import action_pb2 as _action_pb2
-from google.protobuf import timestamp_pb2 as _timestamp_pb2
-from google.protobuf import duration_pb2 as _duration_pb2
+from zitadel import user_pb2 as _user_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
@@ -190,7 +190,7 @@ class AddHumanUserResponse(_message.Message):
     def __init__(self, user_id: _Optional[str] = ..., details: _Optional[_Union[_object_pb2.ObjectDetails, _Mapping]] = ...) -> None: ...
 
 class ImportHumanUserRequest(_message.Message):
-    __slots__ = ("user_name", "profile", "email", "phone", "password", "hashed_password", "password_change_required", "request_passwordless_registration", "otp_code", "idps")
+    __slots__ = ("user_name", "profile", "email", "phone", "password", "hashed_password", "password_change_required", "request_passwordless_registration", "otp_code", "idps", "recovery_codes")
     class Profile(_message.Message):
         __slots__ = ("first_name", "last_name", "nick_name", "display_name", "preferred_language", "gender")
         FIRST_NAME_FIELD_NUMBER: _ClassVar[int]
@@ -234,6 +234,13 @@ class ImportHumanUserRequest(_message.Message):
         external_user_id: str
         display_name: str
         def __init__(self, config_id: _Optional[str] = ..., external_user_id: _Optional[str] = ..., display_name: _Optional[str] = ...) -> None: ...
+    class RecoveryCode(_message.Message):
+        __slots__ = ("raw", "hash")
+        RAW_FIELD_NUMBER: _ClassVar[int]
+        HASH_FIELD_NUMBER: _ClassVar[int]
+        raw: str
+        hash: str
+        def __init__(self, raw: _Optional[str] = ..., hash: _Optional[str] = ...) -> None: ...
     USER_NAME_FIELD_NUMBER: _ClassVar[int]
     PROFILE_FIELD_NUMBER: _ClassVar[int]
     EMAIL_FIELD_NUMBER: _ClassVar[int]
@@ -244,6 +251,7 @@ class ImportHumanUserRequest(_message.Message):
     REQUEST_PASSWORDLESS_REGISTRATION_FIELD_NUMBER: _ClassVar[int]
     OTP_CODE_FIELD_NUMBER: _ClassVar[int]
     IDPS_FIELD_NUMBER: _ClassVar[int]
+    RECOVERY_CODES_FIELD_NUMBER: _ClassVar[int]
     user_name: str
     profile: ImportHumanUserRequest.Profile
     email: ImportHumanUserRequest.Email
@@ -254,7 +262,8 @@ class ImportHumanUserRequest(_message.Message):
     request_passwordless_registration: bool
     otp_code: str
     idps: _containers.RepeatedCompositeFieldContainer[ImportHumanUserRequest.IDP]
-    def __init__(self, user_name: _Optional[str] = ..., profile: _Optional[_Union[ImportHumanUserRequest.Profile, _Mapping]] = ..., email: _Optional[_Union[ImportHumanUserRequest.Email, _Mapping]] = ..., phone: _Optional[_Union[ImportHumanUserRequest.Phone, _Mapping]] = ..., password: _Optional[str] = ..., hashed_password: _Optional[_Union[ImportHumanUserRequest.HashedPassword, _Mapping]] = ..., password_change_required: bool = ..., request_passwordless_registration: bool = ..., otp_code: _Optional[str] = ..., idps: _Optional[_Iterable[_Union[ImportHumanUserRequest.IDP, _Mapping]]] = ...) -> None: ...
+    recovery_codes: _containers.RepeatedCompositeFieldContainer[ImportHumanUserRequest.RecoveryCode]
+    def __init__(self, user_name: _Optional[str] = ..., profile: _Optional[_Union[ImportHumanUserRequest.Profile, _Mapping]] = ..., email: _Optional[_Union[ImportHumanUserRequest.Email, _Mapping]] = ..., phone: _Optional[_Union[ImportHumanUserRequest.Phone, _Mapping]] = ..., password: _Optional[str] = ..., hashed_password: _Optional[_Union[ImportHumanUserRequest.HashedPassword, _Mapping]] = ..., password_change_required: bool = ..., request_passwordless_registration: bool = ..., otp_code: _Optional[str] = ..., idps: _Optional[_Iterable[_Union[ImportHumanUserRequest.IDP, _Mapping]]] = ..., recovery_codes: _Optional[_Iterable[_Union[ImportHumanUserRequest.RecoveryCode, _Mapping]]] = ...) -> None: ...
 
 class ImportHumanUserResponse(_message.Message):
     __slots__ = ("user_id", "details", "passwordless_registration")
@@ -1414,18 +1423,27 @@ class ListProjectChangesResponse(_message.Message):
     def __init__(self, result: _Optional[_Iterable[_Union[_change_pb2.Change, _Mapping]]] = ...) -> None: ...
 
 class AddProjectRequest(_message.Message):
-    __slots__ = ("name", "project_role_assertion", "project_role_check", "has_project_check", "private_labeling_setting")
+    __slots__ = ("name", "project_role_assertion", "project_role_check", "has_project_check", "private_labeling_setting", "admins")
+    class Admin(_message.Message):
+        __slots__ = ("user_id", "roles")
+        USER_ID_FIELD_NUMBER: _ClassVar[int]
+        ROLES_FIELD_NUMBER: _ClassVar[int]
+        user_id: str
+        roles: _containers.RepeatedScalarFieldContainer[str]
+        def __init__(self, user_id: _Optional[str] = ..., roles: _Optional[_Iterable[str]] = ...) -> None: ...
     NAME_FIELD_NUMBER: _ClassVar[int]
     PROJECT_ROLE_ASSERTION_FIELD_NUMBER: _ClassVar[int]
     PROJECT_ROLE_CHECK_FIELD_NUMBER: _ClassVar[int]
     HAS_PROJECT_CHECK_FIELD_NUMBER: _ClassVar[int]
     PRIVATE_LABELING_SETTING_FIELD_NUMBER: _ClassVar[int]
+    ADMINS_FIELD_NUMBER: _ClassVar[int]
     name: str
     project_role_assertion: bool
     project_role_check: bool
     has_project_check: bool
     private_labeling_setting: _project_pb2.PrivateLabelingSetting
-    def __init__(self, name: _Optional[str] = ..., project_role_assertion: bool = ..., project_role_check: bool = ..., has_project_check: bool = ..., private_labeling_setting: _Optional[_Union[_project_pb2.PrivateLabelingSetting, str]] = ...) -> None: ...
+    admins: _containers.RepeatedCompositeFieldContainer[AddProjectRequest.Admin]
+    def __init__(self, name: _Optional[str] = ..., project_role_assertion: bool = ..., project_role_check: bool = ..., has_project_check: bool = ..., private_labeling_setting: _Optional[_Union[_project_pb2.PrivateLabelingSetting, str]] = ..., admins: _Optional[_Iterable[_Union[AddProjectRequest.Admin, _Mapping]]] = ...) -> None: ...
 
 class AddProjectResponse(_message.Message):
     __slots__ = ("id", "details")
@@ -4684,7 +4702,7 @@ class UpdateLDAPProviderResponse(_message.Message):
     def __init__(self, details: _Optional[_Union[_object_pb2.ObjectDetails, _Mapping]] = ...) -> None: ...
 
 class AddSAMLProviderRequest(_message.Message):
-    __slots__ = ("name", "metadata_xml", "metadata_url", "binding", "with_signed_request", "provider_options", "name_id_format", "transient_mapping_attribute_name", "federated_logout_enabled")
+    __slots__ = ("name", "metadata_xml", "metadata_url", "binding", "with_signed_request", "provider_options", "name_id_format", "transient_mapping_attribute_name", "federated_logout_enabled", "signature_algorithm")
     NAME_FIELD_NUMBER: _ClassVar[int]
     METADATA_XML_FIELD_NUMBER: _ClassVar[int]
     METADATA_URL_FIELD_NUMBER: _ClassVar[int]
@@ -4694,6 +4712,7 @@ class AddSAMLProviderRequest(_message.Message):
     NAME_ID_FORMAT_FIELD_NUMBER: _ClassVar[int]
     TRANSIENT_MAPPING_ATTRIBUTE_NAME_FIELD_NUMBER: _ClassVar[int]
     FEDERATED_LOGOUT_ENABLED_FIELD_NUMBER: _ClassVar[int]
+    SIGNATURE_ALGORITHM_FIELD_NUMBER: _ClassVar[int]
     name: str
     metadata_xml: bytes
     metadata_url: str
@@ -4703,7 +4722,8 @@ class AddSAMLProviderRequest(_message.Message):
     name_id_format: _idp_pb2.SAMLNameIDFormat
     transient_mapping_attribute_name: str
     federated_logout_enabled: bool
-    def __init__(self, name: _Optional[str] = ..., metadata_xml: _Optional[bytes] = ..., metadata_url: _Optional[str] = ..., binding: _Optional[_Union[_idp_pb2.SAMLBinding, str]] = ..., with_signed_request: bool = ..., provider_options: _Optional[_Union[_idp_pb2.Options, _Mapping]] = ..., name_id_format: _Optional[_Union[_idp_pb2.SAMLNameIDFormat, str]] = ..., transient_mapping_attribute_name: _Optional[str] = ..., federated_logout_enabled: bool = ...) -> None: ...
+    signature_algorithm: _idp_pb2.SAMLSignatureAlgorithm
+    def __init__(self, name: _Optional[str] = ..., metadata_xml: _Optional[bytes] = ..., metadata_url: _Optional[str] = ..., binding: _Optional[_Union[_idp_pb2.SAMLBinding, str]] = ..., with_signed_request: bool = ..., provider_options: _Optional[_Union[_idp_pb2.Options, _Mapping]] = ..., name_id_format: _Optional[_Union[_idp_pb2.SAMLNameIDFormat, str]] = ..., transient_mapping_attribute_name: _Optional[str] = ..., federated_logout_enabled: bool = ..., signature_algorithm: _Optional[_Union[_idp_pb2.SAMLSignatureAlgorithm, str]] = ...) -> None: ...
 
 class AddSAMLProviderResponse(_message.Message):
     __slots__ = ("details", "id")
@@ -4714,7 +4734,7 @@ class AddSAMLProviderResponse(_message.Message):
     def __init__(self, details: _Optional[_Union[_object_pb2.ObjectDetails, _Mapping]] = ..., id: _Optional[str] = ...) -> None: ...
 
 class UpdateSAMLProviderRequest(_message.Message):
-    __slots__ = ("id", "name", "metadata_xml", "metadata_url", "binding", "with_signed_request", "provider_options", "name_id_format", "transient_mapping_attribute_name", "federated_logout_enabled")
+    __slots__ = ("id", "name", "metadata_xml", "metadata_url", "binding", "with_signed_request", "provider_options", "name_id_format", "transient_mapping_attribute_name", "federated_logout_enabled", "signature_algorithm")
     ID_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     METADATA_XML_FIELD_NUMBER: _ClassVar[int]
@@ -4725,6 +4745,7 @@ class UpdateSAMLProviderRequest(_message.Message):
     NAME_ID_FORMAT_FIELD_NUMBER: _ClassVar[int]
     TRANSIENT_MAPPING_ATTRIBUTE_NAME_FIELD_NUMBER: _ClassVar[int]
     FEDERATED_LOGOUT_ENABLED_FIELD_NUMBER: _ClassVar[int]
+    SIGNATURE_ALGORITHM_FIELD_NUMBER: _ClassVar[int]
     id: str
     name: str
     metadata_xml: bytes
@@ -4735,7 +4756,8 @@ class UpdateSAMLProviderRequest(_message.Message):
     name_id_format: _idp_pb2.SAMLNameIDFormat
     transient_mapping_attribute_name: str
     federated_logout_enabled: bool
-    def __init__(self, id: _Optional[str] = ..., name: _Optional[str] = ..., metadata_xml: _Optional[bytes] = ..., metadata_url: _Optional[str] = ..., binding: _Optional[_Union[_idp_pb2.SAMLBinding, str]] = ..., with_signed_request: bool = ..., provider_options: _Optional[_Union[_idp_pb2.Options, _Mapping]] = ..., name_id_format: _Optional[_Union[_idp_pb2.SAMLNameIDFormat, str]] = ..., transient_mapping_attribute_name: _Optional[str] = ..., federated_logout_enabled: bool = ...) -> None: ...
+    signature_algorithm: _idp_pb2.SAMLSignatureAlgorithm
+    def __init__(self, id: _Optional[str] = ..., name: _Optional[str] = ..., metadata_xml: _Optional[bytes] = ..., metadata_url: _Optional[str] = ..., binding: _Optional[_Union[_idp_pb2.SAMLBinding, str]] = ..., with_signed_request: bool = ..., provider_options: _Optional[_Union[_idp_pb2.Options, _Mapping]] = ..., name_id_format: _Optional[_Union[_idp_pb2.SAMLNameIDFormat, str]] = ..., transient_mapping_attribute_name: _Optional[str] = ..., federated_logout_enabled: bool = ..., signature_algorithm: _Optional[_Union[_idp_pb2.SAMLSignatureAlgorithm, str]] = ...) -> None: ...
 
 class UpdateSAMLProviderResponse(_message.Message):
     __slots__ = ("details",)

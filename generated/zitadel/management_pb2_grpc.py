@@ -1525,1777 +1525,2073 @@ class ManagementServiceServicer(object):
     """Missing associated documentation comment in .proto file."""
 
     def Healthz(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /healthz
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetOIDCInformation(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /zitadel/docs
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetIAM(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /iam, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetSupportedLanguages(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /languages, any authenticated user, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetUserByID(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /users/{id}, permission user.read, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetUserByLoginNameGlobal(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /global/users/_by_login_name, permission user.global.read, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListUsers(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/_search, permission user.read, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListUserChanges(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{user_id}/changes/_search, permission user.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def IsUserUnique(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /users/_is_unique, permission user.read, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddHumanUser(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/human, permission user.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ImportHumanUser(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/human/_import, permission user.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddMachineUser(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/machine, permission user.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def DeactivateUser(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{id}/_deactivate, permission user.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ReactivateUser(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{id}/_reactivate, permission user.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def LockUser(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{id}/_lock, permission user.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UnlockUser(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{id}/_unlock, permission user.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveUser(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/{id}, permission user.delete, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateUserName(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /users/{user_id}/username, permission user.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SetUserMetadata(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{id}/metadata/{key}, permission user.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def BulkSetUserMetadata(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{id}/metadata/_bulk, permission user.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListUserMetadata(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{id}/metadata/_search, permission user.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetUserMetadata(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /users/{id}/metadata/{key}, permission user.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveUserMetadata(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/{id}/metadata/{key}, permission user.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def BulkRemoveUserMetadata(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/{id}/metadata/_bulk, permission user.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetHumanProfile(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /users/{user_id}/profile, permission user.read, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateHumanProfile(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /users/{user_id}/profile, permission user.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetHumanEmail(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /users/{user_id}/email, permission user.read, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateHumanEmail(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /users/{user_id}/email, permission user.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResendHumanInitialization(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{user_id}/_resend_initialization, permission user.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResendHumanEmailVerification(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{user_id}/email/_resend_verification, permission user.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetHumanPhone(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /users/{user_id}/phone, permission user.read, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateHumanPhone(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /users/{user_id}/phone, permission user.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveHumanPhone(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/{user_id}/phone, permission user.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResendHumanPhoneVerification(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{user_id}/phone/_resend_verification, permission user.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveHumanAvatar(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/{user_id}/avatar, permission user.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SetHumanInitialPassword(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{user_id}/password/_initialize, permission user.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SetHumanPassword(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{user_id}/password, permission user.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SendHumanResetPasswordNotification(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{user_id}/password/_reset, permission user.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListHumanAuthFactors(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{user_id}/auth_factors/_search, permission user.read, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveHumanAuthFactorOTP(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/{user_id}/auth_factors/otp, permission user.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveHumanAuthFactorU2F(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/{user_id}/auth_factors/u2f/{token_id}, permission user.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveHumanAuthFactorOTPSMS(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/{user_id}/auth_factors/otp_sms, permission user.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveHumanAuthFactorOTPEmail(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/{user_id}/auth_factors/otp_email, permission user.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListHumanPasswordless(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{user_id}/passwordless/_search, permission user.read, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddPasswordlessRegistration(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{user_id}/passwordless/_link, permission user.credential.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SendPasswordlessRegistration(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{user_id}/passwordless/_send_link, permission user.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveHumanPasswordless(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/{user_id}/passwordless/{token_id}, permission user.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateMachine(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /users/{user_id}/machine, permission user.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GenerateMachineSecret(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /users/{user_id}/secret, permission user.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveMachineSecret(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/{user_id}/secret, permission user.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetMachineKeyByIDs(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /users/{user_id}/keys/{key_id}, permission user.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListMachineKeys(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{user_id}/keys/_search, permission user.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddMachineKey(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{user_id}/keys, permission user.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveMachineKey(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/{user_id}/keys/{key_id}, permission user.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetPersonalAccessTokenByIDs(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /users/{user_id}/pats/{token_id}, permission user.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListPersonalAccessTokens(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{user_id}/pats/_search, permission user.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddPersonalAccessToken(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{user_id}/pats, permission user.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemovePersonalAccessToken(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/{user_id}/pats/{token_id}, permission user.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListHumanLinkedIDPs(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{user_id}/idps/_search, permission user.read, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveHumanLinkedIDP(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/{user_id}/idps/{idp_id}/{linked_user_id}, permission user.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListUserMemberships(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{user_id}/memberships/_search, permission user.membership.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetMyOrg(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /orgs/me, permission org.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetOrgByDomainGlobal(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /global/orgs/_by_domain, permission org.global.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListOrgChanges(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /orgs/me/changes/_search, permission org.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddOrg(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /orgs, permission org.create, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateOrg(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /orgs/me, permission org.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def DeactivateOrg(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /orgs/me/_deactivate, permission org.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ReactivateOrg(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /orgs/me/_reactivate, permission org.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveOrg(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /orgs/me, permission org.delete, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SetOrgMetadata(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /metadata/{key}, permission org.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def BulkSetOrgMetadata(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /metadata/_bulk, permission org.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListOrgMetadata(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /metadata/_search, permission org.read, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetOrgMetadata(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /metadata/{key}, permission org.read, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveOrgMetadata(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /metadata/{key}, permission org.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def BulkRemoveOrgMetadata(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /metadata/_bulk, permission org.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddOrgDomain(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /orgs/me/domains, permission org.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListOrgDomains(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /orgs/me/domains/_search, permission org.read, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveOrgDomain(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /orgs/me/domains/{domain}, permission org.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GenerateOrgDomainValidation(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /orgs/me/domains/{domain}/validation/_generate, permission org.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ValidateOrgDomain(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /orgs/me/domains/{domain}/validation/_validate, permission org.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SetPrimaryOrgDomain(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /orgs/me/domains/{domain}/_set_primary, permission org.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListOrgMemberRoles(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /orgs/members/roles/_search, permission org.member.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListOrgMembers(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /orgs/me/members/_search, permission org.member.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddOrgMember(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /orgs/me/members, permission org.member.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateOrgMember(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /orgs/me/members/{user_id}, permission org.member.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveOrgMember(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /orgs/me/members/{user_id}, permission org.member.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetProjectByID(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /projects/{id}, permission project.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetGrantedProjectByID(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /granted_projects/{project_id}/grants/{grant_id}, permission project.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListProjects(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/_search, permission project.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListGrantedProjects(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /granted_projects/_search, permission project.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListGrantedProjectRoles(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /granted_projects/{project_id}/grants/{grant_id}/roles/_search, permission project.role.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListProjectChanges(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/changes/_search, permission project.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddProject(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects, permission project.create
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateProject(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /projects/{id}, permission project.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def DeactivateProject(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{id}/_deactivate, permission project.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ReactivateProject(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{id}/_reactivate, permission project.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveProject(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /projects/{id}, permission project.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListProjectRoles(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/roles/_search, permission project.role.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddProjectRole(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/roles, permission project.role.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def BulkAddProjectRoles(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/roles/_bulk, permission project.role.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateProjectRole(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /projects/{project_id}/roles/{role_key=**}, permission project.role.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveProjectRole(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /projects/{project_id}/roles/{role_key=**}, permission project.role.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListProjectMemberRoles(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/members/roles/_search, permission project.member.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListProjectMembers(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/members/_search, permission project.member.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddProjectMember(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/members, permission project.member.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateProjectMember(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /projects/{project_id}/members/{user_id}, permission project.member.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveProjectMember(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /projects/{project_id}/members/{user_id}, permission project.member.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetAppByID(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /projects/{project_id}/apps/{app_id}, permission project.app.read, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListApps(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/apps/_search, permission project.app.read, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListAppChanges(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/apps/{app_id}/changes/_search, permission project.app.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddOIDCApp(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/apps/oidc, permission project.app.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddSAMLApp(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/apps/saml, permission project.app.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddAPIApp(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/apps/api, permission project.app.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateApp(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /projects/{project_id}/apps/{app_id}, permission project.app.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateOIDCAppConfig(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /projects/{project_id}/apps/{app_id}/oidc_config, permission project.app.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateSAMLAppConfig(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /projects/{project_id}/apps/{app_id}/saml_config, permission project.app.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateAPIAppConfig(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /projects/{project_id}/apps/{app_id}/api_config, permission project.app.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def DeactivateApp(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/apps/{app_id}/_deactivate, permission project.app.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ReactivateApp(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/apps/{app_id}/_reactivate, permission project.app.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveApp(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /projects/{project_id}/apps/{app_id}, permission project.app.delete, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RegenerateOIDCClientSecret(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/apps/{app_id}/oidc_config/_generate_client_secret, permission project.app.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RegenerateAPIClientSecret(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/apps/{app_id}/api_config/_generate_client_secret, permission project.app.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetAppKey(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /projects/{project_id}/apps/{app_id}/keys/{key_id}, permission project.app.read, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListAppKeys(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/apps/{app_id}/keys/_search, permission project.app.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddAppKey(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/apps/{app_id}/keys, permission project.app.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveAppKey(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /projects/{project_id}/apps/{app_id}/keys/{key_id}, permission project.app.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListProjectGrantChanges(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/grants/{grant_id}/changes/_search, permission project.grant.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetProjectGrantByID(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /projects/{project_id}/grants/{grant_id}, permission project.grant.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListProjectGrants(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/grants/_search, permission project.grant.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListAllProjectGrants(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projectgrants/_search, permission project.grant.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddProjectGrant(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/grants, permission project.grant.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateProjectGrant(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /projects/{project_id}/grants/{grant_id}, permission project.grant.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def DeactivateProjectGrant(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/grants/{grant_id}/_deactivate, permission project.grant.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ReactivateProjectGrant(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/grants/{grant_id}/_reactivate, permission project.grant.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveProjectGrant(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /projects/{project_id}/grants/{grant_id}, permission project.grant.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListProjectGrantMemberRoles(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/grants/members/roles/_search, permission project.grant.member.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListProjectGrantMembers(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/grants/{grant_id}/members/_search, permission project.grant.member.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddProjectGrantMember(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /projects/{project_id}/grants/{grant_id}/members, permission project.grant.member.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateProjectGrantMember(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /projects/{project_id}/grants/{grant_id}/members/{user_id}, permission project.grant.member.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveProjectGrantMember(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /projects/{project_id}/grants/{grant_id}/members/{user_id}, permission project.grant.member.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetUserGrantByID(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /users/{user_id}/grants/{grant_id}, permission user.grant.read, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListUserGrants(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/grants/_search, permission user.grant.read, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddUserGrant(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{user_id}/grants, permission user.grant.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateUserGrant(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /users/{user_id}/grants/{grant_id}, permission user.grant.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def DeactivateUserGrant(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{user_id}/grants/{grant_id}/_deactivate, permission user.grant.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ReactivateUserGrant(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /users/{user_id}/grants/{grant_id}/_reactivate, permission user.grant.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveUserGrant(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /users/{user_id}/grants/{grant_id}, permission user.grant.delete, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def BulkRemoveUserGrant(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /user_grants/_bulk, permission user.grant.delete, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetOrgIAMPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /policies/orgiam, any authenticated user, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDomainPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /policies/domain, any authenticated user
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetLoginPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /policies/login, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDefaultLoginPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /policies/default/login, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddCustomLoginPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /policies/login, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateCustomLoginPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /policies/login, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResetLoginPolicyToDefault(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /policies/login, permission policy.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListLoginPolicyIDPs(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /policies/login/idps/_search, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddIDPToLoginPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /policies/login/idps, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveIDPFromLoginPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /policies/login/idps/{idp_id}, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListLoginPolicySecondFactors(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /policies/login/second_factors/_search, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddSecondFactorToLoginPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /policies/login/second_factors, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveSecondFactorFromLoginPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /policies/login/second_factors/{type}, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListLoginPolicyMultiFactors(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /policies/login/auth_factors/_search, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddMultiFactorToLoginPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /policies/login/multi_factors, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveMultiFactorFromLoginPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /policies/login/multi_factors/{type}, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetPasswordComplexityPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /policies/password/complexity, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDefaultPasswordComplexityPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /policies/default/password/complexity, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddCustomPasswordComplexityPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /policies/password/complexity, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateCustomPasswordComplexityPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /policies/password/complexity, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResetPasswordComplexityPolicyToDefault(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /policies/password/complexity, permission policy.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetPasswordAgePolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /policies/password/age, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDefaultPasswordAgePolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /policies/default/password/age, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddCustomPasswordAgePolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /policies/password/age, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateCustomPasswordAgePolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /policies/password/age, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResetPasswordAgePolicyToDefault(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /policies/password/age, permission policy.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetLockoutPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /policies/lockout, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDefaultLockoutPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /policies/default/lockout, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddCustomLockoutPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /policies/lockout, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateCustomLockoutPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /policies/lockout, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResetLockoutPolicyToDefault(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /policies/lockout, permission policy.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetPrivacyPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /policies/privacy, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDefaultPrivacyPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /policies/default/privacy, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddCustomPrivacyPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /policies/privacy, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateCustomPrivacyPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /policies/privacy, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResetPrivacyPolicyToDefault(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /policies/privacy, permission policy.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetNotificationPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /policies/notification, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDefaultNotificationPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /policies/default/notification, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddCustomNotificationPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /policies/notification, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateCustomNotificationPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /policies/notification, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResetNotificationPolicyToDefault(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /policies/notification, permission policy.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetLabelPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /policies/label, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetPreviewLabelPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /policies/label/_preview, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDefaultLabelPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /policies/default/label, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddCustomLabelPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /policies/label, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateCustomLabelPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /policies/label, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ActivateCustomLabelPolicy(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /policies/label/_activate, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveCustomLabelPolicyLogo(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /policies/label/logo, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveCustomLabelPolicyLogoDark(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /policies/label/logo_dark, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveCustomLabelPolicyIcon(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /policies/label/icon, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveCustomLabelPolicyIconDark(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /policies/label/icon_dark, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveCustomLabelPolicyFont(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /policies/label/font, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResetLabelPolicyToDefault(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /policies/label, permission policy.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetCustomInitMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /text/message/init/{language}, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDefaultInitMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /text/default/message/init/{language}, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SetCustomInitMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /text/message/init/{language}, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResetCustomInitMessageTextToDefault(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /text/message/init/{language}, permission policy.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetCustomPasswordResetMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /text/message/passwordreset/{language}, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDefaultPasswordResetMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /text/default/message/passwordreset/{language}, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SetCustomPasswordResetMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /text/message/passwordreset/{language}, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResetCustomPasswordResetMessageTextToDefault(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /text/message/passwordreset/{language}, permission policy.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetCustomVerifyEmailMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /text/message/verifyemail/{language}, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDefaultVerifyEmailMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /text/default/message/verifyemail/{language}, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SetCustomVerifyEmailMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /text/message/verifyemail/{language}, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResetCustomVerifyEmailMessageTextToDefault(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /text/message/verifyemail/{language}, permission policy.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetCustomVerifyPhoneMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /text/message/verifyphone/{language}, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDefaultVerifyPhoneMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /text/default/message/verifyphone/{language}, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SetCustomVerifyPhoneMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /text/message/verifyphone/{language}, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResetCustomVerifyPhoneMessageTextToDefault(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /text/message/verifyphone/{language}, permission policy.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetCustomVerifySMSOTPMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /text/message/verifysmsotp/{language}, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDefaultVerifySMSOTPMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /text/default/message/verifysmsotp/{language}, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SetCustomVerifySMSOTPMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /text/message/verifysmsotp/{language}, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResetCustomVerifySMSOTPMessageTextToDefault(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /text/message/verifysmsotp/{language}, permission policy.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetCustomVerifyEmailOTPMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /text/message/verifyemailotp/{language}, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDefaultVerifyEmailOTPMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /text/default/message/verifyemailotp/{language}, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SetCustomVerifyEmailOTPMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /text/message/verifyemailotp/{language}, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResetCustomVerifyEmailOTPMessageTextToDefault(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /text/message/verifyemailotp/{language}, permission policy.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetCustomDomainClaimedMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /text/message/domainclaimed/{language}, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDefaultDomainClaimedMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /text/default/message/domainclaimed/{language}, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SetCustomDomainClaimedMessageCustomText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /text/message/domainclaimed/{language}, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResetCustomDomainClaimedMessageTextToDefault(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /text/message/domainclaimed/{language}, permission policy.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetCustomPasswordlessRegistrationMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /text/message/passwordless_registration/{language}, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDefaultPasswordlessRegistrationMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /text/default/message/passwordless_registration/{language}, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SetCustomPasswordlessRegistrationMessageCustomText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /text/message/passwordless_registration/{language}, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResetCustomPasswordlessRegistrationMessageTextToDefault(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /text/message/passwordless_registration/{language}, permission policy.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetCustomPasswordChangeMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /text/message/password_change/{language}, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDefaultPasswordChangeMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /text/default/message/password_change/{language}, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SetCustomPasswordChangeMessageCustomText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /text/message/password_change/{language}, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResetCustomPasswordChangeMessageTextToDefault(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /text/message/password_change/{language}, permission policy.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetCustomInviteUserMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /text/message/invite_user/{language}, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDefaultInviteUserMessageText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /text/default/message/invite_user/{language}, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SetCustomInviteUserMessageCustomText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /text/message/invite_user/{language}, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResetCustomInviteUserMessageTextToDefault(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /text/message/invite_user/{language}, permission policy.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetCustomLoginTexts(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /text/login/{language}, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetDefaultLoginTexts(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /text/default/login/{language}, permission policy.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SetCustomLoginText(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /text/login/{language}, permission policy.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ResetCustomLoginTextToDefault(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /text/login/{language}, permission policy.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetOrgIDPByID(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /idps/{id}, permission org.idp.read, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListOrgIDPs(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /idps/_search, permission org.idp.read, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddOrgOIDCIDP(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /idps/oidc, permission org.idp.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddOrgJWTIDP(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /idps/jwt, permission org.idp.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def DeactivateOrgIDP(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /idps/{idp_id}/_deactivate, permission org.idp.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ReactivateOrgIDP(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /idps/{idp_id}/_reactivate, permission org.idp.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RemoveOrgIDP(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /idps/{idp_id}, permission org.idp.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateOrgIDP(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /idps/{idp_id}, permission org.idp.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateOrgIDPOIDCConfig(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /idps/{idp_id}/oidc_config, permission org.idp.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateOrgIDPJWTConfig(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /idps/{idp_id}/jwt_config, permission org.idp.write, deprecated
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListProviders(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /idps/templates/_search, permission org.idp.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetProviderByID(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /idps/templates/{id}, permission org.idp.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddGenericOAuthProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /idps/oauth, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateGenericOAuthProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /idps/oauth/{id}, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddGenericOIDCProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /idps/generic_oidc, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateGenericOIDCProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /idps/generic_oidc/{id}, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def MigrateGenericOIDCProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /idps/generic_oidc/{id}/_migrate, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddJWTProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /idps/generic_jwt, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateJWTProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /idps/generic_jwt/{id}, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddAzureADProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /idps/azure, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateAzureADProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /idps/azure/{id}, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddGitHubProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /idps/github, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateGitHubProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /idps/github/{id}, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddGitHubEnterpriseServerProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /idps/github_es, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateGitHubEnterpriseServerProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /idps/github_es/{id}, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddGitLabProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /idps/gitlab, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateGitLabProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /idps/gitlab/{id}, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddGitLabSelfHostedProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /idps/gitlab_self_hosted, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateGitLabSelfHostedProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /idps/gitlab_self_hosted/{id}, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddGoogleProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /idps/google, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateGoogleProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /idps/google/{id}, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddLDAPProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /idps/ldap, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateLDAPProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /idps/ldap/{id}, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddAppleProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /idps/apple, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateAppleProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /idps/apple/{id}, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def AddSAMLProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /idps/saml, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateSAMLProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /idps/saml/{id}, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def RegenerateSAMLProviderCertificate(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /idps/saml/{id}/_generate_certificate, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def DeleteProvider(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /idps/templates/{id}, permission org.idp.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListActions(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /actions/_search, permission org.action.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetAction(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /actions/{id}, permission org.action.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def CreateAction(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /actions, permission org.action.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def UpdateAction(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """PUT /actions/{id}, permission org.action.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def DeactivateAction(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /actions/{id}/_deactivate, permission org.action.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ReactivateAction(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /actions/{id}/_reactivate, permission org.action.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def DeleteAction(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """DELETE /actions/{id}, permission org.action.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListFlowTypes(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /flows/types/_search, permission org.flow.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListFlowTriggerTypes(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /flows/{type}/triggers/_search, permission org.flow.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def GetFlow(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """GET /flows/{type}, permission org.flow.read
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ClearFlow(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /flows/{type}/_clear, permission org.flow.delete
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def SetTriggerActions(self, request, context):
-        """Missing associated documentation comment in .proto file."""
+        """POST /flows/{flow_type}/trigger/{trigger_type}, permission org.flow.write
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')

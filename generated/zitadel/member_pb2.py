@@ -16,27 +16,25 @@ from zitadel import object_pb2 as zitadel_dot_object__pb2
 from zitadel import user_pb2 as zitadel_dot_user__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x14zitadel/member.proto\x12\x11zitadel.member.v1\x1a\x14zitadel/object.proto\x1a\x12zitadel/user.proto\"\x99\x02\n\x06Member\x12\x0f\n\x07user_id\x18\x01 \x01(\t\x12*\n\x07\x64\x65tails\x18\x02 \x01(\x0b\x32\x19.zitadel.v1.ObjectDetails\x12\r\n\x05roles\x18\x03 \x03(\t\x12\x1c\n\x14preferred_login_name\x18\x04 \x01(\t\x12\r\n\x05\x65mail\x18\x05 \x01(\t\x12\x12\n\nfirst_name\x18\x06 \x01(\t\x12\x11\n\tlast_name\x18\x07 \x01(\t\x12\x14\n\x0c\x64isplay_name\x18\x08 \x01(\t\x12\x12\n\navatar_url\x18\t \x01(\t\x12(\n\tuser_type\x18\n \x01(\x0e\x32\x15.zitadel.user.v1.Type\x12\x1b\n\x13user_resource_owner\x18\x0b \x01(\t\"\x86\x02\n\x0bSearchQuery\x12=\n\x10\x66irst_name_query\x18\x01 \x01(\x0b\x32!.zitadel.member.v1.FirstNameQueryH\x00\x12;\n\x0flast_name_query\x18\x02 \x01(\x0b\x32 .zitadel.member.v1.LastNameQueryH\x00\x12\x34\n\x0b\x65mail_query\x18\x03 \x01(\x0b\x32\x1d.zitadel.member.v1.EmailQueryH\x00\x12\x37\n\ruser_id_query\x18\x04 \x01(\x0b\x32\x1e.zitadel.member.v1.UserIDQueryH\x00\x42\x0c\n\x05query\x12\x03\xf8\x42\x01\"Q\n\x0e\x46irstNameQuery\x12\x12\n\nfirst_name\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod\"O\n\rLastNameQuery\x12\x11\n\tlast_name\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod\"H\n\nEmailQuery\x12\r\n\x05\x65mail\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod\"\x1e\n\x0bUserIDQuery\x12\x0f\n\x07user_id\x18\x01 \x01(\t*\xcc\x01\n\x15MemberFieldColumnName\x12!\n\x1dMEMBER_FIELD_NAME_UNSPECIFIED\x10\x00\x12\x1d\n\x19MEMBER_FIELD_NAME_USER_ID\x10\x01\x12#\n\x1fMEMBER_FIELD_NAME_CREATION_DATE\x10\x02\x12!\n\x1dMEMBER_FIELD_NAME_CHANGE_DATE\x10\x03\x12)\n%MEMBER_FIELD_NAME_USER_RESOURCE_OWNER\x10\x04\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x14zitadel/member.proto\x12\x11zitadel.member.v1\x1a\x14zitadel/object.proto\x1a\x12zitadel/user.proto\"\x99\x02\n\x06Member\x12\x0f\n\x07user_id\x18\x01 \x01(\t\x12*\n\x07\x64\x65tails\x18\x02 \x01(\x0b\x32\x19.zitadel.v1.ObjectDetails\x12\r\n\x05roles\x18\x03 \x03(\t\x12\x1c\n\x14preferred_login_name\x18\x04 \x01(\t\x12\r\n\x05\x65mail\x18\x05 \x01(\t\x12\x12\n\nfirst_name\x18\x06 \x01(\t\x12\x11\n\tlast_name\x18\x07 \x01(\t\x12\x14\n\x0c\x64isplay_name\x18\x08 \x01(\t\x12\x12\n\navatar_url\x18\t \x01(\t\x12(\n\tuser_type\x18\n \x01(\x0e\x32\x15.zitadel.user.v1.Type\x12\x1b\n\x13user_resource_owner\x18\x0b \x01(\t\"\x81\x02\n\x0bSearchQuery\x12=\n\x10\x66irst_name_query\x18\x01 \x01(\x0b\x32!.zitadel.member.v1.FirstNameQueryH\x00\x12;\n\x0flast_name_query\x18\x02 \x01(\x0b\x32 .zitadel.member.v1.LastNameQueryH\x00\x12\x34\n\x0b\x65mail_query\x18\x03 \x01(\x0b\x32\x1d.zitadel.member.v1.EmailQueryH\x00\x12\x37\n\ruser_id_query\x18\x04 \x01(\x0b\x32\x1e.zitadel.member.v1.UserIDQueryH\x00\x42\x07\n\x05query\"Q\n\x0e\x46irstNameQuery\x12\x12\n\nfirst_name\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod\"O\n\rLastNameQuery\x12\x11\n\tlast_name\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod\"H\n\nEmailQuery\x12\r\n\x05\x65mail\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod\"\x1e\n\x0bUserIDQuery\x12\x0f\n\x07user_id\x18\x01 \x01(\t*\xcc\x01\n\x15MemberFieldColumnName\x12!\n\x1dMEMBER_FIELD_NAME_UNSPECIFIED\x10\x00\x12\x1d\n\x19MEMBER_FIELD_NAME_USER_ID\x10\x01\x12#\n\x1fMEMBER_FIELD_NAME_CREATION_DATE\x10\x02\x12!\n\x1dMEMBER_FIELD_NAME_CHANGE_DATE\x10\x03\x12)\n%MEMBER_FIELD_NAME_USER_RESOURCE_OWNER\x10\x04\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'zitadel.member_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_SEARCHQUERY'].oneofs_by_name['query']._loaded_options = None
-  _globals['_SEARCHQUERY'].oneofs_by_name['query']._serialized_options = b'\370B\001'
-  _globals['_MEMBERFIELDCOLUMNNAME']._serialized_start=905
-  _globals['_MEMBERFIELDCOLUMNNAME']._serialized_end=1109
+  _globals['_MEMBERFIELDCOLUMNNAME']._serialized_start=900
+  _globals['_MEMBERFIELDCOLUMNNAME']._serialized_end=1104
   _globals['_MEMBER']._serialized_start=86
   _globals['_MEMBER']._serialized_end=367
   _globals['_SEARCHQUERY']._serialized_start=370
-  _globals['_SEARCHQUERY']._serialized_end=632
-  _globals['_FIRSTNAMEQUERY']._serialized_start=634
-  _globals['_FIRSTNAMEQUERY']._serialized_end=715
-  _globals['_LASTNAMEQUERY']._serialized_start=717
-  _globals['_LASTNAMEQUERY']._serialized_end=796
-  _globals['_EMAILQUERY']._serialized_start=798
-  _globals['_EMAILQUERY']._serialized_end=870
-  _globals['_USERIDQUERY']._serialized_start=872
-  _globals['_USERIDQUERY']._serialized_end=902
+  _globals['_SEARCHQUERY']._serialized_end=627
+  _globals['_FIRSTNAMEQUERY']._serialized_start=629
+  _globals['_FIRSTNAMEQUERY']._serialized_end=710
+  _globals['_LASTNAMEQUERY']._serialized_start=712
+  _globals['_LASTNAMEQUERY']._serialized_end=791
+  _globals['_EMAILQUERY']._serialized_start=793
+  _globals['_EMAILQUERY']._serialized_end=865
+  _globals['_USERIDQUERY']._serialized_start=867
+  _globals['_USERIDQUERY']._serialized_end=897
 # @@protoc_insertion_point(module_scope)

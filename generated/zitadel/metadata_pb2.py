@@ -15,19 +15,17 @@ _sym_db = _symbol_database.Default()
 from zitadel import object_pb2 as zitadel_dot_object__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x16zitadel/metadata.proto\x12\x13zitadel.metadata.v1\x1a\x14zitadel/object.proto\"R\n\x08Metadata\x12*\n\x07\x64\x65tails\x18\x01 \x01(\x0b\x32\x19.zitadel.v1.ObjectDetails\x12\x0b\n\x03key\x18\x02 \x01(\t\x12\r\n\x05value\x18\x03 \x01(\x0c\"Y\n\rMetadataQuery\x12:\n\tkey_query\x18\x01 \x01(\x0b\x32%.zitadel.metadata.v1.MetadataKeyQueryH\x00\x42\x0c\n\x05query\x12\x03\xf8\x42\x01\"L\n\x10MetadataKeyQuery\x12\x0b\n\x03key\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethodb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x16zitadel/metadata.proto\x12\x13zitadel.metadata.v1\x1a\x14zitadel/object.proto\"R\n\x08Metadata\x12*\n\x07\x64\x65tails\x18\x01 \x01(\x0b\x32\x19.zitadel.v1.ObjectDetails\x12\x0b\n\x03key\x18\x02 \x01(\t\x12\r\n\x05value\x18\x03 \x01(\x0c\"T\n\rMetadataQuery\x12:\n\tkey_query\x18\x01 \x01(\x0b\x32%.zitadel.metadata.v1.MetadataKeyQueryH\x00\x42\x07\n\x05query\"L\n\x10MetadataKeyQuery\x12\x0b\n\x03key\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethodb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'zitadel.metadata_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_METADATAQUERY'].oneofs_by_name['query']._loaded_options = None
-  _globals['_METADATAQUERY'].oneofs_by_name['query']._serialized_options = b'\370B\001'
   _globals['_METADATA']._serialized_start=69
   _globals['_METADATA']._serialized_end=151
   _globals['_METADATAQUERY']._serialized_start=153
-  _globals['_METADATAQUERY']._serialized_end=242
-  _globals['_METADATAKEYQUERY']._serialized_start=244
-  _globals['_METADATAKEYQUERY']._serialized_end=320
+  _globals['_METADATAQUERY']._serialized_end=237
+  _globals['_METADATAKEYQUERY']._serialized_start=239
+  _globals['_METADATAKEYQUERY']._serialized_end=315
 # @@protoc_insertion_point(module_scope)

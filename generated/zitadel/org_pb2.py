@@ -15,39 +15,35 @@ _sym_db = _symbol_database.Default()
 from zitadel import object_pb2 as zitadel_dot_object__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x11zitadel/org.proto\x12\x0ezitadel.org.v1\x1a\x14zitadel/object.proto\"\x8c\x01\n\x03Org\x12\n\n\x02id\x18\x01 \x01(\t\x12*\n\x07\x64\x65tails\x18\x02 \x01(\x0b\x32\x19.zitadel.v1.ObjectDetails\x12\'\n\x05state\x18\x03 \x01(\x0e\x32\x18.zitadel.org.v1.OrgState\x12\x0c\n\x04name\x18\x04 \x01(\t\x12\x16\n\x0eprimary_domain\x18\x05 \x01(\t\"\xc1\x01\n\x06\x44omain\x12\x0e\n\x06org_id\x18\x01 \x01(\t\x12*\n\x07\x64\x65tails\x18\x02 \x01(\x0b\x32\x19.zitadel.v1.ObjectDetails\x12\x13\n\x0b\x64omain_name\x18\x03 \x01(\t\x12\x13\n\x0bis_verified\x18\x04 \x01(\x08\x12\x12\n\nis_primary\x18\x05 \x01(\x08\x12=\n\x0fvalidation_type\x18\x06 \x01(\x0e\x32$.zitadel.org.v1.DomainValidationType\"\xea\x01\n\x08OrgQuery\x12\x32\n\nname_query\x18\x01 \x01(\x0b\x32\x1c.zitadel.org.v1.OrgNameQueryH\x00\x12\x36\n\x0c\x64omain_query\x18\x02 \x01(\x0b\x32\x1e.zitadel.org.v1.OrgDomainQueryH\x00\x12\x34\n\x0bstate_query\x18\x03 \x01(\x0b\x32\x1d.zitadel.org.v1.OrgStateQueryH\x00\x12.\n\x08id_query\x18\x04 \x01(\x0b\x32\x1a.zitadel.org.v1.OrgIDQueryH\x00\x42\x0c\n\x05query\x12\x03\xf8\x42\x01\"I\n\x0cOrgNameQuery\x12\x0c\n\x04name\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod\"M\n\x0eOrgDomainQuery\x12\x0e\n\x06\x64omain\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod\"8\n\rOrgStateQuery\x12\'\n\x05state\x18\x01 \x01(\x0e\x32\x18.zitadel.org.v1.OrgState\"\x18\n\nOrgIDQuery\x12\n\n\x02id\x18\x01 \x01(\t\"_\n\x11\x44omainSearchQuery\x12<\n\x11\x64omain_name_query\x18\x01 \x01(\x0b\x32\x1f.zitadel.org.v1.DomainNameQueryH\x00\x42\x0c\n\x05query\x12\x03\xf8\x42\x01\"L\n\x0f\x44omainNameQuery\x12\x0c\n\x04name\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod*j\n\x08OrgState\x12\x19\n\x15ORG_STATE_UNSPECIFIED\x10\x00\x12\x14\n\x10ORG_STATE_ACTIVE\x10\x01\x12\x16\n\x12ORG_STATE_INACTIVE\x10\x02\x12\x15\n\x11ORG_STATE_REMOVED\x10\x03*\x7f\n\x14\x44omainValidationType\x12&\n\"DOMAIN_VALIDATION_TYPE_UNSPECIFIED\x10\x00\x12\x1f\n\x1b\x44OMAIN_VALIDATION_TYPE_HTTP\x10\x01\x12\x1e\n\x1a\x44OMAIN_VALIDATION_TYPE_DNS\x10\x02*G\n\x0cOrgFieldName\x12\x1e\n\x1aORG_FIELD_NAME_UNSPECIFIED\x10\x00\x12\x17\n\x13ORG_FIELD_NAME_NAME\x10\x01\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x11zitadel/org.proto\x12\x0ezitadel.org.v1\x1a\x14zitadel/object.proto\"\x8c\x01\n\x03Org\x12\n\n\x02id\x18\x01 \x01(\t\x12*\n\x07\x64\x65tails\x18\x02 \x01(\x0b\x32\x19.zitadel.v1.ObjectDetails\x12\'\n\x05state\x18\x03 \x01(\x0e\x32\x18.zitadel.org.v1.OrgState\x12\x0c\n\x04name\x18\x04 \x01(\t\x12\x16\n\x0eprimary_domain\x18\x05 \x01(\t\"\xc1\x01\n\x06\x44omain\x12\x0e\n\x06org_id\x18\x01 \x01(\t\x12*\n\x07\x64\x65tails\x18\x02 \x01(\x0b\x32\x19.zitadel.v1.ObjectDetails\x12\x13\n\x0b\x64omain_name\x18\x03 \x01(\t\x12\x13\n\x0bis_verified\x18\x04 \x01(\x08\x12\x12\n\nis_primary\x18\x05 \x01(\x08\x12=\n\x0fvalidation_type\x18\x06 \x01(\x0e\x32$.zitadel.org.v1.DomainValidationType\"\xe5\x01\n\x08OrgQuery\x12\x32\n\nname_query\x18\x01 \x01(\x0b\x32\x1c.zitadel.org.v1.OrgNameQueryH\x00\x12\x36\n\x0c\x64omain_query\x18\x02 \x01(\x0b\x32\x1e.zitadel.org.v1.OrgDomainQueryH\x00\x12\x34\n\x0bstate_query\x18\x03 \x01(\x0b\x32\x1d.zitadel.org.v1.OrgStateQueryH\x00\x12.\n\x08id_query\x18\x04 \x01(\x0b\x32\x1a.zitadel.org.v1.OrgIDQueryH\x00\x42\x07\n\x05query\"I\n\x0cOrgNameQuery\x12\x0c\n\x04name\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod\"M\n\x0eOrgDomainQuery\x12\x0e\n\x06\x64omain\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod\"8\n\rOrgStateQuery\x12\'\n\x05state\x18\x01 \x01(\x0e\x32\x18.zitadel.org.v1.OrgState\"\x18\n\nOrgIDQuery\x12\n\n\x02id\x18\x01 \x01(\t\"Z\n\x11\x44omainSearchQuery\x12<\n\x11\x64omain_name_query\x18\x01 \x01(\x0b\x32\x1f.zitadel.org.v1.DomainNameQueryH\x00\x42\x07\n\x05query\"L\n\x0f\x44omainNameQuery\x12\x0c\n\x04name\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod*j\n\x08OrgState\x12\x19\n\x15ORG_STATE_UNSPECIFIED\x10\x00\x12\x14\n\x10ORG_STATE_ACTIVE\x10\x01\x12\x16\n\x12ORG_STATE_INACTIVE\x10\x02\x12\x15\n\x11ORG_STATE_REMOVED\x10\x03*\x7f\n\x14\x44omainValidationType\x12&\n\"DOMAIN_VALIDATION_TYPE_UNSPECIFIED\x10\x00\x12\x1f\n\x1b\x44OMAIN_VALIDATION_TYPE_HTTP\x10\x01\x12\x1e\n\x1a\x44OMAIN_VALIDATION_TYPE_DNS\x10\x02*G\n\x0cOrgFieldName\x12\x1e\n\x1aORG_FIELD_NAME_UNSPECIFIED\x10\x00\x12\x17\n\x13ORG_FIELD_NAME_NAME\x10\x01\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'zitadel.org_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_ORGQUERY'].oneofs_by_name['query']._loaded_options = None
-  _globals['_ORGQUERY'].oneofs_by_name['query']._serialized_options = b'\370B\001'
-  _globals['_DOMAINSEARCHQUERY'].oneofs_by_name['query']._loaded_options = None
-  _globals['_DOMAINSEARCHQUERY'].oneofs_by_name['query']._serialized_options = b'\370B\001'
-  _globals['_ORGSTATE']._serialized_start=1048
-  _globals['_ORGSTATE']._serialized_end=1154
-  _globals['_DOMAINVALIDATIONTYPE']._serialized_start=1156
-  _globals['_DOMAINVALIDATIONTYPE']._serialized_end=1283
-  _globals['_ORGFIELDNAME']._serialized_start=1285
-  _globals['_ORGFIELDNAME']._serialized_end=1356
+  _globals['_ORGSTATE']._serialized_start=1038
+  _globals['_ORGSTATE']._serialized_end=1144
+  _globals['_DOMAINVALIDATIONTYPE']._serialized_start=1146
+  _globals['_DOMAINVALIDATIONTYPE']._serialized_end=1273
+  _globals['_ORGFIELDNAME']._serialized_start=1275
+  _globals['_ORGFIELDNAME']._serialized_end=1346
   _globals['_ORG']._serialized_start=60
   _globals['_ORG']._serialized_end=200
   _globals['_DOMAIN']._serialized_start=203
   _globals['_DOMAIN']._serialized_end=396
   _globals['_ORGQUERY']._serialized_start=399
-  _globals['_ORGQUERY']._serialized_end=633
-  _globals['_ORGNAMEQUERY']._serialized_start=635
-  _globals['_ORGNAMEQUERY']._serialized_end=708
-  _globals['_ORGDOMAINQUERY']._serialized_start=710
-  _globals['_ORGDOMAINQUERY']._serialized_end=787
-  _globals['_ORGSTATEQUERY']._serialized_start=789
-  _globals['_ORGSTATEQUERY']._serialized_end=845
-  _globals['_ORGIDQUERY']._serialized_start=847
-  _globals['_ORGIDQUERY']._serialized_end=871
-  _globals['_DOMAINSEARCHQUERY']._serialized_start=873
-  _globals['_DOMAINSEARCHQUERY']._serialized_end=968
-  _globals['_DOMAINNAMEQUERY']._serialized_start=970
-  _globals['_DOMAINNAMEQUERY']._serialized_end=1046
+  _globals['_ORGQUERY']._serialized_end=628
+  _globals['_ORGNAMEQUERY']._serialized_start=630
+  _globals['_ORGNAMEQUERY']._serialized_end=703
+  _globals['_ORGDOMAINQUERY']._serialized_start=705
+  _globals['_ORGDOMAINQUERY']._serialized_end=782
+  _globals['_ORGSTATEQUERY']._serialized_start=784
+  _globals['_ORGSTATEQUERY']._serialized_end=840
+  _globals['_ORGIDQUERY']._serialized_start=842
+  _globals['_ORGIDQUERY']._serialized_end=866
+  _globals['_DOMAINSEARCHQUERY']._serialized_start=868
+  _globals['_DOMAINSEARCHQUERY']._serialized_end=958
+  _globals['_DOMAINNAMEQUERY']._serialized_start=960
+  _globals['_DOMAINNAMEQUERY']._serialized_end=1036
 # @@protoc_insertion_point(module_scope)

@@ -1,6 +1,6 @@
-from zitadel import object_pb2 as _object_pb2
-from zitadel import idp_pb2 as _idp_pb2
 from google.protobuf import duration_pb2 as _duration_pb2
+from zitadel import idp_pb2 as _idp_pb2
+from zitadel import object_pb2 as _object_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
@@ -23,6 +23,7 @@ class SecondFactorType(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     SECOND_FACTOR_TYPE_U2F: _ClassVar[SecondFactorType]
     SECOND_FACTOR_TYPE_OTP_EMAIL: _ClassVar[SecondFactorType]
     SECOND_FACTOR_TYPE_OTP_SMS: _ClassVar[SecondFactorType]
+    SECOND_FACTOR_TYPE_RECOVERY_CODES: _ClassVar[SecondFactorType]
 
 class MultiFactorType(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
@@ -42,6 +43,7 @@ SECOND_FACTOR_TYPE_OTP: SecondFactorType
 SECOND_FACTOR_TYPE_U2F: SecondFactorType
 SECOND_FACTOR_TYPE_OTP_EMAIL: SecondFactorType
 SECOND_FACTOR_TYPE_OTP_SMS: SecondFactorType
+SECOND_FACTOR_TYPE_RECOVERY_CODES: SecondFactorType
 MULTI_FACTOR_TYPE_UNSPECIFIED: MultiFactorType
 MULTI_FACTOR_TYPE_U2F_WITH_VERIFICATION: MultiFactorType
 PASSWORDLESS_TYPE_NOT_ALLOWED: PasswordlessType

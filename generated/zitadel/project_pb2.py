@@ -15,55 +15,47 @@ _sym_db = _symbol_database.Default()
 from zitadel import object_pb2 as zitadel_dot_object__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x15zitadel/project.proto\x12\x12zitadel.project.v1\x1a\x14zitadel/object.proto\"\xa5\x02\n\x07Project\x12\n\n\x02id\x18\x01 \x01(\t\x12*\n\x07\x64\x65tails\x18\x02 \x01(\x0b\x32\x19.zitadel.v1.ObjectDetails\x12\x0c\n\x04name\x18\x03 \x01(\t\x12/\n\x05state\x18\x04 \x01(\x0e\x32 .zitadel.project.v1.ProjectState\x12\x1e\n\x16project_role_assertion\x18\x05 \x01(\x08\x12\x1a\n\x12project_role_check\x18\x06 \x01(\x08\x12\x19\n\x11has_project_check\x18\x07 \x01(\x08\x12L\n\x18private_labeling_setting\x18\x08 \x01(\x0e\x32*.zitadel.project.v1.PrivateLabelingSetting\"\xb1\x02\n\x0eGrantedProject\x12\x10\n\x08grant_id\x18\x01 \x01(\t\x12\x16\n\x0egranted_org_id\x18\x02 \x01(\t\x12\x18\n\x10granted_org_name\x18\x03 \x01(\t\x12\x19\n\x11granted_role_keys\x18\x04 \x03(\t\x12\x34\n\x05state\x18\x05 \x01(\x0e\x32%.zitadel.project.v1.ProjectGrantState\x12\x12\n\nproject_id\x18\x06 \x01(\t\x12\x14\n\x0cproject_name\x18\x07 \x01(\t\x12\x18\n\x10project_owner_id\x18\x08 \x01(\t\x12\x1a\n\x12project_owner_name\x18\t \x01(\t\x12*\n\x07\x64\x65tails\x18\n \x01(\x0b\x32\x19.zitadel.v1.ObjectDetails\"\xaf\x01\n\x0cProjectQuery\x12:\n\nname_query\x18\x01 \x01(\x0b\x32$.zitadel.project.v1.ProjectNameQueryH\x00\x12U\n\x1cproject_resource_owner_query\x18\x02 \x01(\x0b\x32-.zitadel.project.v1.ProjectResourceOwnerQueryH\x00\x42\x0c\n\x05query\x12\x03\xf8\x42\x01\"M\n\x10ProjectNameQuery\x12\x0c\n\x04name\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod\"3\n\x19ProjectResourceOwnerQuery\x12\x16\n\x0eresource_owner\x18\x01 \x01(\t\"d\n\x04Role\x12\x0b\n\x03key\x18\x01 \x01(\t\x12*\n\x07\x64\x65tails\x18\x02 \x01(\x0b\x32\x19.zitadel.v1.ObjectDetails\x12\x14\n\x0c\x64isplay_name\x18\x03 \x01(\t\x12\r\n\x05group\x18\x04 \x01(\t\"\x98\x01\n\tRoleQuery\x12\x35\n\tkey_query\x18\x01 \x01(\x0b\x32 .zitadel.project.v1.RoleKeyQueryH\x00\x12\x46\n\x12\x64isplay_name_query\x18\x02 \x01(\x0b\x32(.zitadel.project.v1.RoleDisplayNameQueryH\x00\x42\x0c\n\x05query\x12\x03\xf8\x42\x01\"H\n\x0cRoleKeyQuery\x12\x0b\n\x03key\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod\"Y\n\x14RoleDisplayNameQuery\x12\x14\n\x0c\x64isplay_name\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod\"\xab\x01\n\x11ProjectGrantQuery\x12G\n\x12project_name_query\x18\x01 \x01(\x0b\x32).zitadel.project.v1.GrantProjectNameQueryH\x00\x12?\n\x0erole_key_query\x18\x02 \x01(\x0b\x32%.zitadel.project.v1.GrantRoleKeyQueryH\x00\x42\x0c\n\x05query\x12\x03\xf8\x42\x01\"\xb5\x02\n\x14\x41llProjectGrantQuery\x12G\n\x12project_name_query\x18\x01 \x01(\x0b\x32).zitadel.project.v1.GrantProjectNameQueryH\x00\x12?\n\x0erole_key_query\x18\x02 \x01(\x0b\x32%.zitadel.project.v1.GrantRoleKeyQueryH\x00\x12>\n\x10project_id_query\x18\x03 \x01(\x0b\x32\".zitadel.project.v1.ProjectIDQueryH\x00\x12\x45\n\x14granted_org_id_query\x18\x04 \x01(\x0b\x32%.zitadel.project.v1.GrantedOrgIDQueryH\x00\x42\x0c\n\x05query\x12\x03\xf8\x42\x01\"R\n\x15GrantProjectNameQuery\x12\x0c\n\x04name\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod\"R\n\x11GrantRoleKeyQuery\x12\x10\n\x08role_key\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod\"$\n\x0eProjectIDQuery\x12\x12\n\nproject_id\x18\x01 \x01(\t\"+\n\x11GrantedOrgIDQuery\x12\x16\n\x0egranted_org_id\x18\x01 \x01(\t*c\n\x0cProjectState\x12\x1d\n\x19PROJECT_STATE_UNSPECIFIED\x10\x00\x12\x18\n\x14PROJECT_STATE_ACTIVE\x10\x01\x12\x1a\n\x16PROJECT_STATE_INACTIVE\x10\x02*\xcb\x01\n\x16PrivateLabelingSetting\x12(\n$PRIVATE_LABELING_SETTING_UNSPECIFIED\x10\x00\x12\x42\n>PRIVATE_LABELING_SETTING_ENFORCE_PROJECT_RESOURCE_OWNER_POLICY\x10\x01\x12\x43\n?PRIVATE_LABELING_SETTING_ALLOW_LOGIN_USER_RESOURCE_OWNER_POLICY\x10\x02*z\n\x11ProjectGrantState\x12#\n\x1fPROJECT_GRANT_STATE_UNSPECIFIED\x10\x00\x12\x1e\n\x1aPROJECT_GRANT_STATE_ACTIVE\x10\x01\x12 \n\x1cPROJECT_GRANT_STATE_INACTIVE\x10\x02\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x15zitadel/project.proto\x12\x12zitadel.project.v1\x1a\x14zitadel/object.proto\"\xa5\x02\n\x07Project\x12\n\n\x02id\x18\x01 \x01(\t\x12*\n\x07\x64\x65tails\x18\x02 \x01(\x0b\x32\x19.zitadel.v1.ObjectDetails\x12\x0c\n\x04name\x18\x03 \x01(\t\x12/\n\x05state\x18\x04 \x01(\x0e\x32 .zitadel.project.v1.ProjectState\x12\x1e\n\x16project_role_assertion\x18\x05 \x01(\x08\x12\x1a\n\x12project_role_check\x18\x06 \x01(\x08\x12\x19\n\x11has_project_check\x18\x07 \x01(\x08\x12L\n\x18private_labeling_setting\x18\x08 \x01(\x0e\x32*.zitadel.project.v1.PrivateLabelingSetting\"\xb1\x02\n\x0eGrantedProject\x12\x10\n\x08grant_id\x18\x01 \x01(\t\x12\x16\n\x0egranted_org_id\x18\x02 \x01(\t\x12\x18\n\x10granted_org_name\x18\x03 \x01(\t\x12\x19\n\x11granted_role_keys\x18\x04 \x03(\t\x12\x34\n\x05state\x18\x05 \x01(\x0e\x32%.zitadel.project.v1.ProjectGrantState\x12\x12\n\nproject_id\x18\x06 \x01(\t\x12\x14\n\x0cproject_name\x18\x07 \x01(\t\x12\x18\n\x10project_owner_id\x18\x08 \x01(\t\x12\x1a\n\x12project_owner_name\x18\t \x01(\t\x12*\n\x07\x64\x65tails\x18\n \x01(\x0b\x32\x19.zitadel.v1.ObjectDetails\"\xaa\x01\n\x0cProjectQuery\x12:\n\nname_query\x18\x01 \x01(\x0b\x32$.zitadel.project.v1.ProjectNameQueryH\x00\x12U\n\x1cproject_resource_owner_query\x18\x02 \x01(\x0b\x32-.zitadel.project.v1.ProjectResourceOwnerQueryH\x00\x42\x07\n\x05query\"M\n\x10ProjectNameQuery\x12\x0c\n\x04name\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod\"3\n\x19ProjectResourceOwnerQuery\x12\x16\n\x0eresource_owner\x18\x01 \x01(\t\"d\n\x04Role\x12\x0b\n\x03key\x18\x01 \x01(\t\x12*\n\x07\x64\x65tails\x18\x02 \x01(\x0b\x32\x19.zitadel.v1.ObjectDetails\x12\x14\n\x0c\x64isplay_name\x18\x03 \x01(\t\x12\r\n\x05group\x18\x04 \x01(\t\"\x93\x01\n\tRoleQuery\x12\x35\n\tkey_query\x18\x01 \x01(\x0b\x32 .zitadel.project.v1.RoleKeyQueryH\x00\x12\x46\n\x12\x64isplay_name_query\x18\x02 \x01(\x0b\x32(.zitadel.project.v1.RoleDisplayNameQueryH\x00\x42\x07\n\x05query\"H\n\x0cRoleKeyQuery\x12\x0b\n\x03key\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod\"Y\n\x14RoleDisplayNameQuery\x12\x14\n\x0c\x64isplay_name\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod\"\xa6\x01\n\x11ProjectGrantQuery\x12G\n\x12project_name_query\x18\x01 \x01(\x0b\x32).zitadel.project.v1.GrantProjectNameQueryH\x00\x12?\n\x0erole_key_query\x18\x02 \x01(\x0b\x32%.zitadel.project.v1.GrantRoleKeyQueryH\x00\x42\x07\n\x05query\"\xb0\x02\n\x14\x41llProjectGrantQuery\x12G\n\x12project_name_query\x18\x01 \x01(\x0b\x32).zitadel.project.v1.GrantProjectNameQueryH\x00\x12?\n\x0erole_key_query\x18\x02 \x01(\x0b\x32%.zitadel.project.v1.GrantRoleKeyQueryH\x00\x12>\n\x10project_id_query\x18\x03 \x01(\x0b\x32\".zitadel.project.v1.ProjectIDQueryH\x00\x12\x45\n\x14granted_org_id_query\x18\x04 \x01(\x0b\x32%.zitadel.project.v1.GrantedOrgIDQueryH\x00\x42\x07\n\x05query\"R\n\x15GrantProjectNameQuery\x12\x0c\n\x04name\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod\"R\n\x11GrantRoleKeyQuery\x12\x10\n\x08role_key\x18\x01 \x01(\t\x12+\n\x06method\x18\x02 \x01(\x0e\x32\x1b.zitadel.v1.TextQueryMethod\"$\n\x0eProjectIDQuery\x12\x12\n\nproject_id\x18\x01 \x01(\t\"+\n\x11GrantedOrgIDQuery\x12\x16\n\x0egranted_org_id\x18\x01 \x01(\t*c\n\x0cProjectState\x12\x1d\n\x19PROJECT_STATE_UNSPECIFIED\x10\x00\x12\x18\n\x14PROJECT_STATE_ACTIVE\x10\x01\x12\x1a\n\x16PROJECT_STATE_INACTIVE\x10\x02*\xcb\x01\n\x16PrivateLabelingSetting\x12(\n$PRIVATE_LABELING_SETTING_UNSPECIFIED\x10\x00\x12\x42\n>PRIVATE_LABELING_SETTING_ENFORCE_PROJECT_RESOURCE_OWNER_POLICY\x10\x01\x12\x43\n?PRIVATE_LABELING_SETTING_ALLOW_LOGIN_USER_RESOURCE_OWNER_POLICY\x10\x02*z\n\x11ProjectGrantState\x12#\n\x1fPROJECT_GRANT_STATE_UNSPECIFIED\x10\x00\x12\x1e\n\x1aPROJECT_GRANT_STATE_ACTIVE\x10\x01\x12 \n\x1cPROJECT_GRANT_STATE_INACTIVE\x10\x02\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'zitadel.project_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_PROJECTQUERY'].oneofs_by_name['query']._loaded_options = None
-  _globals['_PROJECTQUERY'].oneofs_by_name['query']._serialized_options = b'\370B\001'
-  _globals['_ROLEQUERY'].oneofs_by_name['query']._loaded_options = None
-  _globals['_ROLEQUERY'].oneofs_by_name['query']._serialized_options = b'\370B\001'
-  _globals['_PROJECTGRANTQUERY'].oneofs_by_name['query']._loaded_options = None
-  _globals['_PROJECTGRANTQUERY'].oneofs_by_name['query']._serialized_options = b'\370B\001'
-  _globals['_ALLPROJECTGRANTQUERY'].oneofs_by_name['query']._loaded_options = None
-  _globals['_ALLPROJECTGRANTQUERY'].oneofs_by_name['query']._serialized_options = b'\370B\001'
-  _globals['_PROJECTSTATE']._serialized_start=2140
-  _globals['_PROJECTSTATE']._serialized_end=2239
-  _globals['_PRIVATELABELINGSETTING']._serialized_start=2242
-  _globals['_PRIVATELABELINGSETTING']._serialized_end=2445
-  _globals['_PROJECTGRANTSTATE']._serialized_start=2447
-  _globals['_PROJECTGRANTSTATE']._serialized_end=2569
+  _globals['_PROJECTSTATE']._serialized_start=2120
+  _globals['_PROJECTSTATE']._serialized_end=2219
+  _globals['_PRIVATELABELINGSETTING']._serialized_start=2222
+  _globals['_PRIVATELABELINGSETTING']._serialized_end=2425
+  _globals['_PROJECTGRANTSTATE']._serialized_start=2427
+  _globals['_PROJECTGRANTSTATE']._serialized_end=2549
   _globals['_PROJECT']._serialized_start=68
   _globals['_PROJECT']._serialized_end=361
   _globals['_GRANTEDPROJECT']._serialized_start=364
   _globals['_GRANTEDPROJECT']._serialized_end=669
   _globals['_PROJECTQUERY']._serialized_start=672
-  _globals['_PROJECTQUERY']._serialized_end=847
-  _globals['_PROJECTNAMEQUERY']._serialized_start=849
-  _globals['_PROJECTNAMEQUERY']._serialized_end=926
-  _globals['_PROJECTRESOURCEOWNERQUERY']._serialized_start=928
-  _globals['_PROJECTRESOURCEOWNERQUERY']._serialized_end=979
-  _globals['_ROLE']._serialized_start=981
-  _globals['_ROLE']._serialized_end=1081
-  _globals['_ROLEQUERY']._serialized_start=1084
-  _globals['_ROLEQUERY']._serialized_end=1236
-  _globals['_ROLEKEYQUERY']._serialized_start=1238
-  _globals['_ROLEKEYQUERY']._serialized_end=1310
-  _globals['_ROLEDISPLAYNAMEQUERY']._serialized_start=1312
-  _globals['_ROLEDISPLAYNAMEQUERY']._serialized_end=1401
-  _globals['_PROJECTGRANTQUERY']._serialized_start=1404
-  _globals['_PROJECTGRANTQUERY']._serialized_end=1575
-  _globals['_ALLPROJECTGRANTQUERY']._serialized_start=1578
-  _globals['_ALLPROJECTGRANTQUERY']._serialized_end=1887
-  _globals['_GRANTPROJECTNAMEQUERY']._serialized_start=1889
-  _globals['_GRANTPROJECTNAMEQUERY']._serialized_end=1971
-  _globals['_GRANTROLEKEYQUERY']._serialized_start=1973
-  _globals['_GRANTROLEKEYQUERY']._serialized_end=2055
-  _globals['_PROJECTIDQUERY']._serialized_start=2057
-  _globals['_PROJECTIDQUERY']._serialized_end=2093
-  _globals['_GRANTEDORGIDQUERY']._serialized_start=2095
-  _globals['_GRANTEDORGIDQUERY']._serialized_end=2138
+  _globals['_PROJECTQUERY']._serialized_end=842
+  _globals['_PROJECTNAMEQUERY']._serialized_start=844
+  _globals['_PROJECTNAMEQUERY']._serialized_end=921
+  _globals['_PROJECTRESOURCEOWNERQUERY']._serialized_start=923
+  _globals['_PROJECTRESOURCEOWNERQUERY']._serialized_end=974
+  _globals['_ROLE']._serialized_start=976
+  _globals['_ROLE']._serialized_end=1076
+  _globals['_ROLEQUERY']._serialized_start=1079
+  _globals['_ROLEQUERY']._serialized_end=1226
+  _globals['_ROLEKEYQUERY']._serialized_start=1228
+  _globals['_ROLEKEYQUERY']._serialized_end=1300
+  _globals['_ROLEDISPLAYNAMEQUERY']._serialized_start=1302
+  _globals['_ROLEDISPLAYNAMEQUERY']._serialized_end=1391
+  _globals['_PROJECTGRANTQUERY']._serialized_start=1394
+  _globals['_PROJECTGRANTQUERY']._serialized_end=1560
+  _globals['_ALLPROJECTGRANTQUERY']._serialized_start=1563
+  _globals['_ALLPROJECTGRANTQUERY']._serialized_end=1867
+  _globals['_GRANTPROJECTNAMEQUERY']._serialized_start=1869
+  _globals['_GRANTPROJECTNAMEQUERY']._serialized_end=1951
+  _globals['_GRANTROLEKEYQUERY']._serialized_start=1953
+  _globals['_GRANTROLEKEYQUERY']._serialized_end=2035
+  _globals['_PROJECTIDQUERY']._serialized_start=2037
+  _globals['_PROJECTIDQUERY']._serialized_end=2073
+  _globals['_GRANTEDORGIDQUERY']._serialized_start=2075
+  _globals['_GRANTEDORGIDQUERY']._serialized_end=2118
 # @@protoc_insertion_point(module_scope)

@@ -1,5 +1,5 @@
-from zitadel import object_pb2 as _object_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from zitadel import object_pb2 as _object_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
@@ -529,7 +529,7 @@ class UserGrant(_message.Message):
     def __init__(self, id: _Optional[str] = ..., details: _Optional[_Union[_object_pb2.ObjectDetails, _Mapping]] = ..., role_keys: _Optional[_Iterable[str]] = ..., state: _Optional[_Union[UserGrantState, str]] = ..., user_id: _Optional[str] = ..., user_name: _Optional[str] = ..., first_name: _Optional[str] = ..., last_name: _Optional[str] = ..., email: _Optional[str] = ..., display_name: _Optional[str] = ..., org_id: _Optional[str] = ..., org_name: _Optional[str] = ..., org_domain: _Optional[str] = ..., project_id: _Optional[str] = ..., project_name: _Optional[str] = ..., project_grant_id: _Optional[str] = ..., avatar_url: _Optional[str] = ..., preferred_login_name: _Optional[str] = ..., user_type: _Optional[_Union[Type, str]] = ..., granted_org_id: _Optional[str] = ..., granted_org_name: _Optional[str] = ..., granted_org_domain: _Optional[str] = ...) -> None: ...
 
 class UserGrantQuery(_message.Message):
-    __slots__ = ("project_id_query", "user_id_query", "with_granted_query", "role_key_query", "project_grant_id_query", "user_name_query", "first_name_query", "last_name_query", "email_query", "org_name_query", "org_domain_query", "project_name_query", "display_name_query", "user_type_query")
+    __slots__ = ("project_id_query", "user_id_query", "with_granted_query", "role_key_query", "project_grant_id_query", "user_name_query", "first_name_query", "last_name_query", "email_query", "org_name_query", "org_domain_query", "project_name_query", "display_name_query", "user_type_query", "in_user_ids_query")
     PROJECT_ID_QUERY_FIELD_NUMBER: _ClassVar[int]
     USER_ID_QUERY_FIELD_NUMBER: _ClassVar[int]
     WITH_GRANTED_QUERY_FIELD_NUMBER: _ClassVar[int]
@@ -544,6 +544,7 @@ class UserGrantQuery(_message.Message):
     PROJECT_NAME_QUERY_FIELD_NUMBER: _ClassVar[int]
     DISPLAY_NAME_QUERY_FIELD_NUMBER: _ClassVar[int]
     USER_TYPE_QUERY_FIELD_NUMBER: _ClassVar[int]
+    IN_USER_IDS_QUERY_FIELD_NUMBER: _ClassVar[int]
     project_id_query: UserGrantProjectIDQuery
     user_id_query: UserGrantUserIDQuery
     with_granted_query: UserGrantWithGrantedQuery
@@ -558,7 +559,8 @@ class UserGrantQuery(_message.Message):
     project_name_query: UserGrantProjectNameQuery
     display_name_query: UserGrantDisplayNameQuery
     user_type_query: UserGrantUserTypeQuery
-    def __init__(self, project_id_query: _Optional[_Union[UserGrantProjectIDQuery, _Mapping]] = ..., user_id_query: _Optional[_Union[UserGrantUserIDQuery, _Mapping]] = ..., with_granted_query: _Optional[_Union[UserGrantWithGrantedQuery, _Mapping]] = ..., role_key_query: _Optional[_Union[UserGrantRoleKeyQuery, _Mapping]] = ..., project_grant_id_query: _Optional[_Union[UserGrantProjectGrantIDQuery, _Mapping]] = ..., user_name_query: _Optional[_Union[UserGrantUserNameQuery, _Mapping]] = ..., first_name_query: _Optional[_Union[UserGrantFirstNameQuery, _Mapping]] = ..., last_name_query: _Optional[_Union[UserGrantLastNameQuery, _Mapping]] = ..., email_query: _Optional[_Union[UserGrantEmailQuery, _Mapping]] = ..., org_name_query: _Optional[_Union[UserGrantOrgNameQuery, _Mapping]] = ..., org_domain_query: _Optional[_Union[UserGrantOrgDomainQuery, _Mapping]] = ..., project_name_query: _Optional[_Union[UserGrantProjectNameQuery, _Mapping]] = ..., display_name_query: _Optional[_Union[UserGrantDisplayNameQuery, _Mapping]] = ..., user_type_query: _Optional[_Union[UserGrantUserTypeQuery, _Mapping]] = ...) -> None: ...
+    in_user_ids_query: UserGrantInUserIDsQuery
+    def __init__(self, project_id_query: _Optional[_Union[UserGrantProjectIDQuery, _Mapping]] = ..., user_id_query: _Optional[_Union[UserGrantUserIDQuery, _Mapping]] = ..., with_granted_query: _Optional[_Union[UserGrantWithGrantedQuery, _Mapping]] = ..., role_key_query: _Optional[_Union[UserGrantRoleKeyQuery, _Mapping]] = ..., project_grant_id_query: _Optional[_Union[UserGrantProjectGrantIDQuery, _Mapping]] = ..., user_name_query: _Optional[_Union[UserGrantUserNameQuery, _Mapping]] = ..., first_name_query: _Optional[_Union[UserGrantFirstNameQuery, _Mapping]] = ..., last_name_query: _Optional[_Union[UserGrantLastNameQuery, _Mapping]] = ..., email_query: _Optional[_Union[UserGrantEmailQuery, _Mapping]] = ..., org_name_query: _Optional[_Union[UserGrantOrgNameQuery, _Mapping]] = ..., org_domain_query: _Optional[_Union[UserGrantOrgDomainQuery, _Mapping]] = ..., project_name_query: _Optional[_Union[UserGrantProjectNameQuery, _Mapping]] = ..., display_name_query: _Optional[_Union[UserGrantDisplayNameQuery, _Mapping]] = ..., user_type_query: _Optional[_Union[UserGrantUserTypeQuery, _Mapping]] = ..., in_user_ids_query: _Optional[_Union[UserGrantInUserIDsQuery, _Mapping]] = ...) -> None: ...
 
 class UserGrantProjectIDQuery(_message.Message):
     __slots__ = ("project_id",)
@@ -661,3 +663,9 @@ class UserGrantUserTypeQuery(_message.Message):
     TYPE_FIELD_NUMBER: _ClassVar[int]
     type: Type
     def __init__(self, type: _Optional[_Union[Type, str]] = ...) -> None: ...
+
+class UserGrantInUserIDsQuery(_message.Message):
+    __slots__ = ("in_user_ids",)
+    IN_USER_IDS_FIELD_NUMBER: _ClassVar[int]
+    in_user_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, in_user_ids: _Optional[_Iterable[str]] = ...) -> None: ...

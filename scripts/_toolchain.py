@@ -1,0 +1,106 @@
+"""What sync_proto.py and generate.py share: their virtual environment, the list of services, and the one writer."""
+
+import fcntl
+import shutil
+import subprocess
+import sys
+import tomllib
+import venv
+from pathlib import Path
+from typing import Any
+
+SCRIPTS = Path(__file__).resolve().parent
+ROOT = SCRIPTS.parent
+CACHE = ROOT / ".cache"
+VENV = ROOT / ".venv-generate"
+REQUIREMENTS = SCRIPTS / "requirements.txt"
+
+DRIFT, FAILED, TOOL_MISSING = 1, 2, 3
+"""Exit codes: files differ from what is generated; the generation failed; a tool that it needs is not installed."""
+
+
+def fail(message: str, code: int = FAILED) -> SystemExit:
+    """Say on stderr what went wrong; raise what this returns."""
+    print(f"{Path(sys.argv[0]).name}: {message}", file=sys.stderr)
+    return SystemExit(code)
+
+
+def services() -> dict[str, Any]:
+    """The content of services.toml: `package`, and `services` by the attribute of the client."""
+    return tomllib.loads((SCRIPTS / "services.toml").read_text())
+
+
+def enter_venv() -> None:
+    """Go on in the generator's own virtual environment, created when it is missing or its requirements changed."""
+    if Path(sys.prefix) == VENV:
+        return
+    CACHE.mkdir(exist_ok=True)
+    with (CACHE / "venv-generate.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        stamp = VENV / "requirements.txt"
+        wanted = f"# Python {sys.version_info.major}.{sys.version_info.minor}\n{REQUIREMENTS.read_text()}"
+        if not stamp.exists() or stamp.read_text() != wanted:
+            print(f"Creating {VENV.name} …", file=sys.stderr)
+            venv.create(VENV, clear=True, with_pip=True)
+            pip = [VENV / "bin/python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+            # A wheel or nothing: building this grpcio-tools from source would take minutes and may well fail.
+            if subprocess.run([*pip, "--only-binary=:all:", "-r", REQUIREMENTS]).returncode:
+                raise fail(f"cannot install {REQUIREMENTS.name}; its grpcio-tools has wheels for Python 3.11 and 3.12 only")
+            stamp.write_text(wanted)
+    raise SystemExit(subprocess.run([VENV / "bin/python", *sys.argv]).returncode)
+
+
+def protoc(*arguments: str) -> None:
+    """Run protoc of the pinned grpcio-tools in a process of its own."""
+    if subprocess.run([sys.executable, "-m", "grpc_tools.protoc", *arguments]).returncode:
+        raise fail("protoc refused proto/")
+
+
+def differences(files: dict[str, str], folders: list[Path], root: Path = ROOT) -> list[str]:
+    """What keeps the folders from holding exactly these files, one line a file; empty when nothing does.
+
+    Args:
+        files: The text of each file, by its path relative to `root`.
+        folders: The folders that hold generated files only, so that any other file in them is stale.
+        root: The directory that paths are relative to.
+    """
+    there = {path.relative_to(root).as_posix() for folder in folders for path in folder.rglob("*") if _is_ours(path)}
+    found = [f"{name}: stale" for name in there - files.keys()]
+    for name, text in files.items():
+        path = root / name
+        if not path.exists():
+            found.append(f"{name}: missing")
+        elif path.read_bytes() != text.encode():
+            found.append(f"{name}: differs")
+    return sorted(found)
+
+
+def write(files: dict[str, str], folders: list[Path], root: Path = ROOT) -> None:
+    """Make the folders hold exactly these files; a file that is right already keeps its time stamp."""
+    for line in differences(files, folders, root):
+        name, state = line.rsplit(": ", 1)
+        path = root / name
+        if state == "stale":
+            path.unlink()
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(files[name].encode())
+        print(f"{name}: {'deleted' if state == 'stale' else 'written'}")
+    for folder in folders:
+        for path in sorted(folder.rglob("*"), reverse=True):
+            if path.is_dir() and all(child.name == "__pycache__" for child in path.iterdir()):
+                shutil.rmtree(path)
+
+
+def check_or_write(files: dict[str, str], folders: list[Path], root: Path, *, check: bool) -> None:
+    """Write the files, or exit with DRIFT and the names of those that are not as they should be."""
+    if not check:
+        write(files, folders, root)
+    elif found := differences(files, folders, root):
+        for line in found:
+            print(line, file=sys.stderr)
+        raise fail(f"run `python scripts/{Path(sys.argv[0]).name}`", DRIFT)
+
+
+def _is_ours(path: Path) -> bool:
+    return path.is_file() and "__pycache__" not in path.parts
