@@ -1,0 +1,202 @@
+"""What a fault is, and what the functions of :mod:`zgrpc.testing.faults` are made of."""
+
+from __future__ import annotations
+
+import heapq
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    import grpc
+    from google.protobuf.message import Message
+
+    from zgrpc.testing.faults import Faults
+
+Names = str | Iterable[str] | None
+"""The RPCs that a fault strikes: a name (``list_user_grants`` or ``ListUserGrants``), several, or None for all."""
+
+
+class Interrupted(Exception):  # noqa: N818 - it ends a call, and is no mistake of this program
+    """A call that ends before ZITADEL could answer it: a gRPC status without ZITADEL's detail."""
+
+    def __init__(self, code: str, details: str) -> None:
+        super().__init__(code, details)
+        self._code, self.details = code, details
+
+    @property
+    def code(self) -> grpc.StatusCode:
+        """The status."""
+        import grpc
+
+        return grpc.StatusCode[self._code]
+
+    def trailers(self) -> tuple[tuple[str, bytes], ...]:
+        """Its trailing metadata: none."""
+        return ()
+
+
+@dataclass(slots=True)
+class Exchange:
+    """A call as a fault sees it.
+
+    Attributes:
+        rpc: the RPC's name in the contract, such as ``ListUserGrants``.
+        request: what was asked; a fault may change it.
+        peer: the client's address, as gRPC writes it.
+        expire_token: makes the access token that the call carries invalid, where the emulator issued it.
+        parse: makes a message of the bytes of a response.
+        started: when serving began, by ``time.monotonic()``.
+        response: what is answered; None as long as the call has not been served.
+    """
+
+    rpc: str
+    request: Message
+    peer: str = ""
+    expire_token: Callable[[], None] = lambda: None
+    parse: Callable[[bytes], Message] | None = None
+    started: float = 0.0
+    response: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TokenFault:
+    """What is done to a token request; the arguments of `token_endpoint`."""
+
+    delay: float = 0.0
+    hang: bool = False
+    status: int | None = None
+    body: bytes = b""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    replace: Mapping[str, object] = field(default_factory=dict)
+    lifetime: float | None = None
+
+    def and_then(self, other: TokenFault) -> TokenFault:
+        """Both: the delays add up, a ready-made answer or a lifetime that is set first stays."""
+        first = self if self.status is not None else other
+        return TokenFault(
+            self.delay + other.delay,
+            self.hang or other.hang,
+            first.status,
+            first.body,
+            first.headers,
+            {**self.replace, **other.replace},
+            other.lifetime if self.lifetime is None else self.lifetime,
+        )
+
+
+@dataclass(eq=False, slots=True)
+class Fault:
+    """A fault; made by the functions of this module.
+
+    Attributes:
+        name: the function that made it.
+        rpcs: the RPCs it strikes, by their names in the contract; empty for all.
+        probability: how likely it strikes a call, from 0 to 1.
+        count: how many calls it strikes at most; None for any number.
+        hits: how many it has struck.
+    """
+
+    name: str
+    rpcs: frozenset[str] = frozenset()
+    probability: float = 1.0
+    count: int | None = None
+    hits: int = 0
+    # Either hook gives the seconds that the call is to wait, and may raise; `after` sees the response.
+    before: Callable[[Exchange], float] | None = field(default=None, repr=False)
+    after: Callable[[Exchange], float] | None = field(default=None, repr=False)
+    token: TokenFault | None = field(default=None, repr=False)
+    owner: Faults | None = field(default=None, repr=False)
+    random: Random = field(default_factory=lambda: Random(0), repr=False)  # noqa: S311 - repeatable
+
+    def __post_init__(self) -> None:
+        if not 0.0 <= self.probability <= 1.0:
+            raise ValueError(f"probability must be between 0 and 1, not {self.probability!r}")
+        if self.count is not None and self.count < 1:
+            raise ValueError(f"count must be at least 1, or None for any number, not {self.count!r}")
+
+    def remove(self) -> None:
+        """Take it out of its emulator; without effect where it is not in one."""
+        if self.owner is not None:
+            self.owner.remove(self)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.remove()
+
+    def strikes(self, rpc: str | None) -> bool:
+        """Whether it strikes this call (None: this token request); counts it if so."""
+        if (rpc is None) != (self.token is not None) or (self.rpcs and rpc not in self.rpcs):
+            return False
+        if self.count is not None and self.hits >= self.count:
+            return False
+        if self.probability < 1.0 and self.random.random() >= self.probability:
+            return False
+        self.hits += 1
+        return True
+
+
+class Slots:
+    """Works out how long a call waits where only so many are worked on at a time, without anybody having to block."""
+
+    def __init__(self, concurrency: int | None) -> None:
+        if concurrency is not None and concurrency < 1:
+            raise ValueError(f"concurrency must be at least 1, or None for no bound, not {concurrency!r}")
+        self._free = [0.0] * (concurrency or 0)  # when each worker is free again
+        self._lock = threading.Lock()
+
+    def wait(self, length: float) -> float:
+        """Seconds until work of that length is done, begun as soon as a worker is free."""
+        length = max(length, 0.0)
+        if not self._free:
+            return length
+        now = time.monotonic()
+        with self._lock:
+            end = max(now, self._free[0]) + length
+            heapq.heapreplace(self._free, end)
+        return end - now
+
+
+def rpc_names(rpc: Names) -> frozenset[str]:
+    """The names in the contract of the RPCs that were named either way.
+
+    Raises:
+        ValueError: there is no such RPC; names the nearest.
+    """
+    from zgrpc._rpc import all_rpcs, did_you_mean
+
+    known = {}
+    for found in all_rpcs().values():
+        known[found.python_name] = known[found.name] = found.name
+    wanted = [rpc] if isinstance(rpc, str) else list(rpc or ())
+    for name in wanted:
+        if name not in known:
+            raise ValueError(f"no RPC is called {name!r}{did_you_mean(name, known)}")
+    return frozenset(known[name] for name in wanted)
+
+
+def page_of(request: Message) -> Any:
+    """The part of a request that has offset and limit; None where the RPC is not paged."""
+    fields = request.DESCRIPTOR.fields_by_name
+    for name in ("query", "pagination"):
+        part = fields[name].message_type if name in fields else None
+        if part is not None and "limit" in part.fields_by_name:
+            return getattr(request, name)
+    return None
+
+
+def rows(response: Message | None) -> int:
+    """How many rows a response lists; 1 where it is no list."""
+    from google.protobuf.descriptor import FieldDescriptor
+
+    if response is None:
+        return 1
+    lists = [f for f in response.DESCRIPTOR.fields if f.label == FieldDescriptor.LABEL_REPEATED]
+    return len(getattr(response, lists[0].name)) if len(lists) == 1 else 1
