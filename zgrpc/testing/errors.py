@@ -1,0 +1,54 @@
+"""Errors as ZITADEL puts them on the wire: a gRPC code, a stable id and a localised message."""
+
+from __future__ import annotations
+
+import functools
+
+import grpc
+from google.rpc import status_pb2
+
+from zgrpc.testing.texts import ERRORS
+from zitadel import message_pb2
+
+
+class Err(Exception):  # noqa: N818  (raised in every handler; the short name keeps the rules readable)
+    """The answer to a call that is refused.
+
+    Args:
+        code: gRPC's name of the status, such as ``"NOT_FOUND"``.
+        id: ZITADEL's id of the place that refused, such as ``"QUERY-fRunu"``; empty where the real server has none.
+        key: ZITADEL's message key, such as ``"Errors.User.NotFound"``. `texts.ERRORS` has its English text; a key
+            without one is shown as it is, as the real server does.
+    """
+
+    def __init__(self, code: str, id: str, key: str) -> None:
+        super().__init__(code, id, key)
+        self.code = grpc.StatusCode[code]
+        self.id = id
+        self.message = ERRORS.get(key, key)
+
+    @property
+    def details(self) -> str:
+        """The status message: the text, then the id in parentheses (empty parentheses where there is none)."""
+        return f"{self.message} ({self.id})"
+
+    def trailers(self) -> tuple[tuple[str, bytes], ...]:
+        """The `grpc-status-details-bin` trailer with the `zitadel.v1.ErrorDetail`."""
+        return (("grpc-status-details-bin", _status(self.code, self.details, self.id, self.message)),)
+
+
+@functools.lru_cache(maxsize=1024)
+def _status(code: grpc.StatusCode, details: str, id: str, message: str) -> bytes:
+    status = status_pb2.Status(code=code.value[0], message=details)
+    status.details.add().Pack(message_pb2.ErrorDetail(id=id, message=message))
+    return status.SerializeToString()
+
+
+def hidden(code: str, text: str) -> Err:
+    """A refusal by gRPC's own layers, which ZITADEL reports as UNKNOWN with the real status inside the text.
+
+    Args:
+        code: the real code as Go spells it, such as ``"InvalidArgument"``.
+        text: what was wrong.
+    """
+    return Err("UNKNOWN", "", f"rpc error: code = {code} desc = {text}")
