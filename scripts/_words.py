@@ -55,7 +55,7 @@ def from_rules(kind: str, rules: Mapping[str, Any]) -> str:
         kind: What the rules are for: a key of the table of templates.
         rules: Values by protoc-gen-validate's rule names; `items` holds a pair of kind and rules.
     """
-    left = dict(rules)
+    left = {name: value for name, value in rules.items() if value is not False or name == "const"}
     said = []
     for template in _TEMPLATES[kind]:
         names = re.findall(r"{(\w+)}", template)
