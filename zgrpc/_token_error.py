@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import grpc
+
+from zgrpc._errors import ZitadelError
 
 __all__ = ["TokenError"]
 
 
-class TokenError(grpc.RpcError):
-    """No token could be fetched, so the call was not sent.
+class TokenError(ZitadelError):
+    """No token could be fetched, so the call was not sent (or not repeated with a fresh one).
+
+    `code()` is UNAVAILABLE where a token may come later without anybody changing anything, else UNAUTHENTICATED.
 
     Attributes:
-        status: The HTTP status of the token endpoint, or None if it did not answer.
-        error: OAuth's error code as answered, e.g. `invalid_client`, or None.
-        error_description: Its description as answered, or None.
-        likely_cause: What is probably wrong, and which argument to look at; may be empty.
-        transient: Whether the same request may succeed later without anybody changing anything.
+        status: the HTTP status of the token endpoint; None if it did not answer.
+        error: OAuth's error code as answered, such as ``invalid_client``; None without one.
+        error_description: its description as answered; None without one.
+        likely_cause: what is probably wrong, and which argument to look at; may be empty.
+        transient: whether the same request may succeed later.
     """
 
     def __init__(
@@ -29,42 +31,25 @@ class TokenError(grpc.RpcError):
         error_description: str | None = None,
         likely_cause: str = "",
         transient: bool = False,
-        code: grpc.StatusCode | None = None,
     ) -> None:
-        super().__init__(message)
+        code = grpc.StatusCode.UNAVAILABLE if transient else grpc.StatusCode.UNAUTHENTICATED
+        super().__init__(code, f"{message}. Likely cause: {likely_cause}" if likely_cause else message)
+        self.args = (message,)
         self.status = status
         self.error = error
         self.error_description = error_description
         self.likely_cause = likely_cause
         self.transient = transient
-        self._code = code or (grpc.StatusCode.UNAVAILABLE if transient else grpc.StatusCode.UNAUTHENTICATED)
-
-    def code(self) -> grpc.StatusCode:
-        """UNAVAILABLE if a token may come later, DEADLINE_EXCEEDED if the call's time was up, else UNAUTHENTICATED."""
-        return self._code
-
-    def details(self) -> str:
-        """The message with the likely cause."""
-        return str(self)
 
     def __str__(self) -> str:
-        message = str(self.args[0])
-        return f"{message}. Likely cause: {self.likely_cause}" if self.likely_cause else message
+        return f"{self.method.rpartition('.')[2]}: {self.message}" if self.method else self.message
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild, (
-            type(self),
-            self.args[0],
-            {
-                "status": self.status,
-                "error": self.error,
-                "error_description": self.error_description,
-                "likely_cause": self.likely_cause,
-                "transient": self.transient,
-                "code": self._code,
-            },
-        )
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), self.args, self.__dict__.copy()
 
-
-def _rebuild(cls: type[TokenError], message: str, attributes: dict[str, Any]) -> TokenError:
-    return cls(message, **attributes)
+    def copy(self) -> TokenError:
+        """The same error for another caller: raised exceptions collect their caller's traceback."""
+        other = type(self)(*self.args)
+        other.__dict__.update(self.__dict__)
+        other.__cause__ = self.__cause__
+        return other

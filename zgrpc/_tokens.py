@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import grpc
 
+from zgrpc._errors import DeadlineExceededError
 from zgrpc._secret import Secret
 from zgrpc._token_endpoint import FETCH_TIMEOUT, AccessToken, TokenEndpoint, fetch
 from zgrpc._token_error import TokenError
@@ -136,6 +137,10 @@ class TokenState:
         self._ask_again_at(self._retry_at)
         return pause
 
+    def abandoned(self) -> None:
+        """The fetch that was under way will never end, which is nobody's failure."""
+        self._started = None
+
     def refused(self, token: Token, now: float) -> bool:
         """The server answered UNAUTHENTICATED to `token`: whether a fresher one is here or on its way.
 
@@ -169,11 +174,9 @@ def _slow() -> TokenError:
     )
 
 
-def _late(waited: bool) -> TokenError:
-    return TokenError(
-        "the call's time was up before there was a token",
-        likely_cause="the token endpoint is slow, or timeout= is too short" if waited else "",
-        code=grpc.StatusCode.DEADLINE_EXCEEDED,
+def _late() -> DeadlineExceededError:
+    return DeadlineExceededError(
+        grpc.StatusCode.DEADLINE_EXCEEDED, "the call's time was up before a token was fetched; it was not sent"
     )
 
 
@@ -233,7 +236,7 @@ class _Source:
                 return refused  # what was fetched is the refused token again
             error = state.error(monotonic())
         if error is not None:
-            raise _again(error)
+            raise error.copy()
         if self._closed:
             raise TokenError("the client was closed while a call waited for a token")
         return done
@@ -243,10 +246,12 @@ class _Source:
         return min(FETCH_TIMEOUT, max(0.0, self._state.overdue_at - monotonic()))
 
     def _begin(self, done: Future[None]) -> None:
-        if self._inline:
-            self._fetch(done)
-        else:
-            threading.Thread(target=self._fetch, args=(done,), name="zgrpc-token", daemon=True).start()
+        if not self._inline:
+            try:
+                return threading.Thread(target=self._fetch, args=(done,), name="zgrpc-token", daemon=True).start()
+            except RuntimeError:  # no more threads, or the interpreter is ending: this caller does the work
+                log.debug("no thread for the token fetch")
+        return self._fetch(done)
 
     def _fetch(self, done: Future[None]) -> None:
         try:
@@ -295,14 +300,6 @@ class _Source:
         return error
 
 
-def _again(error: TokenError) -> TokenError:
-    """One exception a caller: raised exceptions collect their callers' tracebacks."""
-    build, arguments = error.__reduce__()
-    copy: TokenError = build(*arguments)
-    copy.__cause__ = error.__cause__
-    return copy
-
-
 async def _await(awaitable: Awaitable[object]) -> object:
     return await awaitable
 
@@ -340,15 +337,13 @@ class TokenSource(_Source):
         return None if fresh is token else fresh
 
     def _wait(self, deadline: float, refused: Token | None) -> Token:
-        waited = False
         while True:
             step = self._step(refused)
             if isinstance(step, Token):
                 return step
             left = deadline - monotonic()
             if left <= 0:
-                raise _late(waited)
-            waited = True
+                raise _late()
             try:
                 step.result(min(left, self._patience()))
             except FutureTimeoutError:
@@ -375,15 +370,13 @@ class AsyncTokenSource(_Source):
         return None if fresh is token else fresh
 
     async def _wait(self, deadline: float, refused: Token | None) -> Token:
-        waited = False
         while True:
             step = self._step(refused)
             if isinstance(step, Token):
                 return step
             left = deadline - monotonic()
             if left <= 0:
-                raise _late(waited)
-            waited = True
+                raise _late()
             await asyncio.wait([asyncio.wrap_future(step)], timeout=min(left, self._patience()))
 
     def _begin(self, done: Future[None]) -> None:
@@ -393,22 +386,25 @@ class AsyncTokenSource(_Source):
             super()._begin(done)
 
     async def _fetch_here(self, done: Future[None]) -> None:
-        outcome: object = TokenError("the event loop ended while it fetched a token", transient=True)
         try:
             async with asyncio.timeout(FETCH_TIMEOUT):
-                outcome = await self._credentials.get_token()
+                outcome: object = await self._credentials.get_token()
         except TimeoutError:
             outcome = _slow()
+        except asyncio.CancelledError:  # the event loop ends
+            with self._lock:
+                self._state.abandoned()
+            done.set_result(None)
+            raise
         except Exception as exception:  # noqa: BLE001 - whatever get_token() raises becomes the callers' TokenError
             outcome = exception
-        finally:
-            self._settle(outcome, done)
+        self._settle(outcome, done)
 
 
 def _after_fork() -> None:
     for source in list(_sources):
         source._lock = threading.Lock()  # may be held by a thread that this process does not have
-        source._state._started = None
+        source._state.abandoned()
 
 
 if hasattr(os, "register_at_fork"):  # not on Windows

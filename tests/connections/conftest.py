@@ -1,0 +1,126 @@
+"""A token endpoint on loopback that can be slow, hang, lie and fail; and the keys and certificates of the tests."""
+
+from __future__ import annotations
+
+import base64
+import json
+import threading
+import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, unquote_plus
+
+import pytest
+
+from zgrpc._token_endpoint import TokenEndpoint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    Answer = tuple[int, dict[str, str], bytes]
+
+
+class TokenServer:
+    """Answers with a new token each time, or with what `answer` says; remembers the requests."""
+
+    def __init__(self) -> None:
+        self.requests: list[dict[str, Any]] = []
+        self.expires_in: object = 43199
+        self.delay = 0.0
+        self.drip = 0.0
+        self.hang = threading.Event()
+        self.hang.set()
+        self.answer: Callable[[int], Answer] | None = None
+        self._lock = threading.Lock()
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self._server.daemon_threads = True
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
+        self._thread.start()
+
+    @property
+    def issuer(self) -> str:
+        return f"http://127.0.0.1:{self._server.server_port}"
+
+    @property
+    def endpoint(self) -> TokenEndpoint:
+        return TokenEndpoint(self.issuer, self.issuer)
+
+    def json(self, status: int, **body: object) -> None:
+        """From now on answers with this."""
+        self.answer = lambda _: (status, {"content-type": "application/json"}, json.dumps(body).encode())
+
+    def close(self) -> None:
+        self.hang.set()
+        self._server.shutdown()
+        self._server.server_close()
+
+    def _reply(self, handler: BaseHTTPRequestHandler) -> Answer:
+        form = parse_qs(handler.rfile.read(int(handler.headers.get("content-length", 0))).decode())
+        request: dict[str, Any] = {"path": handler.path, "headers": dict(handler.headers.items())}
+        request |= {"form": {name: values[0] for name, values in form.items()}}
+        if (authorization := handler.headers.get("authorization", "")).startswith("Basic "):
+            pair = base64.b64decode(authorization[6:]).decode().split(":")
+            request["basic"] = tuple(map(unquote_plus, pair))
+        with self._lock:
+            self.requests.append(request)
+            number = len(self.requests)
+        time.sleep(self.delay)
+        self.hang.wait(20)
+        if self.answer is not None:
+            return self.answer(number)
+        body = {
+            "access_token": f"opaque-access-token-{number:04}",
+            "token_type": "Bearer",
+            "expires_in": self.expires_in,
+        }
+        return 200, {"content-type": "application/json"}, json.dumps(body).encode()
+
+    def _handler(self) -> type[BaseHTTPRequestHandler]:
+        server = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                status, headers, body = server._reply(self)
+                try:
+                    self.send_response(status)
+                    for name, value in headers.items():
+                        self.send_header(name, value)
+                    self.send_header("content-length", str(len(body)))
+                    self.end_headers()
+                    size = 1 if server.drip else max(1, len(body))
+                    for start in range(0, len(body), size):
+                        time.sleep(server.drip)
+                        self.wfile.write(body[start : start + size])
+                except OSError:
+                    pass  # the client has given up
+
+            def log_message(self, format: str, *args: object) -> None:
+                pass
+
+        return Handler
+
+
+@pytest.fixture
+def token_server() -> Iterator[TokenServer]:
+    server = TokenServer()
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def unused_port() -> int:
+    """A loopback port where nobody listens."""
+    import socket
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@pytest.fixture(scope="session")
+def oauth_recordings() -> str:
+    """What the real server's token endpoint answered."""
+    from pathlib import Path
+
+    return (Path(__file__).parent / "data" / "oauth.yaml").read_text()
