@@ -36,9 +36,11 @@ class Call:
     token: str = dataclasses.field(default="", repr=False)
     unstable_order: bool = True
 
-    def push(self, aggregate: str, aggregate_id: str, type: str, owner: str | None = None) -> Event:
+    def push(
+        self, aggregate: str, aggregate_id: str, type: str, owner: str | None = None, data: dict[str, str] | None = None
+    ) -> Event:
         """Append an event by the caller to the log; `owner` is the call's organization if it is left out."""
-        return self.store.push(aggregate, aggregate_id, type, owner=owner or self.org_id, editor=self.user_id)
+        return self.store.push(aggregate, aggregate_id, type, owner=owner or self.org_id, editor=self.user_id, data=data)
 
     def add(self, table: str, event: Event, **columns: Any) -> None:
         """Insert a row that an event created."""

@@ -19,7 +19,7 @@ _METHODS = {
     "EQUALS": "{0} = ?",
     "STARTS_WITH": "substr({0}, 1, length(?1)) = ?1",
     "CONTAINS": "instr({0}, ?1) > 0",
-    "ENDS_WITH": "(?1 = '' OR substr({0}, -length(?1)) = ?1) AND {0} IS NOT NULL",
+    "ENDS_WITH": "CASE WHEN {0} IS NOT NULL THEN ?1 = '' OR substr({0}, -length(?1)) = ?1 END",
 }
 
 

@@ -14,7 +14,7 @@ TABLES = f"""
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE events (
   position INTEGER PRIMARY KEY, aggregate TEXT NOT NULL, aggregate_id TEXT NOT NULL, sequence INTEGER NOT NULL,
-  type TEXT NOT NULL, owner TEXT NOT NULL, editor TEXT NOT NULL, created INTEGER NOT NULL);
+  type TEXT NOT NULL, owner TEXT NOT NULL, editor TEXT NOT NULL, created INTEGER NOT NULL, data TEXT NOT NULL DEFAULT '{{}}');
 CREATE INDEX events_of ON events(aggregate, aggregate_id, sequence);
 
 CREATE TABLE orgs (
@@ -24,6 +24,7 @@ CREATE TABLE org_domains (
   org_id TEXT NOT NULL REFERENCES orgs(id), domain TEXT NOT NULL, is_verified INTEGER NOT NULL DEFAULT 0,
   is_primary INTEGER NOT NULL DEFAULT 0, validation_type INTEGER NOT NULL DEFAULT 0, {_CHANGE},
   PRIMARY KEY (org_id, domain));
+CREATE UNIQUE INDEX org_domain_taken ON org_domains(lower(domain)) WHERE is_verified;
 
 CREATE TABLE users (
   id TEXT PRIMARY KEY, org_id TEXT NOT NULL REFERENCES orgs(id), user_name TEXT NOT NULL, type INTEGER NOT NULL,
@@ -58,7 +59,7 @@ CREATE TABLE projects (
 CREATE UNIQUE INDEX project_name_taken ON projects(org_id, lower(name));
 CREATE TABLE roles (
   project_id {_PROJECT}, key TEXT NOT NULL, display_name TEXT NOT NULL, role_group TEXT NOT NULL, {_CHANGE});
-CREATE UNIQUE INDEX role_taken ON roles(project_id, key);
+CREATE UNIQUE INDEX role_taken ON roles(project_id, lower(key));
 CREATE TABLE project_grants (
   id TEXT PRIMARY KEY, project_id {_PROJECT}, org_id TEXT NOT NULL, granted_org_id TEXT NOT NULL REFERENCES orgs(id),
   roles TEXT NOT NULL, state INTEGER NOT NULL DEFAULT 1, {_CHANGE});
@@ -67,6 +68,10 @@ CREATE TABLE apps (
   id TEXT PRIMARY KEY, project_id {_PROJECT}, org_id TEXT NOT NULL, name TEXT NOT NULL, state INTEGER NOT NULL DEFAULT 1,
   kind TEXT NOT NULL, client_id TEXT, secret_hash TEXT, config BLOB, {_CHANGE});
 CREATE UNIQUE INDEX app_name_taken ON apps(project_id, lower(name));
+CREATE TABLE app_keys (
+  id TEXT PRIMARY KEY, app_id TEXT NOT NULL REFERENCES apps(id) ON DELETE CASCADE, project_id TEXT NOT NULL,
+  org_id TEXT NOT NULL, type INTEGER NOT NULL, expires INTEGER NOT NULL, public_key BLOB NOT NULL, {_CHANGE});
+CREATE INDEX app_keys_by_app ON app_keys(app_id);
 
 -- A member of the instance (kind iam), of an organization, of a project or of a project grant; object_id is what of.
 CREATE TABLE members (
@@ -87,6 +92,7 @@ CREATE INDEX user_grants_by_project ON user_grants(project_id);
 # The message key of ALREADY_EXISTS V3-DKcYh, by the index that a write ran into.
 TAKEN = {
     "app_name_taken": "Errors.Project.App.AlreadyExists",
+    "org_domain_taken": "Errors.Org.Domain.AlreadyExists",
     "org_name_taken": "Errors.Org.AlreadyExists",
     "project_grant_taken": "Errors.Project.Grant.AlreadyExists",
     "project_name_taken": "Errors.Project.AlreadyExists",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import collections
 import contextlib
+import json
 import sqlite3
 import threading
 import time
@@ -178,7 +179,9 @@ class Store:
             self._last_id = max(self._last_id + 1, int((time.time() - _ID_EPOCH) * 100) << _ID_SHIFT)
             return str(self._last_id)
 
-    def push(self, aggregate: str, aggregate_id: str, type: str, *, owner: str, editor: str) -> Event:
+    def push(
+        self, aggregate: str, aggregate_id: str, type: str, *, owner: str, editor: str, data: dict[str, str] | None = None
+    ) -> Event:
         """Append an event to the log.
 
         Args:
@@ -187,6 +190,7 @@ class Store:
             type: what happened, such as ``"user.username.changed"``.
             owner: the id of the organization that owns it.
             editor: the id of the user who did it.
+            data: what of the aggregate it is about, under ZITADEL's names: `appId`, `grantId`, `userId`, `key`.
         """
         last = self.value(
             "SELECT max(sequence) FROM events WHERE aggregate = ? AND aggregate_id = ?", aggregate, aggregate_id
@@ -195,9 +199,19 @@ class Store:
         position = (self.value("SELECT max(position) FROM events") or 0) + 1
         self.insert(
             "events", position=position, aggregate=aggregate, aggregate_id=aggregate_id, sequence=sequence, type=type,
-            owner=owner, editor=editor, created=created,
+            owner=owner, editor=editor, created=created, data=json.dumps(data or {}),
         )  # fmt: skip
         return Event(sequence, created, owner, position)
+
+    def last_event(self, aggregate: str, aggregate_id: str, type: str, **data: str) -> Event | None:
+        """The newest event of an aggregate whose type starts with `type` and whose data hold `data`; None without any."""
+        tests = "".join(f" AND json_extract(data, '$.{name}') = ?" for name in data)
+        row = self.one(
+            f"""SELECT sequence, created, owner, position FROM events WHERE aggregate = ? AND aggregate_id = ?
+                AND substr(type, 1, ?) = ?{tests} ORDER BY sequence DESC LIMIT 1""",  # noqa: S608  (our own names)
+            aggregate, aggregate_id, len(type), type, *data.values(),
+        )  # fmt: skip
+        return None if row is None else Event(*row)
 
     def fact(self, name: str) -> str:
         """A fact about the instance: `instance_id`, `default_org_id`, `owner_id`."""
