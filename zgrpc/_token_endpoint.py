@@ -153,7 +153,7 @@ def _post(endpoint: TokenEndpoint, request: TokenRequest) -> AccessToken | Token
             client.stream("POST", endpoint.url, data=form, headers=headers, extensions=extensions) as answer,
         ):
             body = b""
-            for chunk in answer.iter_bytes(65536):
+            for chunk in answer.iter_bytes():
                 body += chunk
                 if time.monotonic() > until:
                     raise httpx.ReadTimeout("")
