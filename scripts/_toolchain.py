@@ -42,17 +42,26 @@ def enter_venv() -> None:
         if not stamp.exists() or stamp.read_text() != wanted:
             print(f"Creating {VENV.name} …", file=sys.stderr)
             venv.create(VENV, clear=True, with_pip=True)
-            pip = [VENV / "bin/python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+            pip: list[str | Path] = [
+                VENV / "bin/python",
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+            ]
             # A wheel or nothing: building this grpcio-tools from source would take minutes and may well fail.
-            if subprocess.run([*pip, "--only-binary=:all:", "-r", REQUIREMENTS]).returncode:
-                raise fail(f"cannot install {REQUIREMENTS.name}; its grpcio-tools has wheels for Python 3.11 and 3.12 only")
+            if subprocess.run([*pip, "--only-binary=:all:", "-r", REQUIREMENTS], check=False).returncode:
+                raise fail(
+                    f"cannot install {REQUIREMENTS.name}; its grpcio-tools has wheels for Python 3.11 and 3.12 only"
+                )
             stamp.write_text(wanted)
-    raise SystemExit(subprocess.run([VENV / "bin/python", *sys.argv]).returncode)
+    raise SystemExit(subprocess.run([VENV / "bin/python", *sys.argv], check=False).returncode)
 
 
 def protoc(*arguments: str) -> None:
     """Run protoc of the pinned grpcio-tools in a process of its own."""
-    if subprocess.run([sys.executable, "-m", "grpc_tools.protoc", *arguments]).returncode:
+    if subprocess.run([sys.executable, "-m", "grpc_tools.protoc", *arguments], check=False).returncode:
         raise fail("protoc refused proto/")
 
 

@@ -1,4 +1,4 @@
-"""Contract facts as one-line comments: rendered by sync_proto.py, read back by generate.py, so that proto/ says it all."""
+"""Contract facts as one-line comments: sync_proto.py writes them and generate.py reads them back."""
 
 import re
 from collections.abc import Mapping
@@ -11,7 +11,14 @@ _LENGTHS = (
     "at most {max_len} %s",
     "exactly {len} %s",
 )
-_RANGES = ("{gte} to {lte}%s", "at least {gte}%s", "at most {lte}%s", "more than {gt}%s", "less than {lt}%s", "exactly {const}%s")
+_RANGES = (
+    "{gte} to {lte}%s",
+    "at least {gte}%s",
+    "at most {lte}%s",
+    "more than {gt}%s",
+    "less than {lt}%s",
+    "exactly {const}%s",
+)
 _TEMPLATES: dict[str, tuple[str, ...]] = {
     "string": (
         *(length % "characters" for length in _LENGTHS),
@@ -37,10 +44,27 @@ _FLAGS = {
     "unique": "no item twice",
     "ignore_empty": "or empty",
 }
-_NUMBERS = ("float", "double", "int32", "int64", "uint32", "uint64", "sint32", "sint64", "fixed32", "fixed64", "sfixed32", "sfixed64")
+_NUMBERS = (
+    "float",
+    "double",
+    "int32",
+    "int64",
+    "uint32",
+    "uint64",
+    "sint32",
+    "sint64",
+    "fixed32",
+    "fixed64",
+    "sfixed32",
+    "sfixed64",
+)
 ONEOF_REQUIRED = "one is required"
 
-_RPC = re.compile(r"(?:(?P<verb>[A-Z]+) (?P<path>/\S*?))?(?:(?:^|, )(?:permission (?P<permission>\S+?)|(?P<any>any authenticated user)))?(?:(?:^|, )deprecated)?$")
+_RPC = re.compile(
+    r"(?:(?P<verb>[A-Z]+) (?P<path>/\S*?))?"
+    r"(?:(?:^|, )(?:permission (?P<permission>\S+?)|(?P<any>any authenticated user)))?"
+    r"(?:(?:^|, )deprecated)?$"
+)
 
 
 def kind_of(type_name: str) -> str:
@@ -115,7 +139,13 @@ def _clause(kind: str, clause: str) -> dict[str, Any]:
 
 
 def _text(value: Any) -> str:
-    return " or ".join(map(str, value)) if isinstance(value, tuple) else f"{value:g}" if isinstance(value, float) else str(value)
+    return (
+        " or ".join(map(str, value))
+        if isinstance(value, tuple)
+        else f"{value:g}"
+        if isinstance(value, float)
+        else str(value)
+    )
 
 
 def _value(name: str, text: str) -> Any:
