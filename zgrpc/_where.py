@@ -149,7 +149,7 @@ class _Place(NamedTuple):
             raise ValueError(f"{self}: {found.note}, whatever the method; leave the method out")
         if found.value is not None and found.repeated and not getattr(message, found.value.name):
             raise ValueError(f"{self} is empty, which ZITADEL refuses; leave the key out to not filter by it")
-        return cast(Message, message)
+        return cast("Message", message)
 
     def method(self, found: Filter, match: TextMatch) -> dict[str, int]:
         """The field that says how to compare; a query that can only compare exactly has none."""

@@ -1,0 +1,206 @@
+"""gRPC channels: opened with our defaults, and wrapped so that raw stubs send the client's metadata."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+import grpc
+
+from zgrpc._version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    from zgrpc._call import View
+    from zgrpc._core import Settings
+
+
+def options(settings: Settings) -> list[tuple[str, Any]]:
+    """The channel arguments of a client; the caller's own come last, which is what gRPC goes by."""
+    ours: dict[str, Any] = {
+        "grpc.max_receive_message_length": settings.max_response_bytes,
+        "grpc.max_send_message_length": -1,
+        "grpc.primary_user_agent": f"zgrpc/{__version__}",
+    }
+    if settings.authority is not None:
+        ours["grpc.default_authority"] = settings.authority
+    return [*(ours | dict(settings.channel_options)).items()]
+
+
+def connect(module: Any, settings: Settings) -> Any:
+    """A channel of `module`, which is `grpc` or `grpc.aio`."""
+    assert settings.address is not None  # noqa: S101 - a client without address brings its channel
+    if settings.address.tls:
+        return module.secure_channel(settings.address.target, grpc.ssl_channel_credentials(), options=options(settings))
+    return module.insecure_channel(settings.address.target, options=options(settings))
+
+
+class _MultiCallable:
+    """gRPC's callable of a method, called with the client's metadata before the caller's own."""
+
+    def __init__(self, inner: Any, view: View) -> None:
+        self._inner = inner
+        self._view = view
+
+    def _metadata(self, arguments: dict[str, Any]) -> Any:
+        core, timeout = self._view.core, arguments.get("timeout")
+        deadline = monotonic() + (core.timeout if timeout is None else timeout)
+        token = core.source.current
+        if monotonic() >= token.renew_at:
+            token = core.source.renew(deadline)
+        return self._view.metadata(token, None, arguments.get("metadata"))
+
+    def __call__(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        return self._via(self._inner, request, *args, **kwargs)
+
+    def with_call(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        """Call, and return the answer and the finished call."""
+        return self._via(self._inner.with_call, request, *args, **kwargs)
+
+    def future(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        """Begin the call, and return its future."""
+        return self._via(self._inner.future, request, *args, **kwargs)
+
+    def _via(
+        self,
+        how: Callable[..., Any],
+        request: Any,
+        timeout: Any = None,
+        metadata: Any = None,
+        *args: Any,
+        **kwargs: Any,
+    ) -> Any:
+        sent = self._metadata({"timeout": timeout, "metadata": metadata})
+        return how(request, timeout, sent, *args, **kwargs)
+
+
+class Channel(grpc.Channel):
+    """A channel for raw stubs: the client's connection, credentials and org. Closing it closes the connection."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+
+    @property
+    def _inner(self) -> Any:
+        return self._view.core.channel
+
+    def _wrapped(self, kind: str, args: Any, kwargs: Any) -> Any:
+        return _MultiCallable(getattr(self._inner, kind)(*args, **kwargs), self._view)
+
+    def unary_unary(self, *args: Any, **kwargs: Any) -> Any:
+        """A callable of a method."""
+        return self._wrapped("unary_unary", args, kwargs)
+
+    def unary_stream(self, *args: Any, **kwargs: Any) -> Any:
+        """A callable of a method."""
+        return self._wrapped("unary_stream", args, kwargs)
+
+    def stream_unary(self, *args: Any, **kwargs: Any) -> Any:
+        """A callable of a method."""
+        return self._wrapped("stream_unary", args, kwargs)
+
+    def stream_stream(self, *args: Any, **kwargs: Any) -> Any:
+        """A callable of a method."""
+        return self._wrapped("stream_stream", args, kwargs)
+
+    def subscribe(self, callback: Any, try_to_connect: bool = False) -> None:
+        """Hear of changes of the connection's state."""
+        self._inner.subscribe(callback, try_to_connect)
+
+    def unsubscribe(self, callback: Any) -> None:
+        """Hear of them no longer."""
+        self._inner.unsubscribe(callback)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._inner.close()
+
+    def __enter__(self) -> Channel:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class _PendingCall:
+    """A call that begins once there is a token."""
+
+    def __init__(self, begin: Callable[[Any], Any], renewal: Any) -> None:
+        self._begin = begin
+        self._renewal = renewal
+
+    def __await__(self) -> Generator[Any, None, Any]:
+        token = yield from self._renewal.__await__()
+        return (yield from self._begin(token).__await__())
+
+
+class _AsyncMultiCallable:
+    """grpc.aio's callable of a method, called with the client's metadata before the caller's own."""
+
+    def __init__(self, inner: Any, view: View) -> None:
+        self._inner = inner
+        self._view = view
+
+    def __call__(self, request: Any, *, timeout: float | None = None, metadata: Any = None, **kwargs: Any) -> Any:
+        def begin(token: Any) -> Any:
+            sent = self._view.metadata(token, None, metadata)
+            return self._inner(request, timeout=timeout, metadata=sent, **kwargs)
+
+        core, now = self._view.core, monotonic()
+        token = core.source.current
+        if now < token.renew_at:
+            return begin(token)
+        return _PendingCall(begin, core.source.renew(now + (core.timeout if timeout is None else timeout)))
+
+
+class AsyncChannel(grpc.aio.Channel):
+    """A channel for raw asyncio stubs: the client's connection, credentials and org. Closing it closes the connection."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+
+    @property
+    def _inner(self) -> Any:
+        return self._view.core.channel
+
+    def _wrapped(self, kind: str, args: Any, kwargs: Any) -> Any:
+        return _AsyncMultiCallable(getattr(self._inner, kind)(*args, **kwargs), self._view)
+
+    def unary_unary(self, *args: Any, **kwargs: Any) -> Any:
+        """A callable of a method."""
+        return self._wrapped("unary_unary", args, kwargs)
+
+    def unary_stream(self, *args: Any, **kwargs: Any) -> Any:
+        """A callable of a method."""
+        return self._wrapped("unary_stream", args, kwargs)
+
+    def stream_unary(self, *args: Any, **kwargs: Any) -> Any:
+        """A callable of a method."""
+        return self._wrapped("stream_unary", args, kwargs)
+
+    def stream_stream(self, *args: Any, **kwargs: Any) -> Any:
+        """A callable of a method."""
+        return self._wrapped("stream_stream", args, kwargs)
+
+    async def close(self, grace: float | None = None) -> None:
+        """Close the connection, giving calls in flight `grace` seconds."""
+        await self._inner.close(grace)
+
+    def get_state(self, try_to_connect: bool = False) -> grpc.ChannelConnectivity:
+        """The connection's state."""
+        return self._inner.get_state(try_to_connect)
+
+    async def wait_for_state_change(self, last_observed_state: grpc.ChannelConnectivity) -> None:
+        """Wait until the connection's state is another one."""
+        await self._inner.wait_for_state_change(last_observed_state)
+
+    async def channel_ready(self) -> None:
+        """Wait until the connection is ready."""
+        await self._inner.channel_ready()
+
+    async def __aenter__(self) -> AsyncChannel:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()

@@ -1,0 +1,241 @@
+"""`Client` and `AsyncClient`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+from zgrpc._address import Address, parse_address
+from zgrpc._call import AsyncCall, Call, View, check_timeout
+from zgrpc._core import MAX_RESPONSE_BYTES, TIMEOUT, Anonymous, AsyncAnonymous, AsyncCore, Core, Settings
+from zgrpc._generated.rpcs import RPCS, SERVICES
+from zgrpc._metadata import INSTANCE_HOST, Metadata, Pairs, check_metadata, check_org_id
+from zgrpc._pager import AsyncPagedCall, PagedCall
+from zgrpc._rpc import did_you_mean, find_rpc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import grpc
+
+    from zgrpc._credentials import Credentials, TokenProvider
+    from zgrpc._generated.services import AsyncServices, Services
+else:
+    Services = AsyncServices = object
+
+
+class Service:
+    """The RPCs of one service as attributes, in snake_case; each is bound at its first use."""
+
+    def __init__(self, view: View, name: str, call: Any, paged_call: Any) -> None:
+        self._view = view
+        self._name = name
+        self._call = call
+        self._paged_call = paged_call
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        rpc = find_rpc(self._name, name)
+        bound = (self._paged_call if rpc.paging else self._call)(self._view, rpc)
+        self.__dict__[name] = bound
+        return bound
+
+    def __dir__(self) -> Iterable[str]:
+        return RPCS[self._name]
+
+    def __repr__(self) -> str:
+        return f"<{SERVICES[self._name][0]}: {len(RPCS[self._name])} RPCs>"
+
+
+class _Client:
+    """What both flavours share: how they are made, and their attributes."""
+
+    _core_class: type[Core]
+    _anonymous: type[Anonymous]
+    _call: type
+    _paged_call: type
+
+    def __init__(
+        self,
+        address: str | None = None,
+        *,
+        credentials: Credentials | TokenProvider | None = None,
+        org_id: str | None = None,
+        timeout: float = TIMEOUT,
+        metadata: Metadata | None = None,
+        insecure: bool = False,
+        authority: str | None = None,
+        instance_host: str | None = None,
+        issuer: str | None = None,
+        max_response_bytes: int = MAX_RESPONSE_BYTES,
+        channel: Any = None,
+        channel_options: Iterable[tuple[str, Any]] = (),
+    ) -> None:
+        if (address is None) == (channel is None):
+            raise TypeError("pass an address such as 'https://acme.zitadel.cloud', or channel=, one of the two")
+        if isinstance(max_response_bytes, bool) or not isinstance(max_response_bytes, int) or max_response_bytes < 1:
+            raise ValueError("max_response_bytes must be a number of bytes above 0")
+        parsed = None if address is None else parse_address(address, insecure=insecure)
+        extra = check_metadata(metadata)
+        if instance_host is not None:
+            extra = (*check_metadata(((INSTANCE_HOST, instance_host),), "instance_host"), *extra)
+        settings = Settings(
+            address=parsed,
+            authority=authority,
+            timeout=check_timeout(timeout),
+            max_response_bytes=max_response_bytes,
+            channel_options=tuple(channel_options),
+        )
+        source = self._source(credentials, parsed, issuer, extra)
+        self._view = View(self._core_class(settings, source, channel), check_org_id(org_id), extra)
+        self._opener = True
+
+    def _source(self, credentials: Any, address: Address | None, issuer: str | None, headers: Pairs) -> Any:
+        if credentials is None:
+            return self._anonymous()
+        from zgrpc._token_endpoint import TokenEndpoint
+
+        base = (issuer or (address.url if address else "")).rstrip("/")
+        return self._token_source(credentials, TokenEndpoint(base=base, audience=issuer or base))
+
+    @staticmethod
+    def _token_source(credentials: Any, endpoint: Any) -> Any:
+        raise NotImplementedError
+
+    if not TYPE_CHECKING:  # the checkers know the services from the generated stubs
+
+        def __getattr__(self, name: str) -> Any:
+            if name not in SERVICES:
+                raise AttributeError(f"{type(self).__name__} has no {name!r}{did_you_mean(name, SERVICES)}")
+            service = Service(self._view, name, self._call, self._paged_call)
+            self.__dict__[name] = service
+            return service
+
+    @property
+    def org_id(self) -> str | None:
+        """The organization that calls act in; None for that of the token's user."""
+        return self._view.org_id
+
+    @property
+    def closed(self) -> bool:
+        """Whether the client was closed."""
+        return self._view.core.closed
+
+    def with_org(self, org_id: str | None) -> Self:
+        """The same client acting in another organization (`x-zitadel-orgid`), over the same channel and token.
+
+        Closing it closes nothing; it ends with the client that it came from.
+
+        Args:
+            org_id: the organization's id; None for that of the token's user.
+
+        Raises:
+            TypeError: `org_id` is no string.
+            ValueError: `org_id` is empty or could not be a header.
+        """
+        other = object.__new__(type(self))
+        other._view = View(self._view.core, check_org_id(org_id), self._view.extra)
+        other._opener = False
+        return other
+
+    def __dir__(self) -> Iterable[str]:
+        return [*object.__dir__(self), *SERVICES]
+
+    def __repr__(self) -> str:
+        address = self._view.core.settings.address
+        where = address.url if address else "own channel"
+        org = f", org_id={self.org_id!r}" if self.org_id else ""
+        return f"<{type(self).__name__} {where}{org}{', closed' if self.closed else ''}>"
+
+
+class Client(_Client, Services):
+    """A client for ZITADEL.
+
+    Each service is an attribute (`management`, `auth`), each RPC one of the service's, in snake_case. Safe to use from
+    many threads.
+
+    Args:
+        address: ``https://host[:port]``, ``host[:port]`` (TLS), or ``http://localhost:port`` (plaintext).
+        credentials: such as `PersonalAccessToken`; None for RPCs that need none.
+        org_id: the organization to act in (`x-zitadel-orgid`); None for that of the token's user.
+        timeout: seconds that a call may take, unless it says otherwise.
+        metadata: pairs of key and value, sent with every call.
+        insecure: permit plaintext (``http://``) to another machine than this one; permits nothing else.
+        authority: the `:authority` of calls, where the instance is not chosen by the address's host.
+        instance_host: the instance's domain, sent as `x-zitadel-instance-host`.
+        issuer: the instance's issuer, where it is not the address; tokens are fetched there.
+        max_response_bytes: the largest answer taken, in bytes; lists keep within it.
+        channel: a `grpc.Channel` of your own, in place of an address; closing it stays with you.
+        channel_options: gRPC channel arguments, which take the place of ours.
+
+    Raises:
+        TypeError: an argument is of the wrong type.
+        ValueError: an argument is not valid, or plaintext would leave the machine without `insecure`.
+    """
+
+    _core_class = Core
+    _anonymous = Anonymous
+    _call = Call
+    _paged_call = PagedCall
+
+    @staticmethod
+    def _token_source(credentials: Any, endpoint: Any) -> Any:
+        from zgrpc._tokens import TokenSource
+
+        return TokenSource(credentials, endpoint)
+
+    @property
+    def channel(self) -> grpc.Channel:
+        """A channel with the client's connection, credentials and org, for raw stubs."""
+        core: Core = self._view.core
+        return core.wrapper(self._view)  # type: ignore[no-any-return]  # the class differs by flavour
+
+    def close(self) -> None:
+        """Close the connection; calls in flight end with `CancelledError`. Closing twice does nothing."""
+        if self._opener and not self.closed:
+            channel = self._view.core.end()
+            if channel is not None:
+                channel.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class AsyncClient(_Client, AsyncServices):
+    """A client for ZITADEL for asyncio: as `Client`, its RPCs awaited, its lists for `async for`.
+
+    It belongs to the event loop in which it is first used.
+    """
+
+    _core_class = AsyncCore
+    _anonymous = AsyncAnonymous
+    _call = AsyncCall
+    _paged_call = AsyncPagedCall
+
+    @staticmethod
+    def _token_source(credentials: Any, endpoint: Any) -> Any:
+        from zgrpc._tokens import AsyncTokenSource
+
+        return AsyncTokenSource(credentials, endpoint)
+
+    @property
+    def channel(self) -> grpc.aio.Channel:
+        """A channel with the client's connection, credentials and org, for raw asyncio stubs."""
+        core: Core = self._view.core
+        return core.wrapper(self._view)  # type: ignore[no-any-return]  # the class differs by flavour
+
+    async def close(self, grace: float | None = None) -> None:
+        """Close the connection, giving calls in flight `grace` seconds. Closing twice does nothing."""
+        if self._opener and not self.closed:
+            channel = self._view.core.end()
+            if channel is not None:
+                await channel.close(grace)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()

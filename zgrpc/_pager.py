@@ -1,0 +1,448 @@
+"""Lists: the RPCs that return one, as callables, and the pagers that they return."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import replace
+from time import monotonic
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+
+import grpc
+
+from zgrpc._call import AsyncCall, Call, _Call, check_timeout
+from zgrpc._errors import UnauthenticatedError, UnavailableError, ZitadelError
+from zgrpc._listing import Ask
+from zgrpc._listplan import ListRequest, plan_list, plan_page
+from zgrpc._retry import pauses
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator, Sequence
+
+    from google.protobuf.message import Message
+
+    from zgrpc._metadata import Metadata
+
+T = TypeVar("T")
+
+
+class Options(NamedTuple):
+    """The call options of a list's requests."""
+
+    timeout: float | None
+    org_id: str | None
+    metadata: Metadata | None
+
+
+class _Pages:
+    """One run through a list: its steps, and how far they came. The flavours fetch what they ask for."""
+
+    def __init__(self, pager: _Pager[Any], asked: ListRequest) -> None:
+        self._pager = pager
+        self._asked = asked
+        self._steps = asked.steps()
+        self._in_flight: dict[tuple[int, int], Any] = {}
+        self.handed = 0
+        self.counted = 0
+        self.total: int | None = None
+
+    def _message(self, offset: int, limit: int) -> Message:
+        return self._asked.shape.request(self._asked.template, Ask(offset, limit))
+
+    def _start(self, ask: Ask) -> None:
+        """Begin what is not under way yet; a single request is left to the caller, who waits for it anyway."""
+        if ask.ahead:
+            pager = self._pager
+            timeout = pager._timeout()
+            for key in (ask[:2], *ask.ahead):
+                if key not in self._in_flight:
+                    message = self._message(*key)
+                    self._in_flight[key] = pager._call.start(
+                        message, timeout=timeout, org_id=pager._options.org_id, metadata=pager._options.metadata
+                    )
+
+    def _step(self, answer: Any) -> Ask | list[Any]:
+        """What the steps want next; raises StopIteration at the end."""
+        step = self._steps.send(answer)
+        if not isinstance(step, Ask):
+            self.handed += len(step)
+        return step  # type: ignore[return-value]  # a slice of a repeated field is a list
+
+    def _fail(self, error: ZitadelError) -> Ask | list[Any]:
+        """What the steps make of an error: they may know a way round it."""
+        error.items_before = self.handed
+        step = self._steps.throw(error)
+        if not isinstance(step, Ask):
+            self.handed += len(step)
+        return step  # type: ignore[return-value]  # a slice of a repeated field is a list
+
+    def _read(self, response: Any) -> Any:
+        answer = self._asked.shape.answer(response)
+        if self.total is None:
+            self.counted = answer.total
+            plan = self._asked.plan
+            skipped = 0 if self._asked.shape.kind == "cursor" else plan.offset
+            self.total = max(0, answer.total - skipped)
+            if plan.limit is not None:
+                self.total = min(self.total, plan.limit)
+            if self._asked is self._pager._asked:
+                self._pager._total = self.total
+        return answer
+
+    def close(self) -> None:
+        """Cancel what is still in flight."""
+        self._steps.close()
+        while self._in_flight:
+            self._in_flight.popitem()[1].cancel()
+
+    def __del__(self) -> None:
+        self.close()
+
+
+class _SyncPages(_Pages):
+    """The pages of a `Pager`."""
+
+    def __iter__(self) -> Iterator[list[Any]]:
+        return self
+
+    def __next__(self) -> list[Any]:
+        try:
+            step = self._step(None)
+            while True:
+                if isinstance(step, Ask):
+                    try:
+                        answer = self._read(self._fetch(step))
+                    except ZitadelError as error:
+                        step = self._fail(error)
+                    else:
+                        step = self._step(answer)
+                elif step:
+                    return step
+                else:
+                    step = self._step(None)
+        except BaseException:
+            self.close()
+            raise
+
+    def _fetch(self, ask: Ask) -> Any:
+        self._start(ask)
+        under_way = self._in_flight.pop(ask[:2], None)
+        if under_way is None:
+            return self._pager._send(self._message(*ask[:2]))
+        try:
+            return under_way.result()
+        except grpc.FutureCancelledError:
+            raise self._pager._call._error(under_way, self._pager._call._core.source.current) from None
+        except grpc.RpcError as error:
+            failed = self._pager._call._error(error, self._pager._call._core.source.current)
+        if isinstance(failed, (UnavailableError, UnauthenticatedError)):
+            return self._pager._send(self._message(*ask[:2]))
+        raise failed
+
+
+class _AsyncPages(_Pages):
+    """The pages of an `AsyncPager`."""
+
+    def __aiter__(self) -> AsyncIterator[list[Any]]:
+        return self
+
+    async def __anext__(self) -> list[Any]:
+        try:
+            step = self._step(None)
+            while True:
+                if isinstance(step, Ask):
+                    try:
+                        answer = self._read(await self._fetch(step))
+                    except ZitadelError as error:
+                        step = self._fail(error)
+                    else:
+                        step = self._step(answer)
+                elif step:
+                    return step
+                else:
+                    step = self._step(None)
+        except StopIteration:
+            self.close()
+            raise StopAsyncIteration from None
+        except BaseException:
+            self.close()
+            raise
+
+    def _start(self, ask: Ask) -> None:
+        before = set(self._in_flight)
+        super()._start(ask)
+        for key in self._in_flight.keys() - before:
+            self._in_flight[key].add_done_callback(_retrieved)
+
+    async def _fetch(self, ask: Ask) -> Any:
+        self._start(ask)
+        under_way = self._in_flight.pop(ask[:2], None)
+        if under_way is None:
+            return await self._pager._send(self._message(*ask[:2]))
+        try:
+            return await under_way
+        except UnavailableError:
+            return await self._pager._send(self._message(*ask[:2]))
+        finally:
+            under_way.cancel()
+
+
+def _retrieved(task: asyncio.Task[Any]) -> None:
+    """Take note of the error of a request that nobody waits for any more, which asyncio would complain of."""
+    if not task.cancelled():
+        task.exception()
+
+
+class _Items(Generic[T]):
+    """The items of a list, one at a time; `operator.length_hint` tells how many are to come, as far as is known."""
+
+    def __init__(self, pages: Any) -> None:
+        self._pages = pages
+        self._page: Iterator[T] = iter(())
+
+    def __length_hint__(self) -> int:
+        total = self._pages.total
+        if total is None:
+            return NotImplemented
+        given = self._pages.handed - self._page.__length_hint__()  # type: ignore[attr-defined]  # a list's iterator
+        return max(0, total - given)
+
+
+class _SyncItems(_Items[T]):
+    def __iter__(self) -> Iterator[T]:
+        return self
+
+    def __next__(self) -> T:
+        for item in self._page:
+            return item
+        self._page = iter(next(self._pages))
+        return next(self._page)
+
+
+class _AsyncItems(_Items[T]):
+    def __aiter__(self) -> AsyncIterator[T]:
+        return self
+
+    async def __anext__(self) -> T:
+        for item in self._page:
+            return item
+        self._page = iter(await anext(self._pages))
+        return next(self._page)
+
+
+class _Pager(Generic[T]):
+    """What both flavours of a list share."""
+
+    def __init__(self, call: Any, asked: ListRequest, options: Options) -> None:
+        self._call = call
+        self._asked = asked
+        self._options = options
+        self._total: int | None = None
+
+    def _timeout(self) -> float:
+        given = self._options.timeout
+        return self._call._core.timeout if given is None else given  # type: ignore[no-any-return]
+
+    def _limited(self, limit: int) -> ListRequest:
+        plan = self._asked.plan
+        limit = limit if plan.limit is None or plan.limit > limit else plan.limit
+        return self._asked._replace(plan=replace(plan, limit=limit))
+
+    def _counting(self) -> ListRequest:
+        """The request that tells the total: one item of the whole list, or the list where it has no total."""
+        if self._asked.shape.total is None:
+            return self._asked._replace(plan=replace(self._asked.plan, offset=0, limit=None))
+        return self._asked._replace(plan=replace(self._asked.plan, offset=0, limit=1))
+
+    def _only(self, items: Sequence[T]) -> T:
+        if len(items) == 1:
+            return items[0]
+        count = "more than one item" if items else "no item"
+        raise LookupError(f"{self._call.__name__}: {count} where one() wants exactly one")
+
+    def __length_hint__(self) -> int:
+        return NotImplemented if self._total is None else self._total
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._call.__name__}>"
+
+
+class Pager(_Pager[T]):
+    """A list, complete or an error; nothing is sent until it is iterated, and each iteration fetches anew.
+
+    Iterating raises:
+        ZitadelError: a request failed; `items_before` says how many items came before it.
+        IncompleteListError: the server's answers do not add up to the whole list.
+        ListTooLargeError: the answer would be larger than the client's `max_response_bytes`.
+    """
+
+    def __iter__(self) -> Iterator[T]:
+        return _SyncItems(_SyncPages(self, self._asked))
+
+    def pages(self) -> Iterator[list[T]]:
+        """The list in the pieces in which it arrives."""
+        return _SyncPages(self, self._asked)
+
+    def total(self) -> int:
+        """How many items the server counts, whatever the list's own limit and offset; asks for one item."""
+        pages = _SyncPages(self, self._counting())
+        items = [item for page in pages for item in page]
+        return len(items) if self._asked.shape.total is None else pages.counted
+
+    def first(self) -> T | None:
+        """The first item, None of an empty list; asks for one item."""
+        for page in _SyncPages(self, self._limited(1)):
+            return page[0]  # type: ignore[no-any-return]
+        return None
+
+    def one(self) -> T:
+        """The only item; asks for two.
+
+        Raises:
+            LookupError: there is none, or more than one.
+        """
+        return self._only([item for page in _SyncPages(self, self._limited(2)) for item in page])
+
+    def _send(self, message: Message) -> Any:
+        deadline = monotonic() + self._timeout()
+        for pause in pauses():
+            try:
+                return Call.__call__(self._call, message, timeout=max(deadline - monotonic(), 1e-3), **self._sent())
+            except UnavailableError:
+                if monotonic() + pause >= deadline:
+                    raise
+            time.sleep(pause)
+        return Call.__call__(self._call, message, timeout=max(deadline - monotonic(), 1e-3), **self._sent())
+
+    def _sent(self) -> dict[str, Any]:
+        return {"org_id": self._options.org_id, "metadata": self._options.metadata}
+
+
+class AsyncPager(_Pager[T]):
+    """A list for `async for`; as `Pager`."""
+
+    def __aiter__(self) -> AsyncIterator[T]:
+        return _AsyncItems(_AsyncPages(self, self._asked))
+
+    def pages(self) -> AsyncIterator[list[T]]:
+        """The list in the pieces in which it arrives."""
+        return _AsyncPages(self, self._asked)
+
+    async def total(self) -> int:
+        """How many items the server counts, whatever the list's own limit and offset; asks for one item."""
+        pages = _AsyncPages(self, self._counting())
+        items = [item async for page in pages for item in page]
+        return len(items) if self._asked.shape.total is None else pages.counted
+
+    async def first(self) -> T | None:
+        """The first item, None of an empty list; asks for one item."""
+        async for page in _AsyncPages(self, self._limited(1)):
+            return page[0]  # type: ignore[no-any-return]
+        return None
+
+    async def one(self) -> T:
+        """The only item; asks for two.
+
+        Raises:
+            LookupError: there is none, or more than one.
+        """
+        return self._only([item async for page in _AsyncPages(self, self._limited(2)) for item in page])
+
+    async def _send(self, message: Message) -> Any:
+        deadline = monotonic() + self._timeout()
+        for pause in pauses():
+            try:
+                return await AsyncCall.__call__(
+                    self._call, message, timeout=max(deadline - monotonic(), 1e-3), **self._sent()
+                )
+            except UnavailableError:
+                if monotonic() + pause >= deadline:
+                    raise
+            await asyncio.sleep(pause)
+        return await AsyncCall.__call__(self._call, message, timeout=max(deadline - monotonic(), 1e-3), **self._sent())
+
+    _sent = Pager._sent
+
+
+class _ListCall:
+    """What a list RPC adds to a call: where, limits, and pages."""
+
+    __slots__ = ()
+
+    def _request(self: Any, request: Any, fields: dict[str, Any]) -> tuple[Any, bool]:
+        """The request, and whether it is ours to change."""
+        if request is None:
+            return self._build(fields), True
+        if fields or type(request) is not self._request_class:
+            self._refuse(request, fields)
+        return request, False
+
+
+class PagedCall(_ListCall, Call):
+    """A list RPC of a `Client`; calling it returns a `Pager` and sends nothing yet."""
+
+    __slots__ = ()
+    _pager: Any = Pager
+
+    def __call__(
+        self,
+        request: Message | None = None,
+        /,
+        *,
+        where: Any = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        **fields: Any,
+    ) -> Any:
+        message, owned = self._request(request, fields)
+        asked = plan_list(
+            self.rpc,
+            message,
+            owned=owned,
+            where=where,
+            limit=limit,
+            page_size=page_size,
+            offset=offset,
+            max_bytes=self._core.settings.max_response_bytes,
+            what=self.__name__,
+        )
+        if timeout is not None:
+            check_timeout(timeout)
+        return self._pager(self, asked, Options(timeout, org_id, metadata))
+
+    def page(
+        self,
+        request: Message | None = None,
+        /,
+        *,
+        where: Any = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        **fields: Any,
+    ) -> Any:
+        """One page, as the server's bare response; it promises nothing beyond this one answer."""
+        message, owned = self._request(request, fields)
+        asked = plan_page(self.rpc, message, owned=owned, where=where, limit=limit, offset=offset, what=self.__name__)
+        return self._unary(asked, timeout=timeout, org_id=org_id, metadata=metadata)
+
+    def _unary(self, *args: Any, **kwargs: Any) -> Any:
+        return Call.__call__(self, *args, **kwargs)
+
+
+class AsyncPagedCall(_ListCall, AsyncCall):
+    """A list RPC of an `AsyncClient`; calling it returns an `AsyncPager` and sends nothing yet."""
+
+    __slots__ = ()
+    _pager: Any = AsyncPager
+    __call__ = PagedCall.__call__  # type: ignore[assignment]  # it returns the pager, with nothing to await
+    page = PagedCall.page
+
+    def _unary(self, *args: Any, **kwargs: Any) -> Any:
+        return AsyncCall.__call__(self, *args, **kwargs)

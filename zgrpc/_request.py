@@ -1,0 +1,158 @@
+"""Request messages from keywords, with errors that name the field."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from zgrpc._rpc import check_keys, did_you_mean, message_class
+
+if TYPE_CHECKING:
+    from google.protobuf.descriptor import Descriptor, FieldDescriptor
+    from google.protobuf.message import Message
+
+    M = TypeVar("M", bound=Message)
+
+# Descriptor.cpp_type, by its documented numbers, so that this module needs no protobuf at import.
+_ENUM, _MESSAGE = 8, 10
+_TYPE_NAMES = {1: "int", 2: "int", 3: "int", 4: "int", 5: "float", 6: "float", 7: "bool", 9: "str"}
+_BYTES = 12  # Descriptor.type
+
+
+def builder(cls: type[M], what: str) -> Callable[[dict[str, Any]], M]:
+    """The function that makes a `cls` of keywords; `what` names the RPC in its errors.
+
+    It raises TypeError for an unknown field, with the nearest one, and for a value of another type or None, and
+    ValueError for a value out of range or an unknown enum value. The field is named, a value never is.
+    """
+    fields = cls.DESCRIPTOR.fields_by_name
+    checked = {name: f for name, f in fields.items() if f.cpp_type in (_ENUM, _MESSAGE) or _is_list(f)}
+
+    def build(given: dict[str, Any]) -> M:
+        if checked and not checked.keys().isdisjoint(given):
+            given = {
+                name: _converted(checked[name], value, what, name) if name in checked else value
+                for name, value in given.items()
+            }
+        for value in given.values():
+            if value is None:
+                _explain(cls, given, what)
+        try:
+            return cls(**given)
+        except (TypeError, ValueError, AttributeError):
+            _explain(cls, given, what)
+            raise
+
+    return build
+
+
+def message_from(descriptor: Descriptor, given: Mapping[str, Any], what: str, path: str = "") -> Message:
+    """The message of type `descriptor` with the fields `given`; `path` leads to it in the errors."""
+    cls = message_class(descriptor)
+    prefix = f"{path}." if path else ""
+    check_keys(given, descriptor.fields_by_name, f"{what}: {path}" if path else what)
+    values = {
+        name: _converted(descriptor.fields_by_name[name], value, what, prefix + name) for name, value in given.items()
+    }
+    try:
+        return cls(**values)
+    except (TypeError, ValueError, AttributeError):
+        _explain(cls, values, what, prefix)
+        raise
+
+
+def type_name(field: FieldDescriptor) -> str:
+    """What a keyword for `field` takes, as a reader would say it."""
+    if field.message_type is not None:
+        if field.message_type.GetOptions().map_entry:
+            return "a mapping"
+        name = f"{field.message_type.name} or a dict"
+    elif field.enum_type is not None:
+        name = f"{field.enum_type.name} or its name"
+    else:
+        name = "bytes" if field.type == _BYTES else _TYPE_NAMES[field.cpp_type]
+    return f"a list of {name}" if _is_list(field) else name
+
+
+def _is_list(field: FieldDescriptor) -> bool:
+    # FieldDescriptor.label is deprecated in new protobufs and is_repeated is missing in old ones.
+    repeated = getattr(field, "is_repeated", None)
+    return bool(field.label == field.LABEL_REPEATED if repeated is None else repeated)
+
+
+def _wrong(field: FieldDescriptor, value: object, what: str, path: str) -> TypeError:
+    return TypeError(f"{what}: {path} takes {type_name(field)}, not {type(value).__name__}")
+
+
+def _converted(field: FieldDescriptor, value: Any, what: str, path: str) -> Any:
+    """`value` as protobuf takes it for `field`; raises where protobuf would not, or not clearly."""
+    if value is None:
+        raise _wrong(field, value, what, path)
+    if not _is_list(field):
+        return _single(field, value, what, path)
+    if field.message_type is not None and field.message_type.GetOptions().map_entry:
+        return value
+    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+        raise _wrong(field, value, what, path)
+    return [_single(field, item, what, f"{path}[{i}]") for i, item in enumerate(value)]
+
+
+def _single(field: FieldDescriptor, value: Any, what: str, path: str) -> Any:
+    if value is None:
+        raise _wrong(field, value, what, path)
+    if field.message_type is not None:
+        return _message(field, value, what, path)
+    if field.enum_type is not None:
+        return _enum(field, value, what, path)
+    return value
+
+
+def _message(field: FieldDescriptor, value: Any, what: str, path: str) -> Any:
+    wanted = field.message_type
+    if isinstance(value, Mapping):
+        return message_from(wanted, value, what, path)
+    if isinstance(value, datetime.datetime) and wanted.full_name == "google.protobuf.Timestamp":
+        if value.tzinfo is None:
+            raise ValueError(f"{what}: {path} needs a datetime with a time zone, such as datetime.UTC")
+        stamp: Any = message_class(wanted)()
+        stamp.FromDatetime(value)
+        return stamp
+    if isinstance(value, datetime.timedelta) and wanted.full_name == "google.protobuf.Duration":
+        duration: Any = message_class(wanted)()
+        duration.FromTimedelta(value)
+        return duration
+    if getattr(value, "DESCRIPTOR", None) is not wanted:
+        raise _wrong(field, value, what, path)
+    return value
+
+
+def _enum(field: FieldDescriptor, value: Any, what: str, path: str) -> int:
+    values = field.enum_type.values_by_name
+    if isinstance(value, str):
+        if value not in values:
+            hint = did_you_mean(value, values) or f"; it has {', '.join(values)}"
+            raise ValueError(f"{what}: {path}: {field.enum_type.name} has no {value!r}{hint}")
+        return int(values[value].number)
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise _wrong(field, value, what, path)
+    if value not in field.enum_type.values_by_number:
+        raise ValueError(f"{what}: {path}: {field.enum_type.name} has no value {value}; it has {', '.join(values)}")
+    return value
+
+
+def _explain(cls: type[Message], given: Mapping[str, Any], what: str, prefix: str = "") -> None:
+    """Raise for the first field that protobuf refuses, naming it; return where it refuses none alone."""
+    fields = cls.DESCRIPTOR.fields_by_name
+    check_keys(given, fields, what if not prefix else f"{what}: {prefix[:-1]}")
+    for name, value in given.items():
+        if value is None:
+            raise _wrong(fields[name], value, what, prefix + name)
+        try:
+            cls(**{name: value})
+        except TypeError:
+            raise _wrong(fields[name], value, what, prefix + name) from None
+        except (ValueError, AttributeError):
+            raise ValueError(
+                f"{what}: {prefix}{name} takes {type_name(fields[name])} in the range of its type"
+            ) from None
