@@ -5,23 +5,35 @@ from __future__ import annotations
 import collections
 import dataclasses
 import secrets
+import tempfile
+import threading
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 import grpc
 
 from zgrpc._secret import Secret
 from zgrpc.testing import server
+from zgrpc.testing.accounts import StoredAccounts
+from zgrpc.testing.faults import Faults
+from zgrpc.testing.oauth import OAuth
+from zgrpc.testing.oauth_http import OAuthServer
 from zgrpc.testing.seed import bootstrap
 from zgrpc.testing.seed import seed as seed_store
 from zgrpc.testing.store import Store
 
 if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable
     from types import TracebackType
 
     from google.protobuf.message import Message
 
     import zgrpc
+    from zgrpc.testing.fault import Fault
+    from zgrpc.testing.oauth import TokenRequest
+    from zgrpc.testing.tls import Certificate
 
 # How many received calls are kept for assertions; a load test must not eat the memory.
 _CALLS_KEPT = 10_000
@@ -45,19 +57,23 @@ class ReceivedCall:
 
 
 class Emulator:
-    """A ZITADEL to test against: a gRPC server on a loopback port over a SQLite store.
+    """A ZITADEL to test against: gRPC and OAuth servers on loopback ports over a SQLite store.
 
     Use it as a context manager, sync or async, or call `start` and `stop`.
 
     Args:
         port: the port of the gRPC server; 0 picks a free one.
+        http_port: the port of the OAuth server; 0 picks a free one.
         host: the address to listen on.
+        domain: the domain of the instance; calls to another host find no instance, as with the real server.
         owner_token: the personal access token of the instance's owner (role IAM_OWNER); made up if it is left out.
         db: a SQLite file to keep the data in, which survives a killed process; in memory if it is left out.
         seed: what to create at the start, as keywords of the method `seed`; an existing `db` is not seeded again.
         unstable_order: whether large lists come in another order for another offset or limit, as the real server's do.
         projection_lag: seconds by which reads trail writes.
-        faults: an object whose `before` and `after` see every call; None for no faults.
+        faults: faults to begin with, made by the functions of `zgrpc.testing.faults`.
+        faults_seed: what the faults' chance is drawn from.
+        tls: serve TLS on both ports: with a certificate of `zgrpc.testing.tls`; True for one made up now.
         clock_offset: seconds by which the server's clock is ahead of this machine's.
     """
 
@@ -65,26 +81,37 @@ class Emulator:
         self,
         *,
         port: int = 0,
+        http_port: int = 0,
         host: str = "127.0.0.1",
+        domain: str = "localhost",
         owner_token: str | None = None,
-        db: str | None = None,
+        db: str | os.PathLike[str] | None = None,
         seed: dict[str, Any] | None = None,
         unstable_order: bool = True,
         projection_lag: float = 0.0,
-        faults: Any = None,
+        faults: Iterable[Fault] = (),
+        faults_seed: int = 0,
+        tls: Certificate | bool | None = None,
         clock_offset: float = 0.0,
     ) -> None:
-        self.domain = "localhost"
+        self.domain = domain
         self.unstable_order = unstable_order
-        self.faults = faults
+        self.faults = Faults(faults, seed=faults_seed)
+        """What goes wrong; see `zgrpc.testing.faults`."""
+        self.stopping = threading.Event()
         self.owner_token = Secret(owner_token or secrets.token_urlsafe(53))
         self._host = host
         self._port = port
-        self._db = db
+        self._http_port = http_port
+        self._tls = tls
+        self._ca_file: Path | None = None
+        self._db = None if db is None else str(db)
         self._lag = projection_lag
         self._clock_offset = clock_offset
         self._seed = seed
-        self._server: grpc.Server | None = None
+        self._server: server.Running | None = None
+        self._oauth: OAuthServer | None = None
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._store: Store | None = None
         self._calls: collections.deque[ReceivedCall] = collections.deque(maxlen=_CALLS_KEPT)
 
@@ -97,29 +124,82 @@ class Emulator:
         """
         if self._server is not None:
             raise RuntimeError("this emulator is already running")
-        self._store = Store(self._db, lag=self._lag, clock=lambda: time.time() + self._clock_offset)
+        self.stopping.clear()
         try:
+            self._store = Store(self._db, lag=self._lag, clock=self._clock)
             bootstrap(self._store, str.__str__(self.owner_token), self.domain)
             if self._store.fresh and self._seed:
                 self.seed(**self._seed)
-            self._server, self._port = server.start(self, self._bind)
+            certificate = self._certificate()
+            self._oauth = self._start_oauth(self._store, certificate)
+            self._server = server.start(self, lambda grpc_server: self._bind(grpc_server, certificate))
+            self._port = self._server.port
         except BaseException:
-            self._store.close()
-            self._store = None
+            self.stop()
             raise
         return self
 
-    def _bind(self, server: grpc.Server) -> int:
-        return server.add_insecure_port(f"{self._host}:{self._port}")
+    def _clock(self) -> float:
+        return time.time() + self._clock_offset
+
+    def _certificate(self) -> Certificate | None:
+        """The certificate to serve with, its authority written to a file for clients; None without TLS."""
+        if not self._tls:
+            return None
+        if self._tls is True:
+            from zgrpc.testing.tls import CertificateAuthority
+
+            self._tls = CertificateAuthority().issue(self.domain, "localhost", "127.0.0.1", "::1")
+        self._folder = tempfile.TemporaryDirectory(prefix="zgrpc-emulator-")
+        self._ca_file = Path(self._folder.name, "ca.pem")
+        self._ca_file.write_bytes(self._tls.ca)
+        return self._tls
+
+    def _start_oauth(self, store: Store, certificate: Certificate | None) -> OAuthServer:
+        """The OAuth server, serving. Its issuer names its port, which is known once it is bound."""
+        context = certificate.server_context() if certificate else None
+        oauth = OAuthServer(None, self.faults, host=self._host, port=self._http_port, tls=context)
+        self._http_port = oauth.port
+        accounts, project_id = StoredAccounts(store), store.fact("instance_id")
+        oauth.oauth = OAuth(
+            accounts,
+            self.issuer,
+            self._clock,
+            project_id=project_id,
+            load_key=accounts.load_key,
+            save_key=accounts.save_key,
+        )
+        oauth.start()
+        return oauth
+
+    def _bind(self, server: grpc.Server, certificate: Certificate | None) -> int:
+        host = f"[{self._host}]" if ":" in self._host else self._host
+        address = f"{host}:{self._port}"
+        if certificate is None:
+            return server.add_insecure_port(address)
+        credentials = grpc.ssl_server_credentials(
+            [(certificate.key, certificate.cert)], certificate.client_ca, certificate.client_ca is not None
+        )
+        return server.add_secure_port(address, credentials)
 
     def stop(self) -> None:
-        """Stop serving and close the store. Calls under way are ended; stopping twice is fine."""
+        """Stop serving and close the store. Calls under way are ended; stopping twice is fine.
+
+        Started again, it has the same ports and the same owner's token; its data only with `db`.
+        """
+        self.stopping.set()
+        if self._oauth is not None:
+            self._oauth.stop()
+            self._oauth = None
         if self._server is not None:
-            self._server.stop(None).wait()
+            self._server.stop()
             self._server = None
         if self._store is not None:
             self._store.close()
             self._store = None
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = self._ca_file = None
 
     def __enter__(self) -> Self:
         return self.start()
@@ -155,28 +235,55 @@ class Emulator:
         return self._port
 
     @property
+    def http_port(self) -> int:
+        """The port of the OAuth server."""
+        return self._http_port
+
+    @property
     def target(self) -> str:
-        """What a raw channel takes: ``localhost:PORT``. The instance's domain is localhost."""
+        """What a raw channel takes: ``localhost:PORT``."""
         return f"{self.domain}:{self._port}"
 
     @property
     def url(self) -> str:
-        """What `zgrpc.Client` takes: ``http://localhost:PORT``."""
-        return f"http://{self.target}"
+        """What `zgrpc.Client` takes as the address: ``http://localhost:PORT``, or ``https://`` with TLS."""
+        return f"{self._scheme}://{self.target}"
+
+    @property
+    def issuer(self) -> str:
+        """The issuer of tokens, for credentials that fetch them: ``http://localhost:HTTP_PORT``."""
+        return f"{self._scheme}://{self.domain}:{self._http_port}"
+
+    @property
+    def _scheme(self) -> str:
+        return "https" if self._tls else "http"
+
+    @property
+    def ca_file(self) -> Path | None:
+        """A PEM file with the authority to trust, for ``zgrpc.TLS(ca=)``; None without TLS or when stopped."""
+        return self._ca_file
 
     def client(self, **options: Any) -> zgrpc.Client:
-        """A client of this emulator, as its owner unless `credentials` say otherwise; takes what `zgrpc.Client` takes."""
+        """A client of this emulator, as its owner unless `credentials=` is given; takes what `zgrpc.Client` takes."""
         import zgrpc
 
-        options.setdefault("credentials", zgrpc.PersonalAccessToken(self.owner_token))
-        return zgrpc.Client(self.url, **options)
+        return zgrpc.Client(self.url, **self._client_options(options))
 
     def async_client(self, **options: Any) -> zgrpc.AsyncClient:
         """As `client`, for asyncio."""
         import zgrpc
 
-        options.setdefault("credentials", zgrpc.PersonalAccessToken(self.owner_token))
-        return zgrpc.AsyncClient(self.url, **options)
+        return zgrpc.AsyncClient(self.url, **self._client_options(options))
+
+    def _client_options(self, options: dict[str, Any]) -> dict[str, Any]:
+        import zgrpc
+
+        own: dict[str, Any] = {"issuer": self.issuer}
+        if self._ca_file is not None:
+            own["tls"] = zgrpc.TLS(ca=self._ca_file)
+        if "credentials" not in options:
+            own["credentials"] = zgrpc.PersonalAccessToken(self.owner_token)
+        return {**own, **options}
 
     # -- what is in it -----------------------------------------------------------------------------
     def seed(self, **counts: Any) -> Any:
@@ -188,6 +295,13 @@ class Emulator:
         self.store.clear()
         bootstrap(self.store, str.__str__(self.owner_token), self.domain)
         self._calls.clear()
+        if self._oauth is not None:
+            self._oauth.token_requests.clear()
+
+    @property
+    def token_requests(self) -> list[TokenRequest]:
+        """The requests that the token endpoint received since the start, oldest first."""
+        return [] if self._oauth is None else list(self._oauth.token_requests)
 
     @property
     def calls(self) -> list[ReceivedCall]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import heapq
 import threading
 import time
@@ -9,6 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from random import Random
 from typing import TYPE_CHECKING, Any
+
+from zgrpc._rpc import all_rpcs, did_you_mean
 
 if TYPE_CHECKING:
     from typing import Self
@@ -170,8 +173,6 @@ def rpc_names(rpc: Names) -> frozenset[str]:
     Raises:
         ValueError: there is no such RPC; names the nearest.
     """
-    from zgrpc._rpc import all_rpcs, did_you_mean
-
     known = {}
     for found in all_rpcs().values():
         known[found.python_name] = known[found.name] = found.name
@@ -192,11 +193,13 @@ def page_of(request: Message) -> Any:
     return None
 
 
-def rows(response: Message | None) -> int:
-    """How many rows a response lists; 1 where it is no list."""
-    from google.protobuf.descriptor import FieldDescriptor
+def rows(exchange: Exchange) -> int:
+    """How many rows the response lists; 1 where it is no list."""
+    items = _items().get(exchange.rpc)
+    return len(getattr(exchange.response, items)) if items and exchange.response is not None else 1
 
-    if response is None:
-        return 1
-    lists = [f for f in response.DESCRIPTOR.fields if f.label == FieldDescriptor.LABEL_REPEATED]
-    return len(getattr(response, lists[0].name)) if len(lists) == 1 else 1
+
+@functools.cache
+def _items() -> dict[str, str]:
+    """The field of each list's response that holds its rows."""
+    return {rpc.name: rpc.items for rpc in all_rpcs().values() if rpc.items}

@@ -66,7 +66,7 @@ def latency(
 
     def wait(exchange: Exchange) -> float:
         cost = costs.get(exchange.rpc) or costs.get("", 0.0)
-        length = cost(rows(exchange.response)) if callable(cost) else cost
+        length = cost(rows(exchange)) if callable(cost) else cost
         return slots.wait(length - (time.monotonic() - exchange.started if total else 0.0))
 
     # The rows, and what serving took, are known only afterwards; a plain delay comes before the call has any effect.
@@ -280,7 +280,7 @@ ALL: Mapping[str, Callable[..., Fault]] = {
 def _adding(make: Callable[P, Fault]) -> Callable[Concatenate[Faults, P], Fault]:
     """`make` as a method that adds what it makes."""
 
-    def method(self: Faults, *args: P.args, **kwargs: P.kwargs) -> Fault:
+    def method(self: Faults, /, *args: P.args, **kwargs: P.kwargs) -> Fault:
         return self.add(make(*args, **kwargs))
 
     method.__name__, method.__doc__ = make.__name__, make.__doc__

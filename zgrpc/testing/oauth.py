@@ -244,7 +244,7 @@ class OAuth:
         if self.issuer not in (audience if isinstance(audience, list) else [audience]):
             return False
         issued, expires, now = claims.get("iat"), claims.get("exp"), self.clock()
-        if not _is_number(issued) or not _is_number(expires):
+        if not isinstance(issued, int | float) or not isinstance(expires, int | float):
             return False
         # Whole seconds, and one more for the way here: an iat that was an hour old when it was written still counts.
         oldest, newest = int(now) - _MAX_AGE - 1, round(now + _LEEWAY)
@@ -343,10 +343,6 @@ class OAuth:
                 "token_endpoint_auth_signing_alg_values_supported": ["RS256"],
             }
         )
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _left(lifetime: float) -> int:

@@ -12,8 +12,10 @@ from google.protobuf import message_factory
 
 from zgrpc._generated.rpcs import RPCS, SERVICES
 from zgrpc.testing import access, permissions, validation
+from zgrpc.testing.accounts import StoredAccounts
 from zgrpc.testing.call import Call
 from zgrpc.testing.errors import Err
+from zgrpc.testing.fault import Exchange, Interrupted
 from zgrpc.testing.handlers import HANDLERS
 
 if TYPE_CHECKING:
@@ -91,22 +93,49 @@ class Service(grpc.GenericRpcHandler):
         for key, value in context.invocation_metadata():
             metadata.setdefault(key, value if isinstance(value, str) else "")
         started = time.monotonic()
-        error: Err | None = None
+        error: Err | Interrupted | None = None
         try:
-            faults = self._emulator.faults
-            if faults is not None:
-                faults.before(method, request, context)
-            response = self.answer(method, request, metadata)
-            if faults is not None:
-                response = faults.after(method, request, response)
-        except Err as refused:
-            error = refused
+            self._check_host(metadata, context)
+            if self._emulator.faults.active:
+                response = self._answer_with_faults(method, request, metadata, context.peer())
+            else:
+                response = self.answer(method, request, metadata)
+        except (Err, Interrupted) as ended:
+            error = ended
         code = grpc.StatusCode.OK if error is None else error.code
         self._emulator.record(method, request, metadata, code, time.monotonic() - started)
         if error is not None:
             context.set_trailing_metadata(error.trailers())
             context.abort(error.code, error.details)
         return response
+
+    def _check_host(self, metadata: dict[str, str], context: Any) -> None:
+        """An instance is found by the host that a call is addressed to."""
+        # grpcio shows the :authority of a call nowhere else; where a version hides it, every host is taken.
+        details = getattr(getattr(context, "_rpc_event", None), "call_details", None)
+        host = metadata.get("x-zitadel-instance-host") or getattr(details, "host", b"").decode()
+        domain = self._emulator.domain
+        if host and host != domain and host.rpartition(":")[0] != domain:
+            raise Interrupted("NOT_FOUND", f"unable to set instance using origin {host} (ExternalDomain is {domain})")
+
+    def _answer_with_faults(self, method: Method, request: Message, metadata: dict[str, str], peer: str) -> Any:
+        """As `answer`, with what strikes the call."""
+        emulator = self._emulator
+
+        def expire_token() -> None:
+            StoredAccounts(emulator.store).expire_access_token(access.bearer(metadata.get("authorization")))
+
+        asked = method.request()
+        asked.CopyFrom(request)  # faults may change it, and what was received stays what it was
+        exchange = Exchange(method.rpc, asked, peer, expire_token, method.response.FromString)
+        steps = emulator.faults.serve(exchange, lambda changed: self.answer(method, changed, metadata))
+        while True:
+            try:
+                seconds = next(steps)
+            except StopIteration as done:
+                return done.value
+            if seconds > 0.0 and emulator.stopping.wait(seconds):
+                raise Interrupted("UNAVAILABLE", "the emulator was stopped")
 
     def answer(self, method: Method, request: Message, metadata: dict[str, str]) -> Any:
         """One call: authentication, permission, validation, then the RPC's own rules.
@@ -121,15 +150,16 @@ class Service(grpc.GenericRpcHandler):
         store = emulator.store
         with store.lock:
             user_id = org_id = token = ""
+            objects: frozenset[str] = frozenset()
             if method.permission:
                 token = access.bearer(metadata.get("authorization"))
                 user = access.authenticate(store, token)
                 user_id = user["id"]
                 org_id = access.organization(store, metadata.get("x-zitadel-orgid"), user["org_id"])
                 if method.permission != "authenticated":
-                    permissions.check(store, user_id, org_id, method.rpc, method.permission, request)
+                    objects = permissions.check(store, user_id, org_id, method.rpc, method.permission, request)
             validation.validate(request)
-            call = Call(method.name, store, emulator.domain, user_id, org_id, token, emulator.unstable_order)
+            call = Call(method.name, store, emulator.domain, user_id, org_id, token, emulator.unstable_order, objects)
             with store.read() if method.read else store.write():
                 response = handler(call, request)
         if isinstance(response, dict):
@@ -145,7 +175,7 @@ def _serialize(response: Any) -> bytes:
     return serialized
 
 
-def start(emulator: Emulator, bind: Callable[[grpc.Server], int]) -> tuple[grpc.Server, int]:
+def start(emulator: Emulator, bind: Callable[[grpc.Server], int]) -> Running:
     """Start serving; `bind` adds the port and returns its number."""
     options = [
         ("grpc.max_concurrent_streams", MAX_CONCURRENT_STREAMS),
@@ -156,6 +186,35 @@ def start(emulator: Emulator, bind: Callable[[grpc.Server], int]) -> tuple[grpc.
     ]
     pool = futures.ThreadPoolExecutor(_MAX_WORKERS, thread_name_prefix="zgrpc-emulator")
     server = grpc.server(pool, handlers=[Service(emulator)], options=options)
+    _add_health_and_reflection(server)
     port = bind(server)
     server.start()
-    return server, port
+    return Running(server, pool, port)
+
+
+class Running(NamedTuple):
+    """A gRPC server that serves."""
+
+    server: grpc.Server
+    pool: futures.ThreadPoolExecutor
+    port: int
+
+    def stop(self) -> None:
+        """End all calls, and wait until nobody works on one any more."""
+        self.server.stop(None).wait()
+        self.pool.shutdown(wait=True)
+
+
+def _add_health_and_reflection(server: grpc.Server) -> None:
+    """grpc.health.v1 and server reflection, as every ZITADEL has them."""
+    try:
+        from grpc_health.v1 import health, health_pb2, health_pb2_grpc  # type: ignore[import-untyped]  # it has none
+        from grpc_reflection.v1alpha import reflection  # type: ignore[import-untyped]  # it has none
+    except ModuleNotFoundError as missing:
+        raise ModuleNotFoundError(f"the emulator needs {missing.name}: pip install 'zgrpc[testing]'") from None
+    names = [full_name for full_name, _ in SERVICES.values()]
+    servicer = health.HealthServicer()
+    for name in names:
+        servicer.set(name, health_pb2.HealthCheckResponse.SERVING)
+    health_pb2_grpc.add_HealthServicer_to_server(servicer, server)
+    reflection.enable_server_reflection([*names, health.SERVICE_NAME, reflection.SERVICE_NAME], server)

@@ -1,0 +1,172 @@
+"""Emulators to look at over the wire, by the bare stubs: what is tested here is the server."""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import json
+import ssl
+import time
+import urllib.parse
+from typing import TYPE_CHECKING, Any
+
+import grpc
+import jwt
+import pytest
+from zitadel import auth_pb2, auth_pb2_grpc, management_pb2
+from zitadel.management_pb2_grpc import ManagementServiceStub
+
+from zgrpc.testing import Emulator
+from zgrpc.testing.oauth import API_SCOPE, JWT_PROFILE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Wire:
+    """The two sides of an emulator as a stranger's program would see them."""
+
+    def __init__(self, emulator: Emulator, *, credentials: grpc.ChannelCredentials | None = None) -> None:
+        self.emulator = emulator
+        target = emulator.target
+        self.channel = grpc.secure_channel(target, credentials) if credentials else grpc.insecure_channel(target)
+        self.management: Any = ManagementServiceStub(self.channel)
+        self.auth: Any = auth_pb2_grpc.AuthServiceStub(self.channel)
+        self.org_id = ""
+
+    def bearer(self, token: str | None = None) -> dict[str, Any]:
+        """Keywords of a call: a token (the owner's where None), the organization, a deadline."""
+        metadata = [("authorization", f"Bearer {str.__str__(token or self.emulator.owner_token)}")]
+        if self.org_id:
+            metadata.append(("x-zitadel-orgid", self.org_id))
+        return {"metadata": metadata, "timeout": 20.0}
+
+    def call(self, rpc: str, *, token: str | None = None, **fields: Any) -> Any:
+        """A call of the management service."""
+        method = management_pb2.DESCRIPTOR.services_by_name["ManagementService"].methods_by_name[rpc]
+        request = getattr(management_pb2, method.input_type.name)(**fields)
+        return getattr(self.management, rpc)(request, **self.bearer(token))
+
+    def code(self, rpc: str, *, token: str | None = None, **fields: Any) -> grpc.StatusCode:
+        """How a call ends."""
+        try:
+            self.call(rpc, token=token, **fields)
+        except grpc.RpcError as error:
+            return error.code()
+        return grpc.StatusCode.OK
+
+    def whoami(self, token: str) -> str:
+        """The id of the user that a token stands for; the error's text where it stands for none."""
+        try:
+            return self.auth.GetMyUser(auth_pb2.GetMyUserRequest(), **self.bearer(token)).user.id
+        except grpc.RpcError as error:
+            return f"{error.code().name} {error.details()}"
+
+    def machine(self, name: str, **fields: Any) -> str:
+        return self.call("AddMachineUser", user_name=name, name=name, **fields).user_id
+
+    def http(self, method: str, path: str, **options: Any) -> tuple[int, dict[str, str], bytes]:
+        """A request of the OAuth side: status, headers (lower case), body."""
+        url = urllib.parse.urlsplit(self.emulator.issuer)
+        assert url.hostname
+        assert url.port
+        if url.scheme == "https":
+            context = ssl.create_default_context(cafile=str(self.emulator.ca_file))
+            connection: http.client.HTTPConnection = http.client.HTTPSConnection(
+                url.hostname, url.port, timeout=20, context=context
+            )
+        else:
+            connection = http.client.HTTPConnection(url.hostname, url.port, timeout=20)
+        with contextlib.closing(connection):
+            connection.request(method, path, **options)
+            answer = connection.getresponse()
+            return answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read()
+
+    def token(self, form: dict[str, str], basic: tuple[str, str] | None = None) -> tuple[int, dict[str, Any]]:
+        """A token request: status and answer."""
+        headers = {"content-type": "application/x-www-form-urlencoded"}
+        if basic:
+            import base64
+
+            pair = ":".join(map(urllib.parse.quote_plus, basic))
+            headers["authorization"] = "Basic " + base64.b64encode(pair.encode()).decode()
+        body = urllib.parse.urlencode(form)
+        status, _, raw = self.http("POST", "/oauth/v2/token", body=body, headers=headers)
+        return status, json.loads(raw)
+
+
+class Machine:
+    """A machine user with a key, a client secret, and the right to look at its organization."""
+
+    def __init__(self, wire: Wire, name: str, **fields: Any) -> None:
+        self.wire = wire
+        self.id = wire.machine(name, **fields)
+        self.key: dict[str, str] = json.loads(wire.call("AddMachineKey", user_id=self.id, type=1).key_details)
+        secret = wire.call("GenerateMachineSecret", user_id=self.id)
+        self.client = (secret.client_id, secret.client_secret)
+
+    def assertion(self, *, kid: str | None = None, key: str | None = None, **claims: Any) -> str:
+        """An assertion of the JWT profile; a claim of None is left out."""
+        now = int(time.time())
+        issuer = self.wire.emulator.issuer
+        told = {"iss": self.id, "sub": self.id, "aud": issuer, "iat": now, "exp": now + 300, **claims}
+        given = {name: value for name, value in told.items() if value is not None}
+        return jwt.encode(given, key or self.key["key"], "RS256", {"kid": kid or self.key["keyId"]})
+
+    def profile(self, scope: str | None = f"openid {API_SCOPE}", **claims: Any) -> tuple[int, dict[str, Any]]:
+        """The answer to a token request by the JWT profile."""
+        form = {"grant_type": JWT_PROFILE, "assertion": self.assertion(**claims)}
+        return self.wire.token({**form, "scope": scope} if scope is not None else form)
+
+    def access_token(self) -> str:
+        return str(self.profile()[1]["access_token"])
+
+
+@pytest.fixture(scope="session")
+def emulator() -> Iterator[Emulator]:
+    """One for the tests that do not turn it upside down."""
+    with Emulator() as emulator:
+        yield emulator
+
+
+@pytest.fixture
+def own_emulator() -> Iterator[Emulator]:
+    """One of the test's own."""
+    with Emulator() as emulator:
+        yield emulator
+
+
+@pytest.fixture
+def wire(own_emulator: Emulator) -> Iterator[Wire]:
+    wire = Wire(own_emulator)
+    yield wire
+    wire.channel.close()
+
+
+@pytest.fixture(scope="session")
+def shared_wire(emulator: Emulator) -> Iterator[Wire]:
+    wire = Wire(emulator)
+    yield wire
+    wire.channel.close()
+
+
+@pytest.fixture(scope="session")
+def machine(shared_wire: Wire) -> Machine:
+    """Its access tokens are opaque."""
+    return Machine(shared_wire, "bot")
+
+
+@pytest.fixture(scope="session")
+def jwt_machine(shared_wire: Wire) -> Machine:
+    """Its access tokens are JWTs."""
+    return Machine(shared_wire, "jwt-bot", access_token_type=1)
+
+
+@pytest.fixture(scope="session")
+def make_wire() -> type[Wire]:
+    return Wire
+
+
+@pytest.fixture(scope="session")
+def make_machine() -> type[Machine]:
+    return Machine
