@@ -6,7 +6,7 @@ Used by the client at run time and by `scripts/typing_stubs.py` for editors.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from zgrpc._filters import QUERY_FIELDS, is_repeated, type_name
 
@@ -27,6 +27,23 @@ FLAGS = {
 }
 
 
+class Facts(Protocol):
+    """What a docstring says of an RPC; a `zgrpc._rpc.Rpc` has it."""
+
+    @property
+    def full_name(self) -> str: ...
+    @property
+    def http_method(self) -> str: ...
+    @property
+    def http_path(self) -> str: ...
+    @property
+    def permission(self) -> str: ...
+    @property
+    def deprecated(self) -> bool: ...
+    @property
+    def paging(self) -> str: ...
+
+
 def rpc_doc(rpc: Rpc) -> str:
     """The docstring of an RPC.
 
@@ -35,14 +52,14 @@ def rpc_doc(rpc: Rpc) -> str:
     """
     from zgrpc._generated.limits import LIMITS
 
-    return render(rpc, rpc.descriptor.input_type, LIMITS)
+    return render(rpc, rpc.descriptor.input_type, cast("Limits", LIMITS))
 
 
-def render(rpc: Rpc, request: Descriptor, limits: Limits) -> str:
+def render(rpc: Facts, request: Descriptor, limits: Limits) -> str:
     """The docstring of an RPC whose request is of the type `request`.
 
     Args:
-        rpc: The RPC.
+        rpc: What the contract says of the RPC.
         request: The descriptor of its request message.
         limits: The rules of every message's fields, as in `_generated/limits.py`.
     """

@@ -6,8 +6,9 @@ Plain data without protobuf, so that `import zgrpc` stays light; `_where` turns 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
+C = TypeVar("C")
 C_co = TypeVar("C_co", covariant=True)
 
 
@@ -86,9 +87,13 @@ def ends_with(value: str, *, ignore_case: bool = False) -> TextMatch:
 
 @dataclass(frozen=True, slots=True)
 class Condition(Generic[C_co]):
-    """Conditions combined into one; made by `and_`, `or_` and `not_`."""
+    """Conditions combined into one; made by `and_`, `or_` and `not_`.
 
-    conditions: tuple[C_co, ...]
+    `C_co` is what `where=` takes beside combinations, so that type checkers know the keys of the mappings directly in
+    one. Those of a combination within a combination are checked when the request is built: pyright infers no deeper.
+    """
+
+    conditions: tuple[C_co | Condition[Any], ...]
 
     def __post_init__(self) -> None:
         if not self.conditions:
@@ -110,7 +115,7 @@ class Not(Condition[C_co]):
     """The condition does not hold."""
 
 
-def and_(*conditions: C_co) -> And[C_co]:
+def and_(*conditions: C | Condition[Any]) -> And[C]:
     """Every one of the conditions holds. Several keys in one mapping mean the same.
 
     At the top of `where=` it works for every search, as the server ANDs queries; inside `or_` and `not_` it works
@@ -125,7 +130,7 @@ def and_(*conditions: C_co) -> And[C_co]:
     return And(conditions)
 
 
-def or_(*conditions: C_co) -> Or[C_co]:
+def or_(*conditions: C | Condition[Any]) -> Or[C]:
     """At least one of the conditions holds; for searches whose contract has an `or_query` (`ListUsers`).
 
     Args:
@@ -137,7 +142,7 @@ def or_(*conditions: C_co) -> Or[C_co]:
     return Or(conditions)
 
 
-def not_(condition: C_co) -> Not[C_co]:
+def not_(condition: C | Condition[Any]) -> Not[C]:
     """The condition does not hold; for searches whose contract has a `not_query` (`ListUsers`).
 
     Args:
