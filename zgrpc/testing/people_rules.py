@@ -1,4 +1,4 @@
-"""What ZITADEL makes of a person's address, number, language and password: pure functions, None where it takes them not."""
+"""What ZITADEL makes of a person's address, number, language and password: pure functions."""
 
 from __future__ import annotations
 
@@ -13,20 +13,21 @@ _LANGUAGE = re.compile(r"([a-z]{2,3}|[a-z]{5,8})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d
 
 # ITU-T E.164 country codes of one and two digits; all others have three.
 _SHORT_CODES = frozenset(
-    "1 7 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 "
-    "90 91 92 93 94 95 98".split()
+    (
+        "1 7 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66"
+        " 81 82 84 86 90 91 92 93 94 95 98"
+    ).split()
 )
-_UNASSIGNED_FIRST = frozenset({"0"})
-_KEEP_ZERO = frozenset({"39"})  # Italy: the leading zero belongs to the number
+_KEEP_ZERO = "39"  # Italy: the leading zero belongs to the number
 
-PASSWORD_RULES = (
-    ("HuJf6", "Password is too short", lambda password: len(password.encode()) >= 8),
-    ("co3Xw", "Password must contain lower case", lambda password: re.search("[a-z]", password)),
-    ("VoaRj", "Password must contain upper case", lambda password: re.search("[A-Z]", password)),
-    ("ZBv4H", "Password must contain number", lambda password: re.search("[0-9]", password)),
-    ("ZDLwA", "Password must contain symbol", lambda password: re.search("[^A-Za-z0-9]", password)),
+# The instance's default password policy, in the order of its checks: error id without prefix, message key, pattern wanted.
+_PASSWORD_RULES = (
+    ("HuJf6", "MinLength", re.compile(r"(?s).{8}")),
+    ("co3Xw", "HasLower", re.compile("[a-z]")),
+    ("VoaRj", "HasUpper", re.compile("[A-Z]")),
+    ("ZBv4H", "HasNumber", re.compile("[0-9]")),
+    ("ZDLwA", "HasSymbol", re.compile("[^A-Za-z0-9]")),
 )
-"""The instance's default password policy, in the order of its checks: error id without prefix, message, check."""
 
 
 def is_email(text: str) -> bool:
@@ -42,9 +43,9 @@ def phone_number(text: str) -> str | None:
     digits = re.sub(r"\D", "", text)
     size = next((size for size in (1, 2) if digits[:size] in _SHORT_CODES), 3)
     code, rest = digits[:size], digits[size:]
-    if code[:1] in _UNASSIGNED_FIRST:
+    if code.startswith("0"):
         return None
-    if rest.startswith("0") and code not in _KEEP_ZERO:
+    if rest.startswith("0") and code != _KEEP_ZERO:
         rest = rest[1:]
     return f"+{code}{rest}" if 2 <= len(rest) <= 17 else None
 
@@ -59,5 +60,8 @@ def language(text: str) -> str:
 
 
 def password_problem(password: str) -> tuple[str, str] | None:
-    """The id (without prefix) and message of the first rule of the policy that the password breaks."""
-    return next(((id_, message) for id_, message, holds in PASSWORD_RULES if not holds(password)), None)
+    """The id (without prefix) and the message key of the first rule of the policy that the password breaks."""
+    for id_, name, wanted in _PASSWORD_RULES:
+        if not wanted.search(password):
+            return id_, f"Errors.User.PasswordComplexityPolicy.{name}"
+    return None
