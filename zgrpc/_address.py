@@ -30,7 +30,7 @@ class Address(NamedTuple):
 
     @property
     def url(self) -> str:
-        """The address as a URL without a trailing slash and without a default port: the issuer, unless told otherwise."""
+        """The address as a URL, without a default port or a final slash: the issuer, unless told otherwise."""
         scheme = "https" if self.tls else "http"
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{scheme}://{host}" if self.port == _DEFAULT_PORT[scheme] else f"{scheme}://{host}:{self.port}"
@@ -66,7 +66,8 @@ def parse_address(address: str, *, insecure: bool = False) -> Address:
         raise ValueError(f"address {address!r} must name a port from 1 to 65535")
     if not tls and not insecure and not is_loopback(host):
         raise ValueError(
-            f"address {address!r} would send tokens in plaintext to another machine; use https://, or pass insecure=True"
+            f"address {address!r} would send tokens in plaintext to another machine; "
+            "use https://, or pass insecure=True"
         )
     return Address(host, port or _DEFAULT_PORT[parts.scheme], tls)
 

@@ -76,7 +76,7 @@ class _MultiCallable:
 
 
 class Channel(grpc.Channel):
-    """A channel for raw stubs: the client's connection, credentials and org. Closing it closes the connection."""
+    """A channel for raw stubs: the client's connection, credentials and org. Closing it closes that."""
 
     def __init__(self, view: View) -> None:
         self._view = view
@@ -155,7 +155,7 @@ class _AsyncMultiCallable:
 
 
 class AsyncChannel(grpc.aio.Channel):
-    """A channel for raw asyncio stubs: the client's connection, credentials and org. Closing it closes the connection."""
+    """A channel for raw asyncio stubs: the client's connection, credentials and org. Closing it closes that."""
 
     def __init__(self, view: View) -> None:
         self._view = view

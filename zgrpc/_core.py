@@ -119,7 +119,7 @@ class Core:
         return self._channel
 
     def multicallable(self, rpc: Rpc) -> Any:
-        """gRPC's callable of an RPC."""
+        """The callable that gRPC has for an RPC."""
         found = self._multicallables.get(rpc.path)
         if found is None:
             found = self._multicallables[rpc.path] = self.channel.unary_unary(

@@ -6,9 +6,8 @@ is verified against the total, or it fails. The drivers in `_pager` send what a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Hashable, Iterator, Sequence
+from collections.abc import Callable, Generator, Hashable, Sequence
 from dataclasses import dataclass
-from random import random
 from typing import Any, NamedTuple
 
 from zgrpc._errors import IncompleteListError, InvalidArgumentError, ListTooLargeError, ResourceExhaustedError

@@ -24,7 +24,7 @@ def check_metadata(metadata: Metadata | None, argument: str = "metadata") -> Pai
 
     Raises:
         TypeError: it is no sequence of (key, value) pairs.
-        ValueError: a key is not lower case ASCII, or a value is not printable ASCII (bytes only for keys ending in -bin).
+        ValueError: a key is not lower case ASCII, or a value not printable ASCII.
     """
     if metadata is None:
         return ()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import grpc
 
-from zgrpc._call import AsyncCall, Call, _Call, check_timeout
+from zgrpc._call import AsyncCall, Call, check_timeout
 from zgrpc._errors import UnauthenticatedError, UnavailableError, ZitadelError
 from zgrpc._listing import Ask
 from zgrpc._listplan import ListRequest, plan_list, plan_page

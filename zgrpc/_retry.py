@@ -16,4 +16,4 @@ _LONGEST_PAUSE = 2.0
 def pauses() -> Iterator[float]:
     """The seconds to wait before each repetition of a request that was answered UNAVAILABLE."""
     for attempt in range(ATTEMPTS - 1):
-        yield min(_LONGEST_PAUSE, _FIRST_PAUSE * 2**attempt) * (0.75 + random() / 2)
+        yield min(_LONGEST_PAUSE, _FIRST_PAUSE * 2**attempt) * (0.75 + random() / 2)  # noqa: S311 - jitter, no secret
