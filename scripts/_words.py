@@ -73,27 +73,27 @@ def kind_of(type_name: str) -> str:
 
 
 def from_rules(kind: str, rules: Mapping[str, Any]) -> str:
-    """Words for the rules of one field; ValueError for a rule that has none.
+    """Words for the rules of one field, such that `to_rules` reads them back; ValueError for rules that have none.
 
     Args:
         kind: What the rules are for: a key of the table of templates.
         rules: Values by protoc-gen-validate's rule names; `items` holds a pair of kind and rules.
     """
     left = {name: value for name, value in rules.items() if value is not False or name == "const"}
+    item, items = left.pop("items", (None, {}))
+    meant = left | ({"items": items} if item else {})
     said = []
     for template in _TEMPLATES[kind]:
         names = re.findall(r"{(\w+)}", template)
         if all(name in left for name in names):
             said.append(template.format(**{name: _text(left.pop(name)) for name in names}))
-    for name, words in _FLAGS.items():
-        if left.get(name) is True:
-            said.append(words)
-            del left[name]
-    if "items" in left:
-        said.append("each " + from_rules(*left.pop("items")))
-    if left:
-        raise ValueError(f"no words for {kind} rules {left}")
-    return ", ".join(said)
+    said += [words for name, words in _FLAGS.items() if left.pop(name, None) is True]
+    if item:
+        said.append("each " + from_rules(item, items))
+    text = ", ".join(said)
+    if to_rules(kind, text, item) != meant:
+        raise ValueError(f"no words for {kind} rules {dict(rules)}")
+    return text
 
 
 def to_rules(kind: str, words: str, item: str | None = None) -> dict[str, Any]:
