@@ -58,6 +58,8 @@ _NUMBERS = (
     "sfixed32",
     "sfixed64",
 )
+_NUMBER = r"-?\d[-+.\de]*"
+_VALUES = {"prefix": ".+", "not_in": rf"{_NUMBER}(?: or {_NUMBER})*"}
 ONEOF_REQUIRED = "one is required"
 
 _RPC = re.compile(
@@ -132,20 +134,18 @@ def _clause(kind: str, clause: str) -> dict[str, Any]:
         if clause == words:
             return {name: True}
     for template in _TEMPLATES[kind]:
-        pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(template))
+        pattern = re.sub(
+            r"\\{(\w+)\\}", lambda name: f"(?P<{name[1]}>{_VALUES.get(name[1], _NUMBER)})", re.escape(template)
+        )
         if match := re.fullmatch(pattern, clause):
             return {name: _value(name, text) for name, text in match.groupdict().items()}
     raise ValueError(f"cannot read {clause!r} as a limit of a {kind}")
 
 
 def _text(value: Any) -> str:
-    return (
-        " or ".join(map(str, value))
-        if isinstance(value, tuple)
-        else f"{value:g}"
-        if isinstance(value, float)
-        else str(value)
-    )
+    if isinstance(value, tuple):
+        return " or ".join(map(str, value))
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
 def _value(name: str, text: str) -> Any:
