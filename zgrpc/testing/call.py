@@ -35,12 +35,16 @@ class Call:
     """The organization that the call is about: `x-zitadel-orgid`, else the caller's own."""
     token: str = dataclasses.field(default="", repr=False)
     unstable_order: bool = True
+    objects: frozenset[str] = frozenset()
+    """The projects and project grants that the RPC's permission is held for; the empty id means everything."""
 
     def push(
         self, aggregate: str, aggregate_id: str, type: str, owner: str | None = None, data: dict[str, str] | None = None
     ) -> Event:
         """Append an event by the caller to the log; `owner` is the call's organization if it is left out."""
-        return self.store.push(aggregate, aggregate_id, type, owner=owner or self.org_id, editor=self.user_id, data=data)
+        return self.store.push(
+            aggregate, aggregate_id, type, owner=owner or self.org_id, editor=self.user_id, data=data
+        )
 
     def add(self, table: str, event: Event, **columns: Any) -> None:
         """Insert a row that an event created."""

@@ -62,8 +62,11 @@ def granted(store: Store, user_id: str, org_id: str) -> list[str] | None:
     return list(found)
 
 
-def check(store: Store, user_id: str, org_id: str, rpc: str, permission: str, request: Message) -> None:
+def check(store: Store, user_id: str, org_id: str, rpc: str, permission: str, request: Message) -> frozenset[str]:
     """Refuse a caller who lacks the permission that an RPC asks for.
+
+    Returns:
+        the ids of the projects and project grants that the permission is held for; the empty id means everything.
 
     Raises:
         Err: NOT_FOUND without any membership in the organization, else PERMISSION_DENIED.
@@ -76,15 +79,15 @@ def check(store: Store, user_id: str, org_id: str, rpc: str, permission: str, re
         raise Err("PERMISSION_DENIED", "AUTH-5mWD2", "Errors.Permission.Denied")
     field = _CHECKED_FIELD.get(rpc)
     if field is None or "" in objects or getattr(request, field) in objects:
-        return
+        return objects
     raise Err("PERMISSION_DENIED", "AUTH-3jknH", "Errors.Permission.Denied")
 
 
-def _objects(held: Iterable[str], permission: str) -> set[str]:
+def _objects(held: Iterable[str], permission: str) -> frozenset[str]:
     """The objects that a permission is held for; the empty id means all of them."""
     found = set()
     for own in held:
         name, _, object_id = own.partition(":")
         if name == permission:
             found.add(object_id)
-    return found
+    return frozenset(found)
