@@ -1,0 +1,228 @@
+"""What a list asks the server for."""
+
+from __future__ import annotations
+
+import gc
+import operator
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+import zgrpc
+from zitadel.management_pb2 import ListUserGrantRequest
+
+from tests.lists.conftest import CREDENTIALS
+from tests.lists.list_server import Behaviour, ListServer, ids
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Listed = Callable[..., list[str]]
+
+
+def test_most_lists_take_one_request(server: ListServer, listed: Listed) -> None:
+    server.behave(Behaviour(rows=ids(250)))
+    listed()
+    assert server.asked == [(0, 10_000)]
+
+
+def test_a_longer_list_takes_one_more_request_for_everything(server: ListServer, listed: Listed) -> None:
+    server.behave(Behaviour(rows=ids(250)))
+    listed(page_size=100)
+    assert server.asked == [(0, 100), (0, 10_250)]
+
+
+def test_a_total_that_is_too_high_costs_one_look_behind_the_end(server: ListServer, listed: Listed) -> None:
+    server.behave(Behaviour(rows=ids(250), total=300))
+    listed()
+    assert server.asked == [(0, 10_000), (0, 10_300), (250, 250)]
+
+
+def test_an_empty_list_takes_one_request(server: ListServer, listed: Listed) -> None:
+    server.behave(Behaviour())
+    assert listed() == []
+    assert server.asked == [(0, 10_000)]
+
+
+def test_a_limit_asks_for_no_more_than_it_needs(server: ListServer, listed: Listed) -> None:
+    server.behave(Behaviour(rows=ids(250)))
+    listed(limit=25)
+    assert server.asked == [(0, 25)]
+
+
+def test_a_limit_of_nothing_asks_for_nothing(server: ListServer, listed: Listed) -> None:
+    server.behave(Behaviour(rows=ids(250)))
+    assert listed(limit=0) == []
+    assert server.asked == []
+
+
+def test_nothing_is_sent_before_the_iteration(server: ListServer, client: zgrpc.Client) -> None:
+    server.behave(Behaviour(rows=ids(3)))
+    client.management.list_user_grants()
+    assert server.asked == []
+
+
+def test_each_iteration_fetches_anew(server: ListServer, client: zgrpc.Client) -> None:
+    server.behave(Behaviour(rows=ids(3)))
+    grants = client.management.list_user_grants()
+    assert len(list(grants)) == 3
+    server.behaviour.rows = ids(4)
+    assert len(list(grants)) == 4
+
+
+def test_first_asks_for_one_item(server: ListServer, client: zgrpc.Client) -> None:
+    server.behave(Behaviour(rows=ids(250)))
+    first = client.management.list_user_grants().first()
+    assert first is not None
+    assert first.id == "0"
+    assert server.asked == [(0, 1)]
+
+
+def test_first_of_an_empty_list_is_none(server: ListServer, client: zgrpc.Client) -> None:
+    server.behave(Behaviour())
+    assert client.management.list_user_grants().first() is None
+
+
+@pytest.mark.parametrize("count", [0, 2])
+def test_one_refuses_any_other_number(server: ListServer, client: zgrpc.Client, count: int) -> None:
+    server.behave(Behaviour(rows=ids(count)))
+    with pytest.raises(LookupError, match="exactly one"):
+        client.management.list_user_grants().one()
+
+
+def test_one_returns_the_only_item(server: ListServer, client: zgrpc.Client) -> None:
+    server.behave(Behaviour(rows=["7"]))
+    assert client.management.list_user_grants().one().id == "7"
+    assert server.asked == [(0, 2)]
+
+
+def test_total_asks_for_one_item_and_ignores_the_lists_own_limit(server: ListServer, client: zgrpc.Client) -> None:
+    server.behave(Behaviour(rows=ids(250)))
+    assert client.management.list_user_grants(limit=3, offset=5).total() == 250
+    assert server.asked == [(0, 1)]
+
+
+def test_pages_are_the_pieces_in_which_the_list_arrives(server: ListServer, client: zgrpc.Client) -> None:
+    server.behave(Behaviour(rows=ids(250)))
+    assert [len(page) for page in client.management.list_user_grants(page_size=100).pages()] == [100, 150]
+
+
+def test_page_is_one_bare_answer(server: ListServer, client: zgrpc.Client) -> None:
+    server.behave(Behaviour(rows=ids(250)))
+    page = client.management.list_user_grants.page(offset=240, limit=100)
+    assert [grant.id for grant in page.result] == ids(250)[240:]
+    assert page.details.total_result == 250
+    assert server.asked == [(240, 100)]
+
+
+def test_a_querys_offset_and_limit_are_the_lists(server: ListServer, listed: Listed) -> None:
+    server.behave(Behaviour(rows=ids(250)))
+    assert listed(query={"offset": 10, "limit": 5}) == ids(250)[10:15]
+    assert server.asked == [(10, 5)]
+
+
+def test_the_callers_message_is_not_changed(server: ListServer, client: zgrpc.Client) -> None:
+    server.behave(Behaviour(rows=ids(3)))
+    request = ListUserGrantRequest(query={"offset": 1, "limit": 2})
+    before = request.SerializeToString()
+    assert len(list(client.management.list_user_grants(request, where={"user_id": "1"}))) == 2
+    assert request.SerializeToString() == before
+
+
+def test_an_offset_given_twice_is_refused(client: zgrpc.Client) -> None:
+    with pytest.raises(TypeError, match=r"offset is given twice.*query\.offset"):
+        client.management.list_user_grants(query={"offset": 10}, offset=5)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"limit": -1}, "limit must be from 0"),
+        ({"limit": "5"}, "limit must be an int, not str"),
+        ({"page_size": 0}, "page_size must be from 1"),
+        ({"offset": True}, "offset must be an int, not bool"),
+        ({"timeout": 0}, "timeout must be a number of seconds above 0"),
+        ({"wher": {}}, "did you mean 'where'|has no 'wher'"),
+    ],
+)
+def test_bad_options_are_refused_before_anything_is_sent(
+    server: ListServer, client: zgrpc.Client, options: dict[str, object], said: str
+) -> None:
+    server.behave(Behaviour())
+    with pytest.raises((TypeError, ValueError), match=said):
+        client.management.list_user_grants(**options)
+    assert server.asked == []
+
+
+def test_length_hint_knows_the_total_once_the_first_answer_is_in(server: ListServer, client: zgrpc.Client) -> None:
+    server.behave(Behaviour(rows=ids(250)))
+    grants = client.management.list_user_grants(page_size=100)
+    assert operator.length_hint(grants, -1) == -1
+    iteration = iter(grants)
+    next(iteration)
+    assert operator.length_hint(grants) == 250
+    assert operator.length_hint(iteration) == 249
+
+
+def test_an_error_in_the_middle_keeps_its_class_and_says_how_much_came_before(
+    server: ListServer, client: zgrpc.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("zgrpc._retry._FIRST_PAUSE", 0.001)
+    server.behave(Behaviour(rows=ids(250), unavailable=frozenset(range(1, 100))))
+    seen = []
+    with pytest.raises(zgrpc.UnavailableError, match="after 100 items") as caught:
+        seen.extend(client.management.list_user_grants(page_size=100))
+    assert caught.value.items_before == 100
+    assert not seen or len(seen) == 100
+
+
+def test_a_request_answered_unavailable_is_repeated_at_least_four_times(server: ListServer, listed: Listed) -> None:
+    server.behave(Behaviour(rows=ids(3), unavailable=frozenset(range(4))))
+    assert listed() == ids(3)
+
+
+def test_an_answer_past_the_receive_limit_is_refused_before_it_is_asked_for(server: ListServer) -> None:
+    server.behave(Behaviour(rows=ids(500), row_bytes=1000))
+    with (
+        zgrpc.Client(server.url, credentials=CREDENTIALS, max_response_bytes=200_000) as client,
+        pytest.raises(zgrpc.ListTooLargeError, match=r"where= \(.*project_id.*max_response_bytes") as caught,
+    ):
+        list(client.management.list_user_grants(page_size=100))
+    assert server.asked == [(0, 100)]
+    assert caught.value.total == 500
+    assert 500_000 < (caught.value.expected_bytes or 0) < 600_000
+
+
+def test_an_answer_that_grpc_refused_for_its_size_says_so(server: ListServer) -> None:
+    server.behave(Behaviour(rows=ids(500), row_bytes=1000))
+    with (
+        zgrpc.Client(server.url, credentials=CREDENTIALS, max_response_bytes=200_000) as client,
+        pytest.raises(zgrpc.ListTooLargeError, match="receive limit"),
+    ):
+        list(client.management.list_user_grants())
+
+
+def test_capped_chunks_are_asked_for_ahead(server: ListServer, client: zgrpc.Client) -> None:
+    server.behave(Behaviour(rows=ids(1000), cap=10, delay=0.01))
+    started = time.monotonic()
+    assert len(list(client.management.list_user_grants())) == 1000
+    one_after_another = 100 * 0.01
+    assert time.monotonic() - started < one_after_another / 2
+
+
+def test_leaving_a_loop_early_cancels_what_is_in_flight(server: ListServer, client: zgrpc.Client) -> None:
+    server.behave(Behaviour(rows=ids(1000), cap=10))
+    grants = iter(client.management.list_user_grants())
+    for _ in range(25):
+        next(grants)
+    deadline = time.monotonic() + 4
+    asked = len(server.asked)
+    server.behaviour.delay = 5
+    while len(server.asked) == asked:  # until a chunk is asked for that will take long
+        next(grants)
+    cancelled = server.cancelled
+    del grants
+    gc.collect()
+    while server.cancelled == cancelled and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert server.cancelled > cancelled
