@@ -21,15 +21,15 @@ def main(argv: list[str] | None = None) -> int:
 
         return emulator(arguments[1:])
     try:
-        import click
-        import rich  # noqa: F401 - only whether it is there
+        import click  # noqa: F401 - only whether it is there
+        import rich  # noqa: F401 - the same
     except ModuleNotFoundError as missing:
         if arguments[:1] in ([], ["--help"], ["-h"]):
             print(_WITHOUT_EXTRA)
             return 0
         print(f"zgrpc: this command needs {missing.name}: pip install 'zgrpc[cli]'", file=sys.stderr)
         return 2
-    from zgrpc.cli.app import main as app
+    from zgrpc.cli.app import app
 
-    del click
-    return app(arguments)
+    app.main(args=arguments, prog_name="zgrpc")
+    return 0

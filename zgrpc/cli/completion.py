@@ -1,0 +1,59 @@
+"""``zgrpc completion``."""
+
+from __future__ import annotations
+
+import click
+from click.shell_completion import get_completion_class
+
+from zgrpc.cli.common import Command, examples
+
+_VARIABLE = "_ZGRPC_COMPLETE"
+
+# Speaks click's protocol for bash, but click's own script leaves `name=value` in the three words that bash makes of it,
+# and adds a space after `name=`.
+_BASH = r"""_zgrpc_completion() {
+    local IFS=$'\n' words=() i type value current
+    for ((i = 0; i <= COMP_CWORD; i++)); do
+        if ((i > 0)) && [[ ${COMP_WORDS[i]} == "=" || ${COMP_WORDS[i-1]} == "=" ]]; then
+            words[${#words[@]}-1]+=${COMP_WORDS[i]}
+        else
+            words+=("${COMP_WORDS[i]}")
+        fi
+    done
+    current=${words[${#words[@]}-1]}
+    COMPREPLY=()
+    while IFS=',' read -r type value; do
+        case $type in
+            dir | file) compopt -o default ;;
+            plain)
+                [[ $current == *=* ]] && value=${value#"${current%%=*}="}
+                [[ $value == *[=.] ]] || value+=" "
+                COMPREPLY+=("$value")
+                ;;
+        esac
+    done < <(env COMP_WORDS="${words[*]}" COMP_CWORD=$((${#words[@]} - 1)) _ZGRPC_COMPLETE=bash_complete "$1" 2> /dev/null)
+}
+complete -o nosort -o nospace -F _zgrpc_completion zgrpc"""
+
+
+@click.command(
+    "completion",
+    cls=Command,
+    epilog=examples(
+        'eval "$(zgrpc completion bash)"                # in ~/.bashrc',
+        'eval "$(zgrpc completion zsh)"                 # in ~/.zshrc, after compinit',
+        "zgrpc completion fish > ~/.config/fish/completions/zgrpc.fish",
+    ),
+)
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def command(shell: str) -> None:
+    """Print the completion script for SHELL: commands, options, RPCs, fields, filters and columns."""
+    from zgrpc.cli.app import app
+
+    if shell == "bash":
+        click.echo(_BASH)
+        return
+    found = get_completion_class(shell)
+    if found is None:
+        raise click.UsageError(f"click knows no completion for {shell}")
+    click.echo(found(app, {}, "zgrpc", _VARIABLE).source())

@@ -1,0 +1,265 @@
+"""Writers of rows: a table, JSON lines, CSV or Parquet; what was written is a valid file at any moment."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import IO, TYPE_CHECKING, Any, Protocol, Self
+
+from zgrpc.cli.rows import Column, as_json, columns, pick, text
+
+if TYPE_CHECKING:
+    from google.protobuf.descriptor import FieldDescriptor
+    from google.protobuf.message import Message
+
+FORMATS = ("table", "jsonl", "csv", "parquet")
+ENDINGS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".parquet": "parquet", ".txt": "table"}
+TABLE_COLUMNS = 8
+_ROW_GROUP = 10_000
+
+
+class Writer(Protocol):
+    """What all writers do; `close` makes the file whole, also after an error or Ctrl-C."""
+
+    def write(self, message: Message) -> None:
+        """Write one row."""
+
+    def close(self) -> None:
+        """Write what is pending."""
+
+
+class JsonLines:
+    """One JSON object a line; all of a message, or the chosen columns."""
+
+    def __init__(self, file: IO[str], items: FieldDescriptor, chosen: Sequence[Column] | None) -> None:
+        self._file = file
+        self._chosen = chosen
+        self._row: Callable[[Any], Any] = as_json if items.message_type is not None else columns(items)[0].value
+
+    def write(self, message: Message) -> None:
+        """Write one line, in one piece."""
+        row = self._row(message) if self._chosen is None else pick(message, self._chosen)
+        self._file.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+    def close(self) -> None:
+        """Hand it to the operating system."""
+        self._file.flush()
+
+
+class Csv:
+    """Comma-separated values (RFC 4180, but with plain line ends), the first line names the columns."""
+
+    def __init__(self, file: IO[str], chosen: Sequence[Column]) -> None:
+        self._file = file
+        self._chosen = chosen
+        self._writer = csv.writer(file, lineterminator="\n")
+        self._writer.writerow([column.name for column in chosen])
+
+    def write(self, message: Message) -> None:
+        """Write one line."""
+        self._writer.writerow([_csv(text(column, column.value(message))) for column in self._chosen])
+
+    def close(self) -> None:
+        """Hand it to the operating system."""
+        self._file.flush()
+
+
+class Parquet:
+    """Apache Parquet, in row groups of 10,000; its footer comes with `close`, so `close` comes whatever happens."""
+
+    def __init__(self, file: IO[bytes], chosen: Sequence[Column]) -> None:
+        try:
+            import pyarrow as pa
+            import pyarrow.parquet as pq
+        except ImportError:
+            raise ValueError("Parquet needs pyarrow: pip install 'zgrpc[parquet]'") from None
+
+        kinds = {
+            "integer": pa.int64(),
+            "number": pa.float64(),
+            "boolean": pa.bool_(),
+            "timestamp": pa.timestamp("us", tz="UTC"),
+        }
+        self._chosen = chosen
+        self._schema = pa.schema([(column.name, kinds.get(column.kind, pa.string())) for column in chosen])
+        self._table = pa.Table
+        self._writer = pq.ParquetWriter(file, self._schema)
+        self._rows: list[list[Any]] = [[] for _ in chosen]
+
+    def write(self, message: Message) -> None:
+        """Add one row."""
+        for column, values in zip(self._chosen, self._rows, strict=True):
+            values.append(column.value(message))
+        if len(self._rows[0]) >= _ROW_GROUP:
+            self._write_group()
+
+    def close(self) -> None:
+        """Write the last row group and the footer."""
+        whole = min(len(values) for values in self._rows)  # Ctrl-C may have come in the middle of a row
+        self._rows = [values[:whole] for values in self._rows]
+        if whole:
+            self._write_group()
+        self._writer.close()
+
+    def _write_group(self) -> None:
+        self._writer.write_table(self._table.from_arrays(self._rows, schema=self._schema))
+        self._rows = [[] for _ in self._chosen]
+
+
+class Table:
+    """A table for people. Without a choice: columns that differ between rows, as many as are easily read."""
+
+    def __init__(self, file: IO[str], items: FieldDescriptor, chosen: Sequence[Column] | None) -> None:
+        self._file = file
+        self._chosen = chosen
+        self._columns = chosen if chosen is not None else columns(items)
+        self._rows: list[list[str]] = []
+
+    def write(self, message: Message) -> None:
+        """Keep one row: widths are known at the end."""
+        self._rows.append([_short(text(column, column.value(message))) for column in self._columns])
+
+    def close(self) -> None:
+        """Write the table."""
+        from rich.console import Console
+        from rich.table import Table as RichTable
+
+        shown = self._shown()
+        hidden = len(self._columns) - len(shown)
+        terminal = self._file.isatty()
+        if not terminal:
+            _plain_table(self._file, [self._columns[number].name for number in shown], [[row[number] for number in shown] for row in self._rows])
+            return
+        console = Console(file=self._file)
+        table = RichTable(header_style="bold")
+        for number in shown:
+            table.add_column(self._columns[number].name, overflow="fold")
+        for row in self._rows:
+            table.add_row(*(row[number] for number in shown))
+        if shown:
+            console.print(table)
+        if self._chosen is None and hidden and self._rows:
+            console.print(f"[dim]{hidden} more columns: choose with --columns, or take --output jsonl[/]", highlight=False)
+
+    def _shown(self) -> list[int]:
+        numbers = range(len(self._columns))
+        if self._chosen is not None or not self._rows:
+            return list(numbers)[: None if self._chosen is not None else TABLE_COLUMNS]
+        telling = [
+            number
+            for number in numbers
+            if not self._columns[number].name.startswith("details.") and any(row[number] for row in self._rows)
+        ]
+        return telling[:TABLE_COLUMNS]
+
+
+class Output:
+    """Where rows go: a writer on a file or on stdout.
+
+    Args:
+        kind: ``table``, ``jsonl``, ``csv`` or ``parquet``.
+        path: the file; None for stdout.
+        items: the field of the answer that holds the list.
+        chosen: the columns; None for all.
+    """
+
+    def __init__(self, kind: str, path: Path | None, items: FieldDescriptor, chosen: Sequence[Column] | None) -> None:
+        self.rows = 0
+        every = chosen if chosen is not None else columns(items)
+        self._file: IO[Any]
+        if kind == "parquet":
+            self._file = path.open("wb") if path else _Sink(sys.stdout.buffer)
+        else:
+            self._file = path.open("w", encoding="utf-8", newline="") if path else sys.stdout
+        self._own = path is not None
+        self._writer: Writer
+        try:
+            if kind == "parquet":
+                self._writer = Parquet(self._file, every)
+            elif kind == "csv":
+                self._writer = Csv(self._file, every)
+            elif kind == "jsonl":
+                self._writer = JsonLines(self._file, items, chosen)
+            else:
+                self._writer = Table(self._file, items, chosen)
+        except BaseException:
+            if self._own:
+                self._file.close()
+            raise
+
+    def write(self, message: Message) -> None:
+        """Write one row."""
+        self._writer.write(message)
+        self.rows += 1
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
+        try:
+            if not isinstance(error, BrokenPipeError):
+                self._writer.close()
+        finally:
+            if self._own:
+                self._file.close()
+
+
+class _Sink:
+    """A stream that cannot tell its position, such as a pipe, for a writer that asks for it."""
+
+    closed = False
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._position = 0
+
+    def write(self, data: bytes) -> int:
+        self._file.write(data)
+        self._position += len(data)
+        return len(data)
+
+    def tell(self) -> int:
+        return self._position
+
+    def flush(self) -> None:
+        self._file.flush()
+
+    def close(self) -> None:
+        self._file.flush()
+
+    def seekable(self) -> bool:
+        return False
+
+    def readable(self) -> bool:
+        return False
+
+    def writable(self) -> bool:
+        return True
+
+
+def _csv(value: Any) -> Any:
+    return str(value).lower() if isinstance(value, bool) else value
+
+
+def _short(value: Any) -> str:
+    """A cell: a list without its brackets, one line."""
+    if isinstance(value, bool):
+        return "true" if value else ""
+    cell = str(value)
+    if cell.startswith('["'):
+        items = json.loads(cell)
+        if all(isinstance(item, str) for item in items):
+            cell = ", ".join(items)
+    return " ".join(cell.split())
+
+
+def _plain_table(file: IO[str], names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Columns aligned by spaces, for pipes."""
+    widths = [max(len(name), *(len(row[number]) for row in rows)) if rows else len(name) for number, name in enumerate(names)]
+    for row in [names, *rows]:
+        file.write("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() + "\n")
+    file.flush()

@@ -1,0 +1,180 @@
+"""Messages as rows: one column for each scalar that can be named by a path, such as ``human.email.email``."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
+
+from google.protobuf.descriptor import Descriptor, FieldDescriptor
+from google.protobuf.message import Message
+
+from zgrpc._filters import is_repeated
+from zgrpc._rpc import did_you_mean
+
+_INTEGERS = {
+    FieldDescriptor.CPPTYPE_INT32,
+    FieldDescriptor.CPPTYPE_INT64,
+    FieldDescriptor.CPPTYPE_UINT32,
+    FieldDescriptor.CPPTYPE_UINT64,
+}
+
+
+class Column(NamedTuple):
+    """One column.
+
+    Attributes:
+        name: its path, such as ``details.creation_date``.
+        kind: ``string``, ``integer``, ``number``, ``boolean``, ``timestamp`` or ``json`` (what does not fit one value).
+        path: the fields that lead to it.
+    """
+
+    name: str
+    kind: str
+    path: tuple[FieldDescriptor, ...]
+
+    def value(self, message: Message) -> Any:
+        """The column's value in a message, in Python's types; None where a message on the way is absent."""
+        current: Any = message
+        if not isinstance(message, Message):  # an item of a list of plain values
+            return _plain(self.path[-1], message)
+        for field in self.path:
+            if current is None:
+                return None
+            repeated = is_repeated(field)
+            if field.message_type is not None and not repeated:
+                current = getattr(current, field.name) if current.HasField(field.name) else None
+            elif not repeated and field.containing_oneof is not None and not current.HasField(field.name):
+                return None
+            else:
+                current = getattr(current, field.name)
+        return None if current is None else _CONVERT.get(self.kind, _plain)(self.path[-1], current)
+
+
+@functools.cache
+def columns(items: FieldDescriptor) -> tuple[Column, ...]:
+    """All columns of a list's items, in the order of the contract.
+
+    Args:
+        items: the field of the answer that holds the list; plain values make one column of its name.
+    """
+    if items.message_type is None:
+        return (Column(items.name, _kind(items), (items,)),)
+    return message_columns(items.message_type)
+
+
+@functools.cache
+def message_columns(descriptor: Descriptor) -> tuple[Column, ...]:
+    """All columns of a message type, in the order of the contract."""
+    return tuple(_columns(descriptor, (), (descriptor.full_name,)))
+
+
+def choose(items: FieldDescriptor, names: Sequence[str]) -> tuple[Column, ...]:
+    """The columns of these names, in this order; a name that is a message means all columns below it.
+
+    Raises:
+        ValueError: a name is no column; names the nearest.
+    """
+    descriptor = items.message_type or items
+    known = {column.name: column for column in columns(items)}
+    chosen: list[Column] = []
+    for name in names:
+        name = _snake(items.message_type, name)
+        below = [column for column in known.values() if column.name.startswith(f"{name}.")]
+        if name not in known and not below:
+            raise ValueError(f"{descriptor.name} has no column {name!r}{did_you_mean(name, known) or '; it has ' + ', '.join(known)}")
+        chosen += below if name not in known else [known[name]]
+    return tuple(chosen)
+
+
+def flat(message: Message) -> dict[str, Any]:
+    """A message as a row of plain values, as JSON has them."""
+    return {column.name: text(column, column.value(message), empty=None) for column in message_columns(message.DESCRIPTOR)}
+
+
+def as_json(message: Message) -> dict[str, Any]:
+    """A message as JSON values, fields by their names in the contract; those at their default are left out."""
+    from google.protobuf import json_format
+
+    return dict(json_format.MessageToDict(message, preserving_proto_field_name=True))
+
+
+def pick(message: Message, chosen: Iterable[Column]) -> dict[str, Any]:
+    """Some columns of a message as JSON values."""
+    return {column.name: text(column, column.value(message), empty=None) for column in chosen}
+
+
+def text(column: Column, value: Any, *, empty: Any = "") -> Any:
+    """A column's value as CSV and JSON have it: times in ISO 8601, everything else as it is."""
+    if value is None:
+        return empty
+    return value.isoformat().replace("+00:00", "Z") if column.kind == "timestamp" else value
+
+
+def _columns(descriptor: Descriptor, path: tuple[FieldDescriptor, ...], seen: tuple[str, ...]) -> Iterable[Column]:
+    for field in descriptor.fields:
+        here = (*path, field)
+        name = ".".join(part.name for part in here)
+        inner = field.message_type
+        if is_repeated(field):
+            yield Column(name, "json", here)
+        elif inner is None:
+            yield Column(name, _kind(field), here)
+        elif inner.full_name == "google.protobuf.Timestamp":
+            yield Column(name, "timestamp", here)
+        elif inner.full_name.startswith("google.protobuf.") or inner.full_name in seen:
+            yield Column(name, "json", here)
+        else:
+            yield from _columns(inner, here, (*seen, inner.full_name))
+
+
+def _kind(field: FieldDescriptor) -> str:
+    if field.cpp_type in _INTEGERS:
+        return "integer"
+    if field.cpp_type in (FieldDescriptor.CPPTYPE_DOUBLE, FieldDescriptor.CPPTYPE_FLOAT):
+        return "number"
+    return "boolean" if field.cpp_type == FieldDescriptor.CPPTYPE_BOOL else "string"
+
+
+def _snake(descriptor: Descriptor | None, name: str) -> str:
+    """The column name of a path whose parts may be in camelCase."""
+    parts = []
+    current: Descriptor | None = descriptor
+    for part in name.split("."):
+        field = next((field for field in (current.fields if current else ()) if part in (field.name, field.json_name)), None)
+        parts.append(field.name if field is not None else part)
+        current = field.message_type if field is not None else None
+    return ".".join(parts)
+
+
+def _plain(field: FieldDescriptor, value: Any) -> Any:
+    if field.enum_type is not None:
+        known = field.enum_type.values_by_number.get(value)
+        return known.name if known is not None else str(value)
+    if isinstance(value, bytes):
+        import base64
+
+        return base64.b64encode(value).decode("ascii")
+    return value
+
+
+def _timestamp(_field: FieldDescriptor, value: Any) -> Any:
+    from datetime import UTC
+
+    return value.ToDatetime(tzinfo=UTC)
+
+
+def _as_json_text(field: FieldDescriptor, value: Any) -> str | None:
+    """What does not fit a column: a list or map as JSON; nothing for an empty one."""
+    if not is_repeated(field):
+        return json.dumps(as_json(value)) if field.message_type.full_name != "google.protobuf.Duration" else value.ToJsonString()
+    if not value:
+        return None
+    if field.message_type is not None and field.message_type.GetOptions().map_entry:
+        return json.dumps({str(key): item if isinstance(item, str | int | float | bool) else as_json(item) for key, item in value.items()})
+    items = [as_json(item) if field.message_type is not None else _plain(field, item) for item in value]
+    return json.dumps(items, ensure_ascii=False)
+
+
+_CONVERT: dict[str, Callable[[FieldDescriptor, Any], Any]] = {"timestamp": _timestamp, "json": _as_json_text}

@@ -1,0 +1,118 @@
+"""Steps bound to a client: what is awaited for one request."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from typing import Any
+
+import grpc
+
+from zgrpc.cli import filters
+from zgrpc.cli.rows import flat
+from zgrpc.load import templates
+from zgrpc.load.scenario import Data, Row, Scenario, ScenarioError, Source, Step, read_csv
+
+
+class Bound:
+    """A step that is called without arguments.
+
+    Args:
+        step: what to do.
+        client: an ``AsyncClient``.
+        data: the rows its fields are taken from.
+        timeout: seconds, where the step has no timeout of its own.
+    """
+
+    __slots__ = ("_client", "_data", "_fields", "_method", "_options", "_sources", "_step", "_where")
+
+    def __init__(self, step: Step, client: Any, data: Data, timeout: float) -> None:
+        self._step = step
+        self._client = client
+        self._data = data
+        if step.rpc is None:
+            return
+        self._method = getattr(getattr(client, step.rpc.service), step.rpc.python_name)
+        descriptor = step.rpc.descriptor.input_type
+        self._options: dict[str, Any] = {"timeout": step.timeout or timeout}
+        if step.org_id is not None:
+            self._options["org_id"] = step.org_id
+        if step.limit is not None:
+            self._options["limit"] = step.limit
+        self._sources = sorted(templates.sources([dict(step.fields), dict(step.where)]))
+        self._fields = templates.prepare(step.fields, descriptor)
+        self._where = templates.prepare(step.where) if step.where else None
+
+    async def __call__(self) -> None:
+        """Send one request and take the answer, a list to its end."""
+        step = self._step
+        if step.function is not None:
+            await step.function(self._client, self._data)
+            return
+        rows = {name: self._data.pick(name) for name in self._sources}
+        arguments = {**self._fields(rows), **self._options}
+        if self._where is not None:
+            arguments["where"] = filters.plain(self._where(rows))
+        answer = self._method(**arguments)
+        if step.rpc is not None and step.rpc.paging:
+            async for _ in answer:
+                pass
+        else:
+            await answer
+
+
+def error_name(error: BaseException) -> str:
+    """What an error is counted as: ZITADEL's error id, else the status code, else the exception's class."""
+    if found := getattr(error, "id", None):
+        return str(found)
+    if isinstance(error, grpc.RpcError):
+        code = getattr(error, "code", None)
+        code = code() if callable(code) else code
+        return str(getattr(code, "name", code))
+    return type(error).__name__
+
+
+async def load_data(scenario: Scenario, client: Any) -> dict[str, Sequence[Row]]:
+    """All rows of a scenario's data; lists are fetched.
+
+    Raises:
+        ScenarioError: a source has no rows, or steps refer to a source or column that there is not.
+    """
+    found: dict[str, Sequence[Row]] = {}
+    for name, source in scenario.data.items():
+        if source.csv is not None:
+            found[name] = read_csv(source.csv)
+        elif source.rpc is not None:
+            found[name] = [row async for row in _listed(client, source)]
+        else:
+            found[name] = list(source.rows)
+    if scenario.set_up is not None:
+        found.update({name: list(rows) for name, rows in (await scenario.set_up(client)).items()})
+    for name, rows in found.items():
+        if not rows:
+            raise ScenarioError(f"data {name!r} has no rows: there is nothing to draw from")
+    for step in scenario.steps:
+        for name, column in sorted(templates.columns([dict(step.fields), dict(step.where)])):
+            if name not in found:
+                raise ScenarioError(f"step {step.name!r} refers to data {name!r}, which there is not")
+            if column not in found[name][0]:
+                columns = ", ".join(found[name][0])
+                raise ScenarioError(f"step {step.name!r}: data {name!r} has no column {column!r}; it has {columns}")
+    return found
+
+
+async def _listed(client: Any, source: Source) -> AsyncIterator[Row]:
+    if source.rpc is None:
+        return
+    method = getattr(getattr(client, source.rpc.service), source.rpc.python_name)
+    arguments: dict[str, Any] = dict(source.fields)
+    if source.where:
+        arguments["where"] = filters.plain(source.where)
+    if source.limit is not None:
+        arguments["limit"] = source.limit
+    async for item in method(**arguments):
+        yield flat(item)
+
+
+def picks(scenario: Scenario) -> Mapping[str, str]:
+    """How rows are picked, by the name of their source."""
+    return {name: source.pick for name, source in scenario.data.items()}

@@ -1,0 +1,83 @@
+"""A result as text: what the terminal shows, plain and the same in a pipe."""
+
+from __future__ import annotations
+
+from zgrpc.load.compare import Change
+from zgrpc.load.result import Result
+
+
+def milliseconds(seconds: float) -> str:
+    """A latency for people: as many digits as mean something."""
+    value = seconds * 1000
+    return f"{value:.2f} ms" if value < 100 else f"{value:.0f} ms" if value < 10_000 else f"{seconds:.1f} s"
+
+
+def describe(result: Result) -> str:
+    """How the load was made, in one line."""
+    if result.mode == "closed":
+        load = f"closed loop, {result.concurrency} callers"
+    else:
+        load = f"open loop, {result.rate:g}/s {result.arrival}"
+    processes = f"{result.processes} process{'es' if result.processes > 1 else ''}"
+    return f"{result.scenario} at {result.target}: {load}, {result.duration:g} s after {result.warmup:g} s of warm-up, {processes}"
+
+
+COLUMNS = ("step", "requests", "per s", "errors", "p50", "p90", "p99", "p99.9", "max")
+
+
+def rows(result: Result) -> list[tuple[str, ...]]:
+    """The result's table, by step and, where there are several, all together."""
+    steps = [*result.steps, result.total] if len(result.steps) > 1 else result.steps
+    return [
+        (
+            step.name,
+            f"{step.count:,}",
+            f"{step.count / result.duration if result.duration else 0:.1f}",
+            f"{step.failed:,}" + (f" ({step.failed / step.count:.2%})" if step.failed else ""),
+            *(milliseconds(step.latency(metric)) for metric in ("p50", "p90", "p99", "p99.9", "max")),
+        )
+        for step in steps
+    ]
+
+
+def errors(result: Result) -> list[str]:
+    """How often which error came."""
+    return [f"{count:,} × {name} ({step.name})" for step in result.steps for name, count in step.errors.most_common()]
+
+
+def verdict(result: Result) -> list[str]:
+    """Whether the run is valid, and what limited it."""
+    generator = result.generator
+    lines = [
+        f"generator: requests left {milliseconds(generator.lag_p50)} late (p50), {milliseconds(generator.lag_p99)} (p99), "
+        f"event loop {generator.busy:.0%} busy, at most {generator.in_flight_max:,} in flight"
+    ]
+    if generator.waited:
+        lines.append(
+            f"the server did not keep up: {generator.waited:,} requests waited for a slot of --max-in-flight (their wait is in the latencies)"
+        )
+    lines += [f"NOT VALID, the generator was the limit: {fault}" for fault in generator.faults]
+    if result.interrupted:
+        lines.append("interrupted: it holds what was measured until then")
+    return lines
+
+
+def changes(found: list[Change]) -> list[tuple[str, ...]]:
+    """A comparison's table."""
+    return [
+        (change.step, change.metric, _figure(change.metric, change.before), _figure(change.metric, change.after), _relative(change))
+        for change in found
+    ]
+
+
+def _figure(metric: str, value: float) -> str:
+    if metric == "rate":
+        return f"{value:.1f}/s"
+    return f"{value:.3%}" if metric == "errors" else milliseconds(value)
+
+
+def _relative(change: Change) -> str:
+    if change.relative is None:
+        return "" if change.after == change.before else "new"
+    noise = " (within the seconds' own spread)" if change.noise else ""
+    return f"{change.relative:+.1%}{noise}"

@@ -1,0 +1,82 @@
+"""One process of a load test: ``python -m zgrpc.load.worker`` takes its orders on stdin and reports on stdout.
+
+A process started afresh, not forked: gRPC does not survive a fork with calls under way, and nothing of the caller's main
+module is run again. Orders and reports are JSON, one document a line.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import selectors
+import signal
+import sys
+import threading
+from pathlib import Path
+from typing import Any, TextIO
+
+from zgrpc.load.engine import Engine, Plan
+from zgrpc.load.steps import Bound, error_name
+
+
+def main() -> None:
+    """Read the orders, say when ready, run when told to, report every second."""
+    reports = os.fdopen(os.dup(1), "w", buffering=1, encoding="utf-8")
+    os.dup2(2, 1)  # what a scenario prints must not end up among the reports
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent tells when to stop
+    orders = json.loads(sys.stdin.readline())
+    # Unlike epoll and kqueue, select waits with microseconds: requests leave when they are due.
+    loop = asyncio.SelectorEventLoop(selectors.SelectSelector())
+    asyncio.set_event_loop(loop)
+    try:
+        loop.run_until_complete(_run(orders, reports))
+    except Exception as error:  # noqa: BLE001 - the parent reports it
+        _emit(reports, {"failed": f"{type(error).__name__}: {error}"})
+    finally:
+        loop.close()
+
+
+async def _run(orders: dict[str, Any], reports: TextIO) -> None:
+    from zgrpc.cli.connection import Connection
+    from zgrpc.load import scenario as scenarios
+
+    scenario = scenarios.read(Path(orders["scenario"]))
+    plan = Plan(**orders["plan"])
+    data = scenarios.Data(orders["data"], orders["picks"], seed=plan.seed, share=plan.share, shares=plan.shares)
+    async with Connection(**orders["connection"]).async_client(**orders["options"]) as client:
+        steps = [(step.name, step.weight, Bound(step, client, data, orders["timeout"])) for step in scenario.steps]
+        engine = Engine(steps, plan, error_name=error_name, emit=lambda report: _emit(reports, report))
+        loop = asyncio.get_running_loop()
+        go = asyncio.Event()
+        threading.Thread(target=_listen, args=(loop, go, engine), daemon=True).start()
+        await client.auth.healthz()
+        _emit(reports, {"ready": True})
+        await go.wait()
+        await engine.run()
+
+
+def _listen(loop: asyncio.AbstractEventLoop, go: asyncio.Event, engine: Engine) -> None:
+    """Hear ``go``, then ``stop``; the end of the line, when the parent is gone, means stop too."""
+    for line in sys.stdin:
+        if line.strip() == "go":
+            loop.call_soon_threadsafe(go.set)
+        else:
+            break
+    try:
+        loop.call_soon_threadsafe(engine.stop)
+        loop.call_soon_threadsafe(go.set)
+    except RuntimeError:
+        pass  # the loop has ended: so has the run
+
+
+def _emit(reports: TextIO, report: dict[str, Any]) -> None:
+    try:
+        reports.write(json.dumps(report, separators=(",", ":")) + "\n")
+        reports.flush()
+    except BrokenPipeError:
+        os._exit(1)  # the parent is gone; nobody is left to report to
+
+
+if __name__ == "__main__":
+    main()
