@@ -26,6 +26,13 @@ PAGED_BY = {
 """How a list is paged, by the request's field and its type."""
 
 
+TYPES = {
+    "SERVICES": "dict[str, tuple[str, str]]",
+    "RPCS": "dict[str, dict[str, tuple[str, str, str, str, bool, bool, tuple[str, str] | None]]]",
+    "LIMITS": "dict[str, dict[str, dict[str, Any]]]",
+}
+
+
 def tables(contract: pb.FileDescriptorSet, services: Mapping[str, str]) -> dict[str, dict[str, Any]]:
     """`SERVICES`, `RPCS` and `LIMITS`, as zgrpc/_rpc.py and zgrpc/_generated/limits.py describe them."""
     modules = {}
@@ -37,7 +44,7 @@ def tables(contract: pb.FileDescriptorSet, services: Mapping[str, str]) -> dict[
 
 
 def literal(name: str, table: Mapping[str, Any]) -> str:
-    """An assignment of the table, with one row a line."""
+    """An assignment of the table, with one row a line; the type is quoted so that importing it costs nothing."""
 
     def lines(mapping: Mapping[str, Any], indent: str, depth: int) -> Iterator[str]:
         for key, value in mapping.items():
@@ -48,7 +55,7 @@ def literal(name: str, table: Mapping[str, Any]) -> str:
             else:
                 yield f"{indent}{key!r}: {value!r},"
 
-    return "\n".join([f"{name} = {{", *lines(table, "    ", 1), "}", ""])
+    return "\n".join([f'{name}: "{TYPES[name]}" = {{', *lines(table, "    ", 1), "}", ""])
 
 
 def rpcs(contract: pb.FileDescriptorSet, full_name: str) -> dict[str, Row]:

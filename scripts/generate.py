@@ -37,7 +37,7 @@ def main() -> None:
     known = tables(contract, services)
     files["zgrpc/_generated/__init__.py"] = HEADER
     files["zgrpc/_generated/rpcs.py"] = HEADER + literal("SERVICES", known["SERVICES"]) + literal("RPCS", known["RPCS"])
-    files["zgrpc/_generated/limits.py"] = HEADER + literal("LIMITS", known["LIMITS"])
+    files["zgrpc/_generated/limits.py"] = HEADER + "from typing import Any\n\n" + literal("LIMITS", known["LIMITS"])
     files |= typing_stubs.render(contract.SerializeToString(), known)
     folders = [root / "generated", root / "zgrpc/_generated"]
     toolchain.check_or_write(files, folders, root, check=arguments.check)
