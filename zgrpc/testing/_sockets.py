@@ -36,7 +36,9 @@ def _shut_down_if(fd: int, peer: tuple[str, int]) -> bool:
         if not stat.S_ISSOCK(os.fstat(fd).st_mode):
             return False
         with socket.socket(fileno=os.dup(fd)) as copy:
-            if copy.getpeername()[:2] != peer:
+            host, port = copy.getpeername()[:2]
+            # A server that listens on both families sees IPv4 clients as ::ffff:127.0.0.1.
+            if (host.removeprefix("::ffff:"), port) != peer:
                 return False
             copy.shutdown(socket.SHUT_RDWR)
     except OSError:  # closed meanwhile, or never connected
