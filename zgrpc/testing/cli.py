@@ -55,7 +55,7 @@ def main(argv: list[str]) -> int:
             print(f"ready target={emulator.target} issuer={emulator.issuer}", flush=True)
             threading.Event().wait()
     except (OSError, RuntimeError, ValueError) as error:
-        print(f"zgrpc emulator: {error}", file=sys.stderr)
+        print(f"zgrpc emulator: {getattr(error, 'strerror', None) or error}", file=sys.stderr)
         return 1
     except SystemExit:
         return 0

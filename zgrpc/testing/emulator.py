@@ -5,6 +5,7 @@ from __future__ import annotations
 import collections
 import dataclasses
 import secrets
+import socket
 import tempfile
 import threading
 import time
@@ -120,11 +121,14 @@ class Emulator:
         """Open the store and serve; returns the emulator itself.
 
         Raises:
-            RuntimeError: it runs already, or the port is taken.
+            RuntimeError: it runs already.
+            OSError: a port is taken.
         """
         if self._server is not None:
             raise RuntimeError("this emulator is already running")
         self.stopping.clear()
+        _check_free(self._host, self._port)
+        _check_free(self._host, self._http_port)
         try:
             self._store = Store(self._db, lag=self._lag, clock=self._clock)
             bootstrap(self._store, str.__str__(self.owner_token), self.domain)
@@ -318,3 +322,20 @@ class Emulator:
     def __repr__(self) -> str:
         state = f"serving {self.target}" if self._server is not None else "stopped"
         return f"<Emulator {state}>"
+
+
+def _check_free(host: str, port: int) -> None:
+    """Refuse a port that somebody listens on; gRPC would write its own lines about it to stderr.
+
+    Raises:
+        OSError: it is taken; names it.
+    """
+    if not port:
+        return
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise OSError(error.errno, f"cannot listen on {host} port {port}: {error.strerror}") from None

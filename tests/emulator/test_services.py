@@ -1,0 +1,116 @@
+"""What an emulator offers besides the API: health, reflection, the instance's host, and its own life."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import grpc
+import pytest
+from grpc_health.v1 import health_pb2, health_pb2_grpc
+from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
+from zitadel import management_pb2 as m
+from zitadel.management_pb2_grpc import ManagementServiceStub
+
+from zgrpc.testing import Emulator
+
+SERVICES = ["zitadel.management.v1.ManagementService", "zitadel.auth.v1.AuthService"]
+
+
+@pytest.mark.parametrize("service", ["", *SERVICES])
+def test_it_is_healthy(service: str, shared_wire: Any) -> None:
+    stub: Any = health_pb2_grpc.HealthStub(shared_wire.channel)
+    answer = stub.Check(health_pb2.HealthCheckRequest(service=service), timeout=10.0)
+    assert answer.status == health_pb2.HealthCheckResponse.SERVING
+
+
+def test_its_services_are_reflected(shared_wire: Any) -> None:
+    stub: Any = reflection_pb2_grpc.ServerReflectionStub(shared_wire.channel)
+    asked = reflection_pb2.ServerReflectionRequest(list_services="")
+    answer = next(iter(stub.ServerReflectionInfo(iter([asked]), timeout=10.0)))
+    assert set(SERVICES) <= {service.name for service in answer.list_services_response.service}
+
+
+def test_its_messages_are_reflected(shared_wire: Any) -> None:
+    stub: Any = reflection_pb2_grpc.ServerReflectionStub(shared_wire.channel)
+    asked = reflection_pb2.ServerReflectionRequest(file_containing_symbol="zitadel.management.v1.AddOrgRequest")
+    answer = next(iter(stub.ServerReflectionInfo(iter([asked]), timeout=10.0)))
+    assert answer.file_descriptor_response.file_descriptor_proto
+
+
+@pytest.mark.parametrize(
+    ("authority", "metadata", "found"),
+    [
+        (None, [], True),
+        ("localhost", [], True),
+        ("other.example", [], False),
+        ("other.example:443", [("x-zitadel-instance-host", "localhost")], True),
+        (None, [("x-zitadel-instance-host", "other.example")], False),
+    ],
+)
+def test_an_instance_is_found_by_its_host(
+    authority: str | None, metadata: list[tuple[str, str]], found: bool, shared_wire: Any
+) -> None:
+    options = [("grpc.default_authority", authority)] if authority else []
+    with grpc.insecure_channel(shared_wire.emulator.target, options=options) as channel:
+        stub: Any = ManagementServiceStub(channel)
+        bearer = shared_wire.bearer()
+        call = stub.GetMyOrg.future(m.GetMyOrgRequest(), metadata=[*bearer["metadata"], *metadata], timeout=10.0)
+        error = call.exception(timeout=10.0)
+    assert found is (error is None)
+    if error is not None:
+        assert error.code() is grpc.StatusCode.NOT_FOUND
+        assert "grpc-status-details-bin" not in dict(error.trailing_metadata())
+
+
+def test_an_ip_address_finds_no_instance(shared_wire: Any) -> None:
+    with grpc.insecure_channel(f"127.0.0.1:{shared_wire.emulator.port}") as channel:
+        stub: Any = ManagementServiceStub(channel)
+        with pytest.raises(grpc.RpcError) as refused:
+            stub.GetMyOrg(m.GetMyOrgRequest(), **shared_wire.bearer())
+    assert refused.value.code() is grpc.StatusCode.NOT_FOUND
+
+
+def test_it_can_be_restarted_where_it_was(tmp_path: Any, make_wire: Any) -> None:
+    emulator = Emulator(db=tmp_path / "zitadel.db").start()
+    wire = make_wire(emulator)
+    target, issuer = emulator.target, emulator.issuer
+    assert wire.code("AddProject", name="shop") is grpc.StatusCode.OK
+    emulator.stop()
+    with emulator:
+        assert (emulator.target, emulator.issuer) == (target, issuer)
+        again = make_wire(emulator)
+        assert again.code("AddProject", name="shop") is grpc.StatusCode.ALREADY_EXISTS
+        again.channel.close()
+    wire.channel.close()
+
+
+def test_tokens_survive_a_restart(tmp_path: Any, make_wire: Any, make_machine: Any) -> None:
+    emulator = Emulator(db=tmp_path / "zitadel.db").start()
+    wire = make_wire(emulator)
+    bot = make_machine(wire, "bot")
+    token = bot.access_token()
+    keys = wire.http("GET", "/oauth/v2/keys")[2]
+    wire.channel.close()
+    emulator.stop()
+    with emulator:
+        wire = make_wire(emulator)
+        assert wire.whoami(token) == bot.id
+        assert wire.http("GET", "/oauth/v2/keys")[2] == keys
+        wire.channel.close()
+
+
+def test_it_starts_and_stops_at_once(own_emulator: Emulator) -> None:
+    emulator = Emulator()
+    started = time.monotonic()
+    emulator.start()
+    emulator.stop()
+    assert time.monotonic() - started < 3.0  # far above what it takes; docs/emulator.md has the figure
+    emulator.stop()
+
+
+async def test_it_is_an_async_context_manager() -> None:
+    async with Emulator() as emulator, grpc.aio.insecure_channel(emulator.target) as channel:
+        stub: Any = ManagementServiceStub(channel)
+        bearer = [("authorization", f"Bearer {str.__str__(emulator.owner_token)}")]
+        assert (await stub.GetMyOrg(m.GetMyOrgRequest(), metadata=bearer, timeout=10.0)).org.id
