@@ -124,6 +124,7 @@ class Call(_Call):
     """
 
     __slots__ = ()
+    __doc__ = _Call.__doc__
 
     def __call__(
         self,
@@ -177,6 +178,7 @@ class AsyncCall(_Call):
     """A unary RPC of an `AsyncClient`; as `Call`, and awaited."""
 
     __slots__ = ()
+    __doc__ = _Call.__doc__
 
     async def __call__(
         self,

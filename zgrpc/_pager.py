@@ -382,6 +382,7 @@ class PagedCall(_ListCall, Call):
     """A list RPC of a `Client`; calling it returns a `Pager` and sends nothing yet."""
 
     __slots__ = ()
+    __doc__ = Call.__doc__
     _pager: Any = Pager
 
     def __call__(
@@ -440,6 +441,7 @@ class AsyncPagedCall(_ListCall, AsyncCall):
     """A list RPC of an `AsyncClient`; calling it returns an `AsyncPager` and sends nothing yet."""
 
     __slots__ = ()
+    __doc__ = AsyncCall.__doc__
     _pager: Any = AsyncPager
     __call__ = PagedCall.__call__  # type: ignore[assignment]  # it returns the pager, with nothing to await
     page = PagedCall.page

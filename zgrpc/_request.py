@@ -64,15 +64,17 @@ def message_from(descriptor: Descriptor, given: Mapping[str, Any], what: str, pa
 
 def type_name(field: FieldDescriptor) -> str:
     """What a keyword for `field` takes, as a reader would say it."""
+    return f"a list of {_item_name(field)}" if _is_list(field) else _item_name(field)
+
+
+def _item_name(field: FieldDescriptor) -> str:
     if field.message_type is not None:
         if field.message_type.GetOptions().map_entry:
             return "a mapping"
-        name = f"{field.message_type.name} or a dict"
-    elif field.enum_type is not None:
-        name = f"{field.enum_type.name} or its name"
-    else:
-        name = "bytes" if field.type == _BYTES else _TYPE_NAMES[field.cpp_type]
-    return f"a list of {name}" if _is_list(field) else name
+        return f"{field.message_type.name} or a dict"
+    if field.enum_type is not None:
+        return f"{field.enum_type.name} or its name"
+    return "bytes" if field.type == _BYTES else _TYPE_NAMES[field.cpp_type]
 
 
 def _is_list(field: FieldDescriptor) -> bool:
@@ -82,7 +84,8 @@ def _is_list(field: FieldDescriptor) -> bool:
 
 
 def _wrong(field: FieldDescriptor, value: object, what: str, path: str) -> TypeError:
-    return TypeError(f"{what}: {path} takes {type_name(field)}, not {type(value).__name__}")
+    name = _item_name(field) if path.endswith("]") else type_name(field)
+    return TypeError(f"{what}: {path} takes {name}, not {type(value).__name__}")
 
 
 def _converted(field: FieldDescriptor, value: Any, what: str, path: str) -> Any:

@@ -4,8 +4,8 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import zgrpc
 
+import zgrpc
 from tests.lists.list_server import ListServer
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import zgrpc
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+import zgrpc
 from tests.lists.list_server import Behaviour, ListServer, ids
 
 if TYPE_CHECKING:

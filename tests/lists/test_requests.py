@@ -8,9 +8,9 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-import zgrpc
 from zitadel.management_pb2 import ListUserGrantRequest
 
+import zgrpc
 from tests.lists.conftest import CREDENTIALS
 from tests.lists.list_server import Behaviour, ListServer, ids
 
