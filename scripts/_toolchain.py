@@ -1,13 +1,12 @@
 """What sync_proto.py and generate.py share: their virtual environment, the list of services, and the one writer."""
 
+import argparse
 import fcntl
 import shutil
 import subprocess
 import sys
-import tomllib
 import venv
 from pathlib import Path
-from typing import Any
 
 SCRIPTS = Path(__file__).resolve().parent
 ROOT = SCRIPTS.parent
@@ -25,9 +24,13 @@ def fail(message: str, code: int = FAILED) -> SystemExit:
     return SystemExit(code)
 
 
-def services() -> dict[str, Any]:
-    """The content of services.toml: `package`, and `services` by the attribute of the client."""
-    return tomllib.loads((SCRIPTS / "services.toml").read_text())
+def arguments(description: str | None) -> argparse.Namespace:
+    """The command line that both scripts take: `check`, `root` and `services`."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="compare only; exit 1 when a file differs")
+    parser.add_argument("--root", type=Path, default=ROOT, help="the checkout to write to or to compare")
+    parser.add_argument("--services", type=Path, default=SCRIPTS / "services.toml", help="the list of services")
+    return parser.parse_args()
 
 
 def enter_venv() -> None:

@@ -4,7 +4,6 @@ Run `python scripts/sync_proto.py` to write proto/, with `--check` to compare on
 2 when something failed, 3 when npm is not installed.
 """
 
-import argparse
 import re
 import tempfile
 import tomllib
@@ -33,11 +32,8 @@ HTTP_METHODS = ("get", "put", "post", "delete", "patch")
 
 def main() -> None:
     """Read the package, render, and write or compare."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="compare only; exit 1 when proto/ differs")
-    parser.add_argument("--root", type=Path, default=toolchain.ROOT, help="the checkout to write to or to compare")
-    arguments = parser.parse_args()
-    config = toolchain.services()
+    arguments = toolchain.arguments(__doc__)
+    config = tomllib.loads(arguments.services.read_text())
     files = read_package(fetch(config["package"]))
     facts = Facts(files)
     apply_overlay(files, facts, tomllib.loads((toolchain.SCRIPTS / "overlay.toml").read_text()))

@@ -1,5 +1,6 @@
 """The scripts notice what is not as they would write it, and say what they cannot do."""
 
+import runpy
 import shutil
 import subprocess
 import sys
@@ -76,17 +77,19 @@ def checkout(root: Path, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(root: Path, script: str, checkout: Path) -> subprocess.CompletedProcess[str]:
+def run(root: Path, script: str, checkout: Path, *options: str) -> subprocess.CompletedProcess[str]:
     if not (root / ".venv-generate/requirements.txt").exists():
         pytest.skip("the generator's virtual environment is made by the first run of scripts/generate.py")
-    command = [sys.executable, str(root / "scripts" / script), "--check", "--root", str(checkout)]
+    if script == "sync_proto.py" and not list((root / ".cache").glob("zitadel-proto-*.tgz")):
+        pytest.skip("the package is fetched by the first run of scripts/sync_proto.py")
+    command = [sys.executable, str(root / "scripts" / script), "--root", str(checkout), *options]
     return subprocess.run(command, capture_output=True, text=True, timeout=60)
 
 
 def test_generate_check_names_each_file_that_differs(root: Path, checkout: Path) -> None:
     (checkout / "generated/zitadel/old_pb2.py").write_text("")
     (checkout / "zgrpc/_generated/limits.py").write_text("LIMITS = {}\n")
-    result = run(root, "generate.py", checkout)
+    result = run(root, "generate.py", checkout, "--check")
     found = result.stderr.splitlines()
     assert found[:2] == ["generated/zitadel/old_pb2.py: stale", "zgrpc/_generated/limits.py: differs"]
     assert result.returncode == 1
@@ -95,19 +98,33 @@ def test_generate_check_names_each_file_that_differs(root: Path, checkout: Path)
 def test_generate_check_notices_a_changed_contract(root: Path, checkout: Path) -> None:
     user = checkout / "proto/zitadel/user.proto"
     user.write_text(user.read_text().replace("// at most 200 characters", "// at most 201 characters", 1))
-    result = run(root, "generate.py", checkout)
+    result = run(root, "generate.py", checkout, "--check")
     assert "zgrpc/_generated/limits.py: differs" in result.stderr.splitlines()
     assert result.returncode == 1
 
 
 def test_sync_check_notices_an_edited_contract(root: Path, checkout: Path) -> None:
-    if not list((root / ".cache").glob("zitadel-proto-*.tgz")):
-        pytest.skip("the package is fetched by the first run of scripts/sync_proto.py")
     with (checkout / "proto/zitadel/user.proto").open("a") as file:
         file.write("// more\n")
-    result = run(root, "sync_proto.py", checkout)
+    result = run(root, "sync_proto.py", checkout, "--check")
     assert result.stderr.splitlines()[0] == "proto/zitadel/user.proto: differs"
     assert result.returncode == 1
+
+
+def test_another_service_is_one_more_line_in_the_list(root: Path, tmp_path: Path) -> None:
+    services = tmp_path / "services.toml"
+    more = 'admin = "zitadel.admin.v1.AdminService"\nuser_v2 = "zitadel.user.v2.UserService"\n'
+    services.write_text((root / "scripts/services.toml").read_text() + more)
+    for script in ("sync_proto.py", "generate.py"):
+        assert run(root, script, tmp_path, "--services", str(services)).stderr == ""
+    tables = runpy.run_path(str(tmp_path / "zgrpc/_generated/rpcs.py"))
+    module = "zitadel.user.v2.user_service_pb2"
+    assert tables["SERVICES"]["user_v2"] == ("zitadel.user.v2.UserService", module)
+    assert (tmp_path / "generated" / f"{module.replace('.', '/')}_grpc.py").exists()
+    assert tables["RPCS"]["user_v2"]["list_users"][4:] == (True, False, ("v2", "result"))
+    assert tables["RPCS"]["admin"]["list_orgs"][4:] == (True, True, ("offset", "result"))
+    stub = (tmp_path / "zgrpc/_generated/services.pyi").read_text()
+    assert "def user_v2(self) -> AsyncUserService:" in stub
 
 
 def test_sync_without_npm_has_its_own_exit_code(
