@@ -4,52 +4,79 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from zgrpc._client import AsyncClient, Client
-from zgrpc._errors import (
-    AbortedError,
-    AlreadyExistsError,
-    CancelledError,
-    DataLossError,
-    DeadlineExceededError,
-    FailedPreconditionError,
-    IncompleteListError,
-    InternalError,
-    InvalidArgumentError,
-    ListError,
-    ListTooLargeError,
-    NotFoundError,
-    OutOfRangeError,
-    PermissionDeniedError,
-    ResourceExhaustedError,
-    UnauthenticatedError,
-    UnavailableError,
-    UnimplementedError,
-    UnknownError,
-    ZitadelError,
-)
-from zgrpc._match import TextMatch, and_, contains, ends_with, equals, not_, or_, starts_with
-from zgrpc._pager import AsyncPager, Pager
 from zgrpc._version import __version__
 
 if TYPE_CHECKING:
-    from zgrpc._credentials import (
-        AccessToken,
-        ClientCredentials,
-        PersonalAccessToken,
-        ServiceAccountKey,
-        TokenFile,
+    from zgrpc._client import AsyncClient, Client
+    from zgrpc._credentials import AccessToken, ClientCredentials, PersonalAccessToken, ServiceAccountKey, TokenFile
+    from zgrpc._errors import (
+        AbortedError,
+        AlreadyExistsError,
+        CancelledError,
+        DataLossError,
+        DeadlineExceededError,
+        FailedPreconditionError,
+        IncompleteListError,
+        InternalError,
+        InvalidArgumentError,
+        ListError,
+        ListTooLargeError,
+        NotFoundError,
+        OutOfRangeError,
+        PermissionDeniedError,
+        ResourceExhaustedError,
+        UnauthenticatedError,
+        UnavailableError,
+        UnimplementedError,
+        UnknownError,
+        ZitadelError,
     )
+    from zgrpc._match import TextMatch, and_, contains, ends_with, equals, not_, or_, starts_with
+    from zgrpc._pager import AsyncPager, Pager
     from zgrpc._token_error import TokenError
 
 _LAZY = {
+    "AbortedError": "zgrpc._errors",
     "AccessToken": "zgrpc._credentials",
+    "AlreadyExistsError": "zgrpc._errors",
+    "AsyncClient": "zgrpc._client",
+    "AsyncPager": "zgrpc._pager",
+    "CancelledError": "zgrpc._errors",
+    "Client": "zgrpc._client",
     "ClientCredentials": "zgrpc._credentials",
+    "DataLossError": "zgrpc._errors",
+    "DeadlineExceededError": "zgrpc._errors",
+    "FailedPreconditionError": "zgrpc._errors",
+    "IncompleteListError": "zgrpc._errors",
+    "InternalError": "zgrpc._errors",
+    "InvalidArgumentError": "zgrpc._errors",
+    "ListError": "zgrpc._errors",
+    "ListTooLargeError": "zgrpc._errors",
+    "NotFoundError": "zgrpc._errors",
+    "OutOfRangeError": "zgrpc._errors",
+    "Pager": "zgrpc._pager",
+    "PermissionDeniedError": "zgrpc._errors",
     "PersonalAccessToken": "zgrpc._credentials",
+    "ResourceExhaustedError": "zgrpc._errors",
     "ServiceAccountKey": "zgrpc._credentials",
+    "TextMatch": "zgrpc._match",
     "TokenError": "zgrpc._token_error",
     "TokenFile": "zgrpc._credentials",
+    "UnauthenticatedError": "zgrpc._errors",
+    "UnavailableError": "zgrpc._errors",
+    "UnimplementedError": "zgrpc._errors",
+    "UnknownError": "zgrpc._errors",
+    "ZitadelError": "zgrpc._errors",
+    "and_": "zgrpc._match",
+    "contains": "zgrpc._match",
+    "ends_with": "zgrpc._match",
+    "equals": "zgrpc._match",
+    "not_": "zgrpc._match",
+    "or_": "zgrpc._match",
+    "starts_with": "zgrpc._match",
 }
-"""What is imported at its first use, for `import zgrpc` is to cost little more than `import grpc`."""
+"""Where each name comes from, imported at its first use: whoever imports `zgrpc` for one of its parts does not wait for
+gRPC. pytest is one of them, in every project that has zgrpc installed: it loads the plugin."""
 
 __all__ = [
     "AbortedError",
