@@ -50,8 +50,8 @@ class _StringCollection(Protocol):
 Strings: TypeAlias = _StringCollection | Iterator[str]
 '''
 OPTIONS = ("timeout: float | None = None", "org_id: str | None = None", "metadata: Metadata | None = None")
-PAGER_OPTIONS = ("limit: int | None = None", "page_size: int | None = None", "offset: int = 0")
-PAGE_OPTIONS = ("offset: int = 0", "limit: int | None = None")
+PAGER_OPTIONS = ("limit: int | None = None", "page_size: int | None = None", "offset: int | None = None")
+PAGE_OPTIONS = ("offset: int | None = None", "limit: int | None = None")
 OPTION_NAMES = frozenset({"timeout", "org_id", "metadata"})
 LIST_OPTION_NAMES = OPTION_NAMES | {"where", "limit", "page_size", "offset"}
 SCALARS = {
@@ -114,21 +114,19 @@ class Stub:
         messages, enums = _reached(requests)
         self.dicts = _unique_names(messages, "Dict")
         self.enums = _unique_names(enums, "Value")
-        self.wheres = self._where_names()
+        self.lists = self._list_names()
 
-    def _where_names(self) -> dict[tuple[str, str], str]:
-        """The name of each search's TypedDict, by service and RPC."""
-        searches = [(a, rpc.name) for a, rpcs in self.rpcs.items() for rpc, m in rpcs if find_search(m.input_type)]
-        often = Counter(name for _, name in searches)
-        return {(a, name): (name if often[name] == 1 else a.title().replace("_", "") + name) for a, name in searches}
+    def _list_names(self) -> dict[tuple[str, str], str]:
+        """What is declared for a list is named for its RPC, and its service where others have one of that name."""
+        lists = [(a, rpc.name) for a, rpcs in self.rpcs.items() for rpc, _ in rpcs if rpc.paging]
+        often = Counter(name for _, name in lists)
+        return {(a, name): (name if often[name] == 1 else a.title().replace("_", "") + name) for a, name in lists}
 
     def text(self) -> str:
         """The whole file."""
         body = "\n".join(self._body())
         modules = sorted(self.modules)
-        imports = "\n".join(
-            f"from {module.rpartition('.')[0]} import {module.rpartition('.')[2]}" for module in modules
-        )
+        imports = "\n".join(_import(module) for module in modules)
         return HEADER.replace("{imports}", imports) + "\n" + body + "\n"
 
     def _body(self) -> Iterator[str]:
@@ -156,7 +154,7 @@ class Stub:
         """A generated class, such as `user_pb2.User`; its module is imported."""
         module = kind.file.name.removesuffix(".proto").replace("/", ".") + "_pb2"
         self.modules.add(module)
-        return f"{module.rpartition('.')[2]}.{kind.full_name.removeprefix(kind.file.package + '.')}"
+        return f"{_alias(module)}.{kind.full_name.removeprefix(kind.file.package + '.')}"
 
     def item_type(self, field: FieldDescriptor) -> str:
         """What one value of a field is in an answer."""
@@ -210,22 +208,23 @@ class Stub:
         for attribute, rpcs in self.rpcs.items():
             for rpc, method in rpcs:
                 search = find_search(method.input_type)
-                if search is None:
+                if search is None or not rpc.paging:
                     continue
-                name = self.wheres[attribute, rpc.name]
+                name = self.lists[attribute, rpc.name]
                 same = first.setdefault(search.query, name)
                 if same != name:
-                    yield f"{name}Where: TypeAlias = {same}Where"
-                    yield f"{name}Condition: TypeAlias = {same}Condition"
+                    yield from (
+                        f"{name}{kind}: TypeAlias = {same}{kind}" for kind in ("Where", "Combined", "Condition")
+                    )
                     continue
-                query = self.class_name(search.query)
                 combined = [key.title() for key in ("and", "or", "not") if key == "and" or _combines(search, key)]
-                kinds = [f"{name}Where", *(f"{kind}[{name}Where | {query}]" for kind in combined), query]
                 keys = (f'    "{key}": {self._filter_type(found, name)},' for key, found in search.filters.items())
                 yield f'{name}Where = TypedDict("{name}Where", {{'
                 yield from keys
                 yield "}, total=False)"
-                yield f"{name}Condition: TypeAlias = {' | '.join(kinds)}"
+                yield f"{name}Combined: TypeAlias = {' | '.join(f'{kind}[{name}Where]' for kind in combined)}"
+                query = self.class_name(search.query)
+                yield f"{name}Condition: TypeAlias = {name}Where | {name}Combined | {query}"
         yield ""
 
     def _filter_type(self, found: Filter, name: str) -> str:
@@ -244,7 +243,7 @@ class Stub:
         members = []
         for rpc, method in self.rpcs[attribute]:
             if rpc.paging:
-                call = f"_{prefix}{self.wheres.get((attribute, rpc.name), rpc.name)}"
+                call = f"_{prefix}{self.lists[attribute, rpc.name]}"
                 yield from self._paged(call, prefix, rpc, method)
                 members += ["    @property", f"    def {rpc.python_name}(self) -> {call}:"]
                 members += _docstring(self._doc(rpc, method), "        ")
@@ -252,15 +251,17 @@ class Stub:
                 answer = self.class_name(method.output_type)
                 define = "async def" if prefix else "def"
                 doc = self._doc(rpc, method)
-                members += self._overloads(f"{define} {rpc.python_name}", answer, method, (), (), OPTION_NAMES, doc)
+                members += self._overloads(f"{define} {rpc.python_name}", answer, method, [""], (), OPTION_NAMES, doc)
         yield f"class {prefix}{service}:"
         yield from members
         yield ""
 
     def _paged(self, name: str, prefix: str, rpc: Row, method: MethodDescriptor) -> Iterator[str]:
         item = self.item_type(method.output_type.fields_by_name[rpc.items])
-        where = self.wheres.get((rpc.service, rpc.name))
-        filters = (f"where: {where}Condition | None = None",) if where else ()
+        where = self.lists[rpc.service, rpc.name] if find_search(method.input_type) else None
+        # Combinations have overloads of their own: in a union with other classes, pyright cannot infer what is in them.
+        query = self.class_name(search.query) if (search := find_search(method.input_type)) else ""
+        filters = [f"where: {where}Where | {query} | None = None", f"where: {where}Combined"] if where else [""]
         answer = self.class_name(method.output_type)
         doc = self._doc(rpc, method)
         page = "One page, as the server gives it: it promises nothing about the list as a whole."
@@ -279,27 +280,32 @@ class Stub:
         define: str,
         answer: str,
         method: MethodDescriptor,
-        first: Iterable[str],
+        filters: Iterable[str],
         more: Iterable[str],
         taken: Iterable[str],
         doc: str,
     ) -> Iterator[str]:
         """The request as keywords, and as a message; as a message only where a field is called like an option."""
         request = self.class_name(method.input_type)
-        options = [*first, *more, *OPTIONS]
         fields = [field for field in method.input_type.fields if not keyword.iskeyword(field.name)]
-        if not fields:
-            yield from _function(define, [f"message: {request} | None = None, /", "*", *options], answer, doc)
-            return
-        if not {field.name for field in fields}.isdisjoint(taken):
-            yield from _function(define, [f"message: {request}, /", "*", *options], answer, doc)
-            return
+        clash = not {field.name for field in fields}.isdisjoint(taken)
+        given = [] if clash else [["*", *self._keywords(fields)]]
+        if fields:
+            given.append([f"request: {request}, /", "*"])
+        else:
+            given = [[f"request: {request} | None = None, /", "*"]]
+        variants = [[*start, *filter(None, [where]), *more, *OPTIONS] for start in given for where in filters]
+        for index, parameters in enumerate(variants):
+            if len(variants) > 1:
+                yield "    @overload"
+            yield from _function(define, parameters, answer, "" if index else doc)
+
+    def _keywords(self, fields: list[FieldDescriptor]) -> list[str]:
+        """The fields as parameters, those first that the server insists on."""
         required = [f"{field.name}: {self.field_type(field)}" for field in fields if self.required(field)]
-        optional = [f"{field.name}: {self.field_type(field)} = ..." for field in fields if not self.required(field)]
-        yield "    @overload"
-        yield from _function(define, ["*", *required, *optional, *options], answer, doc)
-        yield "    @overload"
-        yield from _function(define, [f"message: {request}, /", "*", *options], answer, "")
+        return required + [
+            f"{field.name}: {self.field_type(field)} = ..." for field in fields if not self.required(field)
+        ]
 
     def _doc(self, rpc: Row, method: MethodDescriptor) -> str:
         return _docs.render(rpc, method.input_type, self.limits)
@@ -321,6 +327,17 @@ def _docstring(text: str, indent: str) -> Iterator[str]:
     yield from (f"{indent}{line}".rstrip() for line in rest)
     if rest:
         yield f'{indent}"""'
+
+
+def _alias(module: str) -> str:
+    """`user_pb2`, or `user_v2_user_pb2` for `zitadel.user.v2.user_pb2`: several folders have modules of one name."""
+    return module.removeprefix("zitadel.").removeprefix("google.protobuf.").replace(".", "_")
+
+
+def _import(module: str) -> str:
+    package, _, name = module.rpartition(".")
+    alias = _alias(module)
+    return f"from {package} import {name}" + (f" as {alias}" if alias != name else "")
 
 
 def _scalar(field: FieldDescriptor) -> str:

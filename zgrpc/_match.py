@@ -6,7 +6,10 @@ Plain data without protobuf, so that `import zgrpc` stays light; `_where` turns 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+
+if TYPE_CHECKING:
+    from google.protobuf.message import Message
 
 C = TypeVar("C")
 C_co = TypeVar("C_co", covariant=True)
@@ -89,11 +92,11 @@ def ends_with(value: str, *, ignore_case: bool = False) -> TextMatch:
 class Condition(Generic[C_co]):
     """Conditions combined into one; made by `and_`, `or_` and `not_`.
 
-    `C_co` is what `where=` takes beside combinations, so that type checkers know the keys of the mappings directly in
-    one. Those of a combination within a combination are checked when the request is built: pyright infers no deeper.
+    `C_co` is the mapping that `where=` takes, so that type checkers know the keys of the mappings directly in one.
+    Those of a combination within a combination are checked when the request is built: pyright infers no deeper.
     """
 
-    conditions: tuple[C_co | Condition[Any], ...]
+    conditions: tuple[C_co | Condition[Any] | Message, ...]
 
     def __post_init__(self) -> None:
         if not self.conditions:
@@ -115,7 +118,7 @@ class Not(Condition[C_co]):
     """The condition does not hold."""
 
 
-def and_(*conditions: C | Condition[Any]) -> And[C]:
+def and_(*conditions: C | Condition[Any] | Message) -> And[C]:
     """Every one of the conditions holds. Several keys in one mapping mean the same.
 
     At the top of `where=` it works for every search, as the server ANDs queries; inside `or_` and `not_` it works
@@ -130,7 +133,7 @@ def and_(*conditions: C | Condition[Any]) -> And[C]:
     return And(conditions)
 
 
-def or_(*conditions: C | Condition[Any]) -> Or[C]:
+def or_(*conditions: C | Condition[Any] | Message) -> Or[C]:
     """At least one of the conditions holds; for searches whose contract has an `or_query` (`ListUsers`).
 
     Args:
@@ -142,7 +145,7 @@ def or_(*conditions: C | Condition[Any]) -> Or[C]:
     return Or(conditions)
 
 
-def not_(condition: C | Condition[Any]) -> Not[C]:
+def not_(condition: C | Condition[Any] | Message) -> Not[C]:
     """The condition does not hold; for searches whose contract has a `not_query` (`ListUsers`).
 
     Args:

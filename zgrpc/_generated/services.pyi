@@ -800,68 +800,83 @@ ListActionsWhere = TypedDict("ListActionsWhere", {
     "action_name": Text | action_pb2.ActionNameQuery | ActionNameQueryDict,
     "action_state": ActionStateValue | action_pb2.ActionStateQuery | ActionStateQueryDict,
 }, total=False)
-ListActionsCondition: TypeAlias = ListActionsWhere | And[ListActionsWhere | management_pb2.ActionQuery] | management_pb2.ActionQuery
+ListActionsCombined: TypeAlias = And[ListActionsWhere]
+ListActionsCondition: TypeAlias = ListActionsWhere | ListActionsCombined | management_pb2.ActionQuery
 ListAllProjectGrantsWhere = TypedDict("ListAllProjectGrantsWhere", {
     "project_name": Text | project_pb2.GrantProjectNameQuery | GrantProjectNameQueryDict,
     "role_key": str | project_pb2.GrantRoleKeyQuery | GrantRoleKeyQueryDict,
     "project_id": str | project_pb2.ProjectIDQuery | ProjectIDQueryDict,
     "granted_org_id": str | project_pb2.GrantedOrgIDQuery | GrantedOrgIDQueryDict,
 }, total=False)
-ListAllProjectGrantsCondition: TypeAlias = ListAllProjectGrantsWhere | And[ListAllProjectGrantsWhere | project_pb2.AllProjectGrantQuery] | project_pb2.AllProjectGrantQuery
+ListAllProjectGrantsCombined: TypeAlias = And[ListAllProjectGrantsWhere]
+ListAllProjectGrantsCondition: TypeAlias = ListAllProjectGrantsWhere | ListAllProjectGrantsCombined | project_pb2.AllProjectGrantQuery
 ListAppsWhere = TypedDict("ListAppsWhere", {
     "name": Text | app_pb2.AppNameQuery | AppNameQueryDict,
 }, total=False)
-ListAppsCondition: TypeAlias = ListAppsWhere | And[ListAppsWhere | app_pb2.AppQuery] | app_pb2.AppQuery
+ListAppsCombined: TypeAlias = And[ListAppsWhere]
+ListAppsCondition: TypeAlias = ListAppsWhere | ListAppsCombined | app_pb2.AppQuery
 ListGrantedProjectRolesWhere = TypedDict("ListGrantedProjectRolesWhere", {
     "key": Text | project_pb2.RoleKeyQuery | RoleKeyQueryDict,
     "display_name": Text | project_pb2.RoleDisplayNameQuery | RoleDisplayNameQueryDict,
 }, total=False)
-ListGrantedProjectRolesCondition: TypeAlias = ListGrantedProjectRolesWhere | And[ListGrantedProjectRolesWhere | project_pb2.RoleQuery] | project_pb2.RoleQuery
+ListGrantedProjectRolesCombined: TypeAlias = And[ListGrantedProjectRolesWhere]
+ListGrantedProjectRolesCondition: TypeAlias = ListGrantedProjectRolesWhere | ListGrantedProjectRolesCombined | project_pb2.RoleQuery
 ListGrantedProjectsWhere = TypedDict("ListGrantedProjectsWhere", {
     "name": Text | project_pb2.ProjectNameQuery | ProjectNameQueryDict,
     "project_resource_owner": str | project_pb2.ProjectResourceOwnerQuery | ProjectResourceOwnerQueryDict,
 }, total=False)
-ListGrantedProjectsCondition: TypeAlias = ListGrantedProjectsWhere | And[ListGrantedProjectsWhere | project_pb2.ProjectQuery] | project_pb2.ProjectQuery
+ListGrantedProjectsCombined: TypeAlias = And[ListGrantedProjectsWhere]
+ListGrantedProjectsCondition: TypeAlias = ListGrantedProjectsWhere | ListGrantedProjectsCombined | project_pb2.ProjectQuery
 ListOrgDomainsWhere = TypedDict("ListOrgDomainsWhere", {
     "domain_name": Text | org_pb2.DomainNameQuery | DomainNameQueryDict,
 }, total=False)
-ListOrgDomainsCondition: TypeAlias = ListOrgDomainsWhere | And[ListOrgDomainsWhere | org_pb2.DomainSearchQuery] | org_pb2.DomainSearchQuery
+ListOrgDomainsCombined: TypeAlias = And[ListOrgDomainsWhere]
+ListOrgDomainsCondition: TypeAlias = ListOrgDomainsWhere | ListOrgDomainsCombined | org_pb2.DomainSearchQuery
 ListOrgIDPsWhere = TypedDict("ListOrgIDPsWhere", {
     "idp_id": str | idp_pb2.IDPIDQuery | IDPIDQueryDict,
     "idp_name": Text | idp_pb2.IDPNameQuery | IDPNameQueryDict,
     "owner_type": IDPOwnerTypeValue | idp_pb2.IDPOwnerTypeQuery | IDPOwnerTypeQueryDict,
 }, total=False)
-ListOrgIDPsCondition: TypeAlias = ListOrgIDPsWhere | And[ListOrgIDPsWhere | management_pb2.IDPQuery] | management_pb2.IDPQuery
+ListOrgIDPsCombined: TypeAlias = And[ListOrgIDPsWhere]
+ListOrgIDPsCondition: TypeAlias = ListOrgIDPsWhere | ListOrgIDPsCombined | management_pb2.IDPQuery
 ListOrgMembersWhere = TypedDict("ListOrgMembersWhere", {
     "first_name": Text | member_pb2.FirstNameQuery | MemberFirstNameQueryDict,
     "last_name": Text | member_pb2.LastNameQuery | MemberLastNameQueryDict,
     "email": Text | member_pb2.EmailQuery | MemberEmailQueryDict,
     "user_id": str | member_pb2.UserIDQuery | UserIDQueryDict,
 }, total=False)
-ListOrgMembersCondition: TypeAlias = ListOrgMembersWhere | And[ListOrgMembersWhere | member_pb2.SearchQuery] | member_pb2.SearchQuery
+ListOrgMembersCombined: TypeAlias = And[ListOrgMembersWhere]
+ListOrgMembersCondition: TypeAlias = ListOrgMembersWhere | ListOrgMembersCombined | member_pb2.SearchQuery
 ListOrgMetadataWhere = TypedDict("ListOrgMetadataWhere", {
     "key": Text | metadata_pb2.MetadataKeyQuery | MetadataKeyQueryDict,
 }, total=False)
-ListOrgMetadataCondition: TypeAlias = ListOrgMetadataWhere | And[ListOrgMetadataWhere | metadata_pb2.MetadataQuery] | metadata_pb2.MetadataQuery
+ListOrgMetadataCombined: TypeAlias = And[ListOrgMetadataWhere]
+ListOrgMetadataCondition: TypeAlias = ListOrgMetadataWhere | ListOrgMetadataCombined | metadata_pb2.MetadataQuery
 ListProjectGrantMembersWhere: TypeAlias = ListOrgMembersWhere
+ListProjectGrantMembersCombined: TypeAlias = ListOrgMembersCombined
 ListProjectGrantMembersCondition: TypeAlias = ListOrgMembersCondition
 ListProjectGrantsWhere = TypedDict("ListProjectGrantsWhere", {
     "project_name": Text | project_pb2.GrantProjectNameQuery | GrantProjectNameQueryDict,
     "role_key": str | project_pb2.GrantRoleKeyQuery | GrantRoleKeyQueryDict,
 }, total=False)
-ListProjectGrantsCondition: TypeAlias = ListProjectGrantsWhere | And[ListProjectGrantsWhere | project_pb2.ProjectGrantQuery] | project_pb2.ProjectGrantQuery
+ListProjectGrantsCombined: TypeAlias = And[ListProjectGrantsWhere]
+ListProjectGrantsCondition: TypeAlias = ListProjectGrantsWhere | ListProjectGrantsCombined | project_pb2.ProjectGrantQuery
 ListProjectMembersWhere: TypeAlias = ListOrgMembersWhere
+ListProjectMembersCombined: TypeAlias = ListOrgMembersCombined
 ListProjectMembersCondition: TypeAlias = ListOrgMembersCondition
 ListProjectRolesWhere: TypeAlias = ListGrantedProjectRolesWhere
+ListProjectRolesCombined: TypeAlias = ListGrantedProjectRolesCombined
 ListProjectRolesCondition: TypeAlias = ListGrantedProjectRolesCondition
 ListProjectsWhere: TypeAlias = ListGrantedProjectsWhere
+ListProjectsCombined: TypeAlias = ListGrantedProjectsCombined
 ListProjectsCondition: TypeAlias = ListGrantedProjectsCondition
 ListProvidersWhere = TypedDict("ListProvidersWhere", {
     "idp_id": str | idp_pb2.IDPIDQuery | IDPIDQueryDict,
     "idp_name": Text | idp_pb2.IDPNameQuery | IDPNameQueryDict,
     "owner_type": IDPOwnerTypeValue | idp_pb2.IDPOwnerTypeQuery | IDPOwnerTypeQueryDict,
 }, total=False)
-ListProvidersCondition: TypeAlias = ListProvidersWhere | And[ListProvidersWhere | management_pb2.ProviderQuery] | management_pb2.ProviderQuery
+ListProvidersCombined: TypeAlias = And[ListProvidersWhere]
+ListProvidersCondition: TypeAlias = ListProvidersWhere | ListProvidersCombined | management_pb2.ProviderQuery
 ListUserGrantsWhere = TypedDict("ListUserGrantsWhere", {
     "project_id": str | user_pb2.UserGrantProjectIDQuery | UserGrantProjectIDQueryDict,
     "user_id": str | user_pb2.UserGrantUserIDQuery | UserGrantUserIDQueryDict,
@@ -879,15 +894,18 @@ ListUserGrantsWhere = TypedDict("ListUserGrantsWhere", {
     "user_type": TypeValue | user_pb2.UserGrantUserTypeQuery | UserGrantUserTypeQueryDict,
     "in_user_ids": Strings | user_pb2.UserGrantInUserIDsQuery | UserGrantInUserIDsQueryDict,
 }, total=False)
-ListUserGrantsCondition: TypeAlias = ListUserGrantsWhere | And[ListUserGrantsWhere | user_pb2.UserGrantQuery] | user_pb2.UserGrantQuery
+ListUserGrantsCombined: TypeAlias = And[ListUserGrantsWhere]
+ListUserGrantsCondition: TypeAlias = ListUserGrantsWhere | ListUserGrantsCombined | user_pb2.UserGrantQuery
 ListUserMembershipsWhere = TypedDict("ListUserMembershipsWhere", {
     "org": str | user_pb2.MembershipOrgQuery | MembershipOrgQueryDict,
     "project": str | user_pb2.MembershipProjectQuery | MembershipProjectQueryDict,
     "project_grant": str | user_pb2.MembershipProjectGrantQuery | MembershipProjectGrantQueryDict,
     "iam": bool | user_pb2.MembershipIAMQuery | MembershipIAMQueryDict,
 }, total=False)
-ListUserMembershipsCondition: TypeAlias = ListUserMembershipsWhere | And[ListUserMembershipsWhere | user_pb2.MembershipQuery] | user_pb2.MembershipQuery
+ListUserMembershipsCombined: TypeAlias = And[ListUserMembershipsWhere]
+ListUserMembershipsCondition: TypeAlias = ListUserMembershipsWhere | ListUserMembershipsCombined | user_pb2.MembershipQuery
 ListUserMetadataWhere: TypeAlias = ListOrgMetadataWhere
+ListUserMetadataCombined: TypeAlias = ListOrgMetadataCombined
 ListUserMetadataCondition: TypeAlias = ListOrgMetadataCondition
 ListUsersWhere = TypedDict("ListUsersWhere", {
     "user_name": Text | user_pb2.UserNameQuery | UserNameQueryDict,
@@ -905,10 +923,13 @@ ListUsersWhere = TypedDict("ListUsersWhere", {
     "not": ListUsersWhere | Condition[Any] | user_pb2.SearchQuery,
     "in_user_emails": Strings | user_pb2.InUserEmailsQuery | InUserEmailsQueryDict,
 }, total=False)
-ListUsersCondition: TypeAlias = ListUsersWhere | And[ListUsersWhere | user_pb2.SearchQuery] | Or[ListUsersWhere | user_pb2.SearchQuery] | Not[ListUsersWhere | user_pb2.SearchQuery] | user_pb2.SearchQuery
+ListUsersCombined: TypeAlias = And[ListUsersWhere] | Or[ListUsersWhere] | Not[ListUsersWhere]
+ListUsersCondition: TypeAlias = ListUsersWhere | ListUsersCombined | user_pb2.SearchQuery
 ListMyMembershipsWhere: TypeAlias = ListUserMembershipsWhere
+ListMyMembershipsCombined: TypeAlias = ListUserMembershipsCombined
 ListMyMembershipsCondition: TypeAlias = ListUserMembershipsCondition
 ListMyMetadataWhere: TypeAlias = ListOrgMetadataWhere
+ListMyMetadataCombined: TypeAlias = ListOrgMetadataCombined
 ListMyMetadataCondition: TypeAlias = ListOrgMetadataCondition
 ListMyProjectOrgsWhere = TypedDict("ListMyProjectOrgsWhere", {
     "name": Text | org_pb2.OrgNameQuery | OrgNameQueryDict,
@@ -916,7 +937,8 @@ ListMyProjectOrgsWhere = TypedDict("ListMyProjectOrgsWhere", {
     "state": OrgStateValue | org_pb2.OrgStateQuery | OrgStateQueryDict,
     "id": str | org_pb2.OrgIDQuery | OrgIDQueryDict,
 }, total=False)
-ListMyProjectOrgsCondition: TypeAlias = ListMyProjectOrgsWhere | And[ListMyProjectOrgsWhere | org_pb2.OrgQuery] | org_pb2.OrgQuery
+ListMyProjectOrgsCombined: TypeAlias = And[ListMyProjectOrgsWhere]
+ListMyProjectOrgsCondition: TypeAlias = ListMyProjectOrgsWhere | ListMyProjectOrgsCombined | org_pb2.OrgQuery
 
 class _ListActions:
     @property
@@ -929,10 +951,10 @@ class _ListActions:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         sorting_column: ActionFieldNameValue = ...,
         queries: Iterable[management_pb2.ActionQuery | ActionQueryDict] = ...,
-        where: ListActionsCondition | None = None,
+        where: ListActionsWhere | management_pb2.ActionQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -945,12 +967,40 @@ class _ListActions:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListActionsRequest, /,
         *,
-        where: ListActionsCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: ActionFieldNameValue = ...,
+        queries: Iterable[management_pb2.ActionQuery | ActionQueryDict] = ...,
+        where: ListActionsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[action_pb2.Action]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListActionsRequest, /,
+        *,
+        where: ListActionsWhere | management_pb2.ActionQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[action_pb2.Action]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListActionsRequest, /,
+        *,
+        where: ListActionsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -962,8 +1012,8 @@ class _ListActions:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         sorting_column: ActionFieldNameValue = ...,
         queries: Iterable[management_pb2.ActionQuery | ActionQueryDict] = ...,
-        where: ListActionsCondition | None = None,
-        offset: int = 0,
+        where: ListActionsWhere | management_pb2.ActionQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -973,10 +1023,36 @@ class _ListActions:
     @overload
     def page(
         self,
-        message: management_pb2.ListActionsRequest, /,
         *,
-        where: ListActionsCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: ActionFieldNameValue = ...,
+        queries: Iterable[management_pb2.ActionQuery | ActionQueryDict] = ...,
+        where: ListActionsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListActionsResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListActionsRequest, /,
+        *,
+        where: ListActionsWhere | management_pb2.ActionQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListActionsResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListActionsRequest, /,
+        *,
+        where: ListActionsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -993,10 +1069,10 @@ class _ListAllProjectGrants:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.AllProjectGrantQuery | AllProjectGrantQueryDict] = ...,
-        where: ListAllProjectGrantsCondition | None = None,
+        where: ListAllProjectGrantsWhere | project_pb2.AllProjectGrantQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1009,12 +1085,39 @@ class _ListAllProjectGrants:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListAllProjectGrantsRequest, /,
         *,
-        where: ListAllProjectGrantsCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.AllProjectGrantQuery | AllProjectGrantQueryDict] = ...,
+        where: ListAllProjectGrantsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[project_pb2.GrantedProject]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListAllProjectGrantsRequest, /,
+        *,
+        where: ListAllProjectGrantsWhere | project_pb2.AllProjectGrantQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[project_pb2.GrantedProject]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListAllProjectGrantsRequest, /,
+        *,
+        where: ListAllProjectGrantsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1025,8 +1128,8 @@ class _ListAllProjectGrants:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.AllProjectGrantQuery | AllProjectGrantQueryDict] = ...,
-        where: ListAllProjectGrantsCondition | None = None,
-        offset: int = 0,
+        where: ListAllProjectGrantsWhere | project_pb2.AllProjectGrantQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1036,10 +1139,35 @@ class _ListAllProjectGrants:
     @overload
     def page(
         self,
-        message: management_pb2.ListAllProjectGrantsRequest, /,
         *,
-        where: ListAllProjectGrantsCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.AllProjectGrantQuery | AllProjectGrantQueryDict] = ...,
+        where: ListAllProjectGrantsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListAllProjectGrantsResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListAllProjectGrantsRequest, /,
+        *,
+        where: ListAllProjectGrantsWhere | project_pb2.AllProjectGrantQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListAllProjectGrantsResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListAllProjectGrantsRequest, /,
+        *,
+        where: ListAllProjectGrantsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1059,7 +1187,7 @@ class _ListAppChanges:
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1076,11 +1204,11 @@ class _ListAppChanges:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListAppChangesRequest, /,
+        request: management_pb2.ListAppChangesRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1092,7 +1220,7 @@ class _ListAppChanges:
         project_id: str,
         app_id: str,
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1102,9 +1230,9 @@ class _ListAppChanges:
     @overload
     def page(
         self,
-        message: management_pb2.ListAppChangesRequest, /,
+        request: management_pb2.ListAppChangesRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1124,7 +1252,7 @@ class _ListAppKeys:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1141,11 +1269,11 @@ class _ListAppKeys:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListAppKeysRequest, /,
+        request: management_pb2.ListAppKeysRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1157,7 +1285,7 @@ class _ListAppKeys:
         app_id: str,
         project_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1167,9 +1295,9 @@ class _ListAppKeys:
     @overload
     def page(
         self,
-        message: management_pb2.ListAppKeysRequest, /,
+        request: management_pb2.ListAppKeysRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1187,10 +1315,10 @@ class _ListApps:
         project_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[app_pb2.AppQuery | AppQueryDict] = ...,
-        where: ListAppsCondition | None = None,
+        where: ListAppsWhere | app_pb2.AppQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1208,12 +1336,40 @@ class _ListApps:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListAppsRequest, /,
         *,
-        where: ListAppsCondition | None = None,
+        project_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[app_pb2.AppQuery | AppQueryDict] = ...,
+        where: ListAppsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[app_pb2.App]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListAppsRequest, /,
+        *,
+        where: ListAppsWhere | app_pb2.AppQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[app_pb2.App]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListAppsRequest, /,
+        *,
+        where: ListAppsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1225,8 +1381,8 @@ class _ListApps:
         project_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[app_pb2.AppQuery | AppQueryDict] = ...,
-        where: ListAppsCondition | None = None,
-        offset: int = 0,
+        where: ListAppsWhere | app_pb2.AppQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1236,10 +1392,36 @@ class _ListApps:
     @overload
     def page(
         self,
-        message: management_pb2.ListAppsRequest, /,
         *,
-        where: ListAppsCondition | None = None,
-        offset: int = 0,
+        project_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[app_pb2.AppQuery | AppQueryDict] = ...,
+        where: ListAppsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListAppsResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListAppsRequest, /,
+        *,
+        where: ListAppsWhere | app_pb2.AppQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListAppsResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListAppsRequest, /,
+        *,
+        where: ListAppsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1257,7 +1439,7 @@ class _ListFlowTriggerTypes:
         type: str = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1270,11 +1452,11 @@ class _ListFlowTriggerTypes:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListFlowTriggerTypesRequest, /,
+        request: management_pb2.ListFlowTriggerTypesRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1284,7 +1466,7 @@ class _ListFlowTriggerTypes:
         self,
         *,
         type: str = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1294,9 +1476,9 @@ class _ListFlowTriggerTypes:
     @overload
     def page(
         self,
-        message: management_pb2.ListFlowTriggerTypesRequest, /,
+        request: management_pb2.ListFlowTriggerTypesRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1309,11 +1491,11 @@ class _ListFlowTypes:
         """What the contract says of it."""
     def __call__(
         self,
-        message: management_pb2.ListFlowTypesRequest | None = None, /,
+        request: management_pb2.ListFlowTypesRequest | None = None, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1325,9 +1507,9 @@ class _ListFlowTypes:
         """
     def page(
         self,
-        message: management_pb2.ListFlowTypesRequest | None = None, /,
+        request: management_pb2.ListFlowTypesRequest | None = None, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1347,10 +1529,10 @@ class _ListGrantedProjectRoles:
         grant_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.RoleQuery | RoleQueryDict] = ...,
-        where: ListGrantedProjectRolesCondition | None = None,
+        where: ListGrantedProjectRolesWhere | project_pb2.RoleQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1367,12 +1549,41 @@ class _ListGrantedProjectRoles:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListGrantedProjectRolesRequest, /,
         *,
-        where: ListGrantedProjectRolesCondition | None = None,
+        project_id: str,
+        grant_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.RoleQuery | RoleQueryDict] = ...,
+        where: ListGrantedProjectRolesCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[project_pb2.Role]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListGrantedProjectRolesRequest, /,
+        *,
+        where: ListGrantedProjectRolesWhere | project_pb2.RoleQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[project_pb2.Role]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListGrantedProjectRolesRequest, /,
+        *,
+        where: ListGrantedProjectRolesCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1385,8 +1596,8 @@ class _ListGrantedProjectRoles:
         grant_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.RoleQuery | RoleQueryDict] = ...,
-        where: ListGrantedProjectRolesCondition | None = None,
-        offset: int = 0,
+        where: ListGrantedProjectRolesWhere | project_pb2.RoleQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1396,10 +1607,37 @@ class _ListGrantedProjectRoles:
     @overload
     def page(
         self,
-        message: management_pb2.ListGrantedProjectRolesRequest, /,
         *,
-        where: ListGrantedProjectRolesCondition | None = None,
-        offset: int = 0,
+        project_id: str,
+        grant_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.RoleQuery | RoleQueryDict] = ...,
+        where: ListGrantedProjectRolesCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListGrantedProjectRolesResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListGrantedProjectRolesRequest, /,
+        *,
+        where: ListGrantedProjectRolesWhere | project_pb2.RoleQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListGrantedProjectRolesResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListGrantedProjectRolesRequest, /,
+        *,
+        where: ListGrantedProjectRolesCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1416,10 +1654,10 @@ class _ListGrantedProjects:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.ProjectQuery | ProjectQueryDict] = ...,
-        where: ListGrantedProjectsCondition | None = None,
+        where: ListGrantedProjectsWhere | project_pb2.ProjectQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1432,12 +1670,39 @@ class _ListGrantedProjects:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListGrantedProjectsRequest, /,
         *,
-        where: ListGrantedProjectsCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.ProjectQuery | ProjectQueryDict] = ...,
+        where: ListGrantedProjectsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[project_pb2.GrantedProject]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListGrantedProjectsRequest, /,
+        *,
+        where: ListGrantedProjectsWhere | project_pb2.ProjectQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[project_pb2.GrantedProject]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListGrantedProjectsRequest, /,
+        *,
+        where: ListGrantedProjectsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1448,8 +1713,8 @@ class _ListGrantedProjects:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.ProjectQuery | ProjectQueryDict] = ...,
-        where: ListGrantedProjectsCondition | None = None,
-        offset: int = 0,
+        where: ListGrantedProjectsWhere | project_pb2.ProjectQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1459,10 +1724,35 @@ class _ListGrantedProjects:
     @overload
     def page(
         self,
-        message: management_pb2.ListGrantedProjectsRequest, /,
         *,
-        where: ListGrantedProjectsCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.ProjectQuery | ProjectQueryDict] = ...,
+        where: ListGrantedProjectsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListGrantedProjectsResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListGrantedProjectsRequest, /,
+        *,
+        where: ListGrantedProjectsWhere | project_pb2.ProjectQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListGrantedProjectsResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListGrantedProjectsRequest, /,
+        *,
+        where: ListGrantedProjectsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1480,7 +1770,7 @@ class _ListHumanAuthFactors:
         user_id: str,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1498,11 +1788,11 @@ class _ListHumanAuthFactors:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListHumanAuthFactorsRequest, /,
+        request: management_pb2.ListHumanAuthFactorsRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1512,7 +1802,7 @@ class _ListHumanAuthFactors:
         self,
         *,
         user_id: str,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1522,9 +1812,9 @@ class _ListHumanAuthFactors:
     @overload
     def page(
         self,
-        message: management_pb2.ListHumanAuthFactorsRequest, /,
+        request: management_pb2.ListHumanAuthFactorsRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1543,7 +1833,7 @@ class _ListHumanLinkedIDPs:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1561,11 +1851,11 @@ class _ListHumanLinkedIDPs:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListHumanLinkedIDPsRequest, /,
+        request: management_pb2.ListHumanLinkedIDPsRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1576,7 +1866,7 @@ class _ListHumanLinkedIDPs:
         *,
         user_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1586,9 +1876,9 @@ class _ListHumanLinkedIDPs:
     @overload
     def page(
         self,
-        message: management_pb2.ListHumanLinkedIDPsRequest, /,
+        request: management_pb2.ListHumanLinkedIDPsRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1606,7 +1896,7 @@ class _ListHumanPasswordless:
         user_id: str,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1624,11 +1914,11 @@ class _ListHumanPasswordless:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListHumanPasswordlessRequest, /,
+        request: management_pb2.ListHumanPasswordlessRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1638,7 +1928,7 @@ class _ListHumanPasswordless:
         self,
         *,
         user_id: str,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1648,9 +1938,9 @@ class _ListHumanPasswordless:
     @overload
     def page(
         self,
-        message: management_pb2.ListHumanPasswordlessRequest, /,
+        request: management_pb2.ListHumanPasswordlessRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1668,7 +1958,7 @@ class _ListLoginPolicyIDPs:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1681,11 +1971,11 @@ class _ListLoginPolicyIDPs:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListLoginPolicyIDPsRequest, /,
+        request: management_pb2.ListLoginPolicyIDPsRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1695,7 +1985,7 @@ class _ListLoginPolicyIDPs:
         self,
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1705,9 +1995,9 @@ class _ListLoginPolicyIDPs:
     @overload
     def page(
         self,
-        message: management_pb2.ListLoginPolicyIDPsRequest, /,
+        request: management_pb2.ListLoginPolicyIDPsRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1720,11 +2010,11 @@ class _ListLoginPolicyMultiFactors:
         """What the contract says of it."""
     def __call__(
         self,
-        message: management_pb2.ListLoginPolicyMultiFactorsRequest | None = None, /,
+        request: management_pb2.ListLoginPolicyMultiFactorsRequest | None = None, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1736,9 +2026,9 @@ class _ListLoginPolicyMultiFactors:
         """
     def page(
         self,
-        message: management_pb2.ListLoginPolicyMultiFactorsRequest | None = None, /,
+        request: management_pb2.ListLoginPolicyMultiFactorsRequest | None = None, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1752,11 +2042,11 @@ class _ListLoginPolicySecondFactors:
         """What the contract says of it."""
     def __call__(
         self,
-        message: management_pb2.ListLoginPolicySecondFactorsRequest | None = None, /,
+        request: management_pb2.ListLoginPolicySecondFactorsRequest | None = None, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1768,9 +2058,9 @@ class _ListLoginPolicySecondFactors:
         """
     def page(
         self,
-        message: management_pb2.ListLoginPolicySecondFactorsRequest | None = None, /,
+        request: management_pb2.ListLoginPolicySecondFactorsRequest | None = None, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1790,7 +2080,7 @@ class _ListMachineKeys:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1806,11 +2096,11 @@ class _ListMachineKeys:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListMachineKeysRequest, /,
+        request: management_pb2.ListMachineKeysRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1821,7 +2111,7 @@ class _ListMachineKeys:
         *,
         user_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1831,9 +2121,9 @@ class _ListMachineKeys:
     @overload
     def page(
         self,
-        message: management_pb2.ListMachineKeysRequest, /,
+        request: management_pb2.ListMachineKeysRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1851,7 +2141,7 @@ class _ListOrgChanges:
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1864,11 +2154,11 @@ class _ListOrgChanges:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListOrgChangesRequest, /,
+        request: management_pb2.ListOrgChangesRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1878,7 +2168,7 @@ class _ListOrgChanges:
         self,
         *,
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1888,9 +2178,9 @@ class _ListOrgChanges:
     @overload
     def page(
         self,
-        message: management_pb2.ListOrgChangesRequest, /,
+        request: management_pb2.ListOrgChangesRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1907,10 +2197,10 @@ class _ListOrgDomains:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[org_pb2.DomainSearchQuery | DomainSearchQueryDict] = ...,
-        where: ListOrgDomainsCondition | None = None,
+        where: ListOrgDomainsWhere | org_pb2.DomainSearchQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1925,12 +2215,39 @@ class _ListOrgDomains:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListOrgDomainsRequest, /,
         *,
-        where: ListOrgDomainsCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[org_pb2.DomainSearchQuery | DomainSearchQueryDict] = ...,
+        where: ListOrgDomainsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[org_pb2.Domain]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListOrgDomainsRequest, /,
+        *,
+        where: ListOrgDomainsWhere | org_pb2.DomainSearchQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[org_pb2.Domain]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListOrgDomainsRequest, /,
+        *,
+        where: ListOrgDomainsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1941,8 +2258,8 @@ class _ListOrgDomains:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[org_pb2.DomainSearchQuery | DomainSearchQueryDict] = ...,
-        where: ListOrgDomainsCondition | None = None,
-        offset: int = 0,
+        where: ListOrgDomainsWhere | org_pb2.DomainSearchQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1952,10 +2269,35 @@ class _ListOrgDomains:
     @overload
     def page(
         self,
-        message: management_pb2.ListOrgDomainsRequest, /,
         *,
-        where: ListOrgDomainsCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[org_pb2.DomainSearchQuery | DomainSearchQueryDict] = ...,
+        where: ListOrgDomainsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListOrgDomainsResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListOrgDomainsRequest, /,
+        *,
+        where: ListOrgDomainsWhere | org_pb2.DomainSearchQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListOrgDomainsResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListOrgDomainsRequest, /,
+        *,
+        where: ListOrgDomainsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -1973,10 +2315,10 @@ class _ListOrgIDPs:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         sorting_column: IDPFieldNameValue = ...,
         queries: Iterable[management_pb2.IDPQuery | IDPQueryDict] = ...,
-        where: ListOrgIDPsCondition | None = None,
+        where: ListOrgIDPsWhere | management_pb2.IDPQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -1991,12 +2333,40 @@ class _ListOrgIDPs:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListOrgIDPsRequest, /,
         *,
-        where: ListOrgIDPsCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: IDPFieldNameValue = ...,
+        queries: Iterable[management_pb2.IDPQuery | IDPQueryDict] = ...,
+        where: ListOrgIDPsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[idp_pb2.IDP]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListOrgIDPsRequest, /,
+        *,
+        where: ListOrgIDPsWhere | management_pb2.IDPQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[idp_pb2.IDP]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListOrgIDPsRequest, /,
+        *,
+        where: ListOrgIDPsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2008,8 +2378,8 @@ class _ListOrgIDPs:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         sorting_column: IDPFieldNameValue = ...,
         queries: Iterable[management_pb2.IDPQuery | IDPQueryDict] = ...,
-        where: ListOrgIDPsCondition | None = None,
-        offset: int = 0,
+        where: ListOrgIDPsWhere | management_pb2.IDPQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2019,10 +2389,36 @@ class _ListOrgIDPs:
     @overload
     def page(
         self,
-        message: management_pb2.ListOrgIDPsRequest, /,
         *,
-        where: ListOrgIDPsCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: IDPFieldNameValue = ...,
+        queries: Iterable[management_pb2.IDPQuery | IDPQueryDict] = ...,
+        where: ListOrgIDPsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListOrgIDPsResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListOrgIDPsRequest, /,
+        *,
+        where: ListOrgIDPsWhere | management_pb2.IDPQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListOrgIDPsResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListOrgIDPsRequest, /,
+        *,
+        where: ListOrgIDPsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2035,11 +2431,11 @@ class _ListOrgMemberRoles:
         """What the contract says of it."""
     def __call__(
         self,
-        message: management_pb2.ListOrgMemberRolesRequest | None = None, /,
+        request: management_pb2.ListOrgMemberRolesRequest | None = None, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2051,9 +2447,9 @@ class _ListOrgMemberRoles:
         """
     def page(
         self,
-        message: management_pb2.ListOrgMemberRolesRequest | None = None, /,
+        request: management_pb2.ListOrgMemberRolesRequest | None = None, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2071,10 +2467,10 @@ class _ListOrgMembers:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
-        where: ListOrgMembersCondition | None = None,
+        where: ListOrgMembersWhere | member_pb2.SearchQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2087,12 +2483,39 @@ class _ListOrgMembers:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListOrgMembersRequest, /,
         *,
-        where: ListOrgMembersCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
+        where: ListOrgMembersCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[member_pb2.Member]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListOrgMembersRequest, /,
+        *,
+        where: ListOrgMembersWhere | member_pb2.SearchQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[member_pb2.Member]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListOrgMembersRequest, /,
+        *,
+        where: ListOrgMembersCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2103,8 +2526,8 @@ class _ListOrgMembers:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
-        where: ListOrgMembersCondition | None = None,
-        offset: int = 0,
+        where: ListOrgMembersWhere | member_pb2.SearchQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2114,10 +2537,35 @@ class _ListOrgMembers:
     @overload
     def page(
         self,
-        message: management_pb2.ListOrgMembersRequest, /,
         *,
-        where: ListOrgMembersCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
+        where: ListOrgMembersCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListOrgMembersResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListOrgMembersRequest, /,
+        *,
+        where: ListOrgMembersWhere | member_pb2.SearchQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListOrgMembersResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListOrgMembersRequest, /,
+        *,
+        where: ListOrgMembersCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2134,10 +2582,10 @@ class _ListOrgMetadata:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
-        where: ListOrgMetadataCondition | None = None,
+        where: ListOrgMetadataWhere | metadata_pb2.MetadataQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2152,12 +2600,39 @@ class _ListOrgMetadata:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListOrgMetadataRequest, /,
         *,
-        where: ListOrgMetadataCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
+        where: ListOrgMetadataCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListOrgMetadataRequest, /,
+        *,
+        where: ListOrgMetadataWhere | metadata_pb2.MetadataQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListOrgMetadataRequest, /,
+        *,
+        where: ListOrgMetadataCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2168,8 +2643,8 @@ class _ListOrgMetadata:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
-        where: ListOrgMetadataCondition | None = None,
-        offset: int = 0,
+        where: ListOrgMetadataWhere | metadata_pb2.MetadataQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2179,10 +2654,35 @@ class _ListOrgMetadata:
     @overload
     def page(
         self,
-        message: management_pb2.ListOrgMetadataRequest, /,
         *,
-        where: ListOrgMetadataCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
+        where: ListOrgMetadataCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListOrgMetadataResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListOrgMetadataRequest, /,
+        *,
+        where: ListOrgMetadataWhere | metadata_pb2.MetadataQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListOrgMetadataResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListOrgMetadataRequest, /,
+        *,
+        where: ListOrgMetadataCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2201,7 +2701,7 @@ class _ListPersonalAccessTokens:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2217,11 +2717,11 @@ class _ListPersonalAccessTokens:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListPersonalAccessTokensRequest, /,
+        request: management_pb2.ListPersonalAccessTokensRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2232,7 +2732,7 @@ class _ListPersonalAccessTokens:
         *,
         user_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2242,9 +2742,9 @@ class _ListPersonalAccessTokens:
     @overload
     def page(
         self,
-        message: management_pb2.ListPersonalAccessTokensRequest, /,
+        request: management_pb2.ListPersonalAccessTokensRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2263,7 +2763,7 @@ class _ListProjectChanges:
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2279,11 +2779,11 @@ class _ListProjectChanges:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListProjectChangesRequest, /,
+        request: management_pb2.ListProjectChangesRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2294,7 +2794,7 @@ class _ListProjectChanges:
         *,
         project_id: str,
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2304,9 +2804,9 @@ class _ListProjectChanges:
     @overload
     def page(
         self,
-        message: management_pb2.ListProjectChangesRequest, /,
+        request: management_pb2.ListProjectChangesRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2326,7 +2826,7 @@ class _ListProjectGrantChanges:
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2343,11 +2843,11 @@ class _ListProjectGrantChanges:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListProjectGrantChangesRequest, /,
+        request: management_pb2.ListProjectGrantChangesRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2359,7 +2859,7 @@ class _ListProjectGrantChanges:
         project_id: str,
         grant_id: str,
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2369,9 +2869,9 @@ class _ListProjectGrantChanges:
     @overload
     def page(
         self,
-        message: management_pb2.ListProjectGrantChangesRequest, /,
+        request: management_pb2.ListProjectGrantChangesRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2390,7 +2890,7 @@ class _ListProjectGrantMemberRoles:
         result: Strings = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2403,11 +2903,11 @@ class _ListProjectGrantMemberRoles:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListProjectGrantMemberRolesRequest, /,
+        request: management_pb2.ListProjectGrantMemberRolesRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2418,7 +2918,7 @@ class _ListProjectGrantMemberRoles:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         result: Strings = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2428,9 +2928,9 @@ class _ListProjectGrantMemberRoles:
     @overload
     def page(
         self,
-        message: management_pb2.ListProjectGrantMemberRolesRequest, /,
+        request: management_pb2.ListProjectGrantMemberRolesRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2449,10 +2949,10 @@ class _ListProjectGrantMembers:
         grant_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
-        where: ListProjectGrantMembersCondition | None = None,
+        where: ListProjectGrantMembersWhere | member_pb2.SearchQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2469,12 +2969,41 @@ class _ListProjectGrantMembers:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListProjectGrantMembersRequest, /,
         *,
-        where: ListProjectGrantMembersCondition | None = None,
+        project_id: str,
+        grant_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
+        where: ListProjectGrantMembersCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[member_pb2.Member]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProjectGrantMembersRequest, /,
+        *,
+        where: ListProjectGrantMembersWhere | member_pb2.SearchQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[member_pb2.Member]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProjectGrantMembersRequest, /,
+        *,
+        where: ListProjectGrantMembersCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2487,8 +3016,8 @@ class _ListProjectGrantMembers:
         grant_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
-        where: ListProjectGrantMembersCondition | None = None,
-        offset: int = 0,
+        where: ListProjectGrantMembersWhere | member_pb2.SearchQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2498,10 +3027,37 @@ class _ListProjectGrantMembers:
     @overload
     def page(
         self,
-        message: management_pb2.ListProjectGrantMembersRequest, /,
         *,
-        where: ListProjectGrantMembersCondition | None = None,
-        offset: int = 0,
+        project_id: str,
+        grant_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
+        where: ListProjectGrantMembersCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProjectGrantMembersResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListProjectGrantMembersRequest, /,
+        *,
+        where: ListProjectGrantMembersWhere | member_pb2.SearchQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProjectGrantMembersResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListProjectGrantMembersRequest, /,
+        *,
+        where: ListProjectGrantMembersCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2519,10 +3075,10 @@ class _ListProjectGrants:
         project_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.ProjectGrantQuery | ProjectGrantQueryDict] = ...,
-        where: ListProjectGrantsCondition | None = None,
+        where: ListProjectGrantsWhere | project_pb2.ProjectGrantQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2538,12 +3094,40 @@ class _ListProjectGrants:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListProjectGrantsRequest, /,
         *,
-        where: ListProjectGrantsCondition | None = None,
+        project_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.ProjectGrantQuery | ProjectGrantQueryDict] = ...,
+        where: ListProjectGrantsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[project_pb2.GrantedProject]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProjectGrantsRequest, /,
+        *,
+        where: ListProjectGrantsWhere | project_pb2.ProjectGrantQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[project_pb2.GrantedProject]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProjectGrantsRequest, /,
+        *,
+        where: ListProjectGrantsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2555,8 +3139,8 @@ class _ListProjectGrants:
         project_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.ProjectGrantQuery | ProjectGrantQueryDict] = ...,
-        where: ListProjectGrantsCondition | None = None,
-        offset: int = 0,
+        where: ListProjectGrantsWhere | project_pb2.ProjectGrantQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2566,10 +3150,36 @@ class _ListProjectGrants:
     @overload
     def page(
         self,
-        message: management_pb2.ListProjectGrantsRequest, /,
         *,
-        where: ListProjectGrantsCondition | None = None,
-        offset: int = 0,
+        project_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.ProjectGrantQuery | ProjectGrantQueryDict] = ...,
+        where: ListProjectGrantsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProjectGrantsResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListProjectGrantsRequest, /,
+        *,
+        where: ListProjectGrantsWhere | project_pb2.ProjectGrantQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProjectGrantsResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListProjectGrantsRequest, /,
+        *,
+        where: ListProjectGrantsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2582,11 +3192,11 @@ class _ListProjectMemberRoles:
         """What the contract says of it."""
     def __call__(
         self,
-        message: management_pb2.ListProjectMemberRolesRequest | None = None, /,
+        request: management_pb2.ListProjectMemberRolesRequest | None = None, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2598,9 +3208,9 @@ class _ListProjectMemberRoles:
         """
     def page(
         self,
-        message: management_pb2.ListProjectMemberRolesRequest | None = None, /,
+        request: management_pb2.ListProjectMemberRolesRequest | None = None, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2619,10 +3229,10 @@ class _ListProjectMembers:
         project_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
-        where: ListProjectMembersCondition | None = None,
+        where: ListProjectMembersWhere | member_pb2.SearchQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2638,12 +3248,40 @@ class _ListProjectMembers:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListProjectMembersRequest, /,
         *,
-        where: ListProjectMembersCondition | None = None,
+        project_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
+        where: ListProjectMembersCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[member_pb2.Member]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProjectMembersRequest, /,
+        *,
+        where: ListProjectMembersWhere | member_pb2.SearchQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[member_pb2.Member]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProjectMembersRequest, /,
+        *,
+        where: ListProjectMembersCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2655,8 +3293,8 @@ class _ListProjectMembers:
         project_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
-        where: ListProjectMembersCondition | None = None,
-        offset: int = 0,
+        where: ListProjectMembersWhere | member_pb2.SearchQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2666,10 +3304,36 @@ class _ListProjectMembers:
     @overload
     def page(
         self,
-        message: management_pb2.ListProjectMembersRequest, /,
         *,
-        where: ListProjectMembersCondition | None = None,
-        offset: int = 0,
+        project_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
+        where: ListProjectMembersCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProjectMembersResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListProjectMembersRequest, /,
+        *,
+        where: ListProjectMembersWhere | member_pb2.SearchQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProjectMembersResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListProjectMembersRequest, /,
+        *,
+        where: ListProjectMembersCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2687,10 +3351,10 @@ class _ListProjectRoles:
         project_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.RoleQuery | RoleQueryDict] = ...,
-        where: ListProjectRolesCondition | None = None,
+        where: ListProjectRolesWhere | project_pb2.RoleQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2706,12 +3370,40 @@ class _ListProjectRoles:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListProjectRolesRequest, /,
         *,
-        where: ListProjectRolesCondition | None = None,
+        project_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.RoleQuery | RoleQueryDict] = ...,
+        where: ListProjectRolesCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[project_pb2.Role]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProjectRolesRequest, /,
+        *,
+        where: ListProjectRolesWhere | project_pb2.RoleQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[project_pb2.Role]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProjectRolesRequest, /,
+        *,
+        where: ListProjectRolesCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2723,8 +3415,8 @@ class _ListProjectRoles:
         project_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.RoleQuery | RoleQueryDict] = ...,
-        where: ListProjectRolesCondition | None = None,
-        offset: int = 0,
+        where: ListProjectRolesWhere | project_pb2.RoleQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2734,10 +3426,36 @@ class _ListProjectRoles:
     @overload
     def page(
         self,
-        message: management_pb2.ListProjectRolesRequest, /,
         *,
-        where: ListProjectRolesCondition | None = None,
-        offset: int = 0,
+        project_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.RoleQuery | RoleQueryDict] = ...,
+        where: ListProjectRolesCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProjectRolesResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListProjectRolesRequest, /,
+        *,
+        where: ListProjectRolesWhere | project_pb2.RoleQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProjectRolesResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListProjectRolesRequest, /,
+        *,
+        where: ListProjectRolesCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2754,10 +3472,10 @@ class _ListProjects:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.ProjectQuery | ProjectQueryDict] = ...,
-        where: ListProjectsCondition | None = None,
+        where: ListProjectsWhere | project_pb2.ProjectQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2770,12 +3488,39 @@ class _ListProjects:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListProjectsRequest, /,
         *,
-        where: ListProjectsCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.ProjectQuery | ProjectQueryDict] = ...,
+        where: ListProjectsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[project_pb2.Project]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProjectsRequest, /,
+        *,
+        where: ListProjectsWhere | project_pb2.ProjectQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[project_pb2.Project]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProjectsRequest, /,
+        *,
+        where: ListProjectsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2786,8 +3531,8 @@ class _ListProjects:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.ProjectQuery | ProjectQueryDict] = ...,
-        where: ListProjectsCondition | None = None,
-        offset: int = 0,
+        where: ListProjectsWhere | project_pb2.ProjectQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2797,10 +3542,35 @@ class _ListProjects:
     @overload
     def page(
         self,
-        message: management_pb2.ListProjectsRequest, /,
         *,
-        where: ListProjectsCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.ProjectQuery | ProjectQueryDict] = ...,
+        where: ListProjectsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProjectsResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListProjectsRequest, /,
+        *,
+        where: ListProjectsWhere | project_pb2.ProjectQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProjectsResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListProjectsRequest, /,
+        *,
+        where: ListProjectsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2817,10 +3587,10 @@ class _ListProviders:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[management_pb2.ProviderQuery | ProviderQueryDict] = ...,
-        where: ListProvidersCondition | None = None,
+        where: ListProvidersWhere | management_pb2.ProviderQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2833,12 +3603,39 @@ class _ListProviders:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListProvidersRequest, /,
         *,
-        where: ListProvidersCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[management_pb2.ProviderQuery | ProviderQueryDict] = ...,
+        where: ListProvidersCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[idp_pb2.Provider]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProvidersRequest, /,
+        *,
+        where: ListProvidersWhere | management_pb2.ProviderQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[idp_pb2.Provider]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProvidersRequest, /,
+        *,
+        where: ListProvidersCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2849,8 +3646,8 @@ class _ListProviders:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[management_pb2.ProviderQuery | ProviderQueryDict] = ...,
-        where: ListProvidersCondition | None = None,
-        offset: int = 0,
+        where: ListProvidersWhere | management_pb2.ProviderQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2860,10 +3657,35 @@ class _ListProviders:
     @overload
     def page(
         self,
-        message: management_pb2.ListProvidersRequest, /,
         *,
-        where: ListProvidersCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[management_pb2.ProviderQuery | ProviderQueryDict] = ...,
+        where: ListProvidersCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProvidersResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListProvidersRequest, /,
+        *,
+        where: ListProvidersWhere | management_pb2.ProviderQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProvidersResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListProvidersRequest, /,
+        *,
+        where: ListProvidersCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2882,7 +3704,7 @@ class _ListUserChanges:
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2898,11 +3720,11 @@ class _ListUserChanges:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListUserChangesRequest, /,
+        request: management_pb2.ListUserChangesRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2913,7 +3735,7 @@ class _ListUserChanges:
         *,
         user_id: str,
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2923,9 +3745,9 @@ class _ListUserChanges:
     @overload
     def page(
         self,
-        message: management_pb2.ListUserChangesRequest, /,
+        request: management_pb2.ListUserChangesRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2942,10 +3764,10 @@ class _ListUserGrants:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[user_pb2.UserGrantQuery | UserGrantQueryDict] = ...,
-        where: ListUserGrantsCondition | None = None,
+        where: ListUserGrantsWhere | user_pb2.UserGrantQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2960,12 +3782,39 @@ class _ListUserGrants:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListUserGrantRequest, /,
         *,
-        where: ListUserGrantsCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[user_pb2.UserGrantQuery | UserGrantQueryDict] = ...,
+        where: ListUserGrantsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[user_pb2.UserGrant]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListUserGrantRequest, /,
+        *,
+        where: ListUserGrantsWhere | user_pb2.UserGrantQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[user_pb2.UserGrant]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListUserGrantRequest, /,
+        *,
+        where: ListUserGrantsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -2976,8 +3825,8 @@ class _ListUserGrants:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[user_pb2.UserGrantQuery | UserGrantQueryDict] = ...,
-        where: ListUserGrantsCondition | None = None,
-        offset: int = 0,
+        where: ListUserGrantsWhere | user_pb2.UserGrantQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -2987,10 +3836,35 @@ class _ListUserGrants:
     @overload
     def page(
         self,
-        message: management_pb2.ListUserGrantRequest, /,
         *,
-        where: ListUserGrantsCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[user_pb2.UserGrantQuery | UserGrantQueryDict] = ...,
+        where: ListUserGrantsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListUserGrantResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListUserGrantRequest, /,
+        *,
+        where: ListUserGrantsWhere | user_pb2.UserGrantQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListUserGrantResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListUserGrantRequest, /,
+        *,
+        where: ListUserGrantsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3008,10 +3882,10 @@ class _ListUserMemberships:
         user_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
-        where: ListUserMembershipsCondition | None = None,
+        where: ListUserMembershipsWhere | user_pb2.MembershipQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -3027,12 +3901,40 @@ class _ListUserMemberships:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListUserMembershipsRequest, /,
         *,
-        where: ListUserMembershipsCondition | None = None,
+        user_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
+        where: ListUserMembershipsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[user_pb2.Membership]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListUserMembershipsRequest, /,
+        *,
+        where: ListUserMembershipsWhere | user_pb2.MembershipQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[user_pb2.Membership]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListUserMembershipsRequest, /,
+        *,
+        where: ListUserMembershipsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -3044,8 +3946,8 @@ class _ListUserMemberships:
         user_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
-        where: ListUserMembershipsCondition | None = None,
-        offset: int = 0,
+        where: ListUserMembershipsWhere | user_pb2.MembershipQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3055,10 +3957,36 @@ class _ListUserMemberships:
     @overload
     def page(
         self,
-        message: management_pb2.ListUserMembershipsRequest, /,
         *,
-        where: ListUserMembershipsCondition | None = None,
-        offset: int = 0,
+        user_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
+        where: ListUserMembershipsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListUserMembershipsResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListUserMembershipsRequest, /,
+        *,
+        where: ListUserMembershipsWhere | user_pb2.MembershipQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListUserMembershipsResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListUserMembershipsRequest, /,
+        *,
+        where: ListUserMembershipsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3076,10 +4004,10 @@ class _ListUserMetadata:
         id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
-        where: ListUserMetadataCondition | None = None,
+        where: ListUserMetadataWhere | metadata_pb2.MetadataQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -3095,12 +4023,40 @@ class _ListUserMetadata:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListUserMetadataRequest, /,
         *,
-        where: ListUserMetadataCondition | None = None,
+        id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
+        where: ListUserMetadataCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListUserMetadataRequest, /,
+        *,
+        where: ListUserMetadataWhere | metadata_pb2.MetadataQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListUserMetadataRequest, /,
+        *,
+        where: ListUserMetadataCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -3112,8 +4068,8 @@ class _ListUserMetadata:
         id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
-        where: ListUserMetadataCondition | None = None,
-        offset: int = 0,
+        where: ListUserMetadataWhere | metadata_pb2.MetadataQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3123,10 +4079,36 @@ class _ListUserMetadata:
     @overload
     def page(
         self,
-        message: management_pb2.ListUserMetadataRequest, /,
         *,
-        where: ListUserMetadataCondition | None = None,
-        offset: int = 0,
+        id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
+        where: ListUserMetadataCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListUserMetadataResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListUserMetadataRequest, /,
+        *,
+        where: ListUserMetadataWhere | metadata_pb2.MetadataQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListUserMetadataResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListUserMetadataRequest, /,
+        *,
+        where: ListUserMetadataCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3144,10 +4126,10 @@ class _ListUsers:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         sorting_column: UserFieldNameValue = ...,
         queries: Iterable[user_pb2.SearchQuery | UserSearchQueryDict] = ...,
-        where: ListUsersCondition | None = None,
+        where: ListUsersWhere | user_pb2.SearchQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -3162,12 +4144,40 @@ class _ListUsers:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListUsersRequest, /,
         *,
-        where: ListUsersCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: UserFieldNameValue = ...,
+        queries: Iterable[user_pb2.SearchQuery | UserSearchQueryDict] = ...,
+        where: ListUsersCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[user_pb2.User]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListUsersRequest, /,
+        *,
+        where: ListUsersWhere | user_pb2.SearchQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[user_pb2.User]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListUsersRequest, /,
+        *,
+        where: ListUsersCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -3179,8 +4189,8 @@ class _ListUsers:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         sorting_column: UserFieldNameValue = ...,
         queries: Iterable[user_pb2.SearchQuery | UserSearchQueryDict] = ...,
-        where: ListUsersCondition | None = None,
-        offset: int = 0,
+        where: ListUsersWhere | user_pb2.SearchQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3190,10 +4200,36 @@ class _ListUsers:
     @overload
     def page(
         self,
-        message: management_pb2.ListUsersRequest, /,
         *,
-        where: ListUsersCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: UserFieldNameValue = ...,
+        queries: Iterable[user_pb2.SearchQuery | UserSearchQueryDict] = ...,
+        where: ListUsersCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListUsersResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListUsersRequest, /,
+        *,
+        where: ListUsersWhere | user_pb2.SearchQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListUsersResponse: ...
+    @overload
+    def page(
+        self,
+        request: management_pb2.ListUsersRequest, /,
+        *,
+        where: ListUsersCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3203,7 +4239,7 @@ class _ListUsers:
 class ManagementService:
     def activate_custom_label_policy(
         self,
-        message: management_pb2.ActivateCustomLabelPolicyRequest | None = None, /,
+        request: management_pb2.ActivateCustomLabelPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3232,7 +4268,7 @@ class ManagementService:
     @overload
     def add_api_app(
         self,
-        message: management_pb2.AddAPIAppRequest, /,
+        request: management_pb2.AddAPIAppRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3262,7 +4298,7 @@ class ManagementService:
     @overload
     def add_app_key(
         self,
-        message: management_pb2.AddAppKeyRequest, /,
+        request: management_pb2.AddAppKeyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3296,7 +4332,7 @@ class ManagementService:
     @overload
     def add_apple_provider(
         self,
-        message: management_pb2.AddAppleProviderRequest, /,
+        request: management_pb2.AddAppleProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3328,7 +4364,7 @@ class ManagementService:
     @overload
     def add_azure_ad_provider(
         self,
-        message: management_pb2.AddAzureADProviderRequest, /,
+        request: management_pb2.AddAzureADProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3368,7 +4404,7 @@ class ManagementService:
     @overload
     def add_custom_label_policy(
         self,
-        message: management_pb2.AddCustomLabelPolicyRequest, /,
+        request: management_pb2.AddCustomLabelPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3388,7 +4424,7 @@ class ManagementService:
     @overload
     def add_custom_lockout_policy(
         self,
-        message: management_pb2.AddCustomLockoutPolicyRequest, /,
+        request: management_pb2.AddCustomLockoutPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3431,7 +4467,7 @@ class ManagementService:
     @overload
     def add_custom_login_policy(
         self,
-        message: management_pb2.AddCustomLoginPolicyRequest, /,
+        request: management_pb2.AddCustomLoginPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3450,7 +4486,7 @@ class ManagementService:
     @overload
     def add_custom_notification_policy(
         self,
-        message: management_pb2.AddCustomNotificationPolicyRequest, /,
+        request: management_pb2.AddCustomNotificationPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3470,7 +4506,7 @@ class ManagementService:
     @overload
     def add_custom_password_age_policy(
         self,
-        message: management_pb2.AddCustomPasswordAgePolicyRequest, /,
+        request: management_pb2.AddCustomPasswordAgePolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3493,7 +4529,7 @@ class ManagementService:
     @overload
     def add_custom_password_complexity_policy(
         self,
-        message: management_pb2.AddCustomPasswordComplexityPolicyRequest, /,
+        request: management_pb2.AddCustomPasswordComplexityPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3522,7 +4558,7 @@ class ManagementService:
     @overload
     def add_custom_privacy_policy(
         self,
-        message: management_pb2.AddCustomPrivacyPolicyRequest, /,
+        request: management_pb2.AddCustomPrivacyPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3561,7 +4597,7 @@ class ManagementService:
     @overload
     def add_generic_oauth_provider(
         self,
-        message: management_pb2.AddGenericOAuthProviderRequest, /,
+        request: management_pb2.AddGenericOAuthProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3595,7 +4631,7 @@ class ManagementService:
     @overload
     def add_generic_oidc_provider(
         self,
-        message: management_pb2.AddGenericOIDCProviderRequest, /,
+        request: management_pb2.AddGenericOIDCProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3631,7 +4667,7 @@ class ManagementService:
     @overload
     def add_github_enterprise_server_provider(
         self,
-        message: management_pb2.AddGitHubEnterpriseServerProviderRequest, /,
+        request: management_pb2.AddGitHubEnterpriseServerProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3661,7 +4697,7 @@ class ManagementService:
     @overload
     def add_github_provider(
         self,
-        message: management_pb2.AddGitHubProviderRequest, /,
+        request: management_pb2.AddGitHubProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3691,7 +4727,7 @@ class ManagementService:
     @overload
     def add_gitlab_provider(
         self,
-        message: management_pb2.AddGitLabProviderRequest, /,
+        request: management_pb2.AddGitLabProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3723,7 +4759,7 @@ class ManagementService:
     @overload
     def add_gitlab_self_hosted_provider(
         self,
-        message: management_pb2.AddGitLabSelfHostedProviderRequest, /,
+        request: management_pb2.AddGitLabSelfHostedProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3753,7 +4789,7 @@ class ManagementService:
     @overload
     def add_google_provider(
         self,
-        message: management_pb2.AddGoogleProviderRequest, /,
+        request: management_pb2.AddGoogleProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3791,7 +4827,7 @@ class ManagementService:
     @overload
     def add_human_user(
         self,
-        message: management_pb2.AddHumanUserRequest, /,
+        request: management_pb2.AddHumanUserRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3816,7 +4852,7 @@ class ManagementService:
     @overload
     def add_idp_to_login_policy(
         self,
-        message: management_pb2.AddIDPToLoginPolicyRequest, /,
+        request: management_pb2.AddIDPToLoginPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3848,7 +4884,7 @@ class ManagementService:
     @overload
     def add_jwt_provider(
         self,
-        message: management_pb2.AddJWTProviderRequest, /,
+        request: management_pb2.AddJWTProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3856,7 +4892,7 @@ class ManagementService:
     ) -> management_pb2.AddJWTProviderResponse: ...
     def add_ldap_provider(
         self,
-        message: management_pb2.AddLDAPProviderRequest, /,
+        request: management_pb2.AddLDAPProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3909,7 +4945,7 @@ class ManagementService:
     @overload
     def add_machine_key(
         self,
-        message: management_pb2.AddMachineKeyRequest, /,
+        request: management_pb2.AddMachineKeyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3939,7 +4975,7 @@ class ManagementService:
     @overload
     def add_machine_user(
         self,
-        message: management_pb2.AddMachineUserRequest, /,
+        request: management_pb2.AddMachineUserRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -3962,7 +4998,7 @@ class ManagementService:
     @overload
     def add_multi_factor_to_login_policy(
         self,
-        message: management_pb2.AddMultiFactorToLoginPolicyRequest, /,
+        request: management_pb2.AddMultiFactorToLoginPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4007,7 +5043,7 @@ class ManagementService:
     @overload
     def add_oidc_app(
         self,
-        message: management_pb2.AddOIDCAppRequest, /,
+        request: management_pb2.AddOIDCAppRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4032,7 +5068,7 @@ class ManagementService:
     @overload
     def add_org(
         self,
-        message: management_pb2.AddOrgRequest, /,
+        request: management_pb2.AddOrgRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4057,7 +5093,7 @@ class ManagementService:
     @overload
     def add_org_domain(
         self,
-        message: management_pb2.AddOrgDomainRequest, /,
+        request: management_pb2.AddOrgDomainRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4092,7 +5128,7 @@ class ManagementService:
     @overload
     def add_org_jwt_idp(
         self,
-        message: management_pb2.AddOrgJWTIDPRequest, /,
+        request: management_pb2.AddOrgJWTIDPRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4116,7 +5152,7 @@ class ManagementService:
     @overload
     def add_org_member(
         self,
-        message: management_pb2.AddOrgMemberRequest, /,
+        request: management_pb2.AddOrgMemberRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4152,7 +5188,7 @@ class ManagementService:
     @overload
     def add_org_oidc_idp(
         self,
-        message: management_pb2.AddOrgOIDCIDPRequest, /,
+        request: management_pb2.AddOrgOIDCIDPRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4177,7 +5213,7 @@ class ManagementService:
     @overload
     def add_passwordless_registration(
         self,
-        message: management_pb2.AddPasswordlessRegistrationRequest, /,
+        request: management_pb2.AddPasswordlessRegistrationRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4201,7 +5237,7 @@ class ManagementService:
     @overload
     def add_personal_access_token(
         self,
-        message: management_pb2.AddPersonalAccessTokenRequest, /,
+        request: management_pb2.AddPersonalAccessTokenRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4229,7 +5265,7 @@ class ManagementService:
     @overload
     def add_project(
         self,
-        message: management_pb2.AddProjectRequest, /,
+        request: management_pb2.AddProjectRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4255,7 +5291,7 @@ class ManagementService:
     @overload
     def add_project_grant(
         self,
-        message: management_pb2.AddProjectGrantRequest, /,
+        request: management_pb2.AddProjectGrantRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4283,7 +5319,7 @@ class ManagementService:
     @overload
     def add_project_grant_member(
         self,
-        message: management_pb2.AddProjectGrantMemberRequest, /,
+        request: management_pb2.AddProjectGrantMemberRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4309,7 +5345,7 @@ class ManagementService:
     @overload
     def add_project_member(
         self,
-        message: management_pb2.AddProjectMemberRequest, /,
+        request: management_pb2.AddProjectMemberRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4338,7 +5374,7 @@ class ManagementService:
     @overload
     def add_project_role(
         self,
-        message: management_pb2.AddProjectRoleRequest, /,
+        request: management_pb2.AddProjectRoleRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4371,7 +5407,7 @@ class ManagementService:
     @overload
     def add_saml_app(
         self,
-        message: management_pb2.AddSAMLAppRequest, /,
+        request: management_pb2.AddSAMLAppRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4406,7 +5442,7 @@ class ManagementService:
     @overload
     def add_saml_provider(
         self,
-        message: management_pb2.AddSAMLProviderRequest, /,
+        request: management_pb2.AddSAMLProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4429,7 +5465,7 @@ class ManagementService:
     @overload
     def add_second_factor_to_login_policy(
         self,
-        message: management_pb2.AddSecondFactorToLoginPolicyRequest, /,
+        request: management_pb2.AddSecondFactorToLoginPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4459,7 +5495,7 @@ class ManagementService:
     @overload
     def add_user_grant(
         self,
-        message: management_pb2.AddUserGrantRequest, /,
+        request: management_pb2.AddUserGrantRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4486,7 +5522,7 @@ class ManagementService:
     @overload
     def bulk_add_project_roles(
         self,
-        message: management_pb2.BulkAddProjectRolesRequest, /,
+        request: management_pb2.BulkAddProjectRolesRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4511,7 +5547,7 @@ class ManagementService:
     @overload
     def bulk_remove_org_metadata(
         self,
-        message: management_pb2.BulkRemoveOrgMetadataRequest, /,
+        request: management_pb2.BulkRemoveOrgMetadataRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4533,7 +5569,7 @@ class ManagementService:
     @overload
     def bulk_remove_user_grant(
         self,
-        message: management_pb2.BulkRemoveUserGrantRequest, /,
+        request: management_pb2.BulkRemoveUserGrantRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4558,7 +5594,7 @@ class ManagementService:
     @overload
     def bulk_remove_user_metadata(
         self,
-        message: management_pb2.BulkRemoveUserMetadataRequest, /,
+        request: management_pb2.BulkRemoveUserMetadataRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4566,7 +5602,7 @@ class ManagementService:
     ) -> management_pb2.BulkRemoveUserMetadataResponse: ...
     def bulk_set_org_metadata(
         self,
-        message: management_pb2.BulkSetOrgMetadataRequest, /,
+        request: management_pb2.BulkSetOrgMetadataRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4582,7 +5618,7 @@ class ManagementService:
         """
     def bulk_set_user_metadata(
         self,
-        message: management_pb2.BulkSetUserMetadataRequest, /,
+        request: management_pb2.BulkSetUserMetadataRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4608,7 +5644,7 @@ class ManagementService:
     @overload
     def clear_flow(
         self,
-        message: management_pb2.ClearFlowRequest, /,
+        request: management_pb2.ClearFlowRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4616,7 +5652,7 @@ class ManagementService:
     ) -> management_pb2.ClearFlowResponse: ...
     def create_action(
         self,
-        message: management_pb2.CreateActionRequest, /,
+        request: management_pb2.CreateActionRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4642,7 +5678,7 @@ class ManagementService:
     @overload
     def deactivate_action(
         self,
-        message: management_pb2.DeactivateActionRequest, /,
+        request: management_pb2.DeactivateActionRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4669,7 +5705,7 @@ class ManagementService:
     @overload
     def deactivate_app(
         self,
-        message: management_pb2.DeactivateAppRequest, /,
+        request: management_pb2.DeactivateAppRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4677,7 +5713,7 @@ class ManagementService:
     ) -> management_pb2.DeactivateAppResponse: ...
     def deactivate_org(
         self,
-        message: management_pb2.DeactivateOrgRequest | None = None, /,
+        request: management_pb2.DeactivateOrgRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4706,7 +5742,7 @@ class ManagementService:
     @overload
     def deactivate_org_idp(
         self,
-        message: management_pb2.DeactivateOrgIDPRequest, /,
+        request: management_pb2.DeactivateOrgIDPRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4729,7 +5765,7 @@ class ManagementService:
     @overload
     def deactivate_project(
         self,
-        message: management_pb2.DeactivateProjectRequest, /,
+        request: management_pb2.DeactivateProjectRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4754,7 +5790,7 @@ class ManagementService:
     @overload
     def deactivate_project_grant(
         self,
-        message: management_pb2.DeactivateProjectGrantRequest, /,
+        request: management_pb2.DeactivateProjectGrantRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4779,7 +5815,7 @@ class ManagementService:
     @overload
     def deactivate_user(
         self,
-        message: management_pb2.DeactivateUserRequest, /,
+        request: management_pb2.DeactivateUserRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4806,7 +5842,7 @@ class ManagementService:
     @overload
     def deactivate_user_grant(
         self,
-        message: management_pb2.DeactivateUserGrantRequest, /,
+        request: management_pb2.DeactivateUserGrantRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4825,7 +5861,7 @@ class ManagementService:
     @overload
     def delete_action(
         self,
-        message: management_pb2.DeleteActionRequest, /,
+        request: management_pb2.DeleteActionRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4848,7 +5884,7 @@ class ManagementService:
     @overload
     def delete_provider(
         self,
-        message: management_pb2.DeleteProviderRequest, /,
+        request: management_pb2.DeleteProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4871,7 +5907,7 @@ class ManagementService:
     @overload
     def generate_machine_secret(
         self,
-        message: management_pb2.GenerateMachineSecretRequest, /,
+        request: management_pb2.GenerateMachineSecretRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4898,7 +5934,7 @@ class ManagementService:
     @overload
     def generate_org_domain_validation(
         self,
-        message: management_pb2.GenerateOrgDomainValidationRequest, /,
+        request: management_pb2.GenerateOrgDomainValidationRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4917,7 +5953,7 @@ class ManagementService:
     @overload
     def get_action(
         self,
-        message: management_pb2.GetActionRequest, /,
+        request: management_pb2.GetActionRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4944,7 +5980,7 @@ class ManagementService:
     @overload
     def get_app_by_id(
         self,
-        message: management_pb2.GetAppByIDRequest, /,
+        request: management_pb2.GetAppByIDRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4973,7 +6009,7 @@ class ManagementService:
     @overload
     def get_app_key(
         self,
-        message: management_pb2.GetAppKeyRequest, /,
+        request: management_pb2.GetAppKeyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -4996,7 +6032,7 @@ class ManagementService:
     @overload
     def get_custom_domain_claimed_message_text(
         self,
-        message: management_pb2.GetCustomDomainClaimedMessageTextRequest, /,
+        request: management_pb2.GetCustomDomainClaimedMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5019,7 +6055,7 @@ class ManagementService:
     @overload
     def get_custom_init_message_text(
         self,
-        message: management_pb2.GetCustomInitMessageTextRequest, /,
+        request: management_pb2.GetCustomInitMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5042,7 +6078,7 @@ class ManagementService:
     @overload
     def get_custom_invite_user_message_text(
         self,
-        message: management_pb2.GetCustomInviteUserMessageTextRequest, /,
+        request: management_pb2.GetCustomInviteUserMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5065,7 +6101,7 @@ class ManagementService:
     @overload
     def get_custom_login_texts(
         self,
-        message: management_pb2.GetCustomLoginTextsRequest, /,
+        request: management_pb2.GetCustomLoginTextsRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5088,7 +6124,7 @@ class ManagementService:
     @overload
     def get_custom_password_change_message_text(
         self,
-        message: management_pb2.GetCustomPasswordChangeMessageTextRequest, /,
+        request: management_pb2.GetCustomPasswordChangeMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5111,7 +6147,7 @@ class ManagementService:
     @overload
     def get_custom_password_reset_message_text(
         self,
-        message: management_pb2.GetCustomPasswordResetMessageTextRequest, /,
+        request: management_pb2.GetCustomPasswordResetMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5134,7 +6170,7 @@ class ManagementService:
     @overload
     def get_custom_passwordless_registration_message_text(
         self,
-        message: management_pb2.GetCustomPasswordlessRegistrationMessageTextRequest, /,
+        request: management_pb2.GetCustomPasswordlessRegistrationMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5157,7 +6193,7 @@ class ManagementService:
     @overload
     def get_custom_verify_email_message_text(
         self,
-        message: management_pb2.GetCustomVerifyEmailMessageTextRequest, /,
+        request: management_pb2.GetCustomVerifyEmailMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5180,7 +6216,7 @@ class ManagementService:
     @overload
     def get_custom_verify_email_otp_message_text(
         self,
-        message: management_pb2.GetCustomVerifyEmailOTPMessageTextRequest, /,
+        request: management_pb2.GetCustomVerifyEmailOTPMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5203,7 +6239,7 @@ class ManagementService:
     @overload
     def get_custom_verify_phone_message_text(
         self,
-        message: management_pb2.GetCustomVerifyPhoneMessageTextRequest, /,
+        request: management_pb2.GetCustomVerifyPhoneMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5226,7 +6262,7 @@ class ManagementService:
     @overload
     def get_custom_verify_sms_otp_message_text(
         self,
-        message: management_pb2.GetCustomVerifySMSOTPMessageTextRequest, /,
+        request: management_pb2.GetCustomVerifySMSOTPMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5249,7 +6285,7 @@ class ManagementService:
     @overload
     def get_default_domain_claimed_message_text(
         self,
-        message: management_pb2.GetDefaultDomainClaimedMessageTextRequest, /,
+        request: management_pb2.GetDefaultDomainClaimedMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5272,7 +6308,7 @@ class ManagementService:
     @overload
     def get_default_init_message_text(
         self,
-        message: management_pb2.GetDefaultInitMessageTextRequest, /,
+        request: management_pb2.GetDefaultInitMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5295,7 +6331,7 @@ class ManagementService:
     @overload
     def get_default_invite_user_message_text(
         self,
-        message: management_pb2.GetDefaultInviteUserMessageTextRequest, /,
+        request: management_pb2.GetDefaultInviteUserMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5303,7 +6339,7 @@ class ManagementService:
     ) -> management_pb2.GetDefaultInviteUserMessageTextResponse: ...
     def get_default_label_policy(
         self,
-        message: management_pb2.GetDefaultLabelPolicyRequest | None = None, /,
+        request: management_pb2.GetDefaultLabelPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5312,7 +6348,7 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/GetDefaultLabelPolicy: GET /policies/default/label, permission policy.read."""
     def get_default_lockout_policy(
         self,
-        message: management_pb2.GetDefaultLockoutPolicyRequest | None = None, /,
+        request: management_pb2.GetDefaultLockoutPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5321,7 +6357,7 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/GetDefaultLockoutPolicy: GET /policies/default/lockout, permission policy.read."""
     def get_default_login_policy(
         self,
-        message: management_pb2.GetDefaultLoginPolicyRequest | None = None, /,
+        request: management_pb2.GetDefaultLoginPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5345,7 +6381,7 @@ class ManagementService:
     @overload
     def get_default_login_texts(
         self,
-        message: management_pb2.GetDefaultLoginTextsRequest, /,
+        request: management_pb2.GetDefaultLoginTextsRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5353,7 +6389,7 @@ class ManagementService:
     ) -> management_pb2.GetDefaultLoginTextsResponse: ...
     def get_default_notification_policy(
         self,
-        message: management_pb2.GetDefaultNotificationPolicyRequest | None = None, /,
+        request: management_pb2.GetDefaultNotificationPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5362,7 +6398,7 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/GetDefaultNotificationPolicy: GET /policies/default/notification, permission policy.read."""
     def get_default_password_age_policy(
         self,
-        message: management_pb2.GetDefaultPasswordAgePolicyRequest | None = None, /,
+        request: management_pb2.GetDefaultPasswordAgePolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5386,7 +6422,7 @@ class ManagementService:
     @overload
     def get_default_password_change_message_text(
         self,
-        message: management_pb2.GetDefaultPasswordChangeMessageTextRequest, /,
+        request: management_pb2.GetDefaultPasswordChangeMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5394,7 +6430,7 @@ class ManagementService:
     ) -> management_pb2.GetDefaultPasswordChangeMessageTextResponse: ...
     def get_default_password_complexity_policy(
         self,
-        message: management_pb2.GetDefaultPasswordComplexityPolicyRequest | None = None, /,
+        request: management_pb2.GetDefaultPasswordComplexityPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5418,7 +6454,7 @@ class ManagementService:
     @overload
     def get_default_password_reset_message_text(
         self,
-        message: management_pb2.GetDefaultPasswordResetMessageTextRequest, /,
+        request: management_pb2.GetDefaultPasswordResetMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5441,7 +6477,7 @@ class ManagementService:
     @overload
     def get_default_passwordless_registration_message_text(
         self,
-        message: management_pb2.GetDefaultPasswordlessRegistrationMessageTextRequest, /,
+        request: management_pb2.GetDefaultPasswordlessRegistrationMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5449,7 +6485,7 @@ class ManagementService:
     ) -> management_pb2.GetDefaultPasswordlessRegistrationMessageTextResponse: ...
     def get_default_privacy_policy(
         self,
-        message: management_pb2.GetDefaultPrivacyPolicyRequest | None = None, /,
+        request: management_pb2.GetDefaultPrivacyPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5473,7 +6509,7 @@ class ManagementService:
     @overload
     def get_default_verify_email_message_text(
         self,
-        message: management_pb2.GetDefaultVerifyEmailMessageTextRequest, /,
+        request: management_pb2.GetDefaultVerifyEmailMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5496,7 +6532,7 @@ class ManagementService:
     @overload
     def get_default_verify_email_otp_message_text(
         self,
-        message: management_pb2.GetDefaultVerifyEmailOTPMessageTextRequest, /,
+        request: management_pb2.GetDefaultVerifyEmailOTPMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5519,7 +6555,7 @@ class ManagementService:
     @overload
     def get_default_verify_phone_message_text(
         self,
-        message: management_pb2.GetDefaultVerifyPhoneMessageTextRequest, /,
+        request: management_pb2.GetDefaultVerifyPhoneMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5542,7 +6578,7 @@ class ManagementService:
     @overload
     def get_default_verify_sms_otp_message_text(
         self,
-        message: management_pb2.GetDefaultVerifySMSOTPMessageTextRequest, /,
+        request: management_pb2.GetDefaultVerifySMSOTPMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5550,7 +6586,7 @@ class ManagementService:
     ) -> management_pb2.GetDefaultVerifySMSOTPMessageTextResponse: ...
     def get_domain_policy(
         self,
-        message: management_pb2.GetDomainPolicyRequest | None = None, /,
+        request: management_pb2.GetDomainPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5570,7 +6606,7 @@ class ManagementService:
     @overload
     def get_flow(
         self,
-        message: management_pb2.GetFlowRequest, /,
+        request: management_pb2.GetFlowRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5595,7 +6631,7 @@ class ManagementService:
     @overload
     def get_granted_project_by_id(
         self,
-        message: management_pb2.GetGrantedProjectByIDRequest, /,
+        request: management_pb2.GetGrantedProjectByIDRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5620,7 +6656,7 @@ class ManagementService:
     @overload
     def get_human_email(
         self,
-        message: management_pb2.GetHumanEmailRequest, /,
+        request: management_pb2.GetHumanEmailRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5645,7 +6681,7 @@ class ManagementService:
     @overload
     def get_human_phone(
         self,
-        message: management_pb2.GetHumanPhoneRequest, /,
+        request: management_pb2.GetHumanPhoneRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5670,7 +6706,7 @@ class ManagementService:
     @overload
     def get_human_profile(
         self,
-        message: management_pb2.GetHumanProfileRequest, /,
+        request: management_pb2.GetHumanProfileRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5678,7 +6714,7 @@ class ManagementService:
     ) -> management_pb2.GetHumanProfileResponse: ...
     def get_iam(
         self,
-        message: management_pb2.GetIAMRequest | None = None, /,
+        request: management_pb2.GetIAMRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5687,7 +6723,7 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/GetIAM: GET /iam, any authenticated user."""
     def get_label_policy(
         self,
-        message: management_pb2.GetLabelPolicyRequest | None = None, /,
+        request: management_pb2.GetLabelPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5696,7 +6732,7 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/GetLabelPolicy: GET /policies/label, permission policy.read."""
     def get_lockout_policy(
         self,
-        message: management_pb2.GetLockoutPolicyRequest | None = None, /,
+        request: management_pb2.GetLockoutPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5705,7 +6741,7 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/GetLockoutPolicy: GET /policies/lockout, permission policy.read."""
     def get_login_policy(
         self,
-        message: management_pb2.GetLoginPolicyRequest | None = None, /,
+        request: management_pb2.GetLoginPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5731,7 +6767,7 @@ class ManagementService:
     @overload
     def get_machine_key_by_ids(
         self,
-        message: management_pb2.GetMachineKeyByIDsRequest, /,
+        request: management_pb2.GetMachineKeyByIDsRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5739,7 +6775,7 @@ class ManagementService:
     ) -> management_pb2.GetMachineKeyByIDsResponse: ...
     def get_my_org(
         self,
-        message: management_pb2.GetMyOrgRequest | None = None, /,
+        request: management_pb2.GetMyOrgRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5748,7 +6784,7 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/GetMyOrg: GET /orgs/me, permission org.read."""
     def get_notification_policy(
         self,
-        message: management_pb2.GetNotificationPolicyRequest | None = None, /,
+        request: management_pb2.GetNotificationPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5757,7 +6793,7 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/GetNotificationPolicy: GET /policies/notification, permission policy.read."""
     def get_oidc_information(
         self,
-        message: management_pb2.GetOIDCInformationRequest | None = None, /,
+        request: management_pb2.GetOIDCInformationRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5781,7 +6817,7 @@ class ManagementService:
     @overload
     def get_org_by_domain_global(
         self,
-        message: management_pb2.GetOrgByDomainGlobalRequest, /,
+        request: management_pb2.GetOrgByDomainGlobalRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5789,7 +6825,7 @@ class ManagementService:
     ) -> management_pb2.GetOrgByDomainGlobalResponse: ...
     def get_org_iam_policy(
         self,
-        message: management_pb2.GetOrgIAMPolicyRequest | None = None, /,
+        request: management_pb2.GetOrgIAMPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5818,7 +6854,7 @@ class ManagementService:
     @overload
     def get_org_idp_by_id(
         self,
-        message: management_pb2.GetOrgIDPByIDRequest, /,
+        request: management_pb2.GetOrgIDPByIDRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5843,7 +6879,7 @@ class ManagementService:
     @overload
     def get_org_metadata(
         self,
-        message: management_pb2.GetOrgMetadataRequest, /,
+        request: management_pb2.GetOrgMetadataRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5851,7 +6887,7 @@ class ManagementService:
     ) -> management_pb2.GetOrgMetadataResponse: ...
     def get_password_age_policy(
         self,
-        message: management_pb2.GetPasswordAgePolicyRequest | None = None, /,
+        request: management_pb2.GetPasswordAgePolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5860,7 +6896,7 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/GetPasswordAgePolicy: GET /policies/password/age, permission policy.read."""
     def get_password_complexity_policy(
         self,
-        message: management_pb2.GetPasswordComplexityPolicyRequest | None = None, /,
+        request: management_pb2.GetPasswordComplexityPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5886,7 +6922,7 @@ class ManagementService:
     @overload
     def get_personal_access_token_by_ids(
         self,
-        message: management_pb2.GetPersonalAccessTokenByIDsRequest, /,
+        request: management_pb2.GetPersonalAccessTokenByIDsRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5894,7 +6930,7 @@ class ManagementService:
     ) -> management_pb2.GetPersonalAccessTokenByIDsResponse: ...
     def get_preview_label_policy(
         self,
-        message: management_pb2.GetPreviewLabelPolicyRequest | None = None, /,
+        request: management_pb2.GetPreviewLabelPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5903,7 +6939,7 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/GetPreviewLabelPolicy: GET /policies/label/_preview, permission policy.read."""
     def get_privacy_policy(
         self,
-        message: management_pb2.GetPrivacyPolicyRequest | None = None, /,
+        request: management_pb2.GetPrivacyPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5927,7 +6963,7 @@ class ManagementService:
     @overload
     def get_project_by_id(
         self,
-        message: management_pb2.GetProjectByIDRequest, /,
+        request: management_pb2.GetProjectByIDRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5952,7 +6988,7 @@ class ManagementService:
     @overload
     def get_project_grant_by_id(
         self,
-        message: management_pb2.GetProjectGrantByIDRequest, /,
+        request: management_pb2.GetProjectGrantByIDRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5975,7 +7011,7 @@ class ManagementService:
     @overload
     def get_provider_by_id(
         self,
-        message: management_pb2.GetProviderByIDRequest, /,
+        request: management_pb2.GetProviderByIDRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -5983,7 +7019,7 @@ class ManagementService:
     ) -> management_pb2.GetProviderByIDResponse: ...
     def get_supported_languages(
         self,
-        message: management_pb2.GetSupportedLanguagesRequest | None = None, /,
+        request: management_pb2.GetSupportedLanguagesRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6012,7 +7048,7 @@ class ManagementService:
     @overload
     def get_user_by_id(
         self,
-        message: management_pb2.GetUserByIDRequest, /,
+        request: management_pb2.GetUserByIDRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6037,7 +7073,7 @@ class ManagementService:
     @overload
     def get_user_by_login_name_global(
         self,
-        message: management_pb2.GetUserByLoginNameGlobalRequest, /,
+        request: management_pb2.GetUserByLoginNameGlobalRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6064,7 +7100,7 @@ class ManagementService:
     @overload
     def get_user_grant_by_id(
         self,
-        message: management_pb2.GetUserGrantByIDRequest, /,
+        request: management_pb2.GetUserGrantByIDRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6089,7 +7125,7 @@ class ManagementService:
     @overload
     def get_user_metadata(
         self,
-        message: management_pb2.GetUserMetadataRequest, /,
+        request: management_pb2.GetUserMetadataRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6097,7 +7133,7 @@ class ManagementService:
     ) -> management_pb2.GetUserMetadataResponse: ...
     def healthz(
         self,
-        message: management_pb2.HealthzRequest | None = None, /,
+        request: management_pb2.HealthzRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6147,7 +7183,7 @@ class ManagementService:
     @overload
     def import_human_user(
         self,
-        message: management_pb2.ImportHumanUserRequest, /,
+        request: management_pb2.ImportHumanUserRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6174,7 +7210,7 @@ class ManagementService:
     @overload
     def is_user_unique(
         self,
-        message: management_pb2.IsUserUniqueRequest, /,
+        request: management_pb2.IsUserUniqueRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6542,7 +7578,7 @@ class ManagementService:
     @overload
     def lock_user(
         self,
-        message: management_pb2.LockUserRequest, /,
+        request: management_pb2.LockUserRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6575,7 +7611,7 @@ class ManagementService:
     @overload
     def migrate_generic_oidc_provider(
         self,
-        message: management_pb2.MigrateGenericOIDCProviderRequest, /,
+        request: management_pb2.MigrateGenericOIDCProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6594,7 +7630,7 @@ class ManagementService:
     @overload
     def reactivate_action(
         self,
-        message: management_pb2.ReactivateActionRequest, /,
+        request: management_pb2.ReactivateActionRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6621,7 +7657,7 @@ class ManagementService:
     @overload
     def reactivate_app(
         self,
-        message: management_pb2.ReactivateAppRequest, /,
+        request: management_pb2.ReactivateAppRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6629,7 +7665,7 @@ class ManagementService:
     ) -> management_pb2.ReactivateAppResponse: ...
     def reactivate_org(
         self,
-        message: management_pb2.ReactivateOrgRequest | None = None, /,
+        request: management_pb2.ReactivateOrgRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6658,7 +7694,7 @@ class ManagementService:
     @overload
     def reactivate_org_idp(
         self,
-        message: management_pb2.ReactivateOrgIDPRequest, /,
+        request: management_pb2.ReactivateOrgIDPRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6681,7 +7717,7 @@ class ManagementService:
     @overload
     def reactivate_project(
         self,
-        message: management_pb2.ReactivateProjectRequest, /,
+        request: management_pb2.ReactivateProjectRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6706,7 +7742,7 @@ class ManagementService:
     @overload
     def reactivate_project_grant(
         self,
-        message: management_pb2.ReactivateProjectGrantRequest, /,
+        request: management_pb2.ReactivateProjectGrantRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6731,7 +7767,7 @@ class ManagementService:
     @overload
     def reactivate_user(
         self,
-        message: management_pb2.ReactivateUserRequest, /,
+        request: management_pb2.ReactivateUserRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6758,7 +7794,7 @@ class ManagementService:
     @overload
     def reactivate_user_grant(
         self,
-        message: management_pb2.ReactivateUserGrantRequest, /,
+        request: management_pb2.ReactivateUserGrantRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6785,7 +7821,7 @@ class ManagementService:
     @overload
     def regenerate_api_client_secret(
         self,
-        message: management_pb2.RegenerateAPIClientSecretRequest, /,
+        request: management_pb2.RegenerateAPIClientSecretRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6812,7 +7848,7 @@ class ManagementService:
     @overload
     def regenerate_oidc_client_secret(
         self,
-        message: management_pb2.RegenerateOIDCClientSecretRequest, /,
+        request: management_pb2.RegenerateOIDCClientSecretRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6835,7 +7871,7 @@ class ManagementService:
     @overload
     def regenerate_saml_provider_certificate(
         self,
-        message: management_pb2.RegenerateSAMLProviderCertificateRequest, /,
+        request: management_pb2.RegenerateSAMLProviderCertificateRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6862,7 +7898,7 @@ class ManagementService:
     @overload
     def remove_app(
         self,
-        message: management_pb2.RemoveAppRequest, /,
+        request: management_pb2.RemoveAppRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6891,7 +7927,7 @@ class ManagementService:
     @overload
     def remove_app_key(
         self,
-        message: management_pb2.RemoveAppKeyRequest, /,
+        request: management_pb2.RemoveAppKeyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6899,7 +7935,7 @@ class ManagementService:
     ) -> management_pb2.RemoveAppKeyResponse: ...
     def remove_custom_label_policy_font(
         self,
-        message: management_pb2.RemoveCustomLabelPolicyFontRequest | None = None, /,
+        request: management_pb2.RemoveCustomLabelPolicyFontRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6908,7 +7944,7 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/RemoveCustomLabelPolicyFont: DELETE /policies/label/font, permission policy.write."""
     def remove_custom_label_policy_icon(
         self,
-        message: management_pb2.RemoveCustomLabelPolicyIconRequest | None = None, /,
+        request: management_pb2.RemoveCustomLabelPolicyIconRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6917,7 +7953,7 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/RemoveCustomLabelPolicyIcon: DELETE /policies/label/icon, permission policy.write."""
     def remove_custom_label_policy_icon_dark(
         self,
-        message: management_pb2.RemoveCustomLabelPolicyIconDarkRequest | None = None, /,
+        request: management_pb2.RemoveCustomLabelPolicyIconDarkRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6926,7 +7962,7 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/RemoveCustomLabelPolicyIconDark: DELETE /policies/label/icon_dark, permission policy.write."""
     def remove_custom_label_policy_logo(
         self,
-        message: management_pb2.RemoveCustomLabelPolicyLogoRequest | None = None, /,
+        request: management_pb2.RemoveCustomLabelPolicyLogoRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6935,7 +7971,7 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/RemoveCustomLabelPolicyLogo: DELETE /policies/label/logo, permission policy.write."""
     def remove_custom_label_policy_logo_dark(
         self,
-        message: management_pb2.RemoveCustomLabelPolicyLogoDarkRequest | None = None, /,
+        request: management_pb2.RemoveCustomLabelPolicyLogoDarkRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6961,7 +7997,7 @@ class ManagementService:
     @overload
     def remove_human_auth_factor_otp(
         self,
-        message: management_pb2.RemoveHumanAuthFactorOTPRequest, /,
+        request: management_pb2.RemoveHumanAuthFactorOTPRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -6986,7 +8022,7 @@ class ManagementService:
     @overload
     def remove_human_auth_factor_otp_email(
         self,
-        message: management_pb2.RemoveHumanAuthFactorOTPEmailRequest, /,
+        request: management_pb2.RemoveHumanAuthFactorOTPEmailRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7011,7 +8047,7 @@ class ManagementService:
     @overload
     def remove_human_auth_factor_otp_sms(
         self,
-        message: management_pb2.RemoveHumanAuthFactorOTPSMSRequest, /,
+        request: management_pb2.RemoveHumanAuthFactorOTPSMSRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7038,7 +8074,7 @@ class ManagementService:
     @overload
     def remove_human_auth_factor_u2f(
         self,
-        message: management_pb2.RemoveHumanAuthFactorU2FRequest, /,
+        request: management_pb2.RemoveHumanAuthFactorU2FRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7061,7 +8097,7 @@ class ManagementService:
     @overload
     def remove_human_avatar(
         self,
-        message: management_pb2.RemoveHumanAvatarRequest, /,
+        request: management_pb2.RemoveHumanAvatarRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7090,7 +8126,7 @@ class ManagementService:
     @overload
     def remove_human_linked_idp(
         self,
-        message: management_pb2.RemoveHumanLinkedIDPRequest, /,
+        request: management_pb2.RemoveHumanLinkedIDPRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7117,7 +8153,7 @@ class ManagementService:
     @overload
     def remove_human_passwordless(
         self,
-        message: management_pb2.RemoveHumanPasswordlessRequest, /,
+        request: management_pb2.RemoveHumanPasswordlessRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7142,7 +8178,7 @@ class ManagementService:
     @overload
     def remove_human_phone(
         self,
-        message: management_pb2.RemoveHumanPhoneRequest, /,
+        request: management_pb2.RemoveHumanPhoneRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7165,7 +8201,7 @@ class ManagementService:
     @overload
     def remove_idp_from_login_policy(
         self,
-        message: management_pb2.RemoveIDPFromLoginPolicyRequest, /,
+        request: management_pb2.RemoveIDPFromLoginPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7190,7 +8226,7 @@ class ManagementService:
     @overload
     def remove_machine_key(
         self,
-        message: management_pb2.RemoveMachineKeyRequest, /,
+        request: management_pb2.RemoveMachineKeyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7213,7 +8249,7 @@ class ManagementService:
     @overload
     def remove_machine_secret(
         self,
-        message: management_pb2.RemoveMachineSecretRequest, /,
+        request: management_pb2.RemoveMachineSecretRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7236,7 +8272,7 @@ class ManagementService:
     @overload
     def remove_multi_factor_from_login_policy(
         self,
-        message: management_pb2.RemoveMultiFactorFromLoginPolicyRequest, /,
+        request: management_pb2.RemoveMultiFactorFromLoginPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7244,7 +8280,7 @@ class ManagementService:
     ) -> management_pb2.RemoveMultiFactorFromLoginPolicyResponse: ...
     def remove_org(
         self,
-        message: management_pb2.RemoveOrgRequest | None = None, /,
+        request: management_pb2.RemoveOrgRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7273,7 +8309,7 @@ class ManagementService:
     @overload
     def remove_org_domain(
         self,
-        message: management_pb2.RemoveOrgDomainRequest, /,
+        request: management_pb2.RemoveOrgDomainRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7298,7 +8334,7 @@ class ManagementService:
     @overload
     def remove_org_idp(
         self,
-        message: management_pb2.RemoveOrgIDPRequest, /,
+        request: management_pb2.RemoveOrgIDPRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7321,7 +8357,7 @@ class ManagementService:
     @overload
     def remove_org_member(
         self,
-        message: management_pb2.RemoveOrgMemberRequest, /,
+        request: management_pb2.RemoveOrgMemberRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7346,7 +8382,7 @@ class ManagementService:
     @overload
     def remove_org_metadata(
         self,
-        message: management_pb2.RemoveOrgMetadataRequest, /,
+        request: management_pb2.RemoveOrgMetadataRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7371,7 +8407,7 @@ class ManagementService:
     @overload
     def remove_personal_access_token(
         self,
-        message: management_pb2.RemovePersonalAccessTokenRequest, /,
+        request: management_pb2.RemovePersonalAccessTokenRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7394,7 +8430,7 @@ class ManagementService:
     @overload
     def remove_project(
         self,
-        message: management_pb2.RemoveProjectRequest, /,
+        request: management_pb2.RemoveProjectRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7419,7 +8455,7 @@ class ManagementService:
     @overload
     def remove_project_grant(
         self,
-        message: management_pb2.RemoveProjectGrantRequest, /,
+        request: management_pb2.RemoveProjectGrantRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7446,7 +8482,7 @@ class ManagementService:
     @overload
     def remove_project_grant_member(
         self,
-        message: management_pb2.RemoveProjectGrantMemberRequest, /,
+        request: management_pb2.RemoveProjectGrantMemberRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7471,7 +8507,7 @@ class ManagementService:
     @overload
     def remove_project_member(
         self,
-        message: management_pb2.RemoveProjectMemberRequest, /,
+        request: management_pb2.RemoveProjectMemberRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7496,7 +8532,7 @@ class ManagementService:
     @overload
     def remove_project_role(
         self,
-        message: management_pb2.RemoveProjectRoleRequest, /,
+        request: management_pb2.RemoveProjectRoleRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7519,7 +8555,7 @@ class ManagementService:
     @overload
     def remove_second_factor_from_login_policy(
         self,
-        message: management_pb2.RemoveSecondFactorFromLoginPolicyRequest, /,
+        request: management_pb2.RemoveSecondFactorFromLoginPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7544,7 +8580,7 @@ class ManagementService:
     @overload
     def remove_user(
         self,
-        message: management_pb2.RemoveUserRequest, /,
+        request: management_pb2.RemoveUserRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7571,7 +8607,7 @@ class ManagementService:
     @overload
     def remove_user_grant(
         self,
-        message: management_pb2.RemoveUserGrantRequest, /,
+        request: management_pb2.RemoveUserGrantRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7596,7 +8632,7 @@ class ManagementService:
     @overload
     def remove_user_metadata(
         self,
-        message: management_pb2.RemoveUserMetadataRequest, /,
+        request: management_pb2.RemoveUserMetadataRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7621,7 +8657,7 @@ class ManagementService:
     @overload
     def resend_human_email_verification(
         self,
-        message: management_pb2.ResendHumanEmailVerificationRequest, /,
+        request: management_pb2.ResendHumanEmailVerificationRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7648,7 +8684,7 @@ class ManagementService:
     @overload
     def resend_human_initialization(
         self,
-        message: management_pb2.ResendHumanInitializationRequest, /,
+        request: management_pb2.ResendHumanInitializationRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7673,7 +8709,7 @@ class ManagementService:
     @overload
     def resend_human_phone_verification(
         self,
-        message: management_pb2.ResendHumanPhoneVerificationRequest, /,
+        request: management_pb2.ResendHumanPhoneVerificationRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7696,7 +8732,7 @@ class ManagementService:
     @overload
     def reset_custom_domain_claimed_message_text_to_default(
         self,
-        message: management_pb2.ResetCustomDomainClaimedMessageTextToDefaultRequest, /,
+        request: management_pb2.ResetCustomDomainClaimedMessageTextToDefaultRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7719,7 +8755,7 @@ class ManagementService:
     @overload
     def reset_custom_init_message_text_to_default(
         self,
-        message: management_pb2.ResetCustomInitMessageTextToDefaultRequest, /,
+        request: management_pb2.ResetCustomInitMessageTextToDefaultRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7742,7 +8778,7 @@ class ManagementService:
     @overload
     def reset_custom_invite_user_message_text_to_default(
         self,
-        message: management_pb2.ResetCustomInviteUserMessageTextToDefaultRequest, /,
+        request: management_pb2.ResetCustomInviteUserMessageTextToDefaultRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7765,7 +8801,7 @@ class ManagementService:
     @overload
     def reset_custom_login_text_to_default(
         self,
-        message: management_pb2.ResetCustomLoginTextsToDefaultRequest, /,
+        request: management_pb2.ResetCustomLoginTextsToDefaultRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7788,7 +8824,7 @@ class ManagementService:
     @overload
     def reset_custom_password_change_message_text_to_default(
         self,
-        message: management_pb2.ResetCustomPasswordChangeMessageTextToDefaultRequest, /,
+        request: management_pb2.ResetCustomPasswordChangeMessageTextToDefaultRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7811,7 +8847,7 @@ class ManagementService:
     @overload
     def reset_custom_password_reset_message_text_to_default(
         self,
-        message: management_pb2.ResetCustomPasswordResetMessageTextToDefaultRequest, /,
+        request: management_pb2.ResetCustomPasswordResetMessageTextToDefaultRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7834,7 +8870,7 @@ class ManagementService:
     @overload
     def reset_custom_passwordless_registration_message_text_to_default(
         self,
-        message: management_pb2.ResetCustomPasswordlessRegistrationMessageTextToDefaultRequest, /,
+        request: management_pb2.ResetCustomPasswordlessRegistrationMessageTextToDefaultRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7857,7 +8893,7 @@ class ManagementService:
     @overload
     def reset_custom_verify_email_message_text_to_default(
         self,
-        message: management_pb2.ResetCustomVerifyEmailMessageTextToDefaultRequest, /,
+        request: management_pb2.ResetCustomVerifyEmailMessageTextToDefaultRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7880,7 +8916,7 @@ class ManagementService:
     @overload
     def reset_custom_verify_email_otp_message_text_to_default(
         self,
-        message: management_pb2.ResetCustomVerifyEmailOTPMessageTextToDefaultRequest, /,
+        request: management_pb2.ResetCustomVerifyEmailOTPMessageTextToDefaultRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7903,7 +8939,7 @@ class ManagementService:
     @overload
     def reset_custom_verify_phone_message_text_to_default(
         self,
-        message: management_pb2.ResetCustomVerifyPhoneMessageTextToDefaultRequest, /,
+        request: management_pb2.ResetCustomVerifyPhoneMessageTextToDefaultRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7926,7 +8962,7 @@ class ManagementService:
     @overload
     def reset_custom_verify_sms_otp_message_text_to_default(
         self,
-        message: management_pb2.ResetCustomVerifySMSOTPMessageTextToDefaultRequest, /,
+        request: management_pb2.ResetCustomVerifySMSOTPMessageTextToDefaultRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7934,7 +8970,7 @@ class ManagementService:
     ) -> management_pb2.ResetCustomVerifySMSOTPMessageTextToDefaultResponse: ...
     def reset_label_policy_to_default(
         self,
-        message: management_pb2.ResetLabelPolicyToDefaultRequest | None = None, /,
+        request: management_pb2.ResetLabelPolicyToDefaultRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7943,7 +8979,7 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/ResetLabelPolicyToDefault: DELETE /policies/label, permission policy.delete."""
     def reset_lockout_policy_to_default(
         self,
-        message: management_pb2.ResetLockoutPolicyToDefaultRequest | None = None, /,
+        request: management_pb2.ResetLockoutPolicyToDefaultRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7952,7 +8988,7 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/ResetLockoutPolicyToDefault: DELETE /policies/lockout, permission policy.delete."""
     def reset_login_policy_to_default(
         self,
-        message: management_pb2.ResetLoginPolicyToDefaultRequest | None = None, /,
+        request: management_pb2.ResetLoginPolicyToDefaultRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7961,7 +8997,7 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/ResetLoginPolicyToDefault: DELETE /policies/login, permission policy.delete."""
     def reset_notification_policy_to_default(
         self,
-        message: management_pb2.ResetNotificationPolicyToDefaultRequest | None = None, /,
+        request: management_pb2.ResetNotificationPolicyToDefaultRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7970,7 +9006,7 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/ResetNotificationPolicyToDefault: DELETE /policies/notification, permission policy.delete."""
     def reset_password_age_policy_to_default(
         self,
-        message: management_pb2.ResetPasswordAgePolicyToDefaultRequest | None = None, /,
+        request: management_pb2.ResetPasswordAgePolicyToDefaultRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7979,7 +9015,7 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/ResetPasswordAgePolicyToDefault: DELETE /policies/password/age, permission policy.delete."""
     def reset_password_complexity_policy_to_default(
         self,
-        message: management_pb2.ResetPasswordComplexityPolicyToDefaultRequest | None = None, /,
+        request: management_pb2.ResetPasswordComplexityPolicyToDefaultRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -7988,7 +9024,7 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/ResetPasswordComplexityPolicyToDefault: DELETE /policies/password/complexity, permission policy.delete."""
     def reset_privacy_policy_to_default(
         self,
-        message: management_pb2.ResetPrivacyPolicyToDefaultRequest | None = None, /,
+        request: management_pb2.ResetPrivacyPolicyToDefaultRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8015,7 +9051,7 @@ class ManagementService:
     @overload
     def send_human_reset_password_notification(
         self,
-        message: management_pb2.SendHumanResetPasswordNotificationRequest, /,
+        request: management_pb2.SendHumanResetPasswordNotificationRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8040,7 +9076,7 @@ class ManagementService:
     @overload
     def send_passwordless_registration(
         self,
-        message: management_pb2.SendPasswordlessRegistrationRequest, /,
+        request: management_pb2.SendPasswordlessRegistrationRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8077,7 +9113,7 @@ class ManagementService:
     @overload
     def set_custom_domain_claimed_message_custom_text(
         self,
-        message: management_pb2.SetCustomDomainClaimedMessageTextRequest, /,
+        request: management_pb2.SetCustomDomainClaimedMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8114,7 +9150,7 @@ class ManagementService:
     @overload
     def set_custom_init_message_text(
         self,
-        message: management_pb2.SetCustomInitMessageTextRequest, /,
+        request: management_pb2.SetCustomInitMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8151,7 +9187,7 @@ class ManagementService:
     @overload
     def set_custom_invite_user_message_custom_text(
         self,
-        message: management_pb2.SetCustomInviteUserMessageTextRequest, /,
+        request: management_pb2.SetCustomInviteUserMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8434,7 +9470,7 @@ class ManagementService:
     @overload
     def set_custom_login_text(
         self,
-        message: management_pb2.SetCustomLoginTextsRequest, /,
+        request: management_pb2.SetCustomLoginTextsRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8471,7 +9507,7 @@ class ManagementService:
     @overload
     def set_custom_password_change_message_custom_text(
         self,
-        message: management_pb2.SetCustomPasswordChangeMessageTextRequest, /,
+        request: management_pb2.SetCustomPasswordChangeMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8508,7 +9544,7 @@ class ManagementService:
     @overload
     def set_custom_password_reset_message_text(
         self,
-        message: management_pb2.SetCustomPasswordResetMessageTextRequest, /,
+        request: management_pb2.SetCustomPasswordResetMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8545,7 +9581,7 @@ class ManagementService:
     @overload
     def set_custom_passwordless_registration_message_custom_text(
         self,
-        message: management_pb2.SetCustomPasswordlessRegistrationMessageTextRequest, /,
+        request: management_pb2.SetCustomPasswordlessRegistrationMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8582,7 +9618,7 @@ class ManagementService:
     @overload
     def set_custom_verify_email_message_text(
         self,
-        message: management_pb2.SetCustomVerifyEmailMessageTextRequest, /,
+        request: management_pb2.SetCustomVerifyEmailMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8619,7 +9655,7 @@ class ManagementService:
     @overload
     def set_custom_verify_email_otp_message_text(
         self,
-        message: management_pb2.SetCustomVerifyEmailOTPMessageTextRequest, /,
+        request: management_pb2.SetCustomVerifyEmailOTPMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8656,7 +9692,7 @@ class ManagementService:
     @overload
     def set_custom_verify_phone_message_text(
         self,
-        message: management_pb2.SetCustomVerifyPhoneMessageTextRequest, /,
+        request: management_pb2.SetCustomVerifyPhoneMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8681,7 +9717,7 @@ class ManagementService:
     @overload
     def set_custom_verify_sms_otp_message_text(
         self,
-        message: management_pb2.SetCustomVerifySMSOTPMessageTextRequest, /,
+        request: management_pb2.SetCustomVerifySMSOTPMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8708,7 +9744,7 @@ class ManagementService:
     @overload
     def set_human_initial_password(
         self,
-        message: management_pb2.SetHumanInitialPasswordRequest, /,
+        request: management_pb2.SetHumanInitialPasswordRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8736,7 +9772,7 @@ class ManagementService:
     @overload
     def set_human_password(
         self,
-        message: management_pb2.SetHumanPasswordRequest, /,
+        request: management_pb2.SetHumanPasswordRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8763,7 +9799,7 @@ class ManagementService:
     @overload
     def set_org_metadata(
         self,
-        message: management_pb2.SetOrgMetadataRequest, /,
+        request: management_pb2.SetOrgMetadataRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8786,7 +9822,7 @@ class ManagementService:
     @overload
     def set_primary_org_domain(
         self,
-        message: management_pb2.SetPrimaryOrgDomainRequest, /,
+        request: management_pb2.SetPrimaryOrgDomainRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8807,7 +9843,7 @@ class ManagementService:
     @overload
     def set_trigger_actions(
         self,
-        message: management_pb2.SetTriggerActionsRequest, /,
+        request: management_pb2.SetTriggerActionsRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8834,7 +9870,7 @@ class ManagementService:
     @overload
     def set_user_metadata(
         self,
-        message: management_pb2.SetUserMetadataRequest, /,
+        request: management_pb2.SetUserMetadataRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8859,7 +9895,7 @@ class ManagementService:
     @overload
     def unlock_user(
         self,
-        message: management_pb2.UnlockUserRequest, /,
+        request: management_pb2.UnlockUserRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8867,7 +9903,7 @@ class ManagementService:
     ) -> management_pb2.UnlockUserResponse: ...
     def update_action(
         self,
-        message: management_pb2.UpdateActionRequest, /,
+        request: management_pb2.UpdateActionRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8903,7 +9939,7 @@ class ManagementService:
     @overload
     def update_api_app_config(
         self,
-        message: management_pb2.UpdateAPIAppConfigRequest, /,
+        request: management_pb2.UpdateAPIAppConfigRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8932,7 +9968,7 @@ class ManagementService:
     @overload
     def update_app(
         self,
-        message: management_pb2.UpdateAppRequest, /,
+        request: management_pb2.UpdateAppRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -8968,7 +10004,7 @@ class ManagementService:
     @overload
     def update_apple_provider(
         self,
-        message: management_pb2.UpdateAppleProviderRequest, /,
+        request: management_pb2.UpdateAppleProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9002,7 +10038,7 @@ class ManagementService:
     @overload
     def update_azure_ad_provider(
         self,
-        message: management_pb2.UpdateAzureADProviderRequest, /,
+        request: management_pb2.UpdateAzureADProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9042,7 +10078,7 @@ class ManagementService:
     @overload
     def update_custom_label_policy(
         self,
-        message: management_pb2.UpdateCustomLabelPolicyRequest, /,
+        request: management_pb2.UpdateCustomLabelPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9062,7 +10098,7 @@ class ManagementService:
     @overload
     def update_custom_lockout_policy(
         self,
-        message: management_pb2.UpdateCustomLockoutPolicyRequest, /,
+        request: management_pb2.UpdateCustomLockoutPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9097,7 +10133,7 @@ class ManagementService:
     @overload
     def update_custom_login_policy(
         self,
-        message: management_pb2.UpdateCustomLoginPolicyRequest, /,
+        request: management_pb2.UpdateCustomLoginPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9116,7 +10152,7 @@ class ManagementService:
     @overload
     def update_custom_notification_policy(
         self,
-        message: management_pb2.UpdateCustomNotificationPolicyRequest, /,
+        request: management_pb2.UpdateCustomNotificationPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9136,7 +10172,7 @@ class ManagementService:
     @overload
     def update_custom_password_age_policy(
         self,
-        message: management_pb2.UpdateCustomPasswordAgePolicyRequest, /,
+        request: management_pb2.UpdateCustomPasswordAgePolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9159,7 +10195,7 @@ class ManagementService:
     @overload
     def update_custom_password_complexity_policy(
         self,
-        message: management_pb2.UpdateCustomPasswordComplexityPolicyRequest, /,
+        request: management_pb2.UpdateCustomPasswordComplexityPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9188,7 +10224,7 @@ class ManagementService:
     @overload
     def update_custom_privacy_policy(
         self,
-        message: management_pb2.UpdateCustomPrivacyPolicyRequest, /,
+        request: management_pb2.UpdateCustomPrivacyPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9229,7 +10265,7 @@ class ManagementService:
     @overload
     def update_generic_oauth_provider(
         self,
-        message: management_pb2.UpdateGenericOAuthProviderRequest, /,
+        request: management_pb2.UpdateGenericOAuthProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9265,7 +10301,7 @@ class ManagementService:
     @overload
     def update_generic_oidc_provider(
         self,
-        message: management_pb2.UpdateGenericOIDCProviderRequest, /,
+        request: management_pb2.UpdateGenericOIDCProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9303,7 +10339,7 @@ class ManagementService:
     @overload
     def update_github_enterprise_server_provider(
         self,
-        message: management_pb2.UpdateGitHubEnterpriseServerProviderRequest, /,
+        request: management_pb2.UpdateGitHubEnterpriseServerProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9335,7 +10371,7 @@ class ManagementService:
     @overload
     def update_github_provider(
         self,
-        message: management_pb2.UpdateGitHubProviderRequest, /,
+        request: management_pb2.UpdateGitHubProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9367,7 +10403,7 @@ class ManagementService:
     @overload
     def update_gitlab_provider(
         self,
-        message: management_pb2.UpdateGitLabProviderRequest, /,
+        request: management_pb2.UpdateGitLabProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9401,7 +10437,7 @@ class ManagementService:
     @overload
     def update_gitlab_self_hosted_provider(
         self,
-        message: management_pb2.UpdateGitLabSelfHostedProviderRequest, /,
+        request: management_pb2.UpdateGitLabSelfHostedProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9433,7 +10469,7 @@ class ManagementService:
     @overload
     def update_google_provider(
         self,
-        message: management_pb2.UpdateGoogleProviderRequest, /,
+        request: management_pb2.UpdateGoogleProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9461,7 +10497,7 @@ class ManagementService:
     @overload
     def update_human_email(
         self,
-        message: management_pb2.UpdateHumanEmailRequest, /,
+        request: management_pb2.UpdateHumanEmailRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9487,7 +10523,7 @@ class ManagementService:
     @overload
     def update_human_phone(
         self,
-        message: management_pb2.UpdateHumanPhoneRequest, /,
+        request: management_pb2.UpdateHumanPhoneRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9523,7 +10559,7 @@ class ManagementService:
     @overload
     def update_human_profile(
         self,
-        message: management_pb2.UpdateHumanProfileRequest, /,
+        request: management_pb2.UpdateHumanProfileRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9557,7 +10593,7 @@ class ManagementService:
     @overload
     def update_jwt_provider(
         self,
-        message: management_pb2.UpdateJWTProviderRequest, /,
+        request: management_pb2.UpdateJWTProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9565,7 +10601,7 @@ class ManagementService:
     ) -> management_pb2.UpdateJWTProviderResponse: ...
     def update_ldap_provider(
         self,
-        message: management_pb2.UpdateLDAPProviderRequest, /,
+        request: management_pb2.UpdateLDAPProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9620,7 +10656,7 @@ class ManagementService:
     @overload
     def update_machine(
         self,
-        message: management_pb2.UpdateMachineRequest, /,
+        request: management_pb2.UpdateMachineRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9664,7 +10700,7 @@ class ManagementService:
     @overload
     def update_oidc_app_config(
         self,
-        message: management_pb2.UpdateOIDCAppConfigRequest, /,
+        request: management_pb2.UpdateOIDCAppConfigRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9689,7 +10725,7 @@ class ManagementService:
     @overload
     def update_org(
         self,
-        message: management_pb2.UpdateOrgRequest, /,
+        request: management_pb2.UpdateOrgRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9718,7 +10754,7 @@ class ManagementService:
     @overload
     def update_org_idp(
         self,
-        message: management_pb2.UpdateOrgIDPRequest, /,
+        request: management_pb2.UpdateOrgIDPRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9751,7 +10787,7 @@ class ManagementService:
     @overload
     def update_org_idp_jwt_config(
         self,
-        message: management_pb2.UpdateOrgIDPJWTConfigRequest, /,
+        request: management_pb2.UpdateOrgIDPJWTConfigRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9785,7 +10821,7 @@ class ManagementService:
     @overload
     def update_org_idp_oidc_config(
         self,
-        message: management_pb2.UpdateOrgIDPOIDCConfigRequest, /,
+        request: management_pb2.UpdateOrgIDPOIDCConfigRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9809,7 +10845,7 @@ class ManagementService:
     @overload
     def update_org_member(
         self,
-        message: management_pb2.UpdateOrgMemberRequest, /,
+        request: management_pb2.UpdateOrgMemberRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9838,7 +10874,7 @@ class ManagementService:
     @overload
     def update_project(
         self,
-        message: management_pb2.UpdateProjectRequest, /,
+        request: management_pb2.UpdateProjectRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9864,7 +10900,7 @@ class ManagementService:
     @overload
     def update_project_grant(
         self,
-        message: management_pb2.UpdateProjectGrantRequest, /,
+        request: management_pb2.UpdateProjectGrantRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9892,7 +10928,7 @@ class ManagementService:
     @overload
     def update_project_grant_member(
         self,
-        message: management_pb2.UpdateProjectGrantMemberRequest, /,
+        request: management_pb2.UpdateProjectGrantMemberRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9918,7 +10954,7 @@ class ManagementService:
     @overload
     def update_project_member(
         self,
-        message: management_pb2.UpdateProjectMemberRequest, /,
+        request: management_pb2.UpdateProjectMemberRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9947,7 +10983,7 @@ class ManagementService:
     @overload
     def update_project_role(
         self,
-        message: management_pb2.UpdateProjectRoleRequest, /,
+        request: management_pb2.UpdateProjectRoleRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -9980,7 +11016,7 @@ class ManagementService:
     @overload
     def update_saml_app_config(
         self,
-        message: management_pb2.UpdateSAMLAppConfigRequest, /,
+        request: management_pb2.UpdateSAMLAppConfigRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10017,7 +11053,7 @@ class ManagementService:
     @overload
     def update_saml_provider(
         self,
-        message: management_pb2.UpdateSAMLProviderRequest, /,
+        request: management_pb2.UpdateSAMLProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10045,7 +11081,7 @@ class ManagementService:
     @overload
     def update_user_grant(
         self,
-        message: management_pb2.UpdateUserGrantRequest, /,
+        request: management_pb2.UpdateUserGrantRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10070,7 +11106,7 @@ class ManagementService:
     @overload
     def update_user_name(
         self,
-        message: management_pb2.UpdateUserNameRequest, /,
+        request: management_pb2.UpdateUserNameRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10095,7 +11131,7 @@ class ManagementService:
     @overload
     def validate_org_domain(
         self,
-        message: management_pb2.ValidateOrgDomainRequest, /,
+        request: management_pb2.ValidateOrgDomainRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10113,10 +11149,10 @@ class _AsyncListActions:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         sorting_column: ActionFieldNameValue = ...,
         queries: Iterable[management_pb2.ActionQuery | ActionQueryDict] = ...,
-        where: ListActionsCondition | None = None,
+        where: ListActionsWhere | management_pb2.ActionQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10129,12 +11165,40 @@ class _AsyncListActions:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListActionsRequest, /,
         *,
-        where: ListActionsCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: ActionFieldNameValue = ...,
+        queries: Iterable[management_pb2.ActionQuery | ActionQueryDict] = ...,
+        where: ListActionsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[action_pb2.Action]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListActionsRequest, /,
+        *,
+        where: ListActionsWhere | management_pb2.ActionQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[action_pb2.Action]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListActionsRequest, /,
+        *,
+        where: ListActionsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10146,8 +11210,8 @@ class _AsyncListActions:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         sorting_column: ActionFieldNameValue = ...,
         queries: Iterable[management_pb2.ActionQuery | ActionQueryDict] = ...,
-        where: ListActionsCondition | None = None,
-        offset: int = 0,
+        where: ListActionsWhere | management_pb2.ActionQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10157,10 +11221,36 @@ class _AsyncListActions:
     @overload
     async def page(
         self,
-        message: management_pb2.ListActionsRequest, /,
         *,
-        where: ListActionsCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: ActionFieldNameValue = ...,
+        queries: Iterable[management_pb2.ActionQuery | ActionQueryDict] = ...,
+        where: ListActionsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListActionsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListActionsRequest, /,
+        *,
+        where: ListActionsWhere | management_pb2.ActionQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListActionsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListActionsRequest, /,
+        *,
+        where: ListActionsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10177,10 +11267,10 @@ class _AsyncListAllProjectGrants:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.AllProjectGrantQuery | AllProjectGrantQueryDict] = ...,
-        where: ListAllProjectGrantsCondition | None = None,
+        where: ListAllProjectGrantsWhere | project_pb2.AllProjectGrantQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10193,12 +11283,39 @@ class _AsyncListAllProjectGrants:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListAllProjectGrantsRequest, /,
         *,
-        where: ListAllProjectGrantsCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.AllProjectGrantQuery | AllProjectGrantQueryDict] = ...,
+        where: ListAllProjectGrantsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[project_pb2.GrantedProject]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListAllProjectGrantsRequest, /,
+        *,
+        where: ListAllProjectGrantsWhere | project_pb2.AllProjectGrantQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[project_pb2.GrantedProject]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListAllProjectGrantsRequest, /,
+        *,
+        where: ListAllProjectGrantsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10209,8 +11326,8 @@ class _AsyncListAllProjectGrants:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.AllProjectGrantQuery | AllProjectGrantQueryDict] = ...,
-        where: ListAllProjectGrantsCondition | None = None,
-        offset: int = 0,
+        where: ListAllProjectGrantsWhere | project_pb2.AllProjectGrantQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10220,10 +11337,35 @@ class _AsyncListAllProjectGrants:
     @overload
     async def page(
         self,
-        message: management_pb2.ListAllProjectGrantsRequest, /,
         *,
-        where: ListAllProjectGrantsCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.AllProjectGrantQuery | AllProjectGrantQueryDict] = ...,
+        where: ListAllProjectGrantsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListAllProjectGrantsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListAllProjectGrantsRequest, /,
+        *,
+        where: ListAllProjectGrantsWhere | project_pb2.AllProjectGrantQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListAllProjectGrantsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListAllProjectGrantsRequest, /,
+        *,
+        where: ListAllProjectGrantsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10243,7 +11385,7 @@ class _AsyncListAppChanges:
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10260,11 +11402,11 @@ class _AsyncListAppChanges:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListAppChangesRequest, /,
+        request: management_pb2.ListAppChangesRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10276,7 +11418,7 @@ class _AsyncListAppChanges:
         project_id: str,
         app_id: str,
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10286,9 +11428,9 @@ class _AsyncListAppChanges:
     @overload
     async def page(
         self,
-        message: management_pb2.ListAppChangesRequest, /,
+        request: management_pb2.ListAppChangesRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10308,7 +11450,7 @@ class _AsyncListAppKeys:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10325,11 +11467,11 @@ class _AsyncListAppKeys:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListAppKeysRequest, /,
+        request: management_pb2.ListAppKeysRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10341,7 +11483,7 @@ class _AsyncListAppKeys:
         app_id: str,
         project_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10351,9 +11493,9 @@ class _AsyncListAppKeys:
     @overload
     async def page(
         self,
-        message: management_pb2.ListAppKeysRequest, /,
+        request: management_pb2.ListAppKeysRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10371,10 +11513,10 @@ class _AsyncListApps:
         project_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[app_pb2.AppQuery | AppQueryDict] = ...,
-        where: ListAppsCondition | None = None,
+        where: ListAppsWhere | app_pb2.AppQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10392,12 +11534,40 @@ class _AsyncListApps:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListAppsRequest, /,
         *,
-        where: ListAppsCondition | None = None,
+        project_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[app_pb2.AppQuery | AppQueryDict] = ...,
+        where: ListAppsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[app_pb2.App]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListAppsRequest, /,
+        *,
+        where: ListAppsWhere | app_pb2.AppQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[app_pb2.App]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListAppsRequest, /,
+        *,
+        where: ListAppsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10409,8 +11579,8 @@ class _AsyncListApps:
         project_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[app_pb2.AppQuery | AppQueryDict] = ...,
-        where: ListAppsCondition | None = None,
-        offset: int = 0,
+        where: ListAppsWhere | app_pb2.AppQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10420,10 +11590,36 @@ class _AsyncListApps:
     @overload
     async def page(
         self,
-        message: management_pb2.ListAppsRequest, /,
         *,
-        where: ListAppsCondition | None = None,
-        offset: int = 0,
+        project_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[app_pb2.AppQuery | AppQueryDict] = ...,
+        where: ListAppsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListAppsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListAppsRequest, /,
+        *,
+        where: ListAppsWhere | app_pb2.AppQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListAppsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListAppsRequest, /,
+        *,
+        where: ListAppsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10441,7 +11637,7 @@ class _AsyncListFlowTriggerTypes:
         type: str = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10454,11 +11650,11 @@ class _AsyncListFlowTriggerTypes:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListFlowTriggerTypesRequest, /,
+        request: management_pb2.ListFlowTriggerTypesRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10468,7 +11664,7 @@ class _AsyncListFlowTriggerTypes:
         self,
         *,
         type: str = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10478,9 +11674,9 @@ class _AsyncListFlowTriggerTypes:
     @overload
     async def page(
         self,
-        message: management_pb2.ListFlowTriggerTypesRequest, /,
+        request: management_pb2.ListFlowTriggerTypesRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10493,11 +11689,11 @@ class _AsyncListFlowTypes:
         """What the contract says of it."""
     def __call__(
         self,
-        message: management_pb2.ListFlowTypesRequest | None = None, /,
+        request: management_pb2.ListFlowTypesRequest | None = None, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10509,9 +11705,9 @@ class _AsyncListFlowTypes:
         """
     async def page(
         self,
-        message: management_pb2.ListFlowTypesRequest | None = None, /,
+        request: management_pb2.ListFlowTypesRequest | None = None, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10531,10 +11727,10 @@ class _AsyncListGrantedProjectRoles:
         grant_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.RoleQuery | RoleQueryDict] = ...,
-        where: ListGrantedProjectRolesCondition | None = None,
+        where: ListGrantedProjectRolesWhere | project_pb2.RoleQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10551,12 +11747,41 @@ class _AsyncListGrantedProjectRoles:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListGrantedProjectRolesRequest, /,
         *,
-        where: ListGrantedProjectRolesCondition | None = None,
+        project_id: str,
+        grant_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.RoleQuery | RoleQueryDict] = ...,
+        where: ListGrantedProjectRolesCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[project_pb2.Role]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListGrantedProjectRolesRequest, /,
+        *,
+        where: ListGrantedProjectRolesWhere | project_pb2.RoleQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[project_pb2.Role]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListGrantedProjectRolesRequest, /,
+        *,
+        where: ListGrantedProjectRolesCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10569,8 +11794,8 @@ class _AsyncListGrantedProjectRoles:
         grant_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.RoleQuery | RoleQueryDict] = ...,
-        where: ListGrantedProjectRolesCondition | None = None,
-        offset: int = 0,
+        where: ListGrantedProjectRolesWhere | project_pb2.RoleQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10580,10 +11805,37 @@ class _AsyncListGrantedProjectRoles:
     @overload
     async def page(
         self,
-        message: management_pb2.ListGrantedProjectRolesRequest, /,
         *,
-        where: ListGrantedProjectRolesCondition | None = None,
-        offset: int = 0,
+        project_id: str,
+        grant_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.RoleQuery | RoleQueryDict] = ...,
+        where: ListGrantedProjectRolesCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListGrantedProjectRolesResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListGrantedProjectRolesRequest, /,
+        *,
+        where: ListGrantedProjectRolesWhere | project_pb2.RoleQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListGrantedProjectRolesResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListGrantedProjectRolesRequest, /,
+        *,
+        where: ListGrantedProjectRolesCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10600,10 +11852,10 @@ class _AsyncListGrantedProjects:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.ProjectQuery | ProjectQueryDict] = ...,
-        where: ListGrantedProjectsCondition | None = None,
+        where: ListGrantedProjectsWhere | project_pb2.ProjectQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10616,12 +11868,39 @@ class _AsyncListGrantedProjects:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListGrantedProjectsRequest, /,
         *,
-        where: ListGrantedProjectsCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.ProjectQuery | ProjectQueryDict] = ...,
+        where: ListGrantedProjectsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[project_pb2.GrantedProject]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListGrantedProjectsRequest, /,
+        *,
+        where: ListGrantedProjectsWhere | project_pb2.ProjectQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[project_pb2.GrantedProject]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListGrantedProjectsRequest, /,
+        *,
+        where: ListGrantedProjectsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10632,8 +11911,8 @@ class _AsyncListGrantedProjects:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.ProjectQuery | ProjectQueryDict] = ...,
-        where: ListGrantedProjectsCondition | None = None,
-        offset: int = 0,
+        where: ListGrantedProjectsWhere | project_pb2.ProjectQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10643,10 +11922,35 @@ class _AsyncListGrantedProjects:
     @overload
     async def page(
         self,
-        message: management_pb2.ListGrantedProjectsRequest, /,
         *,
-        where: ListGrantedProjectsCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.ProjectQuery | ProjectQueryDict] = ...,
+        where: ListGrantedProjectsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListGrantedProjectsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListGrantedProjectsRequest, /,
+        *,
+        where: ListGrantedProjectsWhere | project_pb2.ProjectQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListGrantedProjectsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListGrantedProjectsRequest, /,
+        *,
+        where: ListGrantedProjectsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10664,7 +11968,7 @@ class _AsyncListHumanAuthFactors:
         user_id: str,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10682,11 +11986,11 @@ class _AsyncListHumanAuthFactors:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListHumanAuthFactorsRequest, /,
+        request: management_pb2.ListHumanAuthFactorsRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10696,7 +12000,7 @@ class _AsyncListHumanAuthFactors:
         self,
         *,
         user_id: str,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10706,9 +12010,9 @@ class _AsyncListHumanAuthFactors:
     @overload
     async def page(
         self,
-        message: management_pb2.ListHumanAuthFactorsRequest, /,
+        request: management_pb2.ListHumanAuthFactorsRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10727,7 +12031,7 @@ class _AsyncListHumanLinkedIDPs:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10745,11 +12049,11 @@ class _AsyncListHumanLinkedIDPs:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListHumanLinkedIDPsRequest, /,
+        request: management_pb2.ListHumanLinkedIDPsRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10760,7 +12064,7 @@ class _AsyncListHumanLinkedIDPs:
         *,
         user_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10770,9 +12074,9 @@ class _AsyncListHumanLinkedIDPs:
     @overload
     async def page(
         self,
-        message: management_pb2.ListHumanLinkedIDPsRequest, /,
+        request: management_pb2.ListHumanLinkedIDPsRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10790,7 +12094,7 @@ class _AsyncListHumanPasswordless:
         user_id: str,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10808,11 +12112,11 @@ class _AsyncListHumanPasswordless:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListHumanPasswordlessRequest, /,
+        request: management_pb2.ListHumanPasswordlessRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10822,7 +12126,7 @@ class _AsyncListHumanPasswordless:
         self,
         *,
         user_id: str,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10832,9 +12136,9 @@ class _AsyncListHumanPasswordless:
     @overload
     async def page(
         self,
-        message: management_pb2.ListHumanPasswordlessRequest, /,
+        request: management_pb2.ListHumanPasswordlessRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10852,7 +12156,7 @@ class _AsyncListLoginPolicyIDPs:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10865,11 +12169,11 @@ class _AsyncListLoginPolicyIDPs:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListLoginPolicyIDPsRequest, /,
+        request: management_pb2.ListLoginPolicyIDPsRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10879,7 +12183,7 @@ class _AsyncListLoginPolicyIDPs:
         self,
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10889,9 +12193,9 @@ class _AsyncListLoginPolicyIDPs:
     @overload
     async def page(
         self,
-        message: management_pb2.ListLoginPolicyIDPsRequest, /,
+        request: management_pb2.ListLoginPolicyIDPsRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10904,11 +12208,11 @@ class _AsyncListLoginPolicyMultiFactors:
         """What the contract says of it."""
     def __call__(
         self,
-        message: management_pb2.ListLoginPolicyMultiFactorsRequest | None = None, /,
+        request: management_pb2.ListLoginPolicyMultiFactorsRequest | None = None, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10920,9 +12224,9 @@ class _AsyncListLoginPolicyMultiFactors:
         """
     async def page(
         self,
-        message: management_pb2.ListLoginPolicyMultiFactorsRequest | None = None, /,
+        request: management_pb2.ListLoginPolicyMultiFactorsRequest | None = None, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10936,11 +12240,11 @@ class _AsyncListLoginPolicySecondFactors:
         """What the contract says of it."""
     def __call__(
         self,
-        message: management_pb2.ListLoginPolicySecondFactorsRequest | None = None, /,
+        request: management_pb2.ListLoginPolicySecondFactorsRequest | None = None, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10952,9 +12256,9 @@ class _AsyncListLoginPolicySecondFactors:
         """
     async def page(
         self,
-        message: management_pb2.ListLoginPolicySecondFactorsRequest | None = None, /,
+        request: management_pb2.ListLoginPolicySecondFactorsRequest | None = None, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -10974,7 +12278,7 @@ class _AsyncListMachineKeys:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -10990,11 +12294,11 @@ class _AsyncListMachineKeys:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListMachineKeysRequest, /,
+        request: management_pb2.ListMachineKeysRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11005,7 +12309,7 @@ class _AsyncListMachineKeys:
         *,
         user_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11015,9 +12319,9 @@ class _AsyncListMachineKeys:
     @overload
     async def page(
         self,
-        message: management_pb2.ListMachineKeysRequest, /,
+        request: management_pb2.ListMachineKeysRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11035,7 +12339,7 @@ class _AsyncListOrgChanges:
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11048,11 +12352,11 @@ class _AsyncListOrgChanges:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListOrgChangesRequest, /,
+        request: management_pb2.ListOrgChangesRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11062,7 +12366,7 @@ class _AsyncListOrgChanges:
         self,
         *,
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11072,9 +12376,9 @@ class _AsyncListOrgChanges:
     @overload
     async def page(
         self,
-        message: management_pb2.ListOrgChangesRequest, /,
+        request: management_pb2.ListOrgChangesRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11091,10 +12395,10 @@ class _AsyncListOrgDomains:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[org_pb2.DomainSearchQuery | DomainSearchQueryDict] = ...,
-        where: ListOrgDomainsCondition | None = None,
+        where: ListOrgDomainsWhere | org_pb2.DomainSearchQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11109,12 +12413,39 @@ class _AsyncListOrgDomains:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListOrgDomainsRequest, /,
         *,
-        where: ListOrgDomainsCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[org_pb2.DomainSearchQuery | DomainSearchQueryDict] = ...,
+        where: ListOrgDomainsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[org_pb2.Domain]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListOrgDomainsRequest, /,
+        *,
+        where: ListOrgDomainsWhere | org_pb2.DomainSearchQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[org_pb2.Domain]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListOrgDomainsRequest, /,
+        *,
+        where: ListOrgDomainsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11125,8 +12456,8 @@ class _AsyncListOrgDomains:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[org_pb2.DomainSearchQuery | DomainSearchQueryDict] = ...,
-        where: ListOrgDomainsCondition | None = None,
-        offset: int = 0,
+        where: ListOrgDomainsWhere | org_pb2.DomainSearchQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11136,10 +12467,35 @@ class _AsyncListOrgDomains:
     @overload
     async def page(
         self,
-        message: management_pb2.ListOrgDomainsRequest, /,
         *,
-        where: ListOrgDomainsCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[org_pb2.DomainSearchQuery | DomainSearchQueryDict] = ...,
+        where: ListOrgDomainsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListOrgDomainsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListOrgDomainsRequest, /,
+        *,
+        where: ListOrgDomainsWhere | org_pb2.DomainSearchQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListOrgDomainsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListOrgDomainsRequest, /,
+        *,
+        where: ListOrgDomainsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11157,10 +12513,10 @@ class _AsyncListOrgIDPs:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         sorting_column: IDPFieldNameValue = ...,
         queries: Iterable[management_pb2.IDPQuery | IDPQueryDict] = ...,
-        where: ListOrgIDPsCondition | None = None,
+        where: ListOrgIDPsWhere | management_pb2.IDPQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11175,12 +12531,40 @@ class _AsyncListOrgIDPs:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListOrgIDPsRequest, /,
         *,
-        where: ListOrgIDPsCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: IDPFieldNameValue = ...,
+        queries: Iterable[management_pb2.IDPQuery | IDPQueryDict] = ...,
+        where: ListOrgIDPsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[idp_pb2.IDP]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListOrgIDPsRequest, /,
+        *,
+        where: ListOrgIDPsWhere | management_pb2.IDPQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[idp_pb2.IDP]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListOrgIDPsRequest, /,
+        *,
+        where: ListOrgIDPsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11192,8 +12576,8 @@ class _AsyncListOrgIDPs:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         sorting_column: IDPFieldNameValue = ...,
         queries: Iterable[management_pb2.IDPQuery | IDPQueryDict] = ...,
-        where: ListOrgIDPsCondition | None = None,
-        offset: int = 0,
+        where: ListOrgIDPsWhere | management_pb2.IDPQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11203,10 +12587,36 @@ class _AsyncListOrgIDPs:
     @overload
     async def page(
         self,
-        message: management_pb2.ListOrgIDPsRequest, /,
         *,
-        where: ListOrgIDPsCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: IDPFieldNameValue = ...,
+        queries: Iterable[management_pb2.IDPQuery | IDPQueryDict] = ...,
+        where: ListOrgIDPsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListOrgIDPsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListOrgIDPsRequest, /,
+        *,
+        where: ListOrgIDPsWhere | management_pb2.IDPQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListOrgIDPsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListOrgIDPsRequest, /,
+        *,
+        where: ListOrgIDPsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11219,11 +12629,11 @@ class _AsyncListOrgMemberRoles:
         """What the contract says of it."""
     def __call__(
         self,
-        message: management_pb2.ListOrgMemberRolesRequest | None = None, /,
+        request: management_pb2.ListOrgMemberRolesRequest | None = None, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11235,9 +12645,9 @@ class _AsyncListOrgMemberRoles:
         """
     async def page(
         self,
-        message: management_pb2.ListOrgMemberRolesRequest | None = None, /,
+        request: management_pb2.ListOrgMemberRolesRequest | None = None, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11255,10 +12665,10 @@ class _AsyncListOrgMembers:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
-        where: ListOrgMembersCondition | None = None,
+        where: ListOrgMembersWhere | member_pb2.SearchQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11271,12 +12681,39 @@ class _AsyncListOrgMembers:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListOrgMembersRequest, /,
         *,
-        where: ListOrgMembersCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
+        where: ListOrgMembersCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[member_pb2.Member]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListOrgMembersRequest, /,
+        *,
+        where: ListOrgMembersWhere | member_pb2.SearchQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[member_pb2.Member]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListOrgMembersRequest, /,
+        *,
+        where: ListOrgMembersCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11287,8 +12724,8 @@ class _AsyncListOrgMembers:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
-        where: ListOrgMembersCondition | None = None,
-        offset: int = 0,
+        where: ListOrgMembersWhere | member_pb2.SearchQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11298,10 +12735,35 @@ class _AsyncListOrgMembers:
     @overload
     async def page(
         self,
-        message: management_pb2.ListOrgMembersRequest, /,
         *,
-        where: ListOrgMembersCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
+        where: ListOrgMembersCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListOrgMembersResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListOrgMembersRequest, /,
+        *,
+        where: ListOrgMembersWhere | member_pb2.SearchQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListOrgMembersResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListOrgMembersRequest, /,
+        *,
+        where: ListOrgMembersCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11318,10 +12780,10 @@ class _AsyncListOrgMetadata:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
-        where: ListOrgMetadataCondition | None = None,
+        where: ListOrgMetadataWhere | metadata_pb2.MetadataQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11336,12 +12798,39 @@ class _AsyncListOrgMetadata:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListOrgMetadataRequest, /,
         *,
-        where: ListOrgMetadataCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
+        where: ListOrgMetadataCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListOrgMetadataRequest, /,
+        *,
+        where: ListOrgMetadataWhere | metadata_pb2.MetadataQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListOrgMetadataRequest, /,
+        *,
+        where: ListOrgMetadataCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11352,8 +12841,8 @@ class _AsyncListOrgMetadata:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
-        where: ListOrgMetadataCondition | None = None,
-        offset: int = 0,
+        where: ListOrgMetadataWhere | metadata_pb2.MetadataQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11363,10 +12852,35 @@ class _AsyncListOrgMetadata:
     @overload
     async def page(
         self,
-        message: management_pb2.ListOrgMetadataRequest, /,
         *,
-        where: ListOrgMetadataCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
+        where: ListOrgMetadataCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListOrgMetadataResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListOrgMetadataRequest, /,
+        *,
+        where: ListOrgMetadataWhere | metadata_pb2.MetadataQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListOrgMetadataResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListOrgMetadataRequest, /,
+        *,
+        where: ListOrgMetadataCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11385,7 +12899,7 @@ class _AsyncListPersonalAccessTokens:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11401,11 +12915,11 @@ class _AsyncListPersonalAccessTokens:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListPersonalAccessTokensRequest, /,
+        request: management_pb2.ListPersonalAccessTokensRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11416,7 +12930,7 @@ class _AsyncListPersonalAccessTokens:
         *,
         user_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11426,9 +12940,9 @@ class _AsyncListPersonalAccessTokens:
     @overload
     async def page(
         self,
-        message: management_pb2.ListPersonalAccessTokensRequest, /,
+        request: management_pb2.ListPersonalAccessTokensRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11447,7 +12961,7 @@ class _AsyncListProjectChanges:
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11463,11 +12977,11 @@ class _AsyncListProjectChanges:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListProjectChangesRequest, /,
+        request: management_pb2.ListProjectChangesRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11478,7 +12992,7 @@ class _AsyncListProjectChanges:
         *,
         project_id: str,
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11488,9 +13002,9 @@ class _AsyncListProjectChanges:
     @overload
     async def page(
         self,
-        message: management_pb2.ListProjectChangesRequest, /,
+        request: management_pb2.ListProjectChangesRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11510,7 +13024,7 @@ class _AsyncListProjectGrantChanges:
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11527,11 +13041,11 @@ class _AsyncListProjectGrantChanges:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListProjectGrantChangesRequest, /,
+        request: management_pb2.ListProjectGrantChangesRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11543,7 +13057,7 @@ class _AsyncListProjectGrantChanges:
         project_id: str,
         grant_id: str,
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11553,9 +13067,9 @@ class _AsyncListProjectGrantChanges:
     @overload
     async def page(
         self,
-        message: management_pb2.ListProjectGrantChangesRequest, /,
+        request: management_pb2.ListProjectGrantChangesRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11574,7 +13088,7 @@ class _AsyncListProjectGrantMemberRoles:
         result: Strings = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11587,11 +13101,11 @@ class _AsyncListProjectGrantMemberRoles:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListProjectGrantMemberRolesRequest, /,
+        request: management_pb2.ListProjectGrantMemberRolesRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11602,7 +13116,7 @@ class _AsyncListProjectGrantMemberRoles:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         result: Strings = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11612,9 +13126,9 @@ class _AsyncListProjectGrantMemberRoles:
     @overload
     async def page(
         self,
-        message: management_pb2.ListProjectGrantMemberRolesRequest, /,
+        request: management_pb2.ListProjectGrantMemberRolesRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11633,10 +13147,10 @@ class _AsyncListProjectGrantMembers:
         grant_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
-        where: ListProjectGrantMembersCondition | None = None,
+        where: ListProjectGrantMembersWhere | member_pb2.SearchQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11653,12 +13167,41 @@ class _AsyncListProjectGrantMembers:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListProjectGrantMembersRequest, /,
         *,
-        where: ListProjectGrantMembersCondition | None = None,
+        project_id: str,
+        grant_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
+        where: ListProjectGrantMembersCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[member_pb2.Member]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProjectGrantMembersRequest, /,
+        *,
+        where: ListProjectGrantMembersWhere | member_pb2.SearchQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[member_pb2.Member]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProjectGrantMembersRequest, /,
+        *,
+        where: ListProjectGrantMembersCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11671,8 +13214,8 @@ class _AsyncListProjectGrantMembers:
         grant_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
-        where: ListProjectGrantMembersCondition | None = None,
-        offset: int = 0,
+        where: ListProjectGrantMembersWhere | member_pb2.SearchQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11682,10 +13225,37 @@ class _AsyncListProjectGrantMembers:
     @overload
     async def page(
         self,
-        message: management_pb2.ListProjectGrantMembersRequest, /,
         *,
-        where: ListProjectGrantMembersCondition | None = None,
-        offset: int = 0,
+        project_id: str,
+        grant_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
+        where: ListProjectGrantMembersCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProjectGrantMembersResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListProjectGrantMembersRequest, /,
+        *,
+        where: ListProjectGrantMembersWhere | member_pb2.SearchQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProjectGrantMembersResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListProjectGrantMembersRequest, /,
+        *,
+        where: ListProjectGrantMembersCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11703,10 +13273,10 @@ class _AsyncListProjectGrants:
         project_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.ProjectGrantQuery | ProjectGrantQueryDict] = ...,
-        where: ListProjectGrantsCondition | None = None,
+        where: ListProjectGrantsWhere | project_pb2.ProjectGrantQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11722,12 +13292,40 @@ class _AsyncListProjectGrants:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListProjectGrantsRequest, /,
         *,
-        where: ListProjectGrantsCondition | None = None,
+        project_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.ProjectGrantQuery | ProjectGrantQueryDict] = ...,
+        where: ListProjectGrantsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[project_pb2.GrantedProject]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProjectGrantsRequest, /,
+        *,
+        where: ListProjectGrantsWhere | project_pb2.ProjectGrantQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[project_pb2.GrantedProject]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProjectGrantsRequest, /,
+        *,
+        where: ListProjectGrantsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11739,8 +13337,8 @@ class _AsyncListProjectGrants:
         project_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.ProjectGrantQuery | ProjectGrantQueryDict] = ...,
-        where: ListProjectGrantsCondition | None = None,
-        offset: int = 0,
+        where: ListProjectGrantsWhere | project_pb2.ProjectGrantQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11750,10 +13348,36 @@ class _AsyncListProjectGrants:
     @overload
     async def page(
         self,
-        message: management_pb2.ListProjectGrantsRequest, /,
         *,
-        where: ListProjectGrantsCondition | None = None,
-        offset: int = 0,
+        project_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.ProjectGrantQuery | ProjectGrantQueryDict] = ...,
+        where: ListProjectGrantsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProjectGrantsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListProjectGrantsRequest, /,
+        *,
+        where: ListProjectGrantsWhere | project_pb2.ProjectGrantQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProjectGrantsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListProjectGrantsRequest, /,
+        *,
+        where: ListProjectGrantsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11766,11 +13390,11 @@ class _AsyncListProjectMemberRoles:
         """What the contract says of it."""
     def __call__(
         self,
-        message: management_pb2.ListProjectMemberRolesRequest | None = None, /,
+        request: management_pb2.ListProjectMemberRolesRequest | None = None, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11782,9 +13406,9 @@ class _AsyncListProjectMemberRoles:
         """
     async def page(
         self,
-        message: management_pb2.ListProjectMemberRolesRequest | None = None, /,
+        request: management_pb2.ListProjectMemberRolesRequest | None = None, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11803,10 +13427,10 @@ class _AsyncListProjectMembers:
         project_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
-        where: ListProjectMembersCondition | None = None,
+        where: ListProjectMembersWhere | member_pb2.SearchQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11822,12 +13446,40 @@ class _AsyncListProjectMembers:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListProjectMembersRequest, /,
         *,
-        where: ListProjectMembersCondition | None = None,
+        project_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
+        where: ListProjectMembersCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[member_pb2.Member]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProjectMembersRequest, /,
+        *,
+        where: ListProjectMembersWhere | member_pb2.SearchQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[member_pb2.Member]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProjectMembersRequest, /,
+        *,
+        where: ListProjectMembersCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11839,8 +13491,8 @@ class _AsyncListProjectMembers:
         project_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
-        where: ListProjectMembersCondition | None = None,
-        offset: int = 0,
+        where: ListProjectMembersWhere | member_pb2.SearchQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11850,10 +13502,36 @@ class _AsyncListProjectMembers:
     @overload
     async def page(
         self,
-        message: management_pb2.ListProjectMembersRequest, /,
         *,
-        where: ListProjectMembersCondition | None = None,
-        offset: int = 0,
+        project_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
+        where: ListProjectMembersCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProjectMembersResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListProjectMembersRequest, /,
+        *,
+        where: ListProjectMembersWhere | member_pb2.SearchQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProjectMembersResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListProjectMembersRequest, /,
+        *,
+        where: ListProjectMembersCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11871,10 +13549,10 @@ class _AsyncListProjectRoles:
         project_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.RoleQuery | RoleQueryDict] = ...,
-        where: ListProjectRolesCondition | None = None,
+        where: ListProjectRolesWhere | project_pb2.RoleQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11890,12 +13568,40 @@ class _AsyncListProjectRoles:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListProjectRolesRequest, /,
         *,
-        where: ListProjectRolesCondition | None = None,
+        project_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.RoleQuery | RoleQueryDict] = ...,
+        where: ListProjectRolesCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[project_pb2.Role]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProjectRolesRequest, /,
+        *,
+        where: ListProjectRolesWhere | project_pb2.RoleQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[project_pb2.Role]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProjectRolesRequest, /,
+        *,
+        where: ListProjectRolesCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11907,8 +13613,8 @@ class _AsyncListProjectRoles:
         project_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.RoleQuery | RoleQueryDict] = ...,
-        where: ListProjectRolesCondition | None = None,
-        offset: int = 0,
+        where: ListProjectRolesWhere | project_pb2.RoleQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11918,10 +13624,36 @@ class _AsyncListProjectRoles:
     @overload
     async def page(
         self,
-        message: management_pb2.ListProjectRolesRequest, /,
         *,
-        where: ListProjectRolesCondition | None = None,
-        offset: int = 0,
+        project_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.RoleQuery | RoleQueryDict] = ...,
+        where: ListProjectRolesCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProjectRolesResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListProjectRolesRequest, /,
+        *,
+        where: ListProjectRolesWhere | project_pb2.RoleQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProjectRolesResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListProjectRolesRequest, /,
+        *,
+        where: ListProjectRolesCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11938,10 +13670,10 @@ class _AsyncListProjects:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.ProjectQuery | ProjectQueryDict] = ...,
-        where: ListProjectsCondition | None = None,
+        where: ListProjectsWhere | project_pb2.ProjectQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11954,12 +13686,39 @@ class _AsyncListProjects:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListProjectsRequest, /,
         *,
-        where: ListProjectsCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.ProjectQuery | ProjectQueryDict] = ...,
+        where: ListProjectsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[project_pb2.Project]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProjectsRequest, /,
+        *,
+        where: ListProjectsWhere | project_pb2.ProjectQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[project_pb2.Project]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProjectsRequest, /,
+        *,
+        where: ListProjectsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -11970,8 +13729,8 @@ class _AsyncListProjects:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[project_pb2.ProjectQuery | ProjectQueryDict] = ...,
-        where: ListProjectsCondition | None = None,
-        offset: int = 0,
+        where: ListProjectsWhere | project_pb2.ProjectQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -11981,10 +13740,35 @@ class _AsyncListProjects:
     @overload
     async def page(
         self,
-        message: management_pb2.ListProjectsRequest, /,
         *,
-        where: ListProjectsCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[project_pb2.ProjectQuery | ProjectQueryDict] = ...,
+        where: ListProjectsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProjectsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListProjectsRequest, /,
+        *,
+        where: ListProjectsWhere | project_pb2.ProjectQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProjectsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListProjectsRequest, /,
+        *,
+        where: ListProjectsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12001,10 +13785,10 @@ class _AsyncListProviders:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[management_pb2.ProviderQuery | ProviderQueryDict] = ...,
-        where: ListProvidersCondition | None = None,
+        where: ListProvidersWhere | management_pb2.ProviderQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -12017,12 +13801,39 @@ class _AsyncListProviders:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListProvidersRequest, /,
         *,
-        where: ListProvidersCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[management_pb2.ProviderQuery | ProviderQueryDict] = ...,
+        where: ListProvidersCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[idp_pb2.Provider]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProvidersRequest, /,
+        *,
+        where: ListProvidersWhere | management_pb2.ProviderQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[idp_pb2.Provider]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListProvidersRequest, /,
+        *,
+        where: ListProvidersCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -12033,8 +13844,8 @@ class _AsyncListProviders:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[management_pb2.ProviderQuery | ProviderQueryDict] = ...,
-        where: ListProvidersCondition | None = None,
-        offset: int = 0,
+        where: ListProvidersWhere | management_pb2.ProviderQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12044,10 +13855,35 @@ class _AsyncListProviders:
     @overload
     async def page(
         self,
-        message: management_pb2.ListProvidersRequest, /,
         *,
-        where: ListProvidersCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[management_pb2.ProviderQuery | ProviderQueryDict] = ...,
+        where: ListProvidersCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProvidersResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListProvidersRequest, /,
+        *,
+        where: ListProvidersWhere | management_pb2.ProviderQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListProvidersResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListProvidersRequest, /,
+        *,
+        where: ListProvidersCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12066,7 +13902,7 @@ class _AsyncListUserChanges:
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -12082,11 +13918,11 @@ class _AsyncListUserChanges:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListUserChangesRequest, /,
+        request: management_pb2.ListUserChangesRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -12097,7 +13933,7 @@ class _AsyncListUserChanges:
         *,
         user_id: str,
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12107,9 +13943,9 @@ class _AsyncListUserChanges:
     @overload
     async def page(
         self,
-        message: management_pb2.ListUserChangesRequest, /,
+        request: management_pb2.ListUserChangesRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12126,10 +13962,10 @@ class _AsyncListUserGrants:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[user_pb2.UserGrantQuery | UserGrantQueryDict] = ...,
-        where: ListUserGrantsCondition | None = None,
+        where: ListUserGrantsWhere | user_pb2.UserGrantQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -12144,12 +13980,39 @@ class _AsyncListUserGrants:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListUserGrantRequest, /,
         *,
-        where: ListUserGrantsCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[user_pb2.UserGrantQuery | UserGrantQueryDict] = ...,
+        where: ListUserGrantsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[user_pb2.UserGrant]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListUserGrantRequest, /,
+        *,
+        where: ListUserGrantsWhere | user_pb2.UserGrantQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[user_pb2.UserGrant]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListUserGrantRequest, /,
+        *,
+        where: ListUserGrantsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -12160,8 +14023,8 @@ class _AsyncListUserGrants:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[user_pb2.UserGrantQuery | UserGrantQueryDict] = ...,
-        where: ListUserGrantsCondition | None = None,
-        offset: int = 0,
+        where: ListUserGrantsWhere | user_pb2.UserGrantQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12171,10 +14034,35 @@ class _AsyncListUserGrants:
     @overload
     async def page(
         self,
-        message: management_pb2.ListUserGrantRequest, /,
         *,
-        where: ListUserGrantsCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[user_pb2.UserGrantQuery | UserGrantQueryDict] = ...,
+        where: ListUserGrantsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListUserGrantResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListUserGrantRequest, /,
+        *,
+        where: ListUserGrantsWhere | user_pb2.UserGrantQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListUserGrantResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListUserGrantRequest, /,
+        *,
+        where: ListUserGrantsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12192,10 +14080,10 @@ class _AsyncListUserMemberships:
         user_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
-        where: ListUserMembershipsCondition | None = None,
+        where: ListUserMembershipsWhere | user_pb2.MembershipQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -12211,12 +14099,40 @@ class _AsyncListUserMemberships:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListUserMembershipsRequest, /,
         *,
-        where: ListUserMembershipsCondition | None = None,
+        user_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
+        where: ListUserMembershipsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[user_pb2.Membership]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListUserMembershipsRequest, /,
+        *,
+        where: ListUserMembershipsWhere | user_pb2.MembershipQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[user_pb2.Membership]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListUserMembershipsRequest, /,
+        *,
+        where: ListUserMembershipsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -12228,8 +14144,8 @@ class _AsyncListUserMemberships:
         user_id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
-        where: ListUserMembershipsCondition | None = None,
-        offset: int = 0,
+        where: ListUserMembershipsWhere | user_pb2.MembershipQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12239,10 +14155,36 @@ class _AsyncListUserMemberships:
     @overload
     async def page(
         self,
-        message: management_pb2.ListUserMembershipsRequest, /,
         *,
-        where: ListUserMembershipsCondition | None = None,
-        offset: int = 0,
+        user_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
+        where: ListUserMembershipsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListUserMembershipsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListUserMembershipsRequest, /,
+        *,
+        where: ListUserMembershipsWhere | user_pb2.MembershipQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListUserMembershipsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListUserMembershipsRequest, /,
+        *,
+        where: ListUserMembershipsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12260,10 +14202,10 @@ class _AsyncListUserMetadata:
         id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
-        where: ListUserMetadataCondition | None = None,
+        where: ListUserMetadataWhere | metadata_pb2.MetadataQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -12279,12 +14221,40 @@ class _AsyncListUserMetadata:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListUserMetadataRequest, /,
         *,
-        where: ListUserMetadataCondition | None = None,
+        id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
+        where: ListUserMetadataCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListUserMetadataRequest, /,
+        *,
+        where: ListUserMetadataWhere | metadata_pb2.MetadataQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListUserMetadataRequest, /,
+        *,
+        where: ListUserMetadataCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -12296,8 +14266,8 @@ class _AsyncListUserMetadata:
         id: str,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
-        where: ListUserMetadataCondition | None = None,
-        offset: int = 0,
+        where: ListUserMetadataWhere | metadata_pb2.MetadataQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12307,10 +14277,36 @@ class _AsyncListUserMetadata:
     @overload
     async def page(
         self,
-        message: management_pb2.ListUserMetadataRequest, /,
         *,
-        where: ListUserMetadataCondition | None = None,
-        offset: int = 0,
+        id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
+        where: ListUserMetadataCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListUserMetadataResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListUserMetadataRequest, /,
+        *,
+        where: ListUserMetadataWhere | metadata_pb2.MetadataQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListUserMetadataResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListUserMetadataRequest, /,
+        *,
+        where: ListUserMetadataCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12328,10 +14324,10 @@ class _AsyncListUsers:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         sorting_column: UserFieldNameValue = ...,
         queries: Iterable[user_pb2.SearchQuery | UserSearchQueryDict] = ...,
-        where: ListUsersCondition | None = None,
+        where: ListUsersWhere | user_pb2.SearchQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -12346,12 +14342,40 @@ class _AsyncListUsers:
     @overload
     def __call__(
         self,
-        message: management_pb2.ListUsersRequest, /,
         *,
-        where: ListUsersCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: UserFieldNameValue = ...,
+        queries: Iterable[user_pb2.SearchQuery | UserSearchQueryDict] = ...,
+        where: ListUsersCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[user_pb2.User]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListUsersRequest, /,
+        *,
+        where: ListUsersWhere | user_pb2.SearchQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[user_pb2.User]: ...
+    @overload
+    def __call__(
+        self,
+        request: management_pb2.ListUsersRequest, /,
+        *,
+        where: ListUsersCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -12363,8 +14387,8 @@ class _AsyncListUsers:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         sorting_column: UserFieldNameValue = ...,
         queries: Iterable[user_pb2.SearchQuery | UserSearchQueryDict] = ...,
-        where: ListUsersCondition | None = None,
-        offset: int = 0,
+        where: ListUsersWhere | user_pb2.SearchQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12374,10 +14398,36 @@ class _AsyncListUsers:
     @overload
     async def page(
         self,
-        message: management_pb2.ListUsersRequest, /,
         *,
-        where: ListUsersCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: UserFieldNameValue = ...,
+        queries: Iterable[user_pb2.SearchQuery | UserSearchQueryDict] = ...,
+        where: ListUsersCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListUsersResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListUsersRequest, /,
+        *,
+        where: ListUsersWhere | user_pb2.SearchQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> management_pb2.ListUsersResponse: ...
+    @overload
+    async def page(
+        self,
+        request: management_pb2.ListUsersRequest, /,
+        *,
+        where: ListUsersCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12387,7 +14437,7 @@ class _AsyncListUsers:
 class AsyncManagementService:
     async def activate_custom_label_policy(
         self,
-        message: management_pb2.ActivateCustomLabelPolicyRequest | None = None, /,
+        request: management_pb2.ActivateCustomLabelPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12416,7 +14466,7 @@ class AsyncManagementService:
     @overload
     async def add_api_app(
         self,
-        message: management_pb2.AddAPIAppRequest, /,
+        request: management_pb2.AddAPIAppRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12446,7 +14496,7 @@ class AsyncManagementService:
     @overload
     async def add_app_key(
         self,
-        message: management_pb2.AddAppKeyRequest, /,
+        request: management_pb2.AddAppKeyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12480,7 +14530,7 @@ class AsyncManagementService:
     @overload
     async def add_apple_provider(
         self,
-        message: management_pb2.AddAppleProviderRequest, /,
+        request: management_pb2.AddAppleProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12512,7 +14562,7 @@ class AsyncManagementService:
     @overload
     async def add_azure_ad_provider(
         self,
-        message: management_pb2.AddAzureADProviderRequest, /,
+        request: management_pb2.AddAzureADProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12552,7 +14602,7 @@ class AsyncManagementService:
     @overload
     async def add_custom_label_policy(
         self,
-        message: management_pb2.AddCustomLabelPolicyRequest, /,
+        request: management_pb2.AddCustomLabelPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12572,7 +14622,7 @@ class AsyncManagementService:
     @overload
     async def add_custom_lockout_policy(
         self,
-        message: management_pb2.AddCustomLockoutPolicyRequest, /,
+        request: management_pb2.AddCustomLockoutPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12615,7 +14665,7 @@ class AsyncManagementService:
     @overload
     async def add_custom_login_policy(
         self,
-        message: management_pb2.AddCustomLoginPolicyRequest, /,
+        request: management_pb2.AddCustomLoginPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12634,7 +14684,7 @@ class AsyncManagementService:
     @overload
     async def add_custom_notification_policy(
         self,
-        message: management_pb2.AddCustomNotificationPolicyRequest, /,
+        request: management_pb2.AddCustomNotificationPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12654,7 +14704,7 @@ class AsyncManagementService:
     @overload
     async def add_custom_password_age_policy(
         self,
-        message: management_pb2.AddCustomPasswordAgePolicyRequest, /,
+        request: management_pb2.AddCustomPasswordAgePolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12677,7 +14727,7 @@ class AsyncManagementService:
     @overload
     async def add_custom_password_complexity_policy(
         self,
-        message: management_pb2.AddCustomPasswordComplexityPolicyRequest, /,
+        request: management_pb2.AddCustomPasswordComplexityPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12706,7 +14756,7 @@ class AsyncManagementService:
     @overload
     async def add_custom_privacy_policy(
         self,
-        message: management_pb2.AddCustomPrivacyPolicyRequest, /,
+        request: management_pb2.AddCustomPrivacyPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12745,7 +14795,7 @@ class AsyncManagementService:
     @overload
     async def add_generic_oauth_provider(
         self,
-        message: management_pb2.AddGenericOAuthProviderRequest, /,
+        request: management_pb2.AddGenericOAuthProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12779,7 +14829,7 @@ class AsyncManagementService:
     @overload
     async def add_generic_oidc_provider(
         self,
-        message: management_pb2.AddGenericOIDCProviderRequest, /,
+        request: management_pb2.AddGenericOIDCProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12815,7 +14865,7 @@ class AsyncManagementService:
     @overload
     async def add_github_enterprise_server_provider(
         self,
-        message: management_pb2.AddGitHubEnterpriseServerProviderRequest, /,
+        request: management_pb2.AddGitHubEnterpriseServerProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12845,7 +14895,7 @@ class AsyncManagementService:
     @overload
     async def add_github_provider(
         self,
-        message: management_pb2.AddGitHubProviderRequest, /,
+        request: management_pb2.AddGitHubProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12875,7 +14925,7 @@ class AsyncManagementService:
     @overload
     async def add_gitlab_provider(
         self,
-        message: management_pb2.AddGitLabProviderRequest, /,
+        request: management_pb2.AddGitLabProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12907,7 +14957,7 @@ class AsyncManagementService:
     @overload
     async def add_gitlab_self_hosted_provider(
         self,
-        message: management_pb2.AddGitLabSelfHostedProviderRequest, /,
+        request: management_pb2.AddGitLabSelfHostedProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12937,7 +14987,7 @@ class AsyncManagementService:
     @overload
     async def add_google_provider(
         self,
-        message: management_pb2.AddGoogleProviderRequest, /,
+        request: management_pb2.AddGoogleProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -12975,7 +15025,7 @@ class AsyncManagementService:
     @overload
     async def add_human_user(
         self,
-        message: management_pb2.AddHumanUserRequest, /,
+        request: management_pb2.AddHumanUserRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13000,7 +15050,7 @@ class AsyncManagementService:
     @overload
     async def add_idp_to_login_policy(
         self,
-        message: management_pb2.AddIDPToLoginPolicyRequest, /,
+        request: management_pb2.AddIDPToLoginPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13032,7 +15082,7 @@ class AsyncManagementService:
     @overload
     async def add_jwt_provider(
         self,
-        message: management_pb2.AddJWTProviderRequest, /,
+        request: management_pb2.AddJWTProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13040,7 +15090,7 @@ class AsyncManagementService:
     ) -> management_pb2.AddJWTProviderResponse: ...
     async def add_ldap_provider(
         self,
-        message: management_pb2.AddLDAPProviderRequest, /,
+        request: management_pb2.AddLDAPProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13093,7 +15143,7 @@ class AsyncManagementService:
     @overload
     async def add_machine_key(
         self,
-        message: management_pb2.AddMachineKeyRequest, /,
+        request: management_pb2.AddMachineKeyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13123,7 +15173,7 @@ class AsyncManagementService:
     @overload
     async def add_machine_user(
         self,
-        message: management_pb2.AddMachineUserRequest, /,
+        request: management_pb2.AddMachineUserRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13146,7 +15196,7 @@ class AsyncManagementService:
     @overload
     async def add_multi_factor_to_login_policy(
         self,
-        message: management_pb2.AddMultiFactorToLoginPolicyRequest, /,
+        request: management_pb2.AddMultiFactorToLoginPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13191,7 +15241,7 @@ class AsyncManagementService:
     @overload
     async def add_oidc_app(
         self,
-        message: management_pb2.AddOIDCAppRequest, /,
+        request: management_pb2.AddOIDCAppRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13216,7 +15266,7 @@ class AsyncManagementService:
     @overload
     async def add_org(
         self,
-        message: management_pb2.AddOrgRequest, /,
+        request: management_pb2.AddOrgRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13241,7 +15291,7 @@ class AsyncManagementService:
     @overload
     async def add_org_domain(
         self,
-        message: management_pb2.AddOrgDomainRequest, /,
+        request: management_pb2.AddOrgDomainRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13276,7 +15326,7 @@ class AsyncManagementService:
     @overload
     async def add_org_jwt_idp(
         self,
-        message: management_pb2.AddOrgJWTIDPRequest, /,
+        request: management_pb2.AddOrgJWTIDPRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13300,7 +15350,7 @@ class AsyncManagementService:
     @overload
     async def add_org_member(
         self,
-        message: management_pb2.AddOrgMemberRequest, /,
+        request: management_pb2.AddOrgMemberRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13336,7 +15386,7 @@ class AsyncManagementService:
     @overload
     async def add_org_oidc_idp(
         self,
-        message: management_pb2.AddOrgOIDCIDPRequest, /,
+        request: management_pb2.AddOrgOIDCIDPRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13361,7 +15411,7 @@ class AsyncManagementService:
     @overload
     async def add_passwordless_registration(
         self,
-        message: management_pb2.AddPasswordlessRegistrationRequest, /,
+        request: management_pb2.AddPasswordlessRegistrationRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13385,7 +15435,7 @@ class AsyncManagementService:
     @overload
     async def add_personal_access_token(
         self,
-        message: management_pb2.AddPersonalAccessTokenRequest, /,
+        request: management_pb2.AddPersonalAccessTokenRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13413,7 +15463,7 @@ class AsyncManagementService:
     @overload
     async def add_project(
         self,
-        message: management_pb2.AddProjectRequest, /,
+        request: management_pb2.AddProjectRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13439,7 +15489,7 @@ class AsyncManagementService:
     @overload
     async def add_project_grant(
         self,
-        message: management_pb2.AddProjectGrantRequest, /,
+        request: management_pb2.AddProjectGrantRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13467,7 +15517,7 @@ class AsyncManagementService:
     @overload
     async def add_project_grant_member(
         self,
-        message: management_pb2.AddProjectGrantMemberRequest, /,
+        request: management_pb2.AddProjectGrantMemberRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13493,7 +15543,7 @@ class AsyncManagementService:
     @overload
     async def add_project_member(
         self,
-        message: management_pb2.AddProjectMemberRequest, /,
+        request: management_pb2.AddProjectMemberRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13522,7 +15572,7 @@ class AsyncManagementService:
     @overload
     async def add_project_role(
         self,
-        message: management_pb2.AddProjectRoleRequest, /,
+        request: management_pb2.AddProjectRoleRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13555,7 +15605,7 @@ class AsyncManagementService:
     @overload
     async def add_saml_app(
         self,
-        message: management_pb2.AddSAMLAppRequest, /,
+        request: management_pb2.AddSAMLAppRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13590,7 +15640,7 @@ class AsyncManagementService:
     @overload
     async def add_saml_provider(
         self,
-        message: management_pb2.AddSAMLProviderRequest, /,
+        request: management_pb2.AddSAMLProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13613,7 +15663,7 @@ class AsyncManagementService:
     @overload
     async def add_second_factor_to_login_policy(
         self,
-        message: management_pb2.AddSecondFactorToLoginPolicyRequest, /,
+        request: management_pb2.AddSecondFactorToLoginPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13643,7 +15693,7 @@ class AsyncManagementService:
     @overload
     async def add_user_grant(
         self,
-        message: management_pb2.AddUserGrantRequest, /,
+        request: management_pb2.AddUserGrantRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13670,7 +15720,7 @@ class AsyncManagementService:
     @overload
     async def bulk_add_project_roles(
         self,
-        message: management_pb2.BulkAddProjectRolesRequest, /,
+        request: management_pb2.BulkAddProjectRolesRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13695,7 +15745,7 @@ class AsyncManagementService:
     @overload
     async def bulk_remove_org_metadata(
         self,
-        message: management_pb2.BulkRemoveOrgMetadataRequest, /,
+        request: management_pb2.BulkRemoveOrgMetadataRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13717,7 +15767,7 @@ class AsyncManagementService:
     @overload
     async def bulk_remove_user_grant(
         self,
-        message: management_pb2.BulkRemoveUserGrantRequest, /,
+        request: management_pb2.BulkRemoveUserGrantRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13742,7 +15792,7 @@ class AsyncManagementService:
     @overload
     async def bulk_remove_user_metadata(
         self,
-        message: management_pb2.BulkRemoveUserMetadataRequest, /,
+        request: management_pb2.BulkRemoveUserMetadataRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13750,7 +15800,7 @@ class AsyncManagementService:
     ) -> management_pb2.BulkRemoveUserMetadataResponse: ...
     async def bulk_set_org_metadata(
         self,
-        message: management_pb2.BulkSetOrgMetadataRequest, /,
+        request: management_pb2.BulkSetOrgMetadataRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13766,7 +15816,7 @@ class AsyncManagementService:
         """
     async def bulk_set_user_metadata(
         self,
-        message: management_pb2.BulkSetUserMetadataRequest, /,
+        request: management_pb2.BulkSetUserMetadataRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13792,7 +15842,7 @@ class AsyncManagementService:
     @overload
     async def clear_flow(
         self,
-        message: management_pb2.ClearFlowRequest, /,
+        request: management_pb2.ClearFlowRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13800,7 +15850,7 @@ class AsyncManagementService:
     ) -> management_pb2.ClearFlowResponse: ...
     async def create_action(
         self,
-        message: management_pb2.CreateActionRequest, /,
+        request: management_pb2.CreateActionRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13826,7 +15876,7 @@ class AsyncManagementService:
     @overload
     async def deactivate_action(
         self,
-        message: management_pb2.DeactivateActionRequest, /,
+        request: management_pb2.DeactivateActionRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13853,7 +15903,7 @@ class AsyncManagementService:
     @overload
     async def deactivate_app(
         self,
-        message: management_pb2.DeactivateAppRequest, /,
+        request: management_pb2.DeactivateAppRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13861,7 +15911,7 @@ class AsyncManagementService:
     ) -> management_pb2.DeactivateAppResponse: ...
     async def deactivate_org(
         self,
-        message: management_pb2.DeactivateOrgRequest | None = None, /,
+        request: management_pb2.DeactivateOrgRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13890,7 +15940,7 @@ class AsyncManagementService:
     @overload
     async def deactivate_org_idp(
         self,
-        message: management_pb2.DeactivateOrgIDPRequest, /,
+        request: management_pb2.DeactivateOrgIDPRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13913,7 +15963,7 @@ class AsyncManagementService:
     @overload
     async def deactivate_project(
         self,
-        message: management_pb2.DeactivateProjectRequest, /,
+        request: management_pb2.DeactivateProjectRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13938,7 +15988,7 @@ class AsyncManagementService:
     @overload
     async def deactivate_project_grant(
         self,
-        message: management_pb2.DeactivateProjectGrantRequest, /,
+        request: management_pb2.DeactivateProjectGrantRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13963,7 +16013,7 @@ class AsyncManagementService:
     @overload
     async def deactivate_user(
         self,
-        message: management_pb2.DeactivateUserRequest, /,
+        request: management_pb2.DeactivateUserRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -13990,7 +16040,7 @@ class AsyncManagementService:
     @overload
     async def deactivate_user_grant(
         self,
-        message: management_pb2.DeactivateUserGrantRequest, /,
+        request: management_pb2.DeactivateUserGrantRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14009,7 +16059,7 @@ class AsyncManagementService:
     @overload
     async def delete_action(
         self,
-        message: management_pb2.DeleteActionRequest, /,
+        request: management_pb2.DeleteActionRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14032,7 +16082,7 @@ class AsyncManagementService:
     @overload
     async def delete_provider(
         self,
-        message: management_pb2.DeleteProviderRequest, /,
+        request: management_pb2.DeleteProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14055,7 +16105,7 @@ class AsyncManagementService:
     @overload
     async def generate_machine_secret(
         self,
-        message: management_pb2.GenerateMachineSecretRequest, /,
+        request: management_pb2.GenerateMachineSecretRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14082,7 +16132,7 @@ class AsyncManagementService:
     @overload
     async def generate_org_domain_validation(
         self,
-        message: management_pb2.GenerateOrgDomainValidationRequest, /,
+        request: management_pb2.GenerateOrgDomainValidationRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14101,7 +16151,7 @@ class AsyncManagementService:
     @overload
     async def get_action(
         self,
-        message: management_pb2.GetActionRequest, /,
+        request: management_pb2.GetActionRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14128,7 +16178,7 @@ class AsyncManagementService:
     @overload
     async def get_app_by_id(
         self,
-        message: management_pb2.GetAppByIDRequest, /,
+        request: management_pb2.GetAppByIDRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14157,7 +16207,7 @@ class AsyncManagementService:
     @overload
     async def get_app_key(
         self,
-        message: management_pb2.GetAppKeyRequest, /,
+        request: management_pb2.GetAppKeyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14180,7 +16230,7 @@ class AsyncManagementService:
     @overload
     async def get_custom_domain_claimed_message_text(
         self,
-        message: management_pb2.GetCustomDomainClaimedMessageTextRequest, /,
+        request: management_pb2.GetCustomDomainClaimedMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14203,7 +16253,7 @@ class AsyncManagementService:
     @overload
     async def get_custom_init_message_text(
         self,
-        message: management_pb2.GetCustomInitMessageTextRequest, /,
+        request: management_pb2.GetCustomInitMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14226,7 +16276,7 @@ class AsyncManagementService:
     @overload
     async def get_custom_invite_user_message_text(
         self,
-        message: management_pb2.GetCustomInviteUserMessageTextRequest, /,
+        request: management_pb2.GetCustomInviteUserMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14249,7 +16299,7 @@ class AsyncManagementService:
     @overload
     async def get_custom_login_texts(
         self,
-        message: management_pb2.GetCustomLoginTextsRequest, /,
+        request: management_pb2.GetCustomLoginTextsRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14272,7 +16322,7 @@ class AsyncManagementService:
     @overload
     async def get_custom_password_change_message_text(
         self,
-        message: management_pb2.GetCustomPasswordChangeMessageTextRequest, /,
+        request: management_pb2.GetCustomPasswordChangeMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14295,7 +16345,7 @@ class AsyncManagementService:
     @overload
     async def get_custom_password_reset_message_text(
         self,
-        message: management_pb2.GetCustomPasswordResetMessageTextRequest, /,
+        request: management_pb2.GetCustomPasswordResetMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14318,7 +16368,7 @@ class AsyncManagementService:
     @overload
     async def get_custom_passwordless_registration_message_text(
         self,
-        message: management_pb2.GetCustomPasswordlessRegistrationMessageTextRequest, /,
+        request: management_pb2.GetCustomPasswordlessRegistrationMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14341,7 +16391,7 @@ class AsyncManagementService:
     @overload
     async def get_custom_verify_email_message_text(
         self,
-        message: management_pb2.GetCustomVerifyEmailMessageTextRequest, /,
+        request: management_pb2.GetCustomVerifyEmailMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14364,7 +16414,7 @@ class AsyncManagementService:
     @overload
     async def get_custom_verify_email_otp_message_text(
         self,
-        message: management_pb2.GetCustomVerifyEmailOTPMessageTextRequest, /,
+        request: management_pb2.GetCustomVerifyEmailOTPMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14387,7 +16437,7 @@ class AsyncManagementService:
     @overload
     async def get_custom_verify_phone_message_text(
         self,
-        message: management_pb2.GetCustomVerifyPhoneMessageTextRequest, /,
+        request: management_pb2.GetCustomVerifyPhoneMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14410,7 +16460,7 @@ class AsyncManagementService:
     @overload
     async def get_custom_verify_sms_otp_message_text(
         self,
-        message: management_pb2.GetCustomVerifySMSOTPMessageTextRequest, /,
+        request: management_pb2.GetCustomVerifySMSOTPMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14433,7 +16483,7 @@ class AsyncManagementService:
     @overload
     async def get_default_domain_claimed_message_text(
         self,
-        message: management_pb2.GetDefaultDomainClaimedMessageTextRequest, /,
+        request: management_pb2.GetDefaultDomainClaimedMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14456,7 +16506,7 @@ class AsyncManagementService:
     @overload
     async def get_default_init_message_text(
         self,
-        message: management_pb2.GetDefaultInitMessageTextRequest, /,
+        request: management_pb2.GetDefaultInitMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14479,7 +16529,7 @@ class AsyncManagementService:
     @overload
     async def get_default_invite_user_message_text(
         self,
-        message: management_pb2.GetDefaultInviteUserMessageTextRequest, /,
+        request: management_pb2.GetDefaultInviteUserMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14487,7 +16537,7 @@ class AsyncManagementService:
     ) -> management_pb2.GetDefaultInviteUserMessageTextResponse: ...
     async def get_default_label_policy(
         self,
-        message: management_pb2.GetDefaultLabelPolicyRequest | None = None, /,
+        request: management_pb2.GetDefaultLabelPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14496,7 +16546,7 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/GetDefaultLabelPolicy: GET /policies/default/label, permission policy.read."""
     async def get_default_lockout_policy(
         self,
-        message: management_pb2.GetDefaultLockoutPolicyRequest | None = None, /,
+        request: management_pb2.GetDefaultLockoutPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14505,7 +16555,7 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/GetDefaultLockoutPolicy: GET /policies/default/lockout, permission policy.read."""
     async def get_default_login_policy(
         self,
-        message: management_pb2.GetDefaultLoginPolicyRequest | None = None, /,
+        request: management_pb2.GetDefaultLoginPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14529,7 +16579,7 @@ class AsyncManagementService:
     @overload
     async def get_default_login_texts(
         self,
-        message: management_pb2.GetDefaultLoginTextsRequest, /,
+        request: management_pb2.GetDefaultLoginTextsRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14537,7 +16587,7 @@ class AsyncManagementService:
     ) -> management_pb2.GetDefaultLoginTextsResponse: ...
     async def get_default_notification_policy(
         self,
-        message: management_pb2.GetDefaultNotificationPolicyRequest | None = None, /,
+        request: management_pb2.GetDefaultNotificationPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14546,7 +16596,7 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/GetDefaultNotificationPolicy: GET /policies/default/notification, permission policy.read."""
     async def get_default_password_age_policy(
         self,
-        message: management_pb2.GetDefaultPasswordAgePolicyRequest | None = None, /,
+        request: management_pb2.GetDefaultPasswordAgePolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14570,7 +16620,7 @@ class AsyncManagementService:
     @overload
     async def get_default_password_change_message_text(
         self,
-        message: management_pb2.GetDefaultPasswordChangeMessageTextRequest, /,
+        request: management_pb2.GetDefaultPasswordChangeMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14578,7 +16628,7 @@ class AsyncManagementService:
     ) -> management_pb2.GetDefaultPasswordChangeMessageTextResponse: ...
     async def get_default_password_complexity_policy(
         self,
-        message: management_pb2.GetDefaultPasswordComplexityPolicyRequest | None = None, /,
+        request: management_pb2.GetDefaultPasswordComplexityPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14602,7 +16652,7 @@ class AsyncManagementService:
     @overload
     async def get_default_password_reset_message_text(
         self,
-        message: management_pb2.GetDefaultPasswordResetMessageTextRequest, /,
+        request: management_pb2.GetDefaultPasswordResetMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14625,7 +16675,7 @@ class AsyncManagementService:
     @overload
     async def get_default_passwordless_registration_message_text(
         self,
-        message: management_pb2.GetDefaultPasswordlessRegistrationMessageTextRequest, /,
+        request: management_pb2.GetDefaultPasswordlessRegistrationMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14633,7 +16683,7 @@ class AsyncManagementService:
     ) -> management_pb2.GetDefaultPasswordlessRegistrationMessageTextResponse: ...
     async def get_default_privacy_policy(
         self,
-        message: management_pb2.GetDefaultPrivacyPolicyRequest | None = None, /,
+        request: management_pb2.GetDefaultPrivacyPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14657,7 +16707,7 @@ class AsyncManagementService:
     @overload
     async def get_default_verify_email_message_text(
         self,
-        message: management_pb2.GetDefaultVerifyEmailMessageTextRequest, /,
+        request: management_pb2.GetDefaultVerifyEmailMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14680,7 +16730,7 @@ class AsyncManagementService:
     @overload
     async def get_default_verify_email_otp_message_text(
         self,
-        message: management_pb2.GetDefaultVerifyEmailOTPMessageTextRequest, /,
+        request: management_pb2.GetDefaultVerifyEmailOTPMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14703,7 +16753,7 @@ class AsyncManagementService:
     @overload
     async def get_default_verify_phone_message_text(
         self,
-        message: management_pb2.GetDefaultVerifyPhoneMessageTextRequest, /,
+        request: management_pb2.GetDefaultVerifyPhoneMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14726,7 +16776,7 @@ class AsyncManagementService:
     @overload
     async def get_default_verify_sms_otp_message_text(
         self,
-        message: management_pb2.GetDefaultVerifySMSOTPMessageTextRequest, /,
+        request: management_pb2.GetDefaultVerifySMSOTPMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14734,7 +16784,7 @@ class AsyncManagementService:
     ) -> management_pb2.GetDefaultVerifySMSOTPMessageTextResponse: ...
     async def get_domain_policy(
         self,
-        message: management_pb2.GetDomainPolicyRequest | None = None, /,
+        request: management_pb2.GetDomainPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14754,7 +16804,7 @@ class AsyncManagementService:
     @overload
     async def get_flow(
         self,
-        message: management_pb2.GetFlowRequest, /,
+        request: management_pb2.GetFlowRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14779,7 +16829,7 @@ class AsyncManagementService:
     @overload
     async def get_granted_project_by_id(
         self,
-        message: management_pb2.GetGrantedProjectByIDRequest, /,
+        request: management_pb2.GetGrantedProjectByIDRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14804,7 +16854,7 @@ class AsyncManagementService:
     @overload
     async def get_human_email(
         self,
-        message: management_pb2.GetHumanEmailRequest, /,
+        request: management_pb2.GetHumanEmailRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14829,7 +16879,7 @@ class AsyncManagementService:
     @overload
     async def get_human_phone(
         self,
-        message: management_pb2.GetHumanPhoneRequest, /,
+        request: management_pb2.GetHumanPhoneRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14854,7 +16904,7 @@ class AsyncManagementService:
     @overload
     async def get_human_profile(
         self,
-        message: management_pb2.GetHumanProfileRequest, /,
+        request: management_pb2.GetHumanProfileRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14862,7 +16912,7 @@ class AsyncManagementService:
     ) -> management_pb2.GetHumanProfileResponse: ...
     async def get_iam(
         self,
-        message: management_pb2.GetIAMRequest | None = None, /,
+        request: management_pb2.GetIAMRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14871,7 +16921,7 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/GetIAM: GET /iam, any authenticated user."""
     async def get_label_policy(
         self,
-        message: management_pb2.GetLabelPolicyRequest | None = None, /,
+        request: management_pb2.GetLabelPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14880,7 +16930,7 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/GetLabelPolicy: GET /policies/label, permission policy.read."""
     async def get_lockout_policy(
         self,
-        message: management_pb2.GetLockoutPolicyRequest | None = None, /,
+        request: management_pb2.GetLockoutPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14889,7 +16939,7 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/GetLockoutPolicy: GET /policies/lockout, permission policy.read."""
     async def get_login_policy(
         self,
-        message: management_pb2.GetLoginPolicyRequest | None = None, /,
+        request: management_pb2.GetLoginPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14915,7 +16965,7 @@ class AsyncManagementService:
     @overload
     async def get_machine_key_by_ids(
         self,
-        message: management_pb2.GetMachineKeyByIDsRequest, /,
+        request: management_pb2.GetMachineKeyByIDsRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14923,7 +16973,7 @@ class AsyncManagementService:
     ) -> management_pb2.GetMachineKeyByIDsResponse: ...
     async def get_my_org(
         self,
-        message: management_pb2.GetMyOrgRequest | None = None, /,
+        request: management_pb2.GetMyOrgRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14932,7 +16982,7 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/GetMyOrg: GET /orgs/me, permission org.read."""
     async def get_notification_policy(
         self,
-        message: management_pb2.GetNotificationPolicyRequest | None = None, /,
+        request: management_pb2.GetNotificationPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14941,7 +16991,7 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/GetNotificationPolicy: GET /policies/notification, permission policy.read."""
     async def get_oidc_information(
         self,
-        message: management_pb2.GetOIDCInformationRequest | None = None, /,
+        request: management_pb2.GetOIDCInformationRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14965,7 +17015,7 @@ class AsyncManagementService:
     @overload
     async def get_org_by_domain_global(
         self,
-        message: management_pb2.GetOrgByDomainGlobalRequest, /,
+        request: management_pb2.GetOrgByDomainGlobalRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -14973,7 +17023,7 @@ class AsyncManagementService:
     ) -> management_pb2.GetOrgByDomainGlobalResponse: ...
     async def get_org_iam_policy(
         self,
-        message: management_pb2.GetOrgIAMPolicyRequest | None = None, /,
+        request: management_pb2.GetOrgIAMPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15002,7 +17052,7 @@ class AsyncManagementService:
     @overload
     async def get_org_idp_by_id(
         self,
-        message: management_pb2.GetOrgIDPByIDRequest, /,
+        request: management_pb2.GetOrgIDPByIDRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15027,7 +17077,7 @@ class AsyncManagementService:
     @overload
     async def get_org_metadata(
         self,
-        message: management_pb2.GetOrgMetadataRequest, /,
+        request: management_pb2.GetOrgMetadataRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15035,7 +17085,7 @@ class AsyncManagementService:
     ) -> management_pb2.GetOrgMetadataResponse: ...
     async def get_password_age_policy(
         self,
-        message: management_pb2.GetPasswordAgePolicyRequest | None = None, /,
+        request: management_pb2.GetPasswordAgePolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15044,7 +17094,7 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/GetPasswordAgePolicy: GET /policies/password/age, permission policy.read."""
     async def get_password_complexity_policy(
         self,
-        message: management_pb2.GetPasswordComplexityPolicyRequest | None = None, /,
+        request: management_pb2.GetPasswordComplexityPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15070,7 +17120,7 @@ class AsyncManagementService:
     @overload
     async def get_personal_access_token_by_ids(
         self,
-        message: management_pb2.GetPersonalAccessTokenByIDsRequest, /,
+        request: management_pb2.GetPersonalAccessTokenByIDsRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15078,7 +17128,7 @@ class AsyncManagementService:
     ) -> management_pb2.GetPersonalAccessTokenByIDsResponse: ...
     async def get_preview_label_policy(
         self,
-        message: management_pb2.GetPreviewLabelPolicyRequest | None = None, /,
+        request: management_pb2.GetPreviewLabelPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15087,7 +17137,7 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/GetPreviewLabelPolicy: GET /policies/label/_preview, permission policy.read."""
     async def get_privacy_policy(
         self,
-        message: management_pb2.GetPrivacyPolicyRequest | None = None, /,
+        request: management_pb2.GetPrivacyPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15111,7 +17161,7 @@ class AsyncManagementService:
     @overload
     async def get_project_by_id(
         self,
-        message: management_pb2.GetProjectByIDRequest, /,
+        request: management_pb2.GetProjectByIDRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15136,7 +17186,7 @@ class AsyncManagementService:
     @overload
     async def get_project_grant_by_id(
         self,
-        message: management_pb2.GetProjectGrantByIDRequest, /,
+        request: management_pb2.GetProjectGrantByIDRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15159,7 +17209,7 @@ class AsyncManagementService:
     @overload
     async def get_provider_by_id(
         self,
-        message: management_pb2.GetProviderByIDRequest, /,
+        request: management_pb2.GetProviderByIDRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15167,7 +17217,7 @@ class AsyncManagementService:
     ) -> management_pb2.GetProviderByIDResponse: ...
     async def get_supported_languages(
         self,
-        message: management_pb2.GetSupportedLanguagesRequest | None = None, /,
+        request: management_pb2.GetSupportedLanguagesRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15196,7 +17246,7 @@ class AsyncManagementService:
     @overload
     async def get_user_by_id(
         self,
-        message: management_pb2.GetUserByIDRequest, /,
+        request: management_pb2.GetUserByIDRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15221,7 +17271,7 @@ class AsyncManagementService:
     @overload
     async def get_user_by_login_name_global(
         self,
-        message: management_pb2.GetUserByLoginNameGlobalRequest, /,
+        request: management_pb2.GetUserByLoginNameGlobalRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15248,7 +17298,7 @@ class AsyncManagementService:
     @overload
     async def get_user_grant_by_id(
         self,
-        message: management_pb2.GetUserGrantByIDRequest, /,
+        request: management_pb2.GetUserGrantByIDRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15273,7 +17323,7 @@ class AsyncManagementService:
     @overload
     async def get_user_metadata(
         self,
-        message: management_pb2.GetUserMetadataRequest, /,
+        request: management_pb2.GetUserMetadataRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15281,7 +17331,7 @@ class AsyncManagementService:
     ) -> management_pb2.GetUserMetadataResponse: ...
     async def healthz(
         self,
-        message: management_pb2.HealthzRequest | None = None, /,
+        request: management_pb2.HealthzRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15331,7 +17381,7 @@ class AsyncManagementService:
     @overload
     async def import_human_user(
         self,
-        message: management_pb2.ImportHumanUserRequest, /,
+        request: management_pb2.ImportHumanUserRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15358,7 +17408,7 @@ class AsyncManagementService:
     @overload
     async def is_user_unique(
         self,
-        message: management_pb2.IsUserUniqueRequest, /,
+        request: management_pb2.IsUserUniqueRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15726,7 +17776,7 @@ class AsyncManagementService:
     @overload
     async def lock_user(
         self,
-        message: management_pb2.LockUserRequest, /,
+        request: management_pb2.LockUserRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15759,7 +17809,7 @@ class AsyncManagementService:
     @overload
     async def migrate_generic_oidc_provider(
         self,
-        message: management_pb2.MigrateGenericOIDCProviderRequest, /,
+        request: management_pb2.MigrateGenericOIDCProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15778,7 +17828,7 @@ class AsyncManagementService:
     @overload
     async def reactivate_action(
         self,
-        message: management_pb2.ReactivateActionRequest, /,
+        request: management_pb2.ReactivateActionRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15805,7 +17855,7 @@ class AsyncManagementService:
     @overload
     async def reactivate_app(
         self,
-        message: management_pb2.ReactivateAppRequest, /,
+        request: management_pb2.ReactivateAppRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15813,7 +17863,7 @@ class AsyncManagementService:
     ) -> management_pb2.ReactivateAppResponse: ...
     async def reactivate_org(
         self,
-        message: management_pb2.ReactivateOrgRequest | None = None, /,
+        request: management_pb2.ReactivateOrgRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15842,7 +17892,7 @@ class AsyncManagementService:
     @overload
     async def reactivate_org_idp(
         self,
-        message: management_pb2.ReactivateOrgIDPRequest, /,
+        request: management_pb2.ReactivateOrgIDPRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15865,7 +17915,7 @@ class AsyncManagementService:
     @overload
     async def reactivate_project(
         self,
-        message: management_pb2.ReactivateProjectRequest, /,
+        request: management_pb2.ReactivateProjectRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15890,7 +17940,7 @@ class AsyncManagementService:
     @overload
     async def reactivate_project_grant(
         self,
-        message: management_pb2.ReactivateProjectGrantRequest, /,
+        request: management_pb2.ReactivateProjectGrantRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15915,7 +17965,7 @@ class AsyncManagementService:
     @overload
     async def reactivate_user(
         self,
-        message: management_pb2.ReactivateUserRequest, /,
+        request: management_pb2.ReactivateUserRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15942,7 +17992,7 @@ class AsyncManagementService:
     @overload
     async def reactivate_user_grant(
         self,
-        message: management_pb2.ReactivateUserGrantRequest, /,
+        request: management_pb2.ReactivateUserGrantRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15969,7 +18019,7 @@ class AsyncManagementService:
     @overload
     async def regenerate_api_client_secret(
         self,
-        message: management_pb2.RegenerateAPIClientSecretRequest, /,
+        request: management_pb2.RegenerateAPIClientSecretRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -15996,7 +18046,7 @@ class AsyncManagementService:
     @overload
     async def regenerate_oidc_client_secret(
         self,
-        message: management_pb2.RegenerateOIDCClientSecretRequest, /,
+        request: management_pb2.RegenerateOIDCClientSecretRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16019,7 +18069,7 @@ class AsyncManagementService:
     @overload
     async def regenerate_saml_provider_certificate(
         self,
-        message: management_pb2.RegenerateSAMLProviderCertificateRequest, /,
+        request: management_pb2.RegenerateSAMLProviderCertificateRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16046,7 +18096,7 @@ class AsyncManagementService:
     @overload
     async def remove_app(
         self,
-        message: management_pb2.RemoveAppRequest, /,
+        request: management_pb2.RemoveAppRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16075,7 +18125,7 @@ class AsyncManagementService:
     @overload
     async def remove_app_key(
         self,
-        message: management_pb2.RemoveAppKeyRequest, /,
+        request: management_pb2.RemoveAppKeyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16083,7 +18133,7 @@ class AsyncManagementService:
     ) -> management_pb2.RemoveAppKeyResponse: ...
     async def remove_custom_label_policy_font(
         self,
-        message: management_pb2.RemoveCustomLabelPolicyFontRequest | None = None, /,
+        request: management_pb2.RemoveCustomLabelPolicyFontRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16092,7 +18142,7 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/RemoveCustomLabelPolicyFont: DELETE /policies/label/font, permission policy.write."""
     async def remove_custom_label_policy_icon(
         self,
-        message: management_pb2.RemoveCustomLabelPolicyIconRequest | None = None, /,
+        request: management_pb2.RemoveCustomLabelPolicyIconRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16101,7 +18151,7 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/RemoveCustomLabelPolicyIcon: DELETE /policies/label/icon, permission policy.write."""
     async def remove_custom_label_policy_icon_dark(
         self,
-        message: management_pb2.RemoveCustomLabelPolicyIconDarkRequest | None = None, /,
+        request: management_pb2.RemoveCustomLabelPolicyIconDarkRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16110,7 +18160,7 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/RemoveCustomLabelPolicyIconDark: DELETE /policies/label/icon_dark, permission policy.write."""
     async def remove_custom_label_policy_logo(
         self,
-        message: management_pb2.RemoveCustomLabelPolicyLogoRequest | None = None, /,
+        request: management_pb2.RemoveCustomLabelPolicyLogoRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16119,7 +18169,7 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/RemoveCustomLabelPolicyLogo: DELETE /policies/label/logo, permission policy.write."""
     async def remove_custom_label_policy_logo_dark(
         self,
-        message: management_pb2.RemoveCustomLabelPolicyLogoDarkRequest | None = None, /,
+        request: management_pb2.RemoveCustomLabelPolicyLogoDarkRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16145,7 +18195,7 @@ class AsyncManagementService:
     @overload
     async def remove_human_auth_factor_otp(
         self,
-        message: management_pb2.RemoveHumanAuthFactorOTPRequest, /,
+        request: management_pb2.RemoveHumanAuthFactorOTPRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16170,7 +18220,7 @@ class AsyncManagementService:
     @overload
     async def remove_human_auth_factor_otp_email(
         self,
-        message: management_pb2.RemoveHumanAuthFactorOTPEmailRequest, /,
+        request: management_pb2.RemoveHumanAuthFactorOTPEmailRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16195,7 +18245,7 @@ class AsyncManagementService:
     @overload
     async def remove_human_auth_factor_otp_sms(
         self,
-        message: management_pb2.RemoveHumanAuthFactorOTPSMSRequest, /,
+        request: management_pb2.RemoveHumanAuthFactorOTPSMSRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16222,7 +18272,7 @@ class AsyncManagementService:
     @overload
     async def remove_human_auth_factor_u2f(
         self,
-        message: management_pb2.RemoveHumanAuthFactorU2FRequest, /,
+        request: management_pb2.RemoveHumanAuthFactorU2FRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16245,7 +18295,7 @@ class AsyncManagementService:
     @overload
     async def remove_human_avatar(
         self,
-        message: management_pb2.RemoveHumanAvatarRequest, /,
+        request: management_pb2.RemoveHumanAvatarRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16274,7 +18324,7 @@ class AsyncManagementService:
     @overload
     async def remove_human_linked_idp(
         self,
-        message: management_pb2.RemoveHumanLinkedIDPRequest, /,
+        request: management_pb2.RemoveHumanLinkedIDPRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16301,7 +18351,7 @@ class AsyncManagementService:
     @overload
     async def remove_human_passwordless(
         self,
-        message: management_pb2.RemoveHumanPasswordlessRequest, /,
+        request: management_pb2.RemoveHumanPasswordlessRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16326,7 +18376,7 @@ class AsyncManagementService:
     @overload
     async def remove_human_phone(
         self,
-        message: management_pb2.RemoveHumanPhoneRequest, /,
+        request: management_pb2.RemoveHumanPhoneRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16349,7 +18399,7 @@ class AsyncManagementService:
     @overload
     async def remove_idp_from_login_policy(
         self,
-        message: management_pb2.RemoveIDPFromLoginPolicyRequest, /,
+        request: management_pb2.RemoveIDPFromLoginPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16374,7 +18424,7 @@ class AsyncManagementService:
     @overload
     async def remove_machine_key(
         self,
-        message: management_pb2.RemoveMachineKeyRequest, /,
+        request: management_pb2.RemoveMachineKeyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16397,7 +18447,7 @@ class AsyncManagementService:
     @overload
     async def remove_machine_secret(
         self,
-        message: management_pb2.RemoveMachineSecretRequest, /,
+        request: management_pb2.RemoveMachineSecretRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16420,7 +18470,7 @@ class AsyncManagementService:
     @overload
     async def remove_multi_factor_from_login_policy(
         self,
-        message: management_pb2.RemoveMultiFactorFromLoginPolicyRequest, /,
+        request: management_pb2.RemoveMultiFactorFromLoginPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16428,7 +18478,7 @@ class AsyncManagementService:
     ) -> management_pb2.RemoveMultiFactorFromLoginPolicyResponse: ...
     async def remove_org(
         self,
-        message: management_pb2.RemoveOrgRequest | None = None, /,
+        request: management_pb2.RemoveOrgRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16457,7 +18507,7 @@ class AsyncManagementService:
     @overload
     async def remove_org_domain(
         self,
-        message: management_pb2.RemoveOrgDomainRequest, /,
+        request: management_pb2.RemoveOrgDomainRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16482,7 +18532,7 @@ class AsyncManagementService:
     @overload
     async def remove_org_idp(
         self,
-        message: management_pb2.RemoveOrgIDPRequest, /,
+        request: management_pb2.RemoveOrgIDPRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16505,7 +18555,7 @@ class AsyncManagementService:
     @overload
     async def remove_org_member(
         self,
-        message: management_pb2.RemoveOrgMemberRequest, /,
+        request: management_pb2.RemoveOrgMemberRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16530,7 +18580,7 @@ class AsyncManagementService:
     @overload
     async def remove_org_metadata(
         self,
-        message: management_pb2.RemoveOrgMetadataRequest, /,
+        request: management_pb2.RemoveOrgMetadataRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16555,7 +18605,7 @@ class AsyncManagementService:
     @overload
     async def remove_personal_access_token(
         self,
-        message: management_pb2.RemovePersonalAccessTokenRequest, /,
+        request: management_pb2.RemovePersonalAccessTokenRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16578,7 +18628,7 @@ class AsyncManagementService:
     @overload
     async def remove_project(
         self,
-        message: management_pb2.RemoveProjectRequest, /,
+        request: management_pb2.RemoveProjectRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16603,7 +18653,7 @@ class AsyncManagementService:
     @overload
     async def remove_project_grant(
         self,
-        message: management_pb2.RemoveProjectGrantRequest, /,
+        request: management_pb2.RemoveProjectGrantRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16630,7 +18680,7 @@ class AsyncManagementService:
     @overload
     async def remove_project_grant_member(
         self,
-        message: management_pb2.RemoveProjectGrantMemberRequest, /,
+        request: management_pb2.RemoveProjectGrantMemberRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16655,7 +18705,7 @@ class AsyncManagementService:
     @overload
     async def remove_project_member(
         self,
-        message: management_pb2.RemoveProjectMemberRequest, /,
+        request: management_pb2.RemoveProjectMemberRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16680,7 +18730,7 @@ class AsyncManagementService:
     @overload
     async def remove_project_role(
         self,
-        message: management_pb2.RemoveProjectRoleRequest, /,
+        request: management_pb2.RemoveProjectRoleRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16703,7 +18753,7 @@ class AsyncManagementService:
     @overload
     async def remove_second_factor_from_login_policy(
         self,
-        message: management_pb2.RemoveSecondFactorFromLoginPolicyRequest, /,
+        request: management_pb2.RemoveSecondFactorFromLoginPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16728,7 +18778,7 @@ class AsyncManagementService:
     @overload
     async def remove_user(
         self,
-        message: management_pb2.RemoveUserRequest, /,
+        request: management_pb2.RemoveUserRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16755,7 +18805,7 @@ class AsyncManagementService:
     @overload
     async def remove_user_grant(
         self,
-        message: management_pb2.RemoveUserGrantRequest, /,
+        request: management_pb2.RemoveUserGrantRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16780,7 +18830,7 @@ class AsyncManagementService:
     @overload
     async def remove_user_metadata(
         self,
-        message: management_pb2.RemoveUserMetadataRequest, /,
+        request: management_pb2.RemoveUserMetadataRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16805,7 +18855,7 @@ class AsyncManagementService:
     @overload
     async def resend_human_email_verification(
         self,
-        message: management_pb2.ResendHumanEmailVerificationRequest, /,
+        request: management_pb2.ResendHumanEmailVerificationRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16832,7 +18882,7 @@ class AsyncManagementService:
     @overload
     async def resend_human_initialization(
         self,
-        message: management_pb2.ResendHumanInitializationRequest, /,
+        request: management_pb2.ResendHumanInitializationRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16857,7 +18907,7 @@ class AsyncManagementService:
     @overload
     async def resend_human_phone_verification(
         self,
-        message: management_pb2.ResendHumanPhoneVerificationRequest, /,
+        request: management_pb2.ResendHumanPhoneVerificationRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16880,7 +18930,7 @@ class AsyncManagementService:
     @overload
     async def reset_custom_domain_claimed_message_text_to_default(
         self,
-        message: management_pb2.ResetCustomDomainClaimedMessageTextToDefaultRequest, /,
+        request: management_pb2.ResetCustomDomainClaimedMessageTextToDefaultRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16903,7 +18953,7 @@ class AsyncManagementService:
     @overload
     async def reset_custom_init_message_text_to_default(
         self,
-        message: management_pb2.ResetCustomInitMessageTextToDefaultRequest, /,
+        request: management_pb2.ResetCustomInitMessageTextToDefaultRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16926,7 +18976,7 @@ class AsyncManagementService:
     @overload
     async def reset_custom_invite_user_message_text_to_default(
         self,
-        message: management_pb2.ResetCustomInviteUserMessageTextToDefaultRequest, /,
+        request: management_pb2.ResetCustomInviteUserMessageTextToDefaultRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16949,7 +18999,7 @@ class AsyncManagementService:
     @overload
     async def reset_custom_login_text_to_default(
         self,
-        message: management_pb2.ResetCustomLoginTextsToDefaultRequest, /,
+        request: management_pb2.ResetCustomLoginTextsToDefaultRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16972,7 +19022,7 @@ class AsyncManagementService:
     @overload
     async def reset_custom_password_change_message_text_to_default(
         self,
-        message: management_pb2.ResetCustomPasswordChangeMessageTextToDefaultRequest, /,
+        request: management_pb2.ResetCustomPasswordChangeMessageTextToDefaultRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -16995,7 +19045,7 @@ class AsyncManagementService:
     @overload
     async def reset_custom_password_reset_message_text_to_default(
         self,
-        message: management_pb2.ResetCustomPasswordResetMessageTextToDefaultRequest, /,
+        request: management_pb2.ResetCustomPasswordResetMessageTextToDefaultRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17018,7 +19068,7 @@ class AsyncManagementService:
     @overload
     async def reset_custom_passwordless_registration_message_text_to_default(
         self,
-        message: management_pb2.ResetCustomPasswordlessRegistrationMessageTextToDefaultRequest, /,
+        request: management_pb2.ResetCustomPasswordlessRegistrationMessageTextToDefaultRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17041,7 +19091,7 @@ class AsyncManagementService:
     @overload
     async def reset_custom_verify_email_message_text_to_default(
         self,
-        message: management_pb2.ResetCustomVerifyEmailMessageTextToDefaultRequest, /,
+        request: management_pb2.ResetCustomVerifyEmailMessageTextToDefaultRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17064,7 +19114,7 @@ class AsyncManagementService:
     @overload
     async def reset_custom_verify_email_otp_message_text_to_default(
         self,
-        message: management_pb2.ResetCustomVerifyEmailOTPMessageTextToDefaultRequest, /,
+        request: management_pb2.ResetCustomVerifyEmailOTPMessageTextToDefaultRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17087,7 +19137,7 @@ class AsyncManagementService:
     @overload
     async def reset_custom_verify_phone_message_text_to_default(
         self,
-        message: management_pb2.ResetCustomVerifyPhoneMessageTextToDefaultRequest, /,
+        request: management_pb2.ResetCustomVerifyPhoneMessageTextToDefaultRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17110,7 +19160,7 @@ class AsyncManagementService:
     @overload
     async def reset_custom_verify_sms_otp_message_text_to_default(
         self,
-        message: management_pb2.ResetCustomVerifySMSOTPMessageTextToDefaultRequest, /,
+        request: management_pb2.ResetCustomVerifySMSOTPMessageTextToDefaultRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17118,7 +19168,7 @@ class AsyncManagementService:
     ) -> management_pb2.ResetCustomVerifySMSOTPMessageTextToDefaultResponse: ...
     async def reset_label_policy_to_default(
         self,
-        message: management_pb2.ResetLabelPolicyToDefaultRequest | None = None, /,
+        request: management_pb2.ResetLabelPolicyToDefaultRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17127,7 +19177,7 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/ResetLabelPolicyToDefault: DELETE /policies/label, permission policy.delete."""
     async def reset_lockout_policy_to_default(
         self,
-        message: management_pb2.ResetLockoutPolicyToDefaultRequest | None = None, /,
+        request: management_pb2.ResetLockoutPolicyToDefaultRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17136,7 +19186,7 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/ResetLockoutPolicyToDefault: DELETE /policies/lockout, permission policy.delete."""
     async def reset_login_policy_to_default(
         self,
-        message: management_pb2.ResetLoginPolicyToDefaultRequest | None = None, /,
+        request: management_pb2.ResetLoginPolicyToDefaultRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17145,7 +19195,7 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/ResetLoginPolicyToDefault: DELETE /policies/login, permission policy.delete."""
     async def reset_notification_policy_to_default(
         self,
-        message: management_pb2.ResetNotificationPolicyToDefaultRequest | None = None, /,
+        request: management_pb2.ResetNotificationPolicyToDefaultRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17154,7 +19204,7 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/ResetNotificationPolicyToDefault: DELETE /policies/notification, permission policy.delete."""
     async def reset_password_age_policy_to_default(
         self,
-        message: management_pb2.ResetPasswordAgePolicyToDefaultRequest | None = None, /,
+        request: management_pb2.ResetPasswordAgePolicyToDefaultRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17163,7 +19213,7 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/ResetPasswordAgePolicyToDefault: DELETE /policies/password/age, permission policy.delete."""
     async def reset_password_complexity_policy_to_default(
         self,
-        message: management_pb2.ResetPasswordComplexityPolicyToDefaultRequest | None = None, /,
+        request: management_pb2.ResetPasswordComplexityPolicyToDefaultRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17172,7 +19222,7 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/ResetPasswordComplexityPolicyToDefault: DELETE /policies/password/complexity, permission policy.delete."""
     async def reset_privacy_policy_to_default(
         self,
-        message: management_pb2.ResetPrivacyPolicyToDefaultRequest | None = None, /,
+        request: management_pb2.ResetPrivacyPolicyToDefaultRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17199,7 +19249,7 @@ class AsyncManagementService:
     @overload
     async def send_human_reset_password_notification(
         self,
-        message: management_pb2.SendHumanResetPasswordNotificationRequest, /,
+        request: management_pb2.SendHumanResetPasswordNotificationRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17224,7 +19274,7 @@ class AsyncManagementService:
     @overload
     async def send_passwordless_registration(
         self,
-        message: management_pb2.SendPasswordlessRegistrationRequest, /,
+        request: management_pb2.SendPasswordlessRegistrationRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17261,7 +19311,7 @@ class AsyncManagementService:
     @overload
     async def set_custom_domain_claimed_message_custom_text(
         self,
-        message: management_pb2.SetCustomDomainClaimedMessageTextRequest, /,
+        request: management_pb2.SetCustomDomainClaimedMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17298,7 +19348,7 @@ class AsyncManagementService:
     @overload
     async def set_custom_init_message_text(
         self,
-        message: management_pb2.SetCustomInitMessageTextRequest, /,
+        request: management_pb2.SetCustomInitMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17335,7 +19385,7 @@ class AsyncManagementService:
     @overload
     async def set_custom_invite_user_message_custom_text(
         self,
-        message: management_pb2.SetCustomInviteUserMessageTextRequest, /,
+        request: management_pb2.SetCustomInviteUserMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17618,7 +19668,7 @@ class AsyncManagementService:
     @overload
     async def set_custom_login_text(
         self,
-        message: management_pb2.SetCustomLoginTextsRequest, /,
+        request: management_pb2.SetCustomLoginTextsRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17655,7 +19705,7 @@ class AsyncManagementService:
     @overload
     async def set_custom_password_change_message_custom_text(
         self,
-        message: management_pb2.SetCustomPasswordChangeMessageTextRequest, /,
+        request: management_pb2.SetCustomPasswordChangeMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17692,7 +19742,7 @@ class AsyncManagementService:
     @overload
     async def set_custom_password_reset_message_text(
         self,
-        message: management_pb2.SetCustomPasswordResetMessageTextRequest, /,
+        request: management_pb2.SetCustomPasswordResetMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17729,7 +19779,7 @@ class AsyncManagementService:
     @overload
     async def set_custom_passwordless_registration_message_custom_text(
         self,
-        message: management_pb2.SetCustomPasswordlessRegistrationMessageTextRequest, /,
+        request: management_pb2.SetCustomPasswordlessRegistrationMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17766,7 +19816,7 @@ class AsyncManagementService:
     @overload
     async def set_custom_verify_email_message_text(
         self,
-        message: management_pb2.SetCustomVerifyEmailMessageTextRequest, /,
+        request: management_pb2.SetCustomVerifyEmailMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17803,7 +19853,7 @@ class AsyncManagementService:
     @overload
     async def set_custom_verify_email_otp_message_text(
         self,
-        message: management_pb2.SetCustomVerifyEmailOTPMessageTextRequest, /,
+        request: management_pb2.SetCustomVerifyEmailOTPMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17840,7 +19890,7 @@ class AsyncManagementService:
     @overload
     async def set_custom_verify_phone_message_text(
         self,
-        message: management_pb2.SetCustomVerifyPhoneMessageTextRequest, /,
+        request: management_pb2.SetCustomVerifyPhoneMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17865,7 +19915,7 @@ class AsyncManagementService:
     @overload
     async def set_custom_verify_sms_otp_message_text(
         self,
-        message: management_pb2.SetCustomVerifySMSOTPMessageTextRequest, /,
+        request: management_pb2.SetCustomVerifySMSOTPMessageTextRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17892,7 +19942,7 @@ class AsyncManagementService:
     @overload
     async def set_human_initial_password(
         self,
-        message: management_pb2.SetHumanInitialPasswordRequest, /,
+        request: management_pb2.SetHumanInitialPasswordRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17920,7 +19970,7 @@ class AsyncManagementService:
     @overload
     async def set_human_password(
         self,
-        message: management_pb2.SetHumanPasswordRequest, /,
+        request: management_pb2.SetHumanPasswordRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17947,7 +19997,7 @@ class AsyncManagementService:
     @overload
     async def set_org_metadata(
         self,
-        message: management_pb2.SetOrgMetadataRequest, /,
+        request: management_pb2.SetOrgMetadataRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17970,7 +20020,7 @@ class AsyncManagementService:
     @overload
     async def set_primary_org_domain(
         self,
-        message: management_pb2.SetPrimaryOrgDomainRequest, /,
+        request: management_pb2.SetPrimaryOrgDomainRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -17991,7 +20041,7 @@ class AsyncManagementService:
     @overload
     async def set_trigger_actions(
         self,
-        message: management_pb2.SetTriggerActionsRequest, /,
+        request: management_pb2.SetTriggerActionsRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18018,7 +20068,7 @@ class AsyncManagementService:
     @overload
     async def set_user_metadata(
         self,
-        message: management_pb2.SetUserMetadataRequest, /,
+        request: management_pb2.SetUserMetadataRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18043,7 +20093,7 @@ class AsyncManagementService:
     @overload
     async def unlock_user(
         self,
-        message: management_pb2.UnlockUserRequest, /,
+        request: management_pb2.UnlockUserRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18051,7 +20101,7 @@ class AsyncManagementService:
     ) -> management_pb2.UnlockUserResponse: ...
     async def update_action(
         self,
-        message: management_pb2.UpdateActionRequest, /,
+        request: management_pb2.UpdateActionRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18087,7 +20137,7 @@ class AsyncManagementService:
     @overload
     async def update_api_app_config(
         self,
-        message: management_pb2.UpdateAPIAppConfigRequest, /,
+        request: management_pb2.UpdateAPIAppConfigRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18116,7 +20166,7 @@ class AsyncManagementService:
     @overload
     async def update_app(
         self,
-        message: management_pb2.UpdateAppRequest, /,
+        request: management_pb2.UpdateAppRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18152,7 +20202,7 @@ class AsyncManagementService:
     @overload
     async def update_apple_provider(
         self,
-        message: management_pb2.UpdateAppleProviderRequest, /,
+        request: management_pb2.UpdateAppleProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18186,7 +20236,7 @@ class AsyncManagementService:
     @overload
     async def update_azure_ad_provider(
         self,
-        message: management_pb2.UpdateAzureADProviderRequest, /,
+        request: management_pb2.UpdateAzureADProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18226,7 +20276,7 @@ class AsyncManagementService:
     @overload
     async def update_custom_label_policy(
         self,
-        message: management_pb2.UpdateCustomLabelPolicyRequest, /,
+        request: management_pb2.UpdateCustomLabelPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18246,7 +20296,7 @@ class AsyncManagementService:
     @overload
     async def update_custom_lockout_policy(
         self,
-        message: management_pb2.UpdateCustomLockoutPolicyRequest, /,
+        request: management_pb2.UpdateCustomLockoutPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18281,7 +20331,7 @@ class AsyncManagementService:
     @overload
     async def update_custom_login_policy(
         self,
-        message: management_pb2.UpdateCustomLoginPolicyRequest, /,
+        request: management_pb2.UpdateCustomLoginPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18300,7 +20350,7 @@ class AsyncManagementService:
     @overload
     async def update_custom_notification_policy(
         self,
-        message: management_pb2.UpdateCustomNotificationPolicyRequest, /,
+        request: management_pb2.UpdateCustomNotificationPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18320,7 +20370,7 @@ class AsyncManagementService:
     @overload
     async def update_custom_password_age_policy(
         self,
-        message: management_pb2.UpdateCustomPasswordAgePolicyRequest, /,
+        request: management_pb2.UpdateCustomPasswordAgePolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18343,7 +20393,7 @@ class AsyncManagementService:
     @overload
     async def update_custom_password_complexity_policy(
         self,
-        message: management_pb2.UpdateCustomPasswordComplexityPolicyRequest, /,
+        request: management_pb2.UpdateCustomPasswordComplexityPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18372,7 +20422,7 @@ class AsyncManagementService:
     @overload
     async def update_custom_privacy_policy(
         self,
-        message: management_pb2.UpdateCustomPrivacyPolicyRequest, /,
+        request: management_pb2.UpdateCustomPrivacyPolicyRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18413,7 +20463,7 @@ class AsyncManagementService:
     @overload
     async def update_generic_oauth_provider(
         self,
-        message: management_pb2.UpdateGenericOAuthProviderRequest, /,
+        request: management_pb2.UpdateGenericOAuthProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18449,7 +20499,7 @@ class AsyncManagementService:
     @overload
     async def update_generic_oidc_provider(
         self,
-        message: management_pb2.UpdateGenericOIDCProviderRequest, /,
+        request: management_pb2.UpdateGenericOIDCProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18487,7 +20537,7 @@ class AsyncManagementService:
     @overload
     async def update_github_enterprise_server_provider(
         self,
-        message: management_pb2.UpdateGitHubEnterpriseServerProviderRequest, /,
+        request: management_pb2.UpdateGitHubEnterpriseServerProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18519,7 +20569,7 @@ class AsyncManagementService:
     @overload
     async def update_github_provider(
         self,
-        message: management_pb2.UpdateGitHubProviderRequest, /,
+        request: management_pb2.UpdateGitHubProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18551,7 +20601,7 @@ class AsyncManagementService:
     @overload
     async def update_gitlab_provider(
         self,
-        message: management_pb2.UpdateGitLabProviderRequest, /,
+        request: management_pb2.UpdateGitLabProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18585,7 +20635,7 @@ class AsyncManagementService:
     @overload
     async def update_gitlab_self_hosted_provider(
         self,
-        message: management_pb2.UpdateGitLabSelfHostedProviderRequest, /,
+        request: management_pb2.UpdateGitLabSelfHostedProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18617,7 +20667,7 @@ class AsyncManagementService:
     @overload
     async def update_google_provider(
         self,
-        message: management_pb2.UpdateGoogleProviderRequest, /,
+        request: management_pb2.UpdateGoogleProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18645,7 +20695,7 @@ class AsyncManagementService:
     @overload
     async def update_human_email(
         self,
-        message: management_pb2.UpdateHumanEmailRequest, /,
+        request: management_pb2.UpdateHumanEmailRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18671,7 +20721,7 @@ class AsyncManagementService:
     @overload
     async def update_human_phone(
         self,
-        message: management_pb2.UpdateHumanPhoneRequest, /,
+        request: management_pb2.UpdateHumanPhoneRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18707,7 +20757,7 @@ class AsyncManagementService:
     @overload
     async def update_human_profile(
         self,
-        message: management_pb2.UpdateHumanProfileRequest, /,
+        request: management_pb2.UpdateHumanProfileRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18741,7 +20791,7 @@ class AsyncManagementService:
     @overload
     async def update_jwt_provider(
         self,
-        message: management_pb2.UpdateJWTProviderRequest, /,
+        request: management_pb2.UpdateJWTProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18749,7 +20799,7 @@ class AsyncManagementService:
     ) -> management_pb2.UpdateJWTProviderResponse: ...
     async def update_ldap_provider(
         self,
-        message: management_pb2.UpdateLDAPProviderRequest, /,
+        request: management_pb2.UpdateLDAPProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18804,7 +20854,7 @@ class AsyncManagementService:
     @overload
     async def update_machine(
         self,
-        message: management_pb2.UpdateMachineRequest, /,
+        request: management_pb2.UpdateMachineRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18848,7 +20898,7 @@ class AsyncManagementService:
     @overload
     async def update_oidc_app_config(
         self,
-        message: management_pb2.UpdateOIDCAppConfigRequest, /,
+        request: management_pb2.UpdateOIDCAppConfigRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18873,7 +20923,7 @@ class AsyncManagementService:
     @overload
     async def update_org(
         self,
-        message: management_pb2.UpdateOrgRequest, /,
+        request: management_pb2.UpdateOrgRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18902,7 +20952,7 @@ class AsyncManagementService:
     @overload
     async def update_org_idp(
         self,
-        message: management_pb2.UpdateOrgIDPRequest, /,
+        request: management_pb2.UpdateOrgIDPRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18935,7 +20985,7 @@ class AsyncManagementService:
     @overload
     async def update_org_idp_jwt_config(
         self,
-        message: management_pb2.UpdateOrgIDPJWTConfigRequest, /,
+        request: management_pb2.UpdateOrgIDPJWTConfigRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18969,7 +21019,7 @@ class AsyncManagementService:
     @overload
     async def update_org_idp_oidc_config(
         self,
-        message: management_pb2.UpdateOrgIDPOIDCConfigRequest, /,
+        request: management_pb2.UpdateOrgIDPOIDCConfigRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -18993,7 +21043,7 @@ class AsyncManagementService:
     @overload
     async def update_org_member(
         self,
-        message: management_pb2.UpdateOrgMemberRequest, /,
+        request: management_pb2.UpdateOrgMemberRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19022,7 +21072,7 @@ class AsyncManagementService:
     @overload
     async def update_project(
         self,
-        message: management_pb2.UpdateProjectRequest, /,
+        request: management_pb2.UpdateProjectRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19048,7 +21098,7 @@ class AsyncManagementService:
     @overload
     async def update_project_grant(
         self,
-        message: management_pb2.UpdateProjectGrantRequest, /,
+        request: management_pb2.UpdateProjectGrantRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19076,7 +21126,7 @@ class AsyncManagementService:
     @overload
     async def update_project_grant_member(
         self,
-        message: management_pb2.UpdateProjectGrantMemberRequest, /,
+        request: management_pb2.UpdateProjectGrantMemberRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19102,7 +21152,7 @@ class AsyncManagementService:
     @overload
     async def update_project_member(
         self,
-        message: management_pb2.UpdateProjectMemberRequest, /,
+        request: management_pb2.UpdateProjectMemberRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19131,7 +21181,7 @@ class AsyncManagementService:
     @overload
     async def update_project_role(
         self,
-        message: management_pb2.UpdateProjectRoleRequest, /,
+        request: management_pb2.UpdateProjectRoleRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19164,7 +21214,7 @@ class AsyncManagementService:
     @overload
     async def update_saml_app_config(
         self,
-        message: management_pb2.UpdateSAMLAppConfigRequest, /,
+        request: management_pb2.UpdateSAMLAppConfigRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19201,7 +21251,7 @@ class AsyncManagementService:
     @overload
     async def update_saml_provider(
         self,
-        message: management_pb2.UpdateSAMLProviderRequest, /,
+        request: management_pb2.UpdateSAMLProviderRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19229,7 +21279,7 @@ class AsyncManagementService:
     @overload
     async def update_user_grant(
         self,
-        message: management_pb2.UpdateUserGrantRequest, /,
+        request: management_pb2.UpdateUserGrantRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19254,7 +21304,7 @@ class AsyncManagementService:
     @overload
     async def update_user_name(
         self,
-        message: management_pb2.UpdateUserNameRequest, /,
+        request: management_pb2.UpdateUserNameRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19279,7 +21329,7 @@ class AsyncManagementService:
     @overload
     async def validate_org_domain(
         self,
-        message: management_pb2.ValidateOrgDomainRequest, /,
+        request: management_pb2.ValidateOrgDomainRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19292,11 +21342,11 @@ class _ListMyAuthFactors:
         """What the contract says of it."""
     def __call__(
         self,
-        message: auth_pb2.ListMyAuthFactorsRequest | None = None, /,
+        request: auth_pb2.ListMyAuthFactorsRequest | None = None, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -19308,9 +21358,9 @@ class _ListMyAuthFactors:
         """
     def page(
         self,
-        message: auth_pb2.ListMyAuthFactorsRequest | None = None, /,
+        request: auth_pb2.ListMyAuthFactorsRequest | None = None, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19329,7 +21379,7 @@ class _ListMyLinkedIDPs:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -19342,11 +21392,11 @@ class _ListMyLinkedIDPs:
     @overload
     def __call__(
         self,
-        message: auth_pb2.ListMyLinkedIDPsRequest, /,
+        request: auth_pb2.ListMyLinkedIDPsRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -19356,7 +21406,7 @@ class _ListMyLinkedIDPs:
         self,
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19366,9 +21416,9 @@ class _ListMyLinkedIDPs:
     @overload
     def page(
         self,
-        message: auth_pb2.ListMyLinkedIDPsRequest, /,
+        request: auth_pb2.ListMyLinkedIDPsRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19385,10 +21435,10 @@ class _ListMyMemberships:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
-        where: ListMyMembershipsCondition | None = None,
+        where: ListMyMembershipsWhere | user_pb2.MembershipQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -19401,12 +21451,39 @@ class _ListMyMemberships:
     @overload
     def __call__(
         self,
-        message: auth_pb2.ListMyMembershipsRequest, /,
         *,
-        where: ListMyMembershipsCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
+        where: ListMyMembershipsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[user_pb2.Membership]: ...
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyMembershipsRequest, /,
+        *,
+        where: ListMyMembershipsWhere | user_pb2.MembershipQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[user_pb2.Membership]: ...
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyMembershipsRequest, /,
+        *,
+        where: ListMyMembershipsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -19417,8 +21494,8 @@ class _ListMyMemberships:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
-        where: ListMyMembershipsCondition | None = None,
-        offset: int = 0,
+        where: ListMyMembershipsWhere | user_pb2.MembershipQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19428,10 +21505,35 @@ class _ListMyMemberships:
     @overload
     def page(
         self,
-        message: auth_pb2.ListMyMembershipsRequest, /,
         *,
-        where: ListMyMembershipsCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
+        where: ListMyMembershipsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> auth_pb2.ListMyMembershipsResponse: ...
+    @overload
+    def page(
+        self,
+        request: auth_pb2.ListMyMembershipsRequest, /,
+        *,
+        where: ListMyMembershipsWhere | user_pb2.MembershipQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> auth_pb2.ListMyMembershipsResponse: ...
+    @overload
+    def page(
+        self,
+        request: auth_pb2.ListMyMembershipsRequest, /,
+        *,
+        where: ListMyMembershipsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19448,10 +21550,10 @@ class _ListMyMetadata:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
-        where: ListMyMetadataCondition | None = None,
+        where: ListMyMetadataWhere | metadata_pb2.MetadataQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -19464,12 +21566,39 @@ class _ListMyMetadata:
     @overload
     def __call__(
         self,
-        message: auth_pb2.ListMyMetadataRequest, /,
         *,
-        where: ListMyMetadataCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
+        where: ListMyMetadataCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyMetadataRequest, /,
+        *,
+        where: ListMyMetadataWhere | metadata_pb2.MetadataQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyMetadataRequest, /,
+        *,
+        where: ListMyMetadataCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -19480,8 +21609,8 @@ class _ListMyMetadata:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
-        where: ListMyMetadataCondition | None = None,
-        offset: int = 0,
+        where: ListMyMetadataWhere | metadata_pb2.MetadataQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19491,10 +21620,35 @@ class _ListMyMetadata:
     @overload
     def page(
         self,
-        message: auth_pb2.ListMyMetadataRequest, /,
         *,
-        where: ListMyMetadataCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
+        where: ListMyMetadataCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> auth_pb2.ListMyMetadataResponse: ...
+    @overload
+    def page(
+        self,
+        request: auth_pb2.ListMyMetadataRequest, /,
+        *,
+        where: ListMyMetadataWhere | metadata_pb2.MetadataQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> auth_pb2.ListMyMetadataResponse: ...
+    @overload
+    def page(
+        self,
+        request: auth_pb2.ListMyMetadataRequest, /,
+        *,
+        where: ListMyMetadataCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19507,11 +21661,11 @@ class _ListMyPasswordless:
         """What the contract says of it."""
     def __call__(
         self,
-        message: auth_pb2.ListMyPasswordlessRequest | None = None, /,
+        request: auth_pb2.ListMyPasswordlessRequest | None = None, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -19523,9 +21677,9 @@ class _ListMyPasswordless:
         """
     def page(
         self,
-        message: auth_pb2.ListMyPasswordlessRequest | None = None, /,
+        request: auth_pb2.ListMyPasswordlessRequest | None = None, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19544,10 +21698,10 @@ class _ListMyProjectOrgs:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
         sorting_column: OrgFieldNameValue = ...,
-        where: ListMyProjectOrgsCondition | None = None,
+        where: ListMyProjectOrgsWhere | org_pb2.OrgQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -19560,12 +21714,40 @@ class _ListMyProjectOrgs:
     @overload
     def __call__(
         self,
-        message: auth_pb2.ListMyProjectOrgsRequest, /,
         *,
-        where: ListMyProjectOrgsCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
+        sorting_column: OrgFieldNameValue = ...,
+        where: ListMyProjectOrgsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[org_pb2.Org]: ...
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyProjectOrgsRequest, /,
+        *,
+        where: ListMyProjectOrgsWhere | org_pb2.OrgQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> Pager[org_pb2.Org]: ...
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyProjectOrgsRequest, /,
+        *,
+        where: ListMyProjectOrgsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -19577,8 +21759,8 @@ class _ListMyProjectOrgs:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
         sorting_column: OrgFieldNameValue = ...,
-        where: ListMyProjectOrgsCondition | None = None,
-        offset: int = 0,
+        where: ListMyProjectOrgsWhere | org_pb2.OrgQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19588,10 +21770,36 @@ class _ListMyProjectOrgs:
     @overload
     def page(
         self,
-        message: auth_pb2.ListMyProjectOrgsRequest, /,
         *,
-        where: ListMyProjectOrgsCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
+        sorting_column: OrgFieldNameValue = ...,
+        where: ListMyProjectOrgsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> auth_pb2.ListMyProjectOrgsResponse: ...
+    @overload
+    def page(
+        self,
+        request: auth_pb2.ListMyProjectOrgsRequest, /,
+        *,
+        where: ListMyProjectOrgsWhere | org_pb2.OrgQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> auth_pb2.ListMyProjectOrgsResponse: ...
+    @overload
+    def page(
+        self,
+        request: auth_pb2.ListMyProjectOrgsRequest, /,
+        *,
+        where: ListMyProjectOrgsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19604,11 +21812,11 @@ class _ListMyProjectPermissions:
         """What the contract says of it."""
     def __call__(
         self,
-        message: auth_pb2.ListMyProjectPermissionsRequest | None = None, /,
+        request: auth_pb2.ListMyProjectPermissionsRequest | None = None, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -19622,9 +21830,9 @@ class _ListMyProjectPermissions:
         """
     def page(
         self,
-        message: auth_pb2.ListMyProjectPermissionsRequest | None = None, /,
+        request: auth_pb2.ListMyProjectPermissionsRequest | None = None, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19638,11 +21846,11 @@ class _ListMyRefreshTokens:
         """What the contract says of it."""
     def __call__(
         self,
-        message: auth_pb2.ListMyRefreshTokensRequest | None = None, /,
+        request: auth_pb2.ListMyRefreshTokensRequest | None = None, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -19654,9 +21862,9 @@ class _ListMyRefreshTokens:
         """
     def page(
         self,
-        message: auth_pb2.ListMyRefreshTokensRequest | None = None, /,
+        request: auth_pb2.ListMyRefreshTokensRequest | None = None, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19675,7 +21883,7 @@ class _ListMyUserChanges:
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -19688,11 +21896,11 @@ class _ListMyUserChanges:
     @overload
     def __call__(
         self,
-        message: auth_pb2.ListMyUserChangesRequest, /,
+        request: auth_pb2.ListMyUserChangesRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -19702,7 +21910,7 @@ class _ListMyUserChanges:
         self,
         *,
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19712,9 +21920,9 @@ class _ListMyUserChanges:
     @overload
     def page(
         self,
-        message: auth_pb2.ListMyUserChangesRequest, /,
+        request: auth_pb2.ListMyUserChangesRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19732,7 +21940,7 @@ class _ListMyUserGrants:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -19747,11 +21955,11 @@ class _ListMyUserGrants:
     @overload
     def __call__(
         self,
-        message: auth_pb2.ListMyUserGrantsRequest, /,
+        request: auth_pb2.ListMyUserGrantsRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -19761,7 +21969,7 @@ class _ListMyUserGrants:
         self,
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19771,9 +21979,9 @@ class _ListMyUserGrants:
     @overload
     def page(
         self,
-        message: auth_pb2.ListMyUserGrantsRequest, /,
+        request: auth_pb2.ListMyUserGrantsRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19786,11 +21994,11 @@ class _ListMyUserSessions:
         """What the contract says of it."""
     def __call__(
         self,
-        message: auth_pb2.ListMyUserSessionsRequest | None = None, /,
+        request: auth_pb2.ListMyUserSessionsRequest | None = None, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -19802,9 +22010,9 @@ class _ListMyUserSessions:
         """
     def page(
         self,
-        message: auth_pb2.ListMyUserSessionsRequest | None = None, /,
+        request: auth_pb2.ListMyUserSessionsRequest | None = None, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19818,11 +22026,11 @@ class _ListMyZitadelPermissions:
         """What the contract says of it."""
     def __call__(
         self,
-        message: auth_pb2.ListMyZitadelPermissionsRequest | None = None, /,
+        request: auth_pb2.ListMyZitadelPermissionsRequest | None = None, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -19834,9 +22042,9 @@ class _ListMyZitadelPermissions:
         """
     def page(
         self,
-        message: auth_pb2.ListMyZitadelPermissionsRequest | None = None, /,
+        request: auth_pb2.ListMyZitadelPermissionsRequest | None = None, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19847,7 +22055,7 @@ class _ListMyZitadelPermissions:
 class AuthService:
     def add_my_auth_factor_otp(
         self,
-        message: auth_pb2.AddMyAuthFactorOTPRequest | None = None, /,
+        request: auth_pb2.AddMyAuthFactorOTPRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19856,7 +22064,7 @@ class AuthService:
         """zitadel.auth.v1.AuthService/AddMyAuthFactorOTP: POST /users/me/auth_factors/otp, any authenticated user."""
     def add_my_auth_factor_otp_email(
         self,
-        message: auth_pb2.AddMyAuthFactorOTPEmailRequest | None = None, /,
+        request: auth_pb2.AddMyAuthFactorOTPEmailRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19865,7 +22073,7 @@ class AuthService:
         """zitadel.auth.v1.AuthService/AddMyAuthFactorOTPEmail: POST /users/me/auth_factors/otp_email, any authenticated user."""
     def add_my_auth_factor_otp_sms(
         self,
-        message: auth_pb2.AddMyAuthFactorOTPSMSRequest | None = None, /,
+        request: auth_pb2.AddMyAuthFactorOTPSMSRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19874,7 +22082,7 @@ class AuthService:
         """zitadel.auth.v1.AuthService/AddMyAuthFactorOTPSMS: POST /users/me/auth_factors/otp_sms, any authenticated user."""
     def add_my_auth_factor_u2f(
         self,
-        message: auth_pb2.AddMyAuthFactorU2FRequest | None = None, /,
+        request: auth_pb2.AddMyAuthFactorU2FRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19883,7 +22091,7 @@ class AuthService:
         """zitadel.auth.v1.AuthService/AddMyAuthFactorU2F: POST /users/me/auth_factors/u2f, any authenticated user."""
     def add_my_passwordless(
         self,
-        message: auth_pb2.AddMyPasswordlessRequest | None = None, /,
+        request: auth_pb2.AddMyPasswordlessRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19892,7 +22100,7 @@ class AuthService:
         """zitadel.auth.v1.AuthService/AddMyPasswordless: POST /users/me/passwordless, any authenticated user."""
     def add_my_passwordless_link(
         self,
-        message: auth_pb2.AddMyPasswordlessLinkRequest | None = None, /,
+        request: auth_pb2.AddMyPasswordlessLinkRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19901,7 +22109,7 @@ class AuthService:
         """zitadel.auth.v1.AuthService/AddMyPasswordlessLink: POST /users/me/passwordless/_link, any authenticated user."""
     def get_my_email(
         self,
-        message: auth_pb2.GetMyEmailRequest | None = None, /,
+        request: auth_pb2.GetMyEmailRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19910,7 +22118,7 @@ class AuthService:
         """zitadel.auth.v1.AuthService/GetMyEmail: GET /users/me/email, any authenticated user."""
     def get_my_label_policy(
         self,
-        message: auth_pb2.GetMyLabelPolicyRequest | None = None, /,
+        request: auth_pb2.GetMyLabelPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19919,7 +22127,7 @@ class AuthService:
         """zitadel.auth.v1.AuthService/GetMyLabelPolicy: GET /policies/label, any authenticated user."""
     def get_my_login_policy(
         self,
-        message: auth_pb2.GetMyLoginPolicyRequest | None = None, /,
+        request: auth_pb2.GetMyLoginPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19943,7 +22151,7 @@ class AuthService:
     @overload
     def get_my_metadata(
         self,
-        message: auth_pb2.GetMyMetadataRequest, /,
+        request: auth_pb2.GetMyMetadataRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19951,7 +22159,7 @@ class AuthService:
     ) -> auth_pb2.GetMyMetadataResponse: ...
     def get_my_password_complexity_policy(
         self,
-        message: auth_pb2.GetMyPasswordComplexityPolicyRequest | None = None, /,
+        request: auth_pb2.GetMyPasswordComplexityPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19960,7 +22168,7 @@ class AuthService:
         """zitadel.auth.v1.AuthService/GetMyPasswordComplexityPolicy: GET /policies/passwords/complexity, any authenticated user."""
     def get_my_phone(
         self,
-        message: auth_pb2.GetMyPhoneRequest | None = None, /,
+        request: auth_pb2.GetMyPhoneRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19969,7 +22177,7 @@ class AuthService:
         """zitadel.auth.v1.AuthService/GetMyPhone: GET /users/me/phone, any authenticated user."""
     def get_my_privacy_policy(
         self,
-        message: auth_pb2.GetMyPrivacyPolicyRequest | None = None, /,
+        request: auth_pb2.GetMyPrivacyPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19978,7 +22186,7 @@ class AuthService:
         """zitadel.auth.v1.AuthService/GetMyPrivacyPolicy: GET /policies/privacy, any authenticated user."""
     def get_my_profile(
         self,
-        message: auth_pb2.GetMyProfileRequest | None = None, /,
+        request: auth_pb2.GetMyProfileRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19987,7 +22195,7 @@ class AuthService:
         """zitadel.auth.v1.AuthService/GetMyProfile: GET /users/me/profile, any authenticated user."""
     def get_my_user(
         self,
-        message: auth_pb2.GetMyUserRequest | None = None, /,
+        request: auth_pb2.GetMyUserRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -19996,7 +22204,7 @@ class AuthService:
         """zitadel.auth.v1.AuthService/GetMyUser: GET /users/me, any authenticated user."""
     def get_supported_languages(
         self,
-        message: auth_pb2.GetSupportedLanguagesRequest | None = None, /,
+        request: auth_pb2.GetSupportedLanguagesRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20008,7 +22216,7 @@ class AuthService:
         """
     def healthz(
         self,
-        message: auth_pb2.HealthzRequest | None = None, /,
+        request: auth_pb2.HealthzRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20105,7 +22313,7 @@ class AuthService:
         """
     def remove_my_auth_factor_otp(
         self,
-        message: auth_pb2.RemoveMyAuthFactorOTPRequest | None = None, /,
+        request: auth_pb2.RemoveMyAuthFactorOTPRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20114,7 +22322,7 @@ class AuthService:
         """zitadel.auth.v1.AuthService/RemoveMyAuthFactorOTP: DELETE /users/me/auth_factors/otp, any authenticated user."""
     def remove_my_auth_factor_otp_email(
         self,
-        message: auth_pb2.RemoveMyAuthFactorOTPEmailRequest | None = None, /,
+        request: auth_pb2.RemoveMyAuthFactorOTPEmailRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20123,7 +22331,7 @@ class AuthService:
         """zitadel.auth.v1.AuthService/RemoveMyAuthFactorOTPEmail: DELETE /users/me/auth_factors/otp_email, any authenticated user."""
     def remove_my_auth_factor_otp_sms(
         self,
-        message: auth_pb2.RemoveMyAuthFactorOTPSMSRequest | None = None, /,
+        request: auth_pb2.RemoveMyAuthFactorOTPSMSRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20147,7 +22355,7 @@ class AuthService:
     @overload
     def remove_my_auth_factor_u2f(
         self,
-        message: auth_pb2.RemoveMyAuthFactorU2FRequest, /,
+        request: auth_pb2.RemoveMyAuthFactorU2FRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20155,7 +22363,7 @@ class AuthService:
     ) -> auth_pb2.RemoveMyAuthFactorU2FResponse: ...
     def remove_my_avatar(
         self,
-        message: auth_pb2.RemoveMyAvatarRequest | None = None, /,
+        request: auth_pb2.RemoveMyAvatarRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20181,7 +22389,7 @@ class AuthService:
     @overload
     def remove_my_linked_idp(
         self,
-        message: auth_pb2.RemoveMyLinkedIDPRequest, /,
+        request: auth_pb2.RemoveMyLinkedIDPRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20204,7 +22412,7 @@ class AuthService:
     @overload
     def remove_my_passwordless(
         self,
-        message: auth_pb2.RemoveMyPasswordlessRequest, /,
+        request: auth_pb2.RemoveMyPasswordlessRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20212,7 +22420,7 @@ class AuthService:
     ) -> auth_pb2.RemoveMyPasswordlessResponse: ...
     def remove_my_phone(
         self,
-        message: auth_pb2.RemoveMyPhoneRequest | None = None, /,
+        request: auth_pb2.RemoveMyPhoneRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20221,7 +22429,7 @@ class AuthService:
         """zitadel.auth.v1.AuthService/RemoveMyPhone: DELETE /users/me/phone, any authenticated user."""
     def remove_my_user(
         self,
-        message: auth_pb2.RemoveMyUserRequest | None = None, /,
+        request: auth_pb2.RemoveMyUserRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20230,7 +22438,7 @@ class AuthService:
         """zitadel.auth.v1.AuthService/RemoveMyUser: DELETE /users/me, permission user.self.delete."""
     def resend_my_email_verification(
         self,
-        message: auth_pb2.ResendMyEmailVerificationRequest | None = None, /,
+        request: auth_pb2.ResendMyEmailVerificationRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20239,7 +22447,7 @@ class AuthService:
         """zitadel.auth.v1.AuthService/ResendMyEmailVerification: POST /users/me/email/_resend_verification, any authenticated user."""
     def resend_my_phone_verification(
         self,
-        message: auth_pb2.ResendMyPhoneVerificationRequest | None = None, /,
+        request: auth_pb2.ResendMyPhoneVerificationRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20248,7 +22456,7 @@ class AuthService:
         """zitadel.auth.v1.AuthService/ResendMyPhoneVerification: POST /users/me/phone/_resend_verification, any authenticated user."""
     def revoke_all_my_refresh_tokens(
         self,
-        message: auth_pb2.RevokeAllMyRefreshTokensRequest | None = None, /,
+        request: auth_pb2.RevokeAllMyRefreshTokensRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20272,7 +22480,7 @@ class AuthService:
     @overload
     def revoke_my_refresh_token(
         self,
-        message: auth_pb2.RevokeMyRefreshTokenRequest, /,
+        request: auth_pb2.RevokeMyRefreshTokenRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20280,7 +22488,7 @@ class AuthService:
     ) -> auth_pb2.RevokeMyRefreshTokenResponse: ...
     def send_my_passwordless_link(
         self,
-        message: auth_pb2.SendMyPasswordlessLinkRequest | None = None, /,
+        request: auth_pb2.SendMyPasswordlessLinkRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20304,7 +22512,7 @@ class AuthService:
     @overload
     def set_my_email(
         self,
-        message: auth_pb2.SetMyEmailRequest, /,
+        request: auth_pb2.SetMyEmailRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20327,7 +22535,7 @@ class AuthService:
     @overload
     def set_my_phone(
         self,
-        message: auth_pb2.SetMyPhoneRequest, /,
+        request: auth_pb2.SetMyPhoneRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20352,7 +22560,7 @@ class AuthService:
     @overload
     def update_my_password(
         self,
-        message: auth_pb2.UpdateMyPasswordRequest, /,
+        request: auth_pb2.UpdateMyPasswordRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20384,7 +22592,7 @@ class AuthService:
     @overload
     def update_my_profile(
         self,
-        message: auth_pb2.UpdateMyProfileRequest, /,
+        request: auth_pb2.UpdateMyProfileRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20407,7 +22615,7 @@ class AuthService:
     @overload
     def update_my_user_name(
         self,
-        message: auth_pb2.UpdateMyUserNameRequest, /,
+        request: auth_pb2.UpdateMyUserNameRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20430,7 +22638,7 @@ class AuthService:
     @overload
     def verify_my_auth_factor_otp(
         self,
-        message: auth_pb2.VerifyMyAuthFactorOTPRequest, /,
+        request: auth_pb2.VerifyMyAuthFactorOTPRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20455,7 +22663,7 @@ class AuthService:
     @overload
     def verify_my_auth_factor_u2f(
         self,
-        message: auth_pb2.VerifyMyAuthFactorU2FRequest, /,
+        request: auth_pb2.VerifyMyAuthFactorU2FRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20478,7 +22686,7 @@ class AuthService:
     @overload
     def verify_my_email(
         self,
-        message: auth_pb2.VerifyMyEmailRequest, /,
+        request: auth_pb2.VerifyMyEmailRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20503,7 +22711,7 @@ class AuthService:
     @overload
     def verify_my_passwordless(
         self,
-        message: auth_pb2.VerifyMyPasswordlessRequest, /,
+        request: auth_pb2.VerifyMyPasswordlessRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20526,7 +22734,7 @@ class AuthService:
     @overload
     def verify_my_phone(
         self,
-        message: auth_pb2.VerifyMyPhoneRequest, /,
+        request: auth_pb2.VerifyMyPhoneRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20539,11 +22747,11 @@ class _AsyncListMyAuthFactors:
         """What the contract says of it."""
     def __call__(
         self,
-        message: auth_pb2.ListMyAuthFactorsRequest | None = None, /,
+        request: auth_pb2.ListMyAuthFactorsRequest | None = None, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -20555,9 +22763,9 @@ class _AsyncListMyAuthFactors:
         """
     async def page(
         self,
-        message: auth_pb2.ListMyAuthFactorsRequest | None = None, /,
+        request: auth_pb2.ListMyAuthFactorsRequest | None = None, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20576,7 +22784,7 @@ class _AsyncListMyLinkedIDPs:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -20589,11 +22797,11 @@ class _AsyncListMyLinkedIDPs:
     @overload
     def __call__(
         self,
-        message: auth_pb2.ListMyLinkedIDPsRequest, /,
+        request: auth_pb2.ListMyLinkedIDPsRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -20603,7 +22811,7 @@ class _AsyncListMyLinkedIDPs:
         self,
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20613,9 +22821,9 @@ class _AsyncListMyLinkedIDPs:
     @overload
     async def page(
         self,
-        message: auth_pb2.ListMyLinkedIDPsRequest, /,
+        request: auth_pb2.ListMyLinkedIDPsRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20632,10 +22840,10 @@ class _AsyncListMyMemberships:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
-        where: ListMyMembershipsCondition | None = None,
+        where: ListMyMembershipsWhere | user_pb2.MembershipQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -20648,12 +22856,39 @@ class _AsyncListMyMemberships:
     @overload
     def __call__(
         self,
-        message: auth_pb2.ListMyMembershipsRequest, /,
         *,
-        where: ListMyMembershipsCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
+        where: ListMyMembershipsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[user_pb2.Membership]: ...
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyMembershipsRequest, /,
+        *,
+        where: ListMyMembershipsWhere | user_pb2.MembershipQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[user_pb2.Membership]: ...
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyMembershipsRequest, /,
+        *,
+        where: ListMyMembershipsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -20664,8 +22899,8 @@ class _AsyncListMyMemberships:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
-        where: ListMyMembershipsCondition | None = None,
-        offset: int = 0,
+        where: ListMyMembershipsWhere | user_pb2.MembershipQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20675,10 +22910,35 @@ class _AsyncListMyMemberships:
     @overload
     async def page(
         self,
-        message: auth_pb2.ListMyMembershipsRequest, /,
         *,
-        where: ListMyMembershipsCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
+        where: ListMyMembershipsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> auth_pb2.ListMyMembershipsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: auth_pb2.ListMyMembershipsRequest, /,
+        *,
+        where: ListMyMembershipsWhere | user_pb2.MembershipQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> auth_pb2.ListMyMembershipsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: auth_pb2.ListMyMembershipsRequest, /,
+        *,
+        where: ListMyMembershipsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20695,10 +22955,10 @@ class _AsyncListMyMetadata:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
-        where: ListMyMetadataCondition | None = None,
+        where: ListMyMetadataWhere | metadata_pb2.MetadataQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -20711,12 +22971,39 @@ class _AsyncListMyMetadata:
     @overload
     def __call__(
         self,
-        message: auth_pb2.ListMyMetadataRequest, /,
         *,
-        where: ListMyMetadataCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
+        where: ListMyMetadataCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyMetadataRequest, /,
+        *,
+        where: ListMyMetadataWhere | metadata_pb2.MetadataQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyMetadataRequest, /,
+        *,
+        where: ListMyMetadataCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -20727,8 +23014,8 @@ class _AsyncListMyMetadata:
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
-        where: ListMyMetadataCondition | None = None,
-        offset: int = 0,
+        where: ListMyMetadataWhere | metadata_pb2.MetadataQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20738,10 +23025,35 @@ class _AsyncListMyMetadata:
     @overload
     async def page(
         self,
-        message: auth_pb2.ListMyMetadataRequest, /,
         *,
-        where: ListMyMetadataCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
+        where: ListMyMetadataCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> auth_pb2.ListMyMetadataResponse: ...
+    @overload
+    async def page(
+        self,
+        request: auth_pb2.ListMyMetadataRequest, /,
+        *,
+        where: ListMyMetadataWhere | metadata_pb2.MetadataQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> auth_pb2.ListMyMetadataResponse: ...
+    @overload
+    async def page(
+        self,
+        request: auth_pb2.ListMyMetadataRequest, /,
+        *,
+        where: ListMyMetadataCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20754,11 +23066,11 @@ class _AsyncListMyPasswordless:
         """What the contract says of it."""
     def __call__(
         self,
-        message: auth_pb2.ListMyPasswordlessRequest | None = None, /,
+        request: auth_pb2.ListMyPasswordlessRequest | None = None, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -20770,9 +23082,9 @@ class _AsyncListMyPasswordless:
         """
     async def page(
         self,
-        message: auth_pb2.ListMyPasswordlessRequest | None = None, /,
+        request: auth_pb2.ListMyPasswordlessRequest | None = None, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20791,10 +23103,10 @@ class _AsyncListMyProjectOrgs:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
         sorting_column: OrgFieldNameValue = ...,
-        where: ListMyProjectOrgsCondition | None = None,
+        where: ListMyProjectOrgsWhere | org_pb2.OrgQuery | None = None,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -20807,12 +23119,40 @@ class _AsyncListMyProjectOrgs:
     @overload
     def __call__(
         self,
-        message: auth_pb2.ListMyProjectOrgsRequest, /,
         *,
-        where: ListMyProjectOrgsCondition | None = None,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
+        sorting_column: OrgFieldNameValue = ...,
+        where: ListMyProjectOrgsCombined,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[org_pb2.Org]: ...
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyProjectOrgsRequest, /,
+        *,
+        where: ListMyProjectOrgsWhere | org_pb2.OrgQuery | None = None,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> AsyncPager[org_pb2.Org]: ...
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyProjectOrgsRequest, /,
+        *,
+        where: ListMyProjectOrgsCombined,
+        limit: int | None = None,
+        page_size: int | None = None,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -20824,8 +23164,8 @@ class _AsyncListMyProjectOrgs:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
         sorting_column: OrgFieldNameValue = ...,
-        where: ListMyProjectOrgsCondition | None = None,
-        offset: int = 0,
+        where: ListMyProjectOrgsWhere | org_pb2.OrgQuery | None = None,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20835,10 +23175,36 @@ class _AsyncListMyProjectOrgs:
     @overload
     async def page(
         self,
-        message: auth_pb2.ListMyProjectOrgsRequest, /,
         *,
-        where: ListMyProjectOrgsCondition | None = None,
-        offset: int = 0,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
+        sorting_column: OrgFieldNameValue = ...,
+        where: ListMyProjectOrgsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> auth_pb2.ListMyProjectOrgsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: auth_pb2.ListMyProjectOrgsRequest, /,
+        *,
+        where: ListMyProjectOrgsWhere | org_pb2.OrgQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> auth_pb2.ListMyProjectOrgsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: auth_pb2.ListMyProjectOrgsRequest, /,
+        *,
+        where: ListMyProjectOrgsCombined,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20851,11 +23217,11 @@ class _AsyncListMyProjectPermissions:
         """What the contract says of it."""
     def __call__(
         self,
-        message: auth_pb2.ListMyProjectPermissionsRequest | None = None, /,
+        request: auth_pb2.ListMyProjectPermissionsRequest | None = None, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -20869,9 +23235,9 @@ class _AsyncListMyProjectPermissions:
         """
     async def page(
         self,
-        message: auth_pb2.ListMyProjectPermissionsRequest | None = None, /,
+        request: auth_pb2.ListMyProjectPermissionsRequest | None = None, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20885,11 +23251,11 @@ class _AsyncListMyRefreshTokens:
         """What the contract says of it."""
     def __call__(
         self,
-        message: auth_pb2.ListMyRefreshTokensRequest | None = None, /,
+        request: auth_pb2.ListMyRefreshTokensRequest | None = None, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -20901,9 +23267,9 @@ class _AsyncListMyRefreshTokens:
         """
     async def page(
         self,
-        message: auth_pb2.ListMyRefreshTokensRequest | None = None, /,
+        request: auth_pb2.ListMyRefreshTokensRequest | None = None, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20922,7 +23288,7 @@ class _AsyncListMyUserChanges:
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -20935,11 +23301,11 @@ class _AsyncListMyUserChanges:
     @overload
     def __call__(
         self,
-        message: auth_pb2.ListMyUserChangesRequest, /,
+        request: auth_pb2.ListMyUserChangesRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -20949,7 +23315,7 @@ class _AsyncListMyUserChanges:
         self,
         *,
         query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20959,9 +23325,9 @@ class _AsyncListMyUserChanges:
     @overload
     async def page(
         self,
-        message: auth_pb2.ListMyUserChangesRequest, /,
+        request: auth_pb2.ListMyUserChangesRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -20979,7 +23345,7 @@ class _AsyncListMyUserGrants:
         query: object_pb2.ListQuery | ListQueryDict = ...,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -20994,11 +23360,11 @@ class _AsyncListMyUserGrants:
     @overload
     def __call__(
         self,
-        message: auth_pb2.ListMyUserGrantsRequest, /,
+        request: auth_pb2.ListMyUserGrantsRequest, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -21008,7 +23374,7 @@ class _AsyncListMyUserGrants:
         self,
         *,
         query: object_pb2.ListQuery | ListQueryDict = ...,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21018,9 +23384,9 @@ class _AsyncListMyUserGrants:
     @overload
     async def page(
         self,
-        message: auth_pb2.ListMyUserGrantsRequest, /,
+        request: auth_pb2.ListMyUserGrantsRequest, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21033,11 +23399,11 @@ class _AsyncListMyUserSessions:
         """What the contract says of it."""
     def __call__(
         self,
-        message: auth_pb2.ListMyUserSessionsRequest | None = None, /,
+        request: auth_pb2.ListMyUserSessionsRequest | None = None, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -21049,9 +23415,9 @@ class _AsyncListMyUserSessions:
         """
     async def page(
         self,
-        message: auth_pb2.ListMyUserSessionsRequest | None = None, /,
+        request: auth_pb2.ListMyUserSessionsRequest | None = None, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21065,11 +23431,11 @@ class _AsyncListMyZitadelPermissions:
         """What the contract says of it."""
     def __call__(
         self,
-        message: auth_pb2.ListMyZitadelPermissionsRequest | None = None, /,
+        request: auth_pb2.ListMyZitadelPermissionsRequest | None = None, /,
         *,
         limit: int | None = None,
         page_size: int | None = None,
-        offset: int = 0,
+        offset: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
@@ -21081,9 +23447,9 @@ class _AsyncListMyZitadelPermissions:
         """
     async def page(
         self,
-        message: auth_pb2.ListMyZitadelPermissionsRequest | None = None, /,
+        request: auth_pb2.ListMyZitadelPermissionsRequest | None = None, /,
         *,
-        offset: int = 0,
+        offset: int | None = None,
         limit: int | None = None,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21094,7 +23460,7 @@ class _AsyncListMyZitadelPermissions:
 class AsyncAuthService:
     async def add_my_auth_factor_otp(
         self,
-        message: auth_pb2.AddMyAuthFactorOTPRequest | None = None, /,
+        request: auth_pb2.AddMyAuthFactorOTPRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21103,7 +23469,7 @@ class AsyncAuthService:
         """zitadel.auth.v1.AuthService/AddMyAuthFactorOTP: POST /users/me/auth_factors/otp, any authenticated user."""
     async def add_my_auth_factor_otp_email(
         self,
-        message: auth_pb2.AddMyAuthFactorOTPEmailRequest | None = None, /,
+        request: auth_pb2.AddMyAuthFactorOTPEmailRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21112,7 +23478,7 @@ class AsyncAuthService:
         """zitadel.auth.v1.AuthService/AddMyAuthFactorOTPEmail: POST /users/me/auth_factors/otp_email, any authenticated user."""
     async def add_my_auth_factor_otp_sms(
         self,
-        message: auth_pb2.AddMyAuthFactorOTPSMSRequest | None = None, /,
+        request: auth_pb2.AddMyAuthFactorOTPSMSRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21121,7 +23487,7 @@ class AsyncAuthService:
         """zitadel.auth.v1.AuthService/AddMyAuthFactorOTPSMS: POST /users/me/auth_factors/otp_sms, any authenticated user."""
     async def add_my_auth_factor_u2f(
         self,
-        message: auth_pb2.AddMyAuthFactorU2FRequest | None = None, /,
+        request: auth_pb2.AddMyAuthFactorU2FRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21130,7 +23496,7 @@ class AsyncAuthService:
         """zitadel.auth.v1.AuthService/AddMyAuthFactorU2F: POST /users/me/auth_factors/u2f, any authenticated user."""
     async def add_my_passwordless(
         self,
-        message: auth_pb2.AddMyPasswordlessRequest | None = None, /,
+        request: auth_pb2.AddMyPasswordlessRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21139,7 +23505,7 @@ class AsyncAuthService:
         """zitadel.auth.v1.AuthService/AddMyPasswordless: POST /users/me/passwordless, any authenticated user."""
     async def add_my_passwordless_link(
         self,
-        message: auth_pb2.AddMyPasswordlessLinkRequest | None = None, /,
+        request: auth_pb2.AddMyPasswordlessLinkRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21148,7 +23514,7 @@ class AsyncAuthService:
         """zitadel.auth.v1.AuthService/AddMyPasswordlessLink: POST /users/me/passwordless/_link, any authenticated user."""
     async def get_my_email(
         self,
-        message: auth_pb2.GetMyEmailRequest | None = None, /,
+        request: auth_pb2.GetMyEmailRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21157,7 +23523,7 @@ class AsyncAuthService:
         """zitadel.auth.v1.AuthService/GetMyEmail: GET /users/me/email, any authenticated user."""
     async def get_my_label_policy(
         self,
-        message: auth_pb2.GetMyLabelPolicyRequest | None = None, /,
+        request: auth_pb2.GetMyLabelPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21166,7 +23532,7 @@ class AsyncAuthService:
         """zitadel.auth.v1.AuthService/GetMyLabelPolicy: GET /policies/label, any authenticated user."""
     async def get_my_login_policy(
         self,
-        message: auth_pb2.GetMyLoginPolicyRequest | None = None, /,
+        request: auth_pb2.GetMyLoginPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21190,7 +23556,7 @@ class AsyncAuthService:
     @overload
     async def get_my_metadata(
         self,
-        message: auth_pb2.GetMyMetadataRequest, /,
+        request: auth_pb2.GetMyMetadataRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21198,7 +23564,7 @@ class AsyncAuthService:
     ) -> auth_pb2.GetMyMetadataResponse: ...
     async def get_my_password_complexity_policy(
         self,
-        message: auth_pb2.GetMyPasswordComplexityPolicyRequest | None = None, /,
+        request: auth_pb2.GetMyPasswordComplexityPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21207,7 +23573,7 @@ class AsyncAuthService:
         """zitadel.auth.v1.AuthService/GetMyPasswordComplexityPolicy: GET /policies/passwords/complexity, any authenticated user."""
     async def get_my_phone(
         self,
-        message: auth_pb2.GetMyPhoneRequest | None = None, /,
+        request: auth_pb2.GetMyPhoneRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21216,7 +23582,7 @@ class AsyncAuthService:
         """zitadel.auth.v1.AuthService/GetMyPhone: GET /users/me/phone, any authenticated user."""
     async def get_my_privacy_policy(
         self,
-        message: auth_pb2.GetMyPrivacyPolicyRequest | None = None, /,
+        request: auth_pb2.GetMyPrivacyPolicyRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21225,7 +23591,7 @@ class AsyncAuthService:
         """zitadel.auth.v1.AuthService/GetMyPrivacyPolicy: GET /policies/privacy, any authenticated user."""
     async def get_my_profile(
         self,
-        message: auth_pb2.GetMyProfileRequest | None = None, /,
+        request: auth_pb2.GetMyProfileRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21234,7 +23600,7 @@ class AsyncAuthService:
         """zitadel.auth.v1.AuthService/GetMyProfile: GET /users/me/profile, any authenticated user."""
     async def get_my_user(
         self,
-        message: auth_pb2.GetMyUserRequest | None = None, /,
+        request: auth_pb2.GetMyUserRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21243,7 +23609,7 @@ class AsyncAuthService:
         """zitadel.auth.v1.AuthService/GetMyUser: GET /users/me, any authenticated user."""
     async def get_supported_languages(
         self,
-        message: auth_pb2.GetSupportedLanguagesRequest | None = None, /,
+        request: auth_pb2.GetSupportedLanguagesRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21255,7 +23621,7 @@ class AsyncAuthService:
         """
     async def healthz(
         self,
-        message: auth_pb2.HealthzRequest | None = None, /,
+        request: auth_pb2.HealthzRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21352,7 +23718,7 @@ class AsyncAuthService:
         """
     async def remove_my_auth_factor_otp(
         self,
-        message: auth_pb2.RemoveMyAuthFactorOTPRequest | None = None, /,
+        request: auth_pb2.RemoveMyAuthFactorOTPRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21361,7 +23727,7 @@ class AsyncAuthService:
         """zitadel.auth.v1.AuthService/RemoveMyAuthFactorOTP: DELETE /users/me/auth_factors/otp, any authenticated user."""
     async def remove_my_auth_factor_otp_email(
         self,
-        message: auth_pb2.RemoveMyAuthFactorOTPEmailRequest | None = None, /,
+        request: auth_pb2.RemoveMyAuthFactorOTPEmailRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21370,7 +23736,7 @@ class AsyncAuthService:
         """zitadel.auth.v1.AuthService/RemoveMyAuthFactorOTPEmail: DELETE /users/me/auth_factors/otp_email, any authenticated user."""
     async def remove_my_auth_factor_otp_sms(
         self,
-        message: auth_pb2.RemoveMyAuthFactorOTPSMSRequest | None = None, /,
+        request: auth_pb2.RemoveMyAuthFactorOTPSMSRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21394,7 +23760,7 @@ class AsyncAuthService:
     @overload
     async def remove_my_auth_factor_u2f(
         self,
-        message: auth_pb2.RemoveMyAuthFactorU2FRequest, /,
+        request: auth_pb2.RemoveMyAuthFactorU2FRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21402,7 +23768,7 @@ class AsyncAuthService:
     ) -> auth_pb2.RemoveMyAuthFactorU2FResponse: ...
     async def remove_my_avatar(
         self,
-        message: auth_pb2.RemoveMyAvatarRequest | None = None, /,
+        request: auth_pb2.RemoveMyAvatarRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21428,7 +23794,7 @@ class AsyncAuthService:
     @overload
     async def remove_my_linked_idp(
         self,
-        message: auth_pb2.RemoveMyLinkedIDPRequest, /,
+        request: auth_pb2.RemoveMyLinkedIDPRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21451,7 +23817,7 @@ class AsyncAuthService:
     @overload
     async def remove_my_passwordless(
         self,
-        message: auth_pb2.RemoveMyPasswordlessRequest, /,
+        request: auth_pb2.RemoveMyPasswordlessRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21459,7 +23825,7 @@ class AsyncAuthService:
     ) -> auth_pb2.RemoveMyPasswordlessResponse: ...
     async def remove_my_phone(
         self,
-        message: auth_pb2.RemoveMyPhoneRequest | None = None, /,
+        request: auth_pb2.RemoveMyPhoneRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21468,7 +23834,7 @@ class AsyncAuthService:
         """zitadel.auth.v1.AuthService/RemoveMyPhone: DELETE /users/me/phone, any authenticated user."""
     async def remove_my_user(
         self,
-        message: auth_pb2.RemoveMyUserRequest | None = None, /,
+        request: auth_pb2.RemoveMyUserRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21477,7 +23843,7 @@ class AsyncAuthService:
         """zitadel.auth.v1.AuthService/RemoveMyUser: DELETE /users/me, permission user.self.delete."""
     async def resend_my_email_verification(
         self,
-        message: auth_pb2.ResendMyEmailVerificationRequest | None = None, /,
+        request: auth_pb2.ResendMyEmailVerificationRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21486,7 +23852,7 @@ class AsyncAuthService:
         """zitadel.auth.v1.AuthService/ResendMyEmailVerification: POST /users/me/email/_resend_verification, any authenticated user."""
     async def resend_my_phone_verification(
         self,
-        message: auth_pb2.ResendMyPhoneVerificationRequest | None = None, /,
+        request: auth_pb2.ResendMyPhoneVerificationRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21495,7 +23861,7 @@ class AsyncAuthService:
         """zitadel.auth.v1.AuthService/ResendMyPhoneVerification: POST /users/me/phone/_resend_verification, any authenticated user."""
     async def revoke_all_my_refresh_tokens(
         self,
-        message: auth_pb2.RevokeAllMyRefreshTokensRequest | None = None, /,
+        request: auth_pb2.RevokeAllMyRefreshTokensRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21519,7 +23885,7 @@ class AsyncAuthService:
     @overload
     async def revoke_my_refresh_token(
         self,
-        message: auth_pb2.RevokeMyRefreshTokenRequest, /,
+        request: auth_pb2.RevokeMyRefreshTokenRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21527,7 +23893,7 @@ class AsyncAuthService:
     ) -> auth_pb2.RevokeMyRefreshTokenResponse: ...
     async def send_my_passwordless_link(
         self,
-        message: auth_pb2.SendMyPasswordlessLinkRequest | None = None, /,
+        request: auth_pb2.SendMyPasswordlessLinkRequest | None = None, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21551,7 +23917,7 @@ class AsyncAuthService:
     @overload
     async def set_my_email(
         self,
-        message: auth_pb2.SetMyEmailRequest, /,
+        request: auth_pb2.SetMyEmailRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21574,7 +23940,7 @@ class AsyncAuthService:
     @overload
     async def set_my_phone(
         self,
-        message: auth_pb2.SetMyPhoneRequest, /,
+        request: auth_pb2.SetMyPhoneRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21599,7 +23965,7 @@ class AsyncAuthService:
     @overload
     async def update_my_password(
         self,
-        message: auth_pb2.UpdateMyPasswordRequest, /,
+        request: auth_pb2.UpdateMyPasswordRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21631,7 +23997,7 @@ class AsyncAuthService:
     @overload
     async def update_my_profile(
         self,
-        message: auth_pb2.UpdateMyProfileRequest, /,
+        request: auth_pb2.UpdateMyProfileRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21654,7 +24020,7 @@ class AsyncAuthService:
     @overload
     async def update_my_user_name(
         self,
-        message: auth_pb2.UpdateMyUserNameRequest, /,
+        request: auth_pb2.UpdateMyUserNameRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21677,7 +24043,7 @@ class AsyncAuthService:
     @overload
     async def verify_my_auth_factor_otp(
         self,
-        message: auth_pb2.VerifyMyAuthFactorOTPRequest, /,
+        request: auth_pb2.VerifyMyAuthFactorOTPRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21702,7 +24068,7 @@ class AsyncAuthService:
     @overload
     async def verify_my_auth_factor_u2f(
         self,
-        message: auth_pb2.VerifyMyAuthFactorU2FRequest, /,
+        request: auth_pb2.VerifyMyAuthFactorU2FRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21725,7 +24091,7 @@ class AsyncAuthService:
     @overload
     async def verify_my_email(
         self,
-        message: auth_pb2.VerifyMyEmailRequest, /,
+        request: auth_pb2.VerifyMyEmailRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21750,7 +24116,7 @@ class AsyncAuthService:
     @overload
     async def verify_my_passwordless(
         self,
-        message: auth_pb2.VerifyMyPasswordlessRequest, /,
+        request: auth_pb2.VerifyMyPasswordlessRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,
@@ -21773,7 +24139,7 @@ class AsyncAuthService:
     @overload
     async def verify_my_phone(
         self,
-        message: auth_pb2.VerifyMyPhoneRequest, /,
+        request: auth_pb2.VerifyMyPhoneRequest, /,
         *,
         timeout: float | None = None,
         org_id: str | None = None,

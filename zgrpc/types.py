@@ -1,0 +1,19 @@
+"""Names for annotations: what `where=` takes, and the dicts and enum values that stand for message fields.
+
+For example `ListUsersWhere` (a TypedDict of the keys of `where=`), `ListUsersCondition` (all that `where=` takes),
+`AddHumanUserRequestProfileDict` (a dict in place of that message) and `GenderValue` (an enum by value or name). They
+are known to type checkers; at run time each is `typing.Any`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from zgrpc._generated.services import *  # noqa: F403 -- every name of the generated stub
+else:
+
+    def __getattr__(name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return Any
