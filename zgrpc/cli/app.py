@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from zgrpc._version import __version__
-from zgrpc.cli.common import INTERRUPTED, Failure, debug_option, examples, explain, quiet_pipe, wants_debug
+from zgrpc.cli.common import INTERRUPTED, USAGE, Failure, debug_option, examples, explain, quiet_pipe, wants_debug
 
 # Name, module below zgrpc.cli, one line: a command's module is imported when it is asked for.
 COMMANDS = {
@@ -66,6 +66,9 @@ class Application(click.Group):
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
+        except click.UsageError as error:
+            help_ = error.ctx.command_path if error.ctx is not None else "zgrpc"
+            raise Failure(f"{error.format_message()} (see `{help_} --help`)", USAGE) from error
         except (click.ClickException, click.exceptions.Exit):
             raise
         except BrokenPipeError:

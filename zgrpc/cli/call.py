@@ -59,8 +59,6 @@ def command(rpc: Rpc, fields: tuple[str, ...], document: str | None, compact: bo
             note(f"this is one bare answer; `zgrpc list {label(rpc)}` gives the complete list")
         else:
             answer = method(request)
-    if rpc.deprecated:
-        note(f"{label(rpc)} is deprecated")
     show(as_json(answer), compact=compact)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Protocol, Self
 
+from zgrpc.cli.common import note
 from zgrpc.cli.rows import Column, as_json, columns, pick, text
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ _ROW_GROUP = 10_000
 class Writer(Protocol):
     """What all writers do; `close` makes the file whole, also after an error or Ctrl-C."""
 
-    def write(self, message: Message) -> None:
-        """Write one row."""
+    def write(self, message: Message, *before: str) -> None:
+        """Write one row; `before` are the values of the extra columns."""
 
     def close(self) -> None:
         """Write what is pending."""
@@ -40,7 +41,7 @@ class JsonLines:
         self._chosen = chosen
         self._row: Callable[[Any], Any] = as_json if items.message_type is not None else columns(items)[0].value
 
-    def write(self, message: Message) -> None:
+    def write(self, message: Message, *before: str) -> None:
         """Write one line, in one piece."""
         row = self._row(message) if self._chosen is None else pick(message, self._chosen)
         self._file.write(json.dumps(row, ensure_ascii=False) + "\n")
@@ -53,15 +54,15 @@ class JsonLines:
 class Csv:
     """Comma-separated values (RFC 4180, but with plain line ends), the first line names the columns."""
 
-    def __init__(self, file: IO[str], chosen: Sequence[Column]) -> None:
+    def __init__(self, file: IO[str], chosen: Sequence[Column], extra: Sequence[str] = ()) -> None:
         self._file = file
         self._chosen = chosen
         self._writer = csv.writer(file, lineterminator="\n")
-        self._writer.writerow([column.name for column in chosen])
+        self._writer.writerow([*extra, *(column.name for column in chosen)])
 
-    def write(self, message: Message) -> None:
+    def write(self, message: Message, *before: str) -> None:
         """Write one line."""
-        self._writer.writerow([_csv(text(column, column.value(message))) for column in self._chosen])
+        self._writer.writerow([*before, *(_csv(text(column, column.value(message))) for column in self._chosen)])
 
     def close(self) -> None:
         """Hand it to the operating system."""
@@ -71,7 +72,7 @@ class Csv:
 class Parquet:
     """Apache Parquet, in row groups of 10,000; its footer comes with `close`, so `close` comes whatever happens."""
 
-    def __init__(self, file: IO[bytes], chosen: Sequence[Column]) -> None:
+    def __init__(self, file: IO[bytes], chosen: Sequence[Column], extra: Sequence[str] = ()) -> None:
         try:
             import pyarrow as pa
             import pyarrow.parquet as pq
@@ -85,15 +86,16 @@ class Parquet:
             "timestamp": pa.timestamp("us", tz="UTC"),
         }
         self._chosen = chosen
-        self._schema = pa.schema([(column.name, kinds.get(column.kind, pa.string())) for column in chosen])
+        self._schema = pa.schema([*((name, pa.string()) for name in extra), *((column.name, kinds.get(column.kind, pa.string())) for column in chosen)])
         self._table = pa.Table
         self._writer = pq.ParquetWriter(file, self._schema)
-        self._rows: list[list[Any]] = [[] for _ in chosen]
+        self._rows: list[list[Any]] = [[] for _ in self._schema]
 
-    def write(self, message: Message) -> None:
+    def write(self, message: Message, *before: str) -> None:
         """Add one row."""
-        for column, values in zip(self._chosen, self._rows, strict=True):
-            values.append(column.value(message))
+        row = [*before, *(column.value(message) for column in self._chosen)]
+        for value, values in zip(row, self._rows, strict=True):
+            values.append(value)
         if len(self._rows[0]) >= _ROW_GROUP:
             self._write_group()
 
@@ -107,7 +109,7 @@ class Parquet:
 
     def _write_group(self) -> None:
         self._writer.write_table(self._table.from_arrays(self._rows, schema=self._schema))
-        self._rows = [[] for _ in self._chosen]
+        self._rows = [[] for _ in self._schema]
 
 
 class Table:
@@ -119,31 +121,20 @@ class Table:
         self._columns = chosen if chosen is not None else columns(items)
         self._rows: list[list[str]] = []
 
-    def write(self, message: Message) -> None:
+    def write(self, message: Message, *before: str) -> None:
         """Keep one row: widths are known at the end."""
         self._rows.append([_short(text(column, column.value(message))) for column in self._columns])
 
     def close(self) -> None:
         """Write the table."""
-        from rich.console import Console
-        from rich.table import Table as RichTable
+        from zgrpc.cli.tables import print_table
 
         shown = self._shown()
+        rows = [[row[number] for number in shown] for row in self._rows]
+        print_table(self._file, [self._columns[number].name for number in shown], rows)
         hidden = len(self._columns) - len(shown)
-        terminal = self._file.isatty()
-        if not terminal:
-            _plain_table(self._file, [self._columns[number].name for number in shown], [[row[number] for number in shown] for row in self._rows])
-            return
-        console = Console(file=self._file)
-        table = RichTable(header_style="bold")
-        for number in shown:
-            table.add_column(self._columns[number].name, overflow="fold")
-        for row in self._rows:
-            table.add_row(*(row[number] for number in shown))
-        if shown:
-            console.print(table)
-        if self._chosen is None and hidden and self._rows:
-            console.print(f"[dim]{hidden} more columns: choose with --columns, or take --output jsonl[/]", highlight=False)
+        if self._chosen is None and hidden and self._file.isatty():
+            note(f"{hidden} more columns: choose with --columns, or take --output jsonl")
 
     def _shown(self) -> list[int]:
         numbers = range(len(self._columns))
@@ -165,9 +156,10 @@ class Output:
         path: the file; None for stdout.
         items: the field of the answer that holds the list.
         chosen: the columns; None for all.
+        extra: columns of texts before them, in CSV and Parquet, whose values `write` is given.
     """
 
-    def __init__(self, kind: str, path: Path | None, items: FieldDescriptor, chosen: Sequence[Column] | None) -> None:
+    def __init__(self, kind: str, path: Path | None, items: FieldDescriptor, chosen: Sequence[Column] | None, *, extra: Sequence[str] = ()) -> None:
         self.rows = 0
         every = chosen if chosen is not None else columns(items)
         self._file: IO[Any]
@@ -179,9 +171,9 @@ class Output:
         self._writer: Writer
         try:
             if kind == "parquet":
-                self._writer = Parquet(self._file, every)
+                self._writer = Parquet(self._file, every, extra)
             elif kind == "csv":
-                self._writer = Csv(self._file, every)
+                self._writer = Csv(self._file, every, extra)
             elif kind == "jsonl":
                 self._writer = JsonLines(self._file, items, chosen)
             else:
@@ -191,9 +183,9 @@ class Output:
                 self._file.close()
             raise
 
-    def write(self, message: Message) -> None:
+    def write(self, message: Message, *before: str) -> None:
         """Write one row."""
-        self._writer.write(message)
+        self._writer.write(message, *before)
         self.rows += 1
 
     def __enter__(self) -> Self:
@@ -255,11 +247,3 @@ def _short(value: Any) -> str:
         if all(isinstance(item, str) for item in items):
             cell = ", ".join(items)
     return " ".join(cell.split())
-
-
-def _plain_table(file: IO[str], names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Columns aligned by spaces, for pipes."""
-    widths = [max(len(name), *(len(row[number]) for row in rows)) if rows else len(name) for number, name in enumerate(names)]
-    for row in [names, *rows]:
-        file.write("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() + "\n")
-    file.flush()

@@ -48,8 +48,9 @@ def errors(result: Result) -> list[str]:
 def verdict(result: Result) -> list[str]:
     """Whether the run is valid, and what limited it."""
     generator = result.generator
+    late = "its event loop answered" if result.mode == "closed" else "requests left"
     lines = [
-        f"generator: requests left {milliseconds(generator.lag_p50)} late (p50), {milliseconds(generator.lag_p99)} (p99), "
+        f"generator: {late} {milliseconds(generator.lag_p50)} late (p50), {milliseconds(generator.lag_p99)} (p99), "
         f"event loop {generator.busy:.0%} busy, at most {generator.in_flight_max:,} in flight"
     ]
     if generator.waited:
