@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from zgrpc._generated.services import *  # noqa: F403 -- every name of the generated stub
+    # Every name of the generated stub, which has no source.
+    from zgrpc._generated.services import *  # noqa: F403  # pyright: ignore[reportMissingModuleSource]
 else:
 
     def __getattr__(name: str) -> Any:

@@ -230,7 +230,7 @@ def test_a_request_without_queries_takes_no_where() -> None:
         ({"in_user_ids": "1"}, r"where\['in_user_ids'\].user_ids takes a list of str, not str"),
         ({"in_user_ids": 1}, r"where\['in_user_ids'\].user_ids takes a list of str, not int"),
         ({"in_user_ids": ["1", 2]}, r"where\['in_user_ids'\].user_ids.* takes a list of str, not"),
-        ({"in_user_ids": ["1", None]}, r"where\['in_user_ids'\].user_ids\[1\] takes a list of str, not NoneType"),
+        ({"in_user_ids": ["1", None]}, r"where\['in_user_ids'\].user_ids\[1\] takes .*str, not NoneType"),
         ({"in_user_ids": contains("1")}, r"where\['in_user_ids'\] takes a list of str, not contains\(\)"),
         ({"state": 1.0}, r"where\['state'\].state takes UserState or its name, not float"),
         ({"state": True}, r"where\['state'\].state takes UserState or its name, not bool"),
