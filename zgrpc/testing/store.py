@@ -8,6 +8,7 @@ import json
 import sqlite3
 import threading
 import time
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -73,6 +74,7 @@ class Store:
         db.row_factory = sqlite3.Row
         # SQLite's own lower() knows ASCII only; PostgreSQL's, whose behaviour is wanted, knows all letters.
         db.create_function("lower", 1, _lower, deterministic=True)
+        db.create_function("sort_key", 1, _sort_key, deterministic=True)
         db.execute("PRAGMA foreign_keys = ON")
         if path:
             db.execute("PRAGMA journal_mode = WAL")
@@ -180,7 +182,14 @@ class Store:
             return str(self._last_id)
 
     def push(
-        self, aggregate: str, aggregate_id: str, type: str, *, owner: str, editor: str, data: dict[str, str] | None = None
+        self,
+        aggregate: str,
+        aggregate_id: str,
+        type: str,
+        *,
+        owner: str,
+        editor: str,
+        data: dict[str, str] | None = None,
     ) -> Event:
         """Append an event to the log.
 
@@ -220,6 +229,17 @@ class Store:
 
 def _lower(text: str | None) -> str | None:
     return None if text is None else text.lower()
+
+
+# glibc's en_US, which PostgreSQL sorts by: punctuation in this order, then digits, then letters whatever their accents.
+_PUNCTUATION = str.maketrans({mark: chr(1 + place) for place, mark in enumerate(" _-,;:!?/.`^~'\"()[]{}@$*\\&#%+<=>|")})
+
+
+def _sort_key(text: str | None) -> str | None:
+    if text is None:
+        return None
+    bare = text if text.isascii() else "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return f"{bare.translate(_PUNCTUATION)}\0{text}"
 
 
 def _taken(error: BaseException) -> Err | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 ERRORS = {
     "Errors.AuthZ.MembershipNotFound": "membership not found",
-    "Errors.Code.NotFound": "Code not found",
+    "Errors.User.Code.NotFound": "Code not found",
     "Errors.IDMissing": "Id missing",
     "Errors.Metadata.Invalid": "Metadata is invalid",
     "Errors.Metadata.KeyNotExisting": "One or more keys do not exist",
@@ -96,7 +96,7 @@ ERRORS = {
     "Errors.User.Profile.LastNameEmpty": "Last name in profile is empty",
     "Errors.User.Profile.NotChanged": "Profile not changed",
     "Errors.User.Profile.NotFound": "Profile not found",
-    "Errors.User.RefreshToken.Invalid": "Refresh Token not found",
+    "Errors.User.RefreshToken.NotFound": "Refresh Token not found",
     "Errors.User.ShouldBeActiveOrInitial": "User is not active or initial",
     "Errors.User.UsernameNotChanged": "Username not changed",
     "Errors.UserGrant.AlreadyExists": "User grant already exists",

@@ -1,10 +1,10 @@
-"""Users of both kinds: adding, reading, the user name."""
+"""Users of both kinds, as they are read."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from zgrpc.testing.call import Call, added, changed, details, timestamp
+from zgrpc.testing.call import Call, details, timestamp
 from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import rpc
 from zitadel import management_pb2 as m
@@ -14,39 +14,6 @@ if TYPE_CHECKING:
     import sqlite3
 
 HUMAN, MACHINE = user_pb2.TYPE_HUMAN, user_pb2.TYPE_MACHINE
-
-
-@rpc("management.AddMachineUser")
-def add_machine_user(call: Call, request: m.AddMachineUserRequest) -> dict[str, Any]:
-    """A new machine user."""
-    user_id = request.user_id or call.store.new_id()
-    if call.store.one("SELECT 1 FROM users WHERE id = ?", user_id) is not None:
-        raise Err("FAILED_PRECONDITION", "COMMAND-k2una", "Errors.User.AlreadyExisting")
-    event = call.push("user", user_id, "user.machine.added")
-    call.add(
-        "users", event, id=user_id, org_id=call.org_id, user_name=request.user_name, type=MACHINE,
-        name=request.name, description=request.description, access_token_type=request.access_token_type,
-    )  # fmt: skip
-    return {"user_id": user_id, "details": changed(event)}
-
-
-@rpc("management.AddHumanUser")
-def add_human_user(call: Call, request: m.AddHumanUserRequest) -> dict[str, Any]:
-    """A new human user."""
-    user_id = call.store.new_id()
-    profile, email, phone = request.profile, request.email, request.phone
-    event = call.push("user", user_id, "user.human.added")
-    call.add(
-        "users", event, id=user_id, org_id=call.org_id, user_name=request.user_name, type=HUMAN,
-        state=user_pb2.USER_STATE_ACTIVE if email.is_email_verified else user_pb2.USER_STATE_INITIAL,
-        first_name=profile.first_name, last_name=profile.last_name, nick_name=profile.nick_name,
-        display_name=profile.display_name or f"{profile.first_name} {profile.last_name}",
-        language=profile.preferred_language or "und", gender=profile.gender,
-        email=email.email, email_verified=email.is_email_verified,
-        phone=phone.phone, phone_verified=phone.is_phone_verified,
-        password_changed=event.created if request.initial_password else None,
-    )  # fmt: skip
-    return {"user_id": user_id, "details": added(event)}
 
 
 @rpc("management.GetUserByID")
@@ -96,7 +63,7 @@ def as_user(row: sqlite3.Row) -> user_pb2.User:
         return user
     profile = user.human.profile
     profile.first_name, profile.last_name = row["first_name"], row["last_name"]
-    profile.nick_name, profile.display_name = row["nick_name"], row["display_name"]
+    profile.nick_name, profile.display_name = row["nick_name"] or "", row["display_name"]
     profile.preferred_language, profile.gender = row["language"], row["gender"]
     user.human.email.email, user.human.email.is_email_verified = row["email"], bool(row["email_verified"])
     user.human.phone.phone, user.human.phone.is_phone_verified = row["phone"], bool(row["phone_verified"])
