@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from zgrpc._filters import QUERY_FIELDS, is_repeated, type_name
+from zgrpc._filters import QUERY_FIELDS, describe_filters, is_repeated, type_name
 
 if TYPE_CHECKING:
     from google.protobuf.descriptor import Descriptor, FieldDescriptor
@@ -68,6 +68,9 @@ def render(rpc: Facts, request: Descriptor, limits: Limits) -> str:
     if rpc.deprecated:
         parts.append("Deprecated by ZITADEL.")
     arguments = [f"    {path}: {words}." for path, words in field_limits(request, limits)]
+    keys = [found.key for found in describe_filters(request)]
+    if keys:
+        arguments.append(f"    where: filters by {', '.join(keys)}.")
     if arguments:
         parts.append("\n".join(["Args:", *arguments]))
     if rpc.paging:

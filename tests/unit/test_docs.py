@@ -55,6 +55,12 @@ def test_it_says_the_limits_of_nested_fields() -> None:
     assert "    roles[].key: " in rpc_doc(find_rpc("management", "bulk_add_project_roles"))
 
 
+def test_a_search_says_what_it_filters_by() -> None:
+    assert "    where: filters by action_id, action_name, action_state." in rpc_doc(
+        find_rpc("management", "list_actions")
+    )
+
+
 def test_a_list_says_that_it_is_complete() -> None:
     assert "The items, complete" in rpc_doc(find_rpc("management", "list_actions"))
 

@@ -961,6 +961,9 @@ class _ListActions:
     ) -> Pager[action_pb2.Action]:
         """zitadel.management.v1.ManagementService/ListActions: POST /actions/_search, permission org.action.read.
 
+        Args:
+            where: filters by action_id, action_name, action_state.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
@@ -1078,6 +1081,9 @@ class _ListAllProjectGrants:
         metadata: Metadata | None = None,
     ) -> Pager[project_pb2.GrantedProject]:
         """zitadel.management.v1.ManagementService/ListAllProjectGrants: POST /projectgrants/_search, permission project.grant.read.
+
+        Args:
+            where: filters by project_name, role_key, project_id, granted_org_id.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -1329,6 +1335,7 @@ class _ListApps:
 
         Args:
             project_id: 1 to 200 characters.
+            where: filters by name.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -1542,6 +1549,7 @@ class _ListGrantedProjectRoles:
         Args:
             project_id: 1 to 200 characters.
             grant_id: 1 to 200 characters.
+            where: filters by key, display_name.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -1663,6 +1671,9 @@ class _ListGrantedProjects:
         metadata: Metadata | None = None,
     ) -> Pager[project_pb2.GrantedProject]:
         """zitadel.management.v1.ManagementService/ListGrantedProjects: POST /granted_projects/_search, permission project.read.
+
+        Args:
+            where: filters by name, project_resource_owner.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -2209,6 +2220,9 @@ class _ListOrgDomains:
 
         Deprecated by ZITADEL.
 
+        Args:
+            where: filters by domain_name.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
@@ -2326,6 +2340,9 @@ class _ListOrgIDPs:
         """zitadel.management.v1.ManagementService/ListOrgIDPs: POST /idps/_search, permission org.idp.read.
 
         Deprecated by ZITADEL.
+
+        Args:
+            where: filters by idp_id, idp_name, owner_type.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -2477,6 +2494,9 @@ class _ListOrgMembers:
     ) -> Pager[member_pb2.Member]:
         """zitadel.management.v1.ManagementService/ListOrgMembers: POST /orgs/me/members/_search, permission org.member.read.
 
+        Args:
+            where: filters by first_name, last_name, email, user_id.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
@@ -2593,6 +2613,9 @@ class _ListOrgMetadata:
         """zitadel.management.v1.ManagementService/ListOrgMetadata: POST /metadata/_search, permission org.read.
 
         Deprecated by ZITADEL.
+
+        Args:
+            where: filters by key.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -2962,6 +2985,7 @@ class _ListProjectGrantMembers:
         Args:
             project_id: 1 to 200 characters.
             grant_id: 1 to 200 characters.
+            where: filters by first_name, last_name, email, user_id.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -3087,6 +3111,7 @@ class _ListProjectGrants:
 
         Args:
             project_id: 1 to 200 characters.
+            where: filters by project_name, role_key.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -3241,6 +3266,7 @@ class _ListProjectMembers:
 
         Args:
             project_id: 1 to 200 characters.
+            where: filters by first_name, last_name, email, user_id.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -3363,6 +3389,7 @@ class _ListProjectRoles:
 
         Args:
             project_id: 1 to 200 characters.
+            where: filters by key, display_name.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -3482,6 +3509,9 @@ class _ListProjects:
     ) -> Pager[project_pb2.Project]:
         """zitadel.management.v1.ManagementService/ListProjects: POST /projects/_search, permission project.read.
 
+        Args:
+            where: filters by name, project_resource_owner.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
@@ -3596,6 +3626,9 @@ class _ListProviders:
         metadata: Metadata | None = None,
     ) -> Pager[idp_pb2.Provider]:
         """zitadel.management.v1.ManagementService/ListProviders: POST /idps/templates/_search, permission org.idp.read.
+
+        Args:
+            where: filters by idp_id, idp_name, owner_type.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -3776,6 +3809,9 @@ class _ListUserGrants:
 
         Deprecated by ZITADEL.
 
+        Args:
+            where: filters by project_id, user_id, with_granted, role_key, project_grant_id, user_name, first_name, last_name, email, org_name, org_domain, project_name, display_name, user_type, in_user_ids.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
@@ -3894,6 +3930,7 @@ class _ListUserMemberships:
 
         Args:
             user_id: 1 to 200 characters.
+            where: filters by org, project, project_grant, iam.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -4016,6 +4053,7 @@ class _ListUserMetadata:
 
         Args:
             id: 1 to 200 characters.
+            where: filters by key.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -4137,6 +4175,9 @@ class _ListUsers:
         """zitadel.management.v1.ManagementService/ListUsers: POST /users/_search, permission user.read.
 
         Deprecated by ZITADEL.
+
+        Args:
+            where: filters by user_name, first_name, last_name, nick_name, display_name, email, state, type, login_name, in_user_ids, or, and, not, in_user_emails.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -7220,12 +7261,18 @@ class ManagementService:
     def list_actions(self) -> _ListActions:
         """zitadel.management.v1.ManagementService/ListActions: POST /actions/_search, permission org.action.read.
 
+        Args:
+            where: filters by action_id, action_name, action_state.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
     @property
     def list_all_project_grants(self) -> _ListAllProjectGrants:
         """zitadel.management.v1.ManagementService/ListAllProjectGrants: POST /projectgrants/_search, permission project.grant.read.
+
+        Args:
+            where: filters by project_name, role_key, project_id, granted_org_id.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -7260,6 +7307,7 @@ class ManagementService:
 
         Args:
             project_id: 1 to 200 characters.
+            where: filters by name.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -7285,6 +7333,7 @@ class ManagementService:
         Args:
             project_id: 1 to 200 characters.
             grant_id: 1 to 200 characters.
+            where: filters by key, display_name.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -7292,6 +7341,9 @@ class ManagementService:
     @property
     def list_granted_projects(self) -> _ListGrantedProjects:
         """zitadel.management.v1.ManagementService/ListGrantedProjects: POST /granted_projects/_search, permission project.read.
+
+        Args:
+            where: filters by name, project_resource_owner.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -7376,6 +7428,9 @@ class ManagementService:
 
         Deprecated by ZITADEL.
 
+        Args:
+            where: filters by domain_name.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
@@ -7384,6 +7439,9 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/ListOrgIDPs: POST /idps/_search, permission org.idp.read.
 
         Deprecated by ZITADEL.
+
+        Args:
+            where: filters by idp_id, idp_name, owner_type.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -7399,6 +7457,9 @@ class ManagementService:
     def list_org_members(self) -> _ListOrgMembers:
         """zitadel.management.v1.ManagementService/ListOrgMembers: POST /orgs/me/members/_search, permission org.member.read.
 
+        Args:
+            where: filters by first_name, last_name, email, user_id.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
@@ -7407,6 +7468,9 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/ListOrgMetadata: POST /metadata/_search, permission org.read.
 
         Deprecated by ZITADEL.
+
+        Args:
+            where: filters by key.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -7456,6 +7520,7 @@ class ManagementService:
         Args:
             project_id: 1 to 200 characters.
             grant_id: 1 to 200 characters.
+            where: filters by first_name, last_name, email, user_id.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -7466,6 +7531,7 @@ class ManagementService:
 
         Args:
             project_id: 1 to 200 characters.
+            where: filters by project_name, role_key.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -7483,6 +7549,7 @@ class ManagementService:
 
         Args:
             project_id: 1 to 200 characters.
+            where: filters by first_name, last_name, email, user_id.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -7493,6 +7560,7 @@ class ManagementService:
 
         Args:
             project_id: 1 to 200 characters.
+            where: filters by key, display_name.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -7501,12 +7569,18 @@ class ManagementService:
     def list_projects(self) -> _ListProjects:
         """zitadel.management.v1.ManagementService/ListProjects: POST /projects/_search, permission project.read.
 
+        Args:
+            where: filters by name, project_resource_owner.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
     @property
     def list_providers(self) -> _ListProviders:
         """zitadel.management.v1.ManagementService/ListProviders: POST /idps/templates/_search, permission org.idp.read.
+
+        Args:
+            where: filters by idp_id, idp_name, owner_type.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -7527,6 +7601,9 @@ class ManagementService:
 
         Deprecated by ZITADEL.
 
+        Args:
+            where: filters by project_id, user_id, with_granted, role_key, project_grant_id, user_name, first_name, last_name, email, org_name, org_domain, project_name, display_name, user_type, in_user_ids.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
@@ -7536,6 +7613,7 @@ class ManagementService:
 
         Args:
             user_id: 1 to 200 characters.
+            where: filters by org, project, project_grant, iam.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -7546,6 +7624,7 @@ class ManagementService:
 
         Args:
             id: 1 to 200 characters.
+            where: filters by key.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -7555,6 +7634,9 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/ListUsers: POST /users/_search, permission user.read.
 
         Deprecated by ZITADEL.
+
+        Args:
+            where: filters by user_name, first_name, last_name, nick_name, display_name, email, state, type, login_name, in_user_ids, or, and, not, in_user_emails.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -11159,6 +11241,9 @@ class _AsyncListActions:
     ) -> AsyncPager[action_pb2.Action]:
         """zitadel.management.v1.ManagementService/ListActions: POST /actions/_search, permission org.action.read.
 
+        Args:
+            where: filters by action_id, action_name, action_state.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
@@ -11276,6 +11361,9 @@ class _AsyncListAllProjectGrants:
         metadata: Metadata | None = None,
     ) -> AsyncPager[project_pb2.GrantedProject]:
         """zitadel.management.v1.ManagementService/ListAllProjectGrants: POST /projectgrants/_search, permission project.grant.read.
+
+        Args:
+            where: filters by project_name, role_key, project_id, granted_org_id.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -11527,6 +11615,7 @@ class _AsyncListApps:
 
         Args:
             project_id: 1 to 200 characters.
+            where: filters by name.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -11740,6 +11829,7 @@ class _AsyncListGrantedProjectRoles:
         Args:
             project_id: 1 to 200 characters.
             grant_id: 1 to 200 characters.
+            where: filters by key, display_name.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -11861,6 +11951,9 @@ class _AsyncListGrantedProjects:
         metadata: Metadata | None = None,
     ) -> AsyncPager[project_pb2.GrantedProject]:
         """zitadel.management.v1.ManagementService/ListGrantedProjects: POST /granted_projects/_search, permission project.read.
+
+        Args:
+            where: filters by name, project_resource_owner.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -12407,6 +12500,9 @@ class _AsyncListOrgDomains:
 
         Deprecated by ZITADEL.
 
+        Args:
+            where: filters by domain_name.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
@@ -12524,6 +12620,9 @@ class _AsyncListOrgIDPs:
         """zitadel.management.v1.ManagementService/ListOrgIDPs: POST /idps/_search, permission org.idp.read.
 
         Deprecated by ZITADEL.
+
+        Args:
+            where: filters by idp_id, idp_name, owner_type.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -12675,6 +12774,9 @@ class _AsyncListOrgMembers:
     ) -> AsyncPager[member_pb2.Member]:
         """zitadel.management.v1.ManagementService/ListOrgMembers: POST /orgs/me/members/_search, permission org.member.read.
 
+        Args:
+            where: filters by first_name, last_name, email, user_id.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
@@ -12791,6 +12893,9 @@ class _AsyncListOrgMetadata:
         """zitadel.management.v1.ManagementService/ListOrgMetadata: POST /metadata/_search, permission org.read.
 
         Deprecated by ZITADEL.
+
+        Args:
+            where: filters by key.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -13160,6 +13265,7 @@ class _AsyncListProjectGrantMembers:
         Args:
             project_id: 1 to 200 characters.
             grant_id: 1 to 200 characters.
+            where: filters by first_name, last_name, email, user_id.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -13285,6 +13391,7 @@ class _AsyncListProjectGrants:
 
         Args:
             project_id: 1 to 200 characters.
+            where: filters by project_name, role_key.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -13439,6 +13546,7 @@ class _AsyncListProjectMembers:
 
         Args:
             project_id: 1 to 200 characters.
+            where: filters by first_name, last_name, email, user_id.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -13561,6 +13669,7 @@ class _AsyncListProjectRoles:
 
         Args:
             project_id: 1 to 200 characters.
+            where: filters by key, display_name.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -13680,6 +13789,9 @@ class _AsyncListProjects:
     ) -> AsyncPager[project_pb2.Project]:
         """zitadel.management.v1.ManagementService/ListProjects: POST /projects/_search, permission project.read.
 
+        Args:
+            where: filters by name, project_resource_owner.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
@@ -13794,6 +13906,9 @@ class _AsyncListProviders:
         metadata: Metadata | None = None,
     ) -> AsyncPager[idp_pb2.Provider]:
         """zitadel.management.v1.ManagementService/ListProviders: POST /idps/templates/_search, permission org.idp.read.
+
+        Args:
+            where: filters by idp_id, idp_name, owner_type.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -13974,6 +14089,9 @@ class _AsyncListUserGrants:
 
         Deprecated by ZITADEL.
 
+        Args:
+            where: filters by project_id, user_id, with_granted, role_key, project_grant_id, user_name, first_name, last_name, email, org_name, org_domain, project_name, display_name, user_type, in_user_ids.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
@@ -14092,6 +14210,7 @@ class _AsyncListUserMemberships:
 
         Args:
             user_id: 1 to 200 characters.
+            where: filters by org, project, project_grant, iam.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -14214,6 +14333,7 @@ class _AsyncListUserMetadata:
 
         Args:
             id: 1 to 200 characters.
+            where: filters by key.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -14335,6 +14455,9 @@ class _AsyncListUsers:
         """zitadel.management.v1.ManagementService/ListUsers: POST /users/_search, permission user.read.
 
         Deprecated by ZITADEL.
+
+        Args:
+            where: filters by user_name, first_name, last_name, nick_name, display_name, email, state, type, login_name, in_user_ids, or, and, not, in_user_emails.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -17418,12 +17541,18 @@ class AsyncManagementService:
     def list_actions(self) -> _AsyncListActions:
         """zitadel.management.v1.ManagementService/ListActions: POST /actions/_search, permission org.action.read.
 
+        Args:
+            where: filters by action_id, action_name, action_state.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
     @property
     def list_all_project_grants(self) -> _AsyncListAllProjectGrants:
         """zitadel.management.v1.ManagementService/ListAllProjectGrants: POST /projectgrants/_search, permission project.grant.read.
+
+        Args:
+            where: filters by project_name, role_key, project_id, granted_org_id.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -17458,6 +17587,7 @@ class AsyncManagementService:
 
         Args:
             project_id: 1 to 200 characters.
+            where: filters by name.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -17483,6 +17613,7 @@ class AsyncManagementService:
         Args:
             project_id: 1 to 200 characters.
             grant_id: 1 to 200 characters.
+            where: filters by key, display_name.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -17490,6 +17621,9 @@ class AsyncManagementService:
     @property
     def list_granted_projects(self) -> _AsyncListGrantedProjects:
         """zitadel.management.v1.ManagementService/ListGrantedProjects: POST /granted_projects/_search, permission project.read.
+
+        Args:
+            where: filters by name, project_resource_owner.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -17574,6 +17708,9 @@ class AsyncManagementService:
 
         Deprecated by ZITADEL.
 
+        Args:
+            where: filters by domain_name.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
@@ -17582,6 +17719,9 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/ListOrgIDPs: POST /idps/_search, permission org.idp.read.
 
         Deprecated by ZITADEL.
+
+        Args:
+            where: filters by idp_id, idp_name, owner_type.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -17597,6 +17737,9 @@ class AsyncManagementService:
     def list_org_members(self) -> _AsyncListOrgMembers:
         """zitadel.management.v1.ManagementService/ListOrgMembers: POST /orgs/me/members/_search, permission org.member.read.
 
+        Args:
+            where: filters by first_name, last_name, email, user_id.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
@@ -17605,6 +17748,9 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/ListOrgMetadata: POST /metadata/_search, permission org.read.
 
         Deprecated by ZITADEL.
+
+        Args:
+            where: filters by key.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -17654,6 +17800,7 @@ class AsyncManagementService:
         Args:
             project_id: 1 to 200 characters.
             grant_id: 1 to 200 characters.
+            where: filters by first_name, last_name, email, user_id.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -17664,6 +17811,7 @@ class AsyncManagementService:
 
         Args:
             project_id: 1 to 200 characters.
+            where: filters by project_name, role_key.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -17681,6 +17829,7 @@ class AsyncManagementService:
 
         Args:
             project_id: 1 to 200 characters.
+            where: filters by first_name, last_name, email, user_id.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -17691,6 +17840,7 @@ class AsyncManagementService:
 
         Args:
             project_id: 1 to 200 characters.
+            where: filters by key, display_name.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -17699,12 +17849,18 @@ class AsyncManagementService:
     def list_projects(self) -> _AsyncListProjects:
         """zitadel.management.v1.ManagementService/ListProjects: POST /projects/_search, permission project.read.
 
+        Args:
+            where: filters by name, project_resource_owner.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
     @property
     def list_providers(self) -> _AsyncListProviders:
         """zitadel.management.v1.ManagementService/ListProviders: POST /idps/templates/_search, permission org.idp.read.
+
+        Args:
+            where: filters by idp_id, idp_name, owner_type.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -17725,6 +17881,9 @@ class AsyncManagementService:
 
         Deprecated by ZITADEL.
 
+        Args:
+            where: filters by project_id, user_id, with_granted, role_key, project_grant_id, user_name, first_name, last_name, email, org_name, org_domain, project_name, display_name, user_type, in_user_ids.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
@@ -17734,6 +17893,7 @@ class AsyncManagementService:
 
         Args:
             user_id: 1 to 200 characters.
+            where: filters by org, project, project_grant, iam.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -17744,6 +17904,7 @@ class AsyncManagementService:
 
         Args:
             id: 1 to 200 characters.
+            where: filters by key.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -17753,6 +17914,9 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/ListUsers: POST /users/_search, permission user.read.
 
         Deprecated by ZITADEL.
+
+        Args:
+            where: filters by user_name, first_name, last_name, nick_name, display_name, email, state, type, login_name, in_user_ids, or, and, not, in_user_emails.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -21445,6 +21609,9 @@ class _ListMyMemberships:
     ) -> Pager[user_pb2.Membership]:
         """zitadel.auth.v1.AuthService/ListMyMemberships: POST /memberships/me/_search, any authenticated user.
 
+        Args:
+            where: filters by org, project, project_grant, iam.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
@@ -21559,6 +21726,9 @@ class _ListMyMetadata:
         metadata: Metadata | None = None,
     ) -> Pager[metadata_pb2.Metadata]:
         """zitadel.auth.v1.AuthService/ListMyMetadata: POST /users/me/metadata/_search, any authenticated user.
+
+        Args:
+            where: filters by key.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -21707,6 +21877,9 @@ class _ListMyProjectOrgs:
         metadata: Metadata | None = None,
     ) -> Pager[org_pb2.Org]:
         """zitadel.auth.v1.AuthService/ListMyProjectOrgs: POST /global/projectorgs/_search, any authenticated user.
+
+        Args:
+            where: filters by name, domain, state, id.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -22241,12 +22414,18 @@ class AuthService:
     def list_my_memberships(self) -> _ListMyMemberships:
         """zitadel.auth.v1.AuthService/ListMyMemberships: POST /memberships/me/_search, any authenticated user.
 
+        Args:
+            where: filters by org, project, project_grant, iam.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
     @property
     def list_my_metadata(self) -> _ListMyMetadata:
         """zitadel.auth.v1.AuthService/ListMyMetadata: POST /users/me/metadata/_search, any authenticated user.
+
+        Args:
+            where: filters by key.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -22261,6 +22440,9 @@ class AuthService:
     @property
     def list_my_project_orgs(self) -> _ListMyProjectOrgs:
         """zitadel.auth.v1.AuthService/ListMyProjectOrgs: POST /global/projectorgs/_search, any authenticated user.
+
+        Args:
+            where: filters by name, domain, state, id.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -22850,6 +23032,9 @@ class _AsyncListMyMemberships:
     ) -> AsyncPager[user_pb2.Membership]:
         """zitadel.auth.v1.AuthService/ListMyMemberships: POST /memberships/me/_search, any authenticated user.
 
+        Args:
+            where: filters by org, project, project_grant, iam.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
@@ -22964,6 +23149,9 @@ class _AsyncListMyMetadata:
         metadata: Metadata | None = None,
     ) -> AsyncPager[metadata_pb2.Metadata]:
         """zitadel.auth.v1.AuthService/ListMyMetadata: POST /users/me/metadata/_search, any authenticated user.
+
+        Args:
+            where: filters by key.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -23112,6 +23300,9 @@ class _AsyncListMyProjectOrgs:
         metadata: Metadata | None = None,
     ) -> AsyncPager[org_pb2.Org]:
         """zitadel.auth.v1.AuthService/ListMyProjectOrgs: POST /global/projectorgs/_search, any authenticated user.
+
+        Args:
+            where: filters by name, domain, state, id.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -23646,12 +23837,18 @@ class AsyncAuthService:
     def list_my_memberships(self) -> _AsyncListMyMemberships:
         """zitadel.auth.v1.AuthService/ListMyMemberships: POST /memberships/me/_search, any authenticated user.
 
+        Args:
+            where: filters by org, project, project_grant, iam.
+
         Returns:
             The items, complete; nothing is sent until they are asked for.
         """
     @property
     def list_my_metadata(self) -> _AsyncListMyMetadata:
         """zitadel.auth.v1.AuthService/ListMyMetadata: POST /users/me/metadata/_search, any authenticated user.
+
+        Args:
+            where: filters by key.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
@@ -23666,6 +23863,9 @@ class AsyncAuthService:
     @property
     def list_my_project_orgs(self) -> _AsyncListMyProjectOrgs:
         """zitadel.auth.v1.AuthService/ListMyProjectOrgs: POST /global/projectorgs/_search, any authenticated user.
+
+        Args:
+            where: filters by name, domain, state, id.
 
         Returns:
             The items, complete; nothing is sent until they are asked for.
