@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     import grpc
 
+    from zgrpc._batch import AsyncBatch, Batch
     from zgrpc._credentials import Credentials, TokenProvider
     from zgrpc._generated.services import AsyncServices, Services
 else:
@@ -185,6 +186,14 @@ class Client(_Client, Services):
         return TokenSource(credentials, endpoint)
 
     @property
+    def batch(self) -> Batch:
+        """Look-ups that share a search with others made meanwhile; `Batch` has other settings and a cache."""
+        from zgrpc._batch import Batch
+
+        found: Batch = self.__dict__.get("_batch") or self.__dict__.setdefault("_batch", Batch(self))
+        return found
+
+    @property
     def channel(self) -> grpc.Channel:
         """A channel with the client's connection, credentials and org, for raw stubs."""
         core: Core = self._view.core
@@ -220,6 +229,14 @@ class AsyncClient(_Client, AsyncServices):
         from zgrpc._tokens import AsyncTokenSource
 
         return AsyncTokenSource(credentials, endpoint)
+
+    @property
+    def batch(self) -> AsyncBatch:
+        """Look-ups that share a search with others made meanwhile; `AsyncBatch` has other settings and a cache."""
+        from zgrpc._batch import AsyncBatch
+
+        found: AsyncBatch = self.__dict__.get("_batch") or self.__dict__.setdefault("_batch", AsyncBatch(self))
+        return found
 
     @property
     def channel(self) -> grpc.aio.Channel:
