@@ -100,7 +100,7 @@ class Emulator:
         self.faults = Faults(faults, seed=faults_seed)
         """What goes wrong; see `zgrpc.testing.faults`."""
         self.stopping = threading.Event()
-        self.owner_token = Secret(owner_token or secrets.token_urlsafe(53))
+        self.owner_token = Secret(owner_token or secrets.token_hex(35))
         self._host = host
         self._port = port
         self._http_port = http_port
