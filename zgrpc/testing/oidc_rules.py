@@ -10,7 +10,7 @@ import urllib.parse
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-CODE, ID_TOKEN, ID_TOKEN_TOKEN = 1, 2, 3  # OIDCResponseType, where 0 means CODE to everything but the wire
+CODE, ID_TOKEN, ID_TOKEN_TOKEN = 0, 1, 2  # OIDCResponseType
 AUTHORIZATION_CODE, IMPLICIT, REFRESH_TOKEN, DEVICE_CODE = 0, 1, 2, 3  # OIDCGrantType
 WEB, USER_AGENT, NATIVE = 0, 1, 2  # OIDCAppType
 BASIC, POST, NONE, PRIVATE_KEY_JWT = 0, 1, 2, 3  # OIDCAuthMethodType

@@ -63,7 +63,8 @@ CREATE UNIQUE INDEX role_taken ON roles(project_id, lower(key));
 CREATE TABLE project_grants (
   id TEXT PRIMARY KEY, project_id {_PROJECT}, org_id TEXT NOT NULL, granted_org_id TEXT NOT NULL REFERENCES orgs(id),
   roles TEXT NOT NULL, state INTEGER NOT NULL DEFAULT 1, {_CHANGE});
-CREATE UNIQUE INDEX project_grant_taken ON project_grants(project_id, granted_org_id);
+-- SQLite names a unique index in its error only if the index is of an expression.
+CREATE UNIQUE INDEX project_grant_taken ON project_grants(project_id, lower(granted_org_id));
 CREATE TABLE apps (
   id TEXT PRIMARY KEY, project_id {_PROJECT}, org_id TEXT NOT NULL, name TEXT NOT NULL, state INTEGER NOT NULL DEFAULT 1,
   kind TEXT NOT NULL, client_id TEXT, secret_hash TEXT, config BLOB, {_CHANGE});

@@ -87,7 +87,12 @@ def _field_checks(field: FieldDescriptor, rules: _Rules) -> Iterable[_Check]:
     if field.message_type is not None:
         if rules.get("required"):
             yield lambda m: None if m.HasField(name) else f"{where}: value is required"
-        if not rules.get("skip"):
+        if field.message_type.full_name == "google.protobuf.Duration":
+            for test, text in _number_rules(rules, unit="s"):
+                yield lambda m, test=test, text=text: (  # type: ignore[misc]
+                    None if not m.HasField(name) or test(_seconds(getattr(m, name))) else f"{where}: {text}"
+                )
+        elif not rules.get("skip"):
             yield lambda m: _embedded(m, name, where)
         return
     for test, text in _scalar_rules(field, rules):
@@ -203,19 +208,23 @@ def _length_rule(
     return None
 
 
-def _number_rules(rules: _Rules) -> Iterable[tuple[Callable[[Any], bool], str]]:
+def _seconds(duration: Any) -> float:
+    return float(duration.seconds + duration.nanos / 1e9)
+
+
+def _number_rules(rules: _Rules, unit: str = "") -> Iterable[tuple[Callable[[Any], bool], str]]:
     low, high = rules.get("gte"), rules.get("lte")
     if low is not None and high is not None:
-        yield (lambda v: low <= v <= high), f"value must be inside range [{low}, {high}]"
+        yield (lambda v: low <= v <= high), f"value must be inside range [{low}{unit}, {high}{unit}]"
         return
     if low is not None:
-        yield (lambda v: v >= low), f"value must be greater than or equal to {low}"
+        yield (lambda v: v >= low), f"value must be greater than or equal to {low}{unit}"
     if high is not None:
-        yield (lambda v: v <= high), f"value must be less than or equal to {high}"
+        yield (lambda v: v <= high), f"value must be less than or equal to {high}{unit}"
     if "gt" in rules:
-        yield (lambda v: v > rules["gt"]), f"value must be greater than {rules['gt']}"
+        yield (lambda v: v > rules["gt"]), f"value must be greater than {rules['gt']}{unit}"
     if "lt" in rules:
-        yield (lambda v: v < rules["lt"]), f"value must be less than {rules['lt']}"
+        yield (lambda v: v < rules["lt"]), f"value must be less than {rules['lt']}{unit}"
 
 
 def _go_name(name: str) -> str:
