@@ -1,0 +1,98 @@
+"""The auth service about the caller: own user name, metadata, changes, and what only a human could do.
+
+Callers here are machine users always: personal access tokens and the tokens of the token endpoint are theirs alone. What
+only a human has, they are refused in the real server's ways.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from zgrpc.testing.call import Call, changed
+from zgrpc.testing.errors import Err
+from zgrpc.testing.handlers import rpc
+from zgrpc.testing.handlers.changes import history
+from zgrpc.testing.handlers.metadata import as_metadata, with_keys
+from zgrpc.testing.queries import Filters
+
+if TYPE_CHECKING:
+    from zitadel import auth_pb2 as a
+
+_REFUSED = {
+    "auth.GetMyProfile": ("FAILED_PRECONDITION", "QUERY-WLTce", "Errors.User.NotHuman"),
+    "auth.GetMyEmail": ("FAILED_PRECONDITION", "QUERY-pt7HY", "Errors.User.NotHuman"),
+    "auth.GetMyPhone": ("FAILED_PRECONDITION", "QUERY-hliQl", "Errors.User.NotHuman"),
+    "auth.UpdateMyProfile": ("FAILED_PRECONDITION", "COMMAND-3M9sd", "Errors.User.Profile.NotFound"),
+    "auth.SetMyEmail": ("FAILED_PRECONDITION", "COMMAND-0Pe4r", "Errors.User.Email.NotFound"),
+    "auth.VerifyMyEmail": ("NOT_FOUND", "COMMAND-3n8ud", "Errors.User.Code.NotFound"),
+    "auth.RemoveMyPhone": ("FAILED_PRECONDITION", "COMMAND-3M9fs", "Errors.User.NotFound"),
+    "auth.UpdateMyPassword": ("FAILED_PRECONDITION", "COMMAND-G8dh3", "Errors.User.Password.NotFound"),
+    "auth.AddMyAuthFactorOTP": ("FAILED_PRECONDITION", "COMMAND-SqyJz", "Errors.User.NotFound"),
+    "auth.RemoveMyAvatar": ("NOT_FOUND", "USER-35N8f", "Errors.Users.NotFound"),
+    "auth.RevokeMyRefreshToken": ("NOT_FOUND", "COMMAND-BHt2w", "Errors.User.RefreshToken.NotFound"),
+}
+
+
+@rpc(*_REFUSED)
+def refuse(call: Call, request: Any) -> dict[str, Any]:  # noqa: ARG001
+    """What only a human may do."""
+    raise Err(*_REFUSED[call.name])
+
+
+@rpc("auth.ListMyAuthFactors", "auth.ListMyPasswordless", "auth.ListMyUserSessions")
+def list_nothing(call: Call, request: Any) -> dict[str, Any]:  # noqa: ARG001
+    """What a machine user has none of, in lists without details."""
+    return {}
+
+
+@rpc("auth.ListMyLinkedIDPs")
+def list_my_linked_idps(call: Call, request: a.ListMyLinkedIDPsRequest) -> dict[str, Any]:  # noqa: ARG001
+    """No identity providers."""
+    return {"details": call.list_details(0)}
+
+
+@rpc("auth.ListMyRefreshTokens")
+def list_my_refresh_tokens(call: Call, request: a.ListMyRefreshTokensRequest) -> dict[str, Any]:  # noqa: ARG001
+    """No refresh tokens. This list alone says which event it has seen last."""
+    seen = call.list_details(0)
+    seen.processed_sequence = call.store.value("SELECT max(position) FROM events")
+    return {"details": seen}
+
+
+@rpc("auth.UpdateMyUserName")
+def update_my_user_name(call: Call, request: a.UpdateMyUserNameRequest) -> dict[str, Any]:
+    """Take another user name, which login names follow."""
+    name = request.user_name.strip()
+    if not name:
+        raise Err("INVALID_ARGUMENT", "COMMAND-2N9fs", "Errors.IDMissing")
+    user = call.store.one("SELECT org_id, user_name FROM users WHERE id = ?", call.user_id)
+    if user is None:
+        raise Err("NOT_FOUND", "COMMAND-5N9ds", "Errors.User.NotFound")
+    if user["user_name"] == name:
+        raise Err("FAILED_PRECONDITION", "COMMAND-6m9gs", "Errors.User.UsernameNotChanged")
+    event = call.push("user", call.user_id, "user.username.changed", owner=user["org_id"])
+    call.change("users", event, {"id": call.user_id}, user_name=name)
+    return {"details": changed(event)}
+
+
+@rpc("auth.ListMyMetadata")
+def list_my_metadata(call: Call, request: a.ListMyMetadataRequest) -> dict[str, Any]:
+    """The caller's metadata."""
+    filters = with_keys(Filters().equals("user_id", call.user_id), request.queries)
+    return call.page(request.query, "*", "user_metadata", filters, as_metadata)
+
+
+@rpc("auth.GetMyMetadata")
+def get_my_metadata(call: Call, request: a.GetMyMetadataRequest) -> dict[str, Any]:
+    """One value of the caller's metadata."""
+    row = call.store.one("SELECT * FROM user_metadata WHERE user_id = ? AND key = ?", call.user_id, request.key)
+    if row is None:
+        raise Err("NOT_FOUND", "QUERY-Rgh32", "Errors.Metadata.NotFound")
+    return {"metadata": as_metadata(row)}
+
+
+@rpc("auth.ListMyUserChanges")
+def list_my_user_changes(call: Call, request: a.ListMyUserChangesRequest) -> dict[str, Any]:
+    """What happened to the caller."""
+    owner = call.store.value("SELECT org_id FROM users WHERE id = ?", call.user_id)
+    return history(call, request.query, "user", call.user_id, owner)
