@@ -27,8 +27,11 @@ if TYPE_CHECKING:
 
 # As many calls as the real server serves at once on one connection.
 MAX_CONCURRENT_STREAMS = 250
-# Idle threads cost nothing, as they are started one by one when all others are busy; a call that a fault delays keeps one.
-_MAX_WORKERS = 1024
+# The store serves one call at a time, so that more threads only get in each other's way: 4 take two thirds of the CPU
+# that as many as there are calls would take.
+_WORKERS = 4
+# A call that a fault delays keeps a thread, and so does a reflection stream. Threads are started when they are needed.
+_PATIENT_WORKERS = 1024
 
 
 class Method(NamedTuple):
@@ -71,6 +74,7 @@ class Service(grpc.GenericRpcHandler):
         self._emulator = emulator
         self._methods = methods()
         self._handlers: dict[str, grpc.RpcMethodHandler] = {}
+        self.quick = futures.ThreadPoolExecutor(_WORKERS, thread_name_prefix="zgrpc-emulator")
 
     def service(self, handler_call_details: grpc.HandlerCallDetails) -> grpc.RpcMethodHandler | None:
         """The handler of a method; None, which gRPC answers with UNIMPLEMENTED, for another service's."""
@@ -81,14 +85,17 @@ class Service(grpc.GenericRpcHandler):
         return handler
 
     def _build(self, method: Method) -> grpc.RpcMethodHandler:
-        def unary(request: Message, context: grpc.ServicerContext) -> Any:
-            return self._serve(method, request, context)
-
         return grpc.unary_unary_rpc_method_handler(
-            unary, request_deserializer=method.request.FromString, response_serializer=_serialize
+            _Behavior(self, method), request_deserializer=method.request.FromString, response_serializer=_serialize
         )
 
-    def _serve(self, method: Method, request: Message, context: grpc.ServicerContext) -> Any:
+    @property
+    def pool(self) -> futures.ThreadPoolExecutor | None:
+        """The threads that serve the next call; None for those that may be kept waiting."""
+        return None if self._emulator.faults.active else self.quick
+
+    def serve(self, method: Method, request: Message, context: grpc.ServicerContext) -> Any:
+        """Answer a call, or end it with its error."""
         metadata: dict[str, str] = {}
         for key, value in context.invocation_metadata():
             metadata.setdefault(key, value if isinstance(value, str) else "")
@@ -167,6 +174,21 @@ class Service(grpc.GenericRpcHandler):
         return response
 
 
+class _Behavior:
+    """One RPC, as grpcio calls it."""
+
+    def __init__(self, service: Service, method: Method) -> None:
+        self._service, self._method = service, method
+
+    def __call__(self, request: Message, context: grpc.ServicerContext) -> Any:
+        return self._service.serve(self._method, request, context)
+
+    @property
+    def experimental_thread_pool(self) -> futures.ThreadPoolExecutor | None:
+        """Where grpcio looks for the threads of this call before it takes the server's."""
+        return self._service.pool
+
+
 def _serialize(response: Any) -> bytes:
     """A response's bytes; large lists come serialized already."""
     if isinstance(response, bytes):
@@ -184,25 +206,27 @@ def start(emulator: Emulator, bind: Callable[[grpc.Server], int]) -> Running:
         # Two emulators must not share a port, which Linux would allow.
         ("grpc.so_reuseport", 0),
     ]
-    pool = futures.ThreadPoolExecutor(_MAX_WORKERS, thread_name_prefix="zgrpc-emulator")
-    server = grpc.server(pool, handlers=[Service(emulator)], options=options)
+    service = Service(emulator)
+    patient = futures.ThreadPoolExecutor(_PATIENT_WORKERS, thread_name_prefix="zgrpc-emulator-patient")
+    server = grpc.server(patient, handlers=[service], options=options)
     _add_health_and_reflection(server)
     port = bind(server)
     server.start()
-    return Running(server, pool, port)
+    return Running(server, (service.quick, patient), port)
 
 
 class Running(NamedTuple):
     """A gRPC server that serves."""
 
     server: grpc.Server
-    pool: futures.ThreadPoolExecutor
+    pools: tuple[futures.ThreadPoolExecutor, ...]
     port: int
 
     def stop(self) -> None:
         """End all calls, and wait until nobody works on one any more."""
         self.server.stop(None).wait()
-        self.pool.shutdown(wait=True)
+        for pool in self.pools:
+            pool.shutdown(wait=True)
 
 
 def _add_health_and_reflection(server: grpc.Server) -> None:
