@@ -56,7 +56,7 @@ def _figures(result: Result) -> str:
         ("p50", milliseconds(total.latency("p50"))),
         ("p99", milliseconds(total.latency("p99"))),
         ("max", milliseconds(total.latency("max"))),
-        ("errors", f"{total.failed:,}" + (f" ({total.failed / total.count:.2%})" if total.failed else "")),
+        (f"errors, {total.failed / total.count:.2%}" if total.failed else "errors", f"{total.failed:,}"),
     ]
     return "".join(f"<div><b>{escape(value)}</b><span>{escape(name)}</span></div>" for name, value in figures)
 
@@ -95,6 +95,7 @@ def _charts(result: Result, before: Result | None) -> list[str]:
             svg.percentiles(highest),
             svg.logarithmic([y for line in percentile_lines for _, y in line.points], _axis_label),
             bottom="share of requests that took no longer",
+            x_unit="%",
         ),
         svg.chart(
             "Throughput",
@@ -103,6 +104,7 @@ def _charts(result: Result, before: Result | None) -> list[str]:
             svg.linear([y for line in rates for _, y in line.points], lambda value: f"{value:g}"),
             bottom="seconds from the start of the measurement",
             area=True,
+            y_unit="",
         ),
     ]
 

@@ -276,7 +276,7 @@ def from_dict(found: Any, path: Path) -> Scenario:
         thresholds=[thresholds] if isinstance(thresholds, str) else thresholds,
     )
     for name, source in _mapping(found.get("data"), "data").items():
-        scenario.data[name] = _source(name, source, path)
+        scenario.data[name] = source_of(name, source, path)
     steps = found.get("steps")
     if not isinstance(steps, list):
         raise ScenarioError("steps must be a list, each with call: or list:")
@@ -297,7 +297,12 @@ def from_dict(found: Any, path: Path) -> Scenario:
     return scenario
 
 
-def _source(name: str, source: Any, path: Path) -> Source:
+def source_of(name: str, source: Any, path: Path) -> Source:
+    """The source that a YAML document describes; file names in it are relative to `path`.
+
+    Raises:
+        ScenarioError: says which part is wrong.
+    """
     where = f"data {name!r}"
     source = _mapping({"csv": source} if isinstance(source, str) else source, where)
     kinds = [kind for kind in _SOURCE_KEYS if kind in source]

@@ -83,7 +83,9 @@ def percentiles(highest: float) -> Axis:
     return Axis(lambda value: -math.log10(max(1 - value / 100, 1e-9)) / nines, [(mark, f"{mark:g} %") for mark in marks])
 
 
-def chart(title: str, lines: Sequence[Line], x: Axis, y: Axis, *, bottom: str, area: bool = False) -> str:
+def chart(
+    title: str, lines: Sequence[Line], x: Axis, y: Axis, *, bottom: str, area: bool = False, x_unit: str = "s", y_unit: str = "s"
+) -> str:
     """A chart as one ``<figure>``.
 
     Args:
@@ -93,6 +95,8 @@ def chart(title: str, lines: Sequence[Line], x: Axis, y: Axis, *, bottom: str, a
         y: upwards.
         bottom: what x is.
         area: whether the first line's area is filled.
+        x_unit: ``s`` or ``%``, for what is shown under the pointer.
+        y_unit: ``s`` for latencies; empty for numbers.
     """
 
     def at_x(value: float) -> float:
@@ -125,7 +129,7 @@ def chart(title: str, lines: Sequence[Line], x: Axis, y: Axis, *, bottom: str, a
     ]
     embedded = json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")
     return (
-        f'<figure class="chart"><figcaption><b>{escape(title)}</b>{legend}<output></output></figcaption>'
+        f'<figure class="chart" data-x="{x_unit}" data-y="{y_unit}"><figcaption><b>{escape(title)}</b>{legend}<output></output></figcaption>'
         f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(title)}">{"".join(parts)}</svg>'
         f'<script type="application/json">{embedded}</script></figure>'
     )
