@@ -32,17 +32,22 @@ if TYPE_CHECKING:
         ZitadelError,
     )
     from zgrpc._match import TextMatch, and_, contains, ends_with, equals, not_, or_, starts_with
+    from zgrpc._otel import OpenTelemetry
     from zgrpc._pager import AsyncPager, Pager
+    from zgrpc._tls import TLS
     from zgrpc._token_error import TokenError
+    from zgrpc._wait import wait_for
+    from zgrpc._watch import CallInfo
 
 _LAZY = {
     "AbortedError": "zgrpc._errors",
     "AccessToken": "zgrpc._credentials",
-    "AsyncBatch": "zgrpc._batch",
-    "Batch": "zgrpc._batch",
     "AlreadyExistsError": "zgrpc._errors",
+    "AsyncBatch": "zgrpc._batch",
     "AsyncClient": "zgrpc._client",
     "AsyncPager": "zgrpc._pager",
+    "Batch": "zgrpc._batch",
+    "CallInfo": "zgrpc._watch",
     "CancelledError": "zgrpc._errors",
     "Client": "zgrpc._client",
     "ClientCredentials": "zgrpc._credentials",
@@ -55,15 +60,18 @@ _LAZY = {
     "ListError": "zgrpc._errors",
     "ListTooLargeError": "zgrpc._errors",
     "NotFoundError": "zgrpc._errors",
+    "OpenTelemetry": "zgrpc._otel",
     "OutOfRangeError": "zgrpc._errors",
     "Pager": "zgrpc._pager",
     "PermissionDeniedError": "zgrpc._errors",
     "PersonalAccessToken": "zgrpc._credentials",
     "ResourceExhaustedError": "zgrpc._errors",
     "ServiceAccountKey": "zgrpc._credentials",
+    "TLS": "zgrpc._tls",
     "TextMatch": "zgrpc._match",
     "TokenError": "zgrpc._token_error",
     "TokenFile": "zgrpc._credentials",
+    "TokenProvider": "zgrpc._credentials",
     "UnauthenticatedError": "zgrpc._errors",
     "UnavailableError": "zgrpc._errors",
     "UnimplementedError": "zgrpc._errors",
@@ -76,11 +84,13 @@ _LAZY = {
     "not_": "zgrpc._match",
     "or_": "zgrpc._match",
     "starts_with": "zgrpc._match",
+    "wait_for": "zgrpc._wait",
 }
 """Where each name comes from, imported at its first use: whoever imports `zgrpc` for one of its parts does not wait for
 gRPC. pytest is one of them, in every project that has zgrpc installed: it loads the plugin."""
 
 __all__ = [
+    "TLS",
     "AbortedError",
     "AccessToken",
     "AlreadyExistsError",
@@ -88,6 +98,7 @@ __all__ = [
     "AsyncClient",
     "AsyncPager",
     "Batch",
+    "CallInfo",
     "CancelledError",
     "Client",
     "ClientCredentials",
@@ -100,6 +111,7 @@ __all__ = [
     "ListError",
     "ListTooLargeError",
     "NotFoundError",
+    "OpenTelemetry",
     "OutOfRangeError",
     "Pager",
     "PermissionDeniedError",
@@ -109,6 +121,7 @@ __all__ = [
     "TextMatch",
     "TokenError",
     "TokenFile",
+    "TokenProvider",
     "UnauthenticatedError",
     "UnavailableError",
     "UnimplementedError",
@@ -122,6 +135,7 @@ __all__ = [
     "not_",
     "or_",
     "starts_with",
+    "wait_for",
 ]
 
 

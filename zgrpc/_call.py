@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import time
+from logging import DEBUG
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 import grpc
 
 from zgrpc._errors import ZitadelError, from_grpc, unparsed
+from zgrpc._hints import hint
 from zgrpc._metadata import AUTHORIZATION, Metadata, Pairs, check_metadata, check_org_id, join
+from zgrpc._recovery import REFRESH, next_step, recovery
 from zgrpc._request import builder
+from zgrpc._retry import pauses
+from zgrpc._watch import Watch, debug, event
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine, Iterable
+
     from google.protobuf.message import Message
 
     from zgrpc._core import Core
@@ -66,10 +74,30 @@ def check_timeout(timeout: Any, argument: str = "timeout") -> float:
     return timeout
 
 
+class _Unbound:
+    """In place of gRPC's callable until the first call, and again where the channel has to be another one."""
+
+    __slots__ = ("_call",)
+
+    def __init__(self, call: _Call) -> None:
+        self._call = call
+
+    def _bound(self) -> Any:
+        call = self._call
+        call._invoke = bound = call._core.multicallable(call.rpc)
+        return bound
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self._bound()(*args, **kwargs)
+
+    def future(self, *args: Any, **kwargs: Any) -> Any:
+        return self._bound().future(*args, **kwargs)
+
+
 class _Call:
     """What both flavours share."""
 
-    __slots__ = ("_build", "_core", "_invoke", "_request_class", "_view", "rpc")
+    __slots__ = ("__weakref__", "_build", "_core", "_invoke", "_request_class", "_view", "rpc")
 
     def __init__(self, view: View, rpc: Rpc) -> None:
         self.rpc = rpc
@@ -77,7 +105,12 @@ class _Call:
         self._core = view.core
         self._request_class = rpc.request_class
         self._build = builder(self._request_class, self.__name__)
-        self._invoke: Any = view.core.multicallable(rpc)
+        self.unbind()
+        view.core.bound.add(self)
+
+    def unbind(self) -> None:
+        """Take gRPC's callable anew at the next call."""
+        self._invoke: Any = _Unbound(self)
 
     @property
     def __name__(self) -> str:
@@ -108,7 +141,24 @@ class _Call:
             raise ValueError(f"{self.__name__}() needs credentials: pass credentials= to the client")
 
     def _error(self, error: Any, token: Token) -> ZitadelError:
-        return from_grpc(error, self.rpc.full_name, None if token.header is None else token.header.partition(" ")[2])
+        failed = from_grpc(error, self.rpc.full_name, None if token.header is None else token.header.partition(" ")[2])
+        if failed.code() not in _UNCONNECTED:
+            self._core.connected = True
+        if not failed.id and (meaning := hint(failed.details())):
+            failed.message = f"{failed.message} (likely cause: {meaning})"
+        return failed
+
+    def _pauses(self) -> Iterable[float]:
+        """Before each repetition after UNAVAILABLE; none where it is not wanted, or the channel never was connected."""
+        core = self._core
+        repeat = core.connected and (self.rpc.service, self.rpc.python_name) in core.settings.retry
+        return pauses() if repeat else ()
+
+
+# What gRPC itself says where there is no connection; anything else came from a server.
+_UNCONNECTED = frozenset(
+    {grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.DEADLINE_EXCEEDED, grpc.StatusCode.CANCELLED, grpc.StatusCode.UNKNOWN}
+)
 
 
 class Call(_Call):
@@ -140,30 +190,78 @@ class Call(_Call):
             request = self._build(fields)
         elif fields or type(request) is not self._request_class:
             self._refuse(request, fields)
+        timeout = self._core.timeout if timeout is None else check_timeout(timeout)
+        if self._core.watched or debug(DEBUG):
+            return self._watch(request, timeout, org_id, metadata, None)
+        return self._send(request, timeout, org_id, metadata, None)
+
+    def send(
+        self, request: Message, timeout: float, org_id: str | None, metadata: Metadata | None, repeat: Iterable[float]
+    ) -> Any:
+        """Make the call; `repeat` is the seconds to pause before each repetition after UNAVAILABLE."""
+        how = self._watch if self._core.watched or debug(DEBUG) else self._send
+        return how(request, timeout, org_id, metadata, repeat)
+
+    def _watch(self, request: Any, timeout: float, org_id: Any, metadata: Any, repeat: Any) -> Any:
+        watch = Watch(self, org_id)
+        if watch.metadata:
+            metadata = (*watch.metadata, *check_metadata(metadata))
+        with watch:
+            return self._send(request, timeout, org_id, metadata, repeat)
+
+    def _send(self, request: Any, timeout: float, org_id: Any, metadata: Any, repeat: Any) -> Any:
         core = self._core
         now = monotonic()
-        timeout = core.timeout if timeout is None else check_timeout(timeout)
         token = core.source.current
         limit = timeout
         if now >= token.renew_at:
             token = core.source.renew(now + timeout)
             self._check_credentials(token, metadata)
             limit = now + timeout - monotonic()
+            event("zgrpc.token", generation=token.generation, waited=timeout - limit)
         try:
-            return self._invoke(request, limit, self._view.metadata(token, org_id, metadata))
+            answer = self._invoke(request, limit, self._view.metadata(token, org_id, metadata))
         except grpc.RpcError as error:
             failed = self._error(error, token)
-        if failed.code() is grpc.StatusCode.UNAUTHENTICATED:
-            fresh = core.source.rejected(token, now + timeout)
-            if fresh is not None:
-                limit = now + timeout - monotonic()
-                try:
-                    answer = self._invoke(request, limit, self._view.metadata(fresh, org_id, metadata))
-                except grpc.RpcError as error:
-                    failed = self._error(error, fresh)
-                else:
+        except ValueError:
+            core.check_open()  # gRPC says it of a channel that was closed meanwhile
+            raise
+        else:
+            core.connected = True
+            return answer
+        repeat = self._pauses() if repeat is None else repeat
+        return self._recover(failed, request, token, now + timeout, org_id, metadata, repeat)
+
+    def _recover(
+        self, failed: ZitadelError, request: Any, token: Any, deadline: float, org_id: Any, metadata: Any, repeat: Any
+    ) -> Any:
+        core, refreshed, how = self._core, False, {}
+        steps = recovery(failed, repeat)
+        step = next(steps, None)
+        while step is not None:
+            if step is REFRESH:
+                token = core.source.rejected(token, deadline)
+                if token is None:
+                    break
+                refreshed = True
+            elif monotonic() + step >= deadline:
+                break
+            else:
+                time.sleep(step)
+                how = {"wait_for_ready": core.connected}
+            event("zgrpc.attempt", after=failed.code().name)
+            if (limit := deadline - monotonic()) <= 0:
+                break
+            try:
+                answer = self._invoke(request, limit, self._view.metadata(token, org_id, metadata), **how)
+            except grpc.RpcError as error:
+                failed = self._error(error, token)
+                step = next_step(steps, failed)
+            else:
+                core.connected = True
+                if refreshed:
                     core.source.accepted()
-                    return answer
+                return answer
         raise failed
 
     def start(self, request: Message, *, timeout: float, org_id: str | None, metadata: Metadata | None) -> Any:
@@ -171,7 +269,13 @@ class Call(_Call):
         token = self._core.source.current
         if monotonic() >= token.renew_at:
             token = self._core.source.renew(monotonic() + timeout)
-        return self._invoke.future(request, timeout, self._view.metadata(token, org_id, metadata))
+        if not (self._core.watched or debug(DEBUG)):
+            return self._invoke.future(request, timeout, self._view.metadata(token, org_id, metadata))
+        watch = Watch(self, org_id)
+        sent = self._view.metadata(token, org_id, (*watch.metadata, *check_metadata(metadata)))
+        future = self._invoke.future(request, timeout, sent)
+        future.add_done_callback(lambda ended: watch.end(self._error(ended, token) if ended.code().value[0] else None))
+        return future
 
 
 class AsyncCall(_Call):
@@ -180,51 +284,100 @@ class AsyncCall(_Call):
     __slots__ = ()
     __doc__ = _Call.__doc__
 
-    async def __call__(
+    def __call__(
         self,
         request: Message | None = None,
         /,
         *,
-        timeout: float | None = None,  # noqa: ASYNC109 - a gRPC deadline, which the server hears of
+        timeout: float | None = None,
         org_id: str | None = None,
         metadata: Metadata | None = None,
         **fields: Any,
-    ) -> Any:
+    ) -> Coroutine[Any, Any, Any]:
         if request is None:
             request = self._build(fields)
         elif fields or type(request) is not self._request_class:
             self._refuse(request, fields)
+        timeout = self._core.timeout if timeout is None else check_timeout(timeout)
+        if self._core.watched or debug(DEBUG):
+            return self._watch(request, timeout, org_id, metadata, None)
+        return self._send(request, timeout, org_id, metadata, None)
+
+    def send(
+        self, request: Message, limit: float, org_id: str | None, metadata: Metadata | None, repeat: Iterable[float]
+    ) -> Coroutine[Any, Any, Any]:
+        """Make the call; `repeat` is the seconds to pause before each repetition after UNAVAILABLE."""
+        how = self._watch if self._core.watched or debug(DEBUG) else self._send
+        return how(request, limit, org_id, metadata, repeat)
+
+    async def _watch(self, request: Any, limit: float, org_id: Any, metadata: Any, repeat: Any) -> Any:
+        watch = Watch(self, org_id)
+        if watch.metadata:
+            metadata = (*watch.metadata, *check_metadata(metadata))
+        with watch:
+            return await self._send(request, limit, org_id, metadata, repeat)
+
+    async def _send(self, request: Any, limit: float, org_id: Any, metadata: Any, repeat: Any) -> Any:
         core = self._core
+        if core.loop is not asyncio.get_running_loop():
+            core.enter_loop()
         now = monotonic()
-        timeout = core.timeout if timeout is None else check_timeout(timeout)
+        deadline = now + limit
         token = core.source.current
-        limit = timeout
         if now >= token.renew_at:
-            token = await core.source.renew(now + timeout)
+            token = await core.source.renew(deadline)
             self._check_credentials(token, metadata)
-            limit = now + timeout - monotonic()
+            limit = deadline - monotonic()
+            event("zgrpc.token", generation=token.generation, waited=monotonic() - now)
         try:
-            answer = await self._invoke(request, timeout=limit, metadata=self._view.metadata(token, org_id, metadata))
+            sent = self._view.metadata(token, org_id, metadata)
+            answer = await self._invoke(request, timeout=limit, metadata=sent)
+        except grpc.aio.AioRpcError as error:
+            failed = self._error(error, token)
+        except grpc.aio.UsageError:
+            core.check_open()  # gRPC says it of a channel that was closed meanwhile
+            raise
+        else:
+            core.connected = True
             if answer is None:
                 raise unparsed(self.rpc.full_name)
             return answer
-        except grpc.aio.AioRpcError as error:
-            failed = self._error(error, token)
-        if failed.code() is grpc.StatusCode.UNAUTHENTICATED:
-            fresh = await core.source.rejected(token, now + timeout)
-            if fresh is not None:
-                limit = now + timeout - monotonic()
-                try:
-                    answer = await self._invoke(
-                        request, timeout=limit, metadata=self._view.metadata(fresh, org_id, metadata)
-                    )
-                except grpc.aio.AioRpcError as error:
-                    failed = self._error(error, fresh)
-                else:
+        repeat = self._pauses() if repeat is None else repeat
+        return await self._recover(failed, request, token, deadline, org_id, metadata, repeat)
+
+    async def _recover(
+        self, failed: ZitadelError, request: Any, token: Any, deadline: float, org_id: Any, metadata: Any, repeat: Any
+    ) -> Any:
+        core, refreshed, how = self._core, False, {}
+        steps = recovery(failed, repeat)
+        step = next(steps, None)
+        while step is not None:
+            if step is REFRESH:
+                token = await core.source.rejected(token, deadline)
+                if token is None:
+                    break
+                refreshed = True
+            elif monotonic() + step >= deadline:
+                break
+            else:
+                await asyncio.sleep(step)
+                how = {"wait_for_ready": core.connected}
+            event("zgrpc.attempt", after=failed.code().name)
+            if (limit := deadline - monotonic()) <= 0:
+                break
+            try:
+                sent = self._view.metadata(token, org_id, metadata)
+                answer = await self._invoke(request, timeout=limit, metadata=sent, **how)
+            except grpc.aio.AioRpcError as error:
+                failed = self._error(error, token)
+                step = next_step(steps, failed)
+            else:
+                core.connected = True
+                if refreshed:
                     core.source.accepted()
-                    if answer is None:
-                        raise unparsed(self.rpc.full_name)
-                    return answer
+                if answer is None:
+                    raise unparsed(self.rpc.full_name)
+                return answer
         raise failed
 
     def start(

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import grpc
 
+from zgrpc._secret import Secret
+from zgrpc._service_config import service_config
 from zgrpc._version import __version__
 
 if TYPE_CHECKING:
@@ -15,25 +17,57 @@ if TYPE_CHECKING:
     from zgrpc._call import View
     from zgrpc._core import Settings
 
+USER_AGENT = f"zgrpc/{__version__}"
+
+# Pings tell a dead connection within 40 s where calls are in flight; an idle one is left alone. A connection that was
+# lost is tried again soon, so that calls which wait for a restarted server do not wait much longer than it takes.
+_DEFAULTS: dict[str, Any] = {
+    "grpc.max_send_message_length": -1,
+    "grpc.primary_user_agent": USER_AGENT,
+    "grpc.keepalive_time_ms": 30_000,
+    "grpc.keepalive_timeout_ms": 10_000,
+    "grpc.keepalive_permit_without_calls": 0,
+    "grpc.initial_reconnect_backoff_ms": 100,
+    "grpc.max_reconnect_backoff_ms": 2_000,
+}
+
 
 def options(settings: Settings) -> list[tuple[str, Any]]:
     """The channel arguments of a client; the caller's own come last, which is what gRPC goes by."""
     ours: dict[str, Any] = {
+        **_DEFAULTS,
         "grpc.max_receive_message_length": settings.max_response_bytes,
-        "grpc.max_send_message_length": -1,
-        "grpc.primary_user_agent": f"zgrpc/{__version__}",
+        "grpc.service_config": service_config(settings.retry),
+        # A connection that another process, or another client of this one, made is not to be shared.
+        "grpc.use_local_subchannel_pool": 1,
     }
     if settings.authority is not None:
         ours["grpc.default_authority"] = settings.authority
+    if settings.tls is not None and settings.tls.server_name is not None:
+        ours["grpc.ssl_target_name_override"] = settings.tls.server_name
+        ours.setdefault("grpc.default_authority", settings.address.target if settings.address else "")
+    if settings.proxy is not None:
+        ours |= {"grpc.http_proxy": Secret(settings.proxy)} if settings.proxy else {"grpc.enable_http_proxy": 0}
     return [*(ours | dict(settings.channel_options)).items()]
 
 
 def connect(module: Any, settings: Settings) -> Any:
-    """A channel of `module`, which is `grpc` or `grpc.aio`."""
-    assert settings.address is not None  # noqa: S101 - a client without address brings its channel
-    if settings.address.tls:
-        return module.secure_channel(settings.address.target, grpc.ssl_channel_credentials(), options=options(settings))
-    return module.insecure_channel(settings.address.target, options=options(settings))
+    """A channel of `module`, which is `grpc` or `grpc.aio`; over several connections where the settings say so."""
+    if settings.channels > 1:
+        from zgrpc._spread import AsyncSpread, Spread
+
+        opened = [_connect(module, settings) for _ in range(settings.channels)]
+        return Spread(opened) if module is grpc else AsyncSpread(opened)
+    return _connect(module, settings)
+
+
+def _connect(module: Any, settings: Settings) -> Any:
+    address = settings.address
+    assert address is not None  # noqa: S101 - a client without address brings its channel
+    if not address.tls:
+        return module.insecure_channel(address.target, options=options(settings))
+    credentials = settings.tls.channel_credentials() if settings.tls else grpc.ssl_channel_credentials()
+    return module.secure_channel(address.target, credentials, options=options(settings))
 
 
 class _MultiCallable:

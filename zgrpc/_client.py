@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
-from zgrpc._address import Address, parse_address
+from zgrpc._address import parse_address
+from zgrpc._arguments import check_count, check_proxy, check_tls, telemetry
 from zgrpc._call import AsyncCall, Call, View, check_timeout
 from zgrpc._core import MAX_RESPONSE_BYTES, TIMEOUT, Anonymous, AsyncAnonymous, AsyncCore, Core, Settings
 from zgrpc._generated.rpcs import RPCS, SERVICES
-from zgrpc._metadata import INSTANCE_HOST, Metadata, Pairs, check_metadata, check_org_id
+from zgrpc._metadata import INSTANCE_HOST, Metadata, check_metadata, check_org_id
 from zgrpc._pager import AsyncPagedCall, PagedCall
 from zgrpc._rpc import did_you_mean, find_rpc
+from zgrpc._service_config import check_retry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     import grpc
 
     from zgrpc._batch import AsyncBatch, Batch
     from zgrpc._credentials import Credentials, TokenProvider
     from zgrpc._generated.services import AsyncServices, Services
+    from zgrpc._otel import OpenTelemetry
+    from zgrpc._tls import TLS
+    from zgrpc._watch import CallInfo
 else:
     Services = AsyncServices = object
 
@@ -68,14 +73,18 @@ class _Client:
         authority: str | None = None,
         instance_host: str | None = None,
         issuer: str | None = None,
+        tls: TLS | None = None,
+        proxy: str | None = None,
+        channels: int = 1,
+        retry: bool | Iterable[str] = True,
+        on_call: Callable[[CallInfo], object] | None = None,
+        otel: bool | OpenTelemetry = False,
         max_response_bytes: int = MAX_RESPONSE_BYTES,
         channel: Any = None,
         channel_options: Iterable[tuple[str, Any]] = (),
     ) -> None:
         if (address is None) == (channel is None):
             raise TypeError("pass an address such as 'https://acme.zitadel.cloud', or channel=, one of the two")
-        if isinstance(max_response_bytes, bool) or not isinstance(max_response_bytes, int) or max_response_bytes < 1:
-            raise ValueError("max_response_bytes must be a number of bytes above 0")
         parsed = None if address is None else parse_address(address, insecure=insecure)
         extra = check_metadata(metadata)
         if instance_host is not None:
@@ -84,20 +93,51 @@ class _Client:
             address=parsed,
             authority=authority,
             timeout=check_timeout(timeout),
-            max_response_bytes=max_response_bytes,
+            max_response_bytes=check_count(max_response_bytes, "max_response_bytes", "bytes"),
             channel_options=tuple(channel_options),
+            tls=check_tls(tls, parsed),
+            proxy=check_proxy(proxy),
+            channels=check_count(channels, "channels", "connections"),
+            retry=check_retry(retry),
         )
-        source = self._source(credentials, parsed, issuer, extra)
-        self._view = View(self._core_class(settings, source, channel), check_org_id(org_id), extra)
+        if on_call is not None and not callable(on_call):
+            raise TypeError(f"on_call must be a function that takes a CallInfo, not {type(on_call).__name__}")
+        source = self._anonymous()
+        if credentials is not None:
+            from zgrpc._endpoint import endpoint_of
+
+            endpoint = endpoint_of(settings, credentials, issuer, instance_host, extra, insecure=insecure)
+            source = self._token_source(credentials, endpoint)
+        core = self._core_class(settings, source, channel, on_call=on_call, telemetry=telemetry(otel))
+        self._view = View(core, check_org_id(org_id), extra)
         self._opener = True
 
-    def _source(self, credentials: Any, address: Address | None, issuer: str | None, headers: Pairs) -> Any:
-        if credentials is None:
-            return self._anonymous()
-        from zgrpc._token_endpoint import TokenEndpoint
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] | None = None) -> Self:
+        """A client as the environment says.
 
-        base = (issuer or (address.url if address else "")).rstrip("/")
-        return self._token_source(credentials, TokenEndpoint(base=base, audience=issuer or base))
+        `ZITADEL_URL` is the address. One of `ZITADEL_TOKEN`, `ZITADEL_KEY_FILE`, or `ZITADEL_CLIENT_ID` with
+        `ZITADEL_CLIENT_SECRET` gives the credentials. `ZITADEL_ORG_ID`, `ZITADEL_ISSUER`, `ZITADEL_CA_FILE`,
+        `ZITADEL_INSTANCE_HOST` and `ZITADEL_INSECURE` (1 or 0) are as the arguments of these names.
+
+        Args:
+            environ: in place of `os.environ`.
+
+        Raises:
+            ValueError: a variable is missing or contradicts another; names it.
+            OSError: a file that it names cannot be read.
+        """
+        import os
+
+        from zgrpc._env import arguments
+
+        return cls(**arguments(os.environ if environ is None else environ))
+
+    def __reduce_ex__(self, protocol: object) -> NoReturn:
+        raise TypeError(
+            f"a {type(self).__name__} is not pickled, for it holds a connection and secrets: build it in the process "
+            "that uses it, such as with from_env()"
+        )
 
     @staticmethod
     def _token_source(credentials: Any, endpoint: Any) -> Any:

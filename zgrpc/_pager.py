@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-import time
 from dataclasses import replace
-from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import grpc
@@ -17,6 +14,7 @@ from zgrpc._listplan import ListRequest, plan_list, plan_page
 from zgrpc._retry import pauses
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import AsyncIterator, Iterator, Sequence
 
     from google.protobuf.message import Message
@@ -304,18 +302,7 @@ class Pager(_Pager[T]):
         return self._only([item for page in _SyncPages(self, self._limited(2)) for item in page])
 
     def _send(self, message: Message) -> Any:
-        deadline = monotonic() + self._timeout()
-        for pause in pauses():
-            try:
-                return Call.__call__(self._call, message, timeout=max(deadline - monotonic(), 1e-3), **self._sent())
-            except UnavailableError:
-                if monotonic() + pause >= deadline:
-                    raise
-            time.sleep(pause)
-        return Call.__call__(self._call, message, timeout=max(deadline - monotonic(), 1e-3), **self._sent())
-
-    def _sent(self) -> dict[str, Any]:
-        return {"org_id": self._options.org_id, "metadata": self._options.metadata}
+        return self._call.send(message, self._timeout(), self._options.org_id, self._options.metadata, pauses())
 
 
 class AsyncPager(_Pager[T]):
@@ -349,19 +336,7 @@ class AsyncPager(_Pager[T]):
         return self._only([item async for page in _AsyncPages(self, self._limited(2)) for item in page])
 
     async def _send(self, message: Message) -> Any:
-        deadline = monotonic() + self._timeout()
-        for pause in pauses():
-            try:
-                return await AsyncCall.__call__(
-                    self._call, message, timeout=max(deadline - monotonic(), 1e-3), **self._sent()
-                )
-            except UnavailableError:
-                if monotonic() + pause >= deadline:
-                    raise
-            await asyncio.sleep(pause)
-        return await AsyncCall.__call__(self._call, message, timeout=max(deadline - monotonic(), 1e-3), **self._sent())
-
-    _sent = Pager._sent
+        return await self._call.send(message, self._timeout(), self._options.org_id, self._options.metadata, pauses())
 
 
 class _ListCall:

@@ -1,0 +1,85 @@
+"""OpenTelemetry: a client span and a duration a call, by the semantic conventions for RPC."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from zgrpc._version import __version__
+
+if TYPE_CHECKING:
+    import grpc
+
+    from zgrpc._address import Address
+    from zgrpc._rpc import Rpc
+
+__all__ = ["OpenTelemetry"]
+
+# The buckets that the conventions advise for durations in seconds.
+_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10]
+
+
+class OpenTelemetry:
+    """Spans and metrics of a client's calls, for ``Client(otel=)``. Needs the extra ``zgrpc[otel]``.
+
+    A call is one span of kind CLIENT, named by the RPC, with `rpc.system.name`, `rpc.method`,
+    `rpc.response.status_code`, `server.address`, `server.port` and, where it failed, `error.type`. Attempts and token
+    fetches are its events, its trace context is sent along, and `rpc.client.call.duration` (seconds) counts it.
+
+    Args:
+        tracer_provider: where spans go; None for the global one.
+        meter_provider: where metrics go; None for the global one.
+
+    Raises:
+        ImportError: the OpenTelemetry API is not installed.
+    """
+
+    def __init__(self, tracer_provider: Any = None, meter_provider: Any = None) -> None:
+        try:
+            from opentelemetry import metrics, propagate, trace
+        except ImportError:
+            raise ImportError(
+                "otel= needs opentelemetry-api: pip install 'zgrpc[otel]'", name="opentelemetry"
+            ) from None
+        self._trace = trace
+        self._inject = propagate.inject
+        self._tracer = trace.get_tracer("zgrpc", __version__, tracer_provider)
+        meter = metrics.get_meter("zgrpc", __version__, meter_provider)
+        self._durations = meter.create_histogram(
+            "rpc.client.call.duration",
+            unit="s",
+            description="How long calls took",
+            explicit_bucket_boundaries_advisory=_BUCKETS,
+        )
+
+    def begin(self, rpc: Rpc, address: Address | None) -> _Span:
+        """The span of a call that begins now."""
+        attributes: dict[str, Any] = {"rpc.system.name": "grpc", "rpc.method": rpc.full_name}
+        if address is not None:
+            attributes |= {"server.address": address.host, "server.port": address.port}
+        return _Span(self, rpc.full_name, attributes)
+
+
+class _Span:
+    __slots__ = ("_attributes", "_span", "_telemetry", "metadata")
+
+    def __init__(self, telemetry: OpenTelemetry, name: str, attributes: dict[str, Any]) -> None:
+        trace = telemetry._trace
+        self._telemetry = telemetry
+        self._attributes = attributes
+        self._span = telemetry._tracer.start_span(name, kind=trace.SpanKind.CLIENT, attributes=attributes)
+        carrier: dict[str, str] = {}
+        telemetry._inject(carrier, context=trace.set_span_in_context(self._span))
+        self.metadata = tuple((key.lower(), value) for key, value in carrier.items())
+
+    def event(self, name: str, attributes: dict[str, Any]) -> None:
+        self._span.add_event(name, attributes)
+
+    def end(self, code: grpc.StatusCode, error: BaseException | None, seconds: float) -> None:
+        outcome = {"rpc.response.status_code": code.name}
+        if error is not None:
+            outcome["error.type"] = code.name
+            trace = self._telemetry._trace
+            self._span.set_status(trace.Status(trace.StatusCode.ERROR, str(error)))
+        self._span.set_attributes(outcome)
+        self._span.end()
+        self._telemetry._durations.record(seconds, {**self._attributes, **outcome})
