@@ -102,7 +102,8 @@ class Stub:
         self.modules: set[str] = set()
         for attribute, (full_name, _) in tables["SERVICES"].items():
             service = pool.FindServiceByName(full_name)
-            self.services[attribute] = service.name
+            taken = service.name in self.services.values()
+            self.services[attribute] = f"{_camel_case(attribute)}Service" if taken else service.name
             self.rpcs[attribute] = [
                 (
                     Row(f"{full_name}/{row[0]}", attribute, name, *row[:6], *(row[6] or ("", ""))),
@@ -110,17 +111,22 @@ class Stub:
                 )
                 for name, row in sorted(tables["RPCS"][attribute].items())
             ]
-        requests = [method.input_type for rpcs in self.rpcs.values() for _, method in rpcs]
-        messages, enums = _reached(requests)
-        self.dicts = _unique_names(messages, "Dict")
-        self.enums = _unique_names(enums, "Value")
-        self.lists = self._list_names()
-
-    def _list_names(self) -> dict[tuple[str, str], str]:
-        """What is declared for a list is named for its RPC, and its service where others have one of that name."""
-        lists = [(a, rpc.name) for a, rpcs in self.rpcs.items() for rpc, _ in rpcs if rpc.paging]
-        often = Counter(name for _, name in lists)
-        return {(a, name): (name if often[name] == 1 else a.title().replace("_", "") + name) for a, name in lists}
+        self.dicts: dict[Descriptor, str] = {}
+        self.enums: dict[EnumDescriptor, str] = {}
+        self.lists: dict[tuple[str, str], str] = {}
+        # Service by service, so that one more at the end of the list renames nothing.
+        for attribute, rpcs in self.rpcs.items():
+            messages, enums = _reached(method.input_type for _, method in rpcs)
+            self.dicts |= _unique_names(
+                [kind for kind in messages if kind not in self.dicts], "Dict", self.dicts.values()
+            )
+            self.enums |= _unique_names(
+                [kind for kind in enums if kind not in self.enums], "Value", self.enums.values()
+            )
+            taken = set(self.lists.values())
+            for rpc, _ in rpcs:
+                if rpc.paging:
+                    self.lists[attribute, rpc.name] = _camel_case(attribute) * (rpc.name in taken) + rpc.name
 
     def text(self) -> str:
         """The whole file."""
@@ -367,15 +373,18 @@ def _reached(requests: Iterable[Descriptor]) -> tuple[list[Descriptor], list[Enu
     return sorted(messages, key=by_name), sorted(enums, key=by_name)
 
 
-def _unique_names(kinds: list[Any], suffix: str) -> dict[Any, str]:
+def _unique_names(kinds: list[Any], suffix: str, taken: Iterable[str]) -> dict[Any, str]:
     """A name for each message or enum: its own, after as much of its package as tells it from the others."""
     names: dict[Any, str] = {}
     for depth in range(4):
-        left = [kind for kind in kinds if kind not in names]
-        found = {kind: _name(kind, depth) + suffix for kind in left}
-        often = Counter(found.values())
-        names |= {kind: name for kind, name in found.items() if often[name] == 1 and name not in names.values()}
+        found = {kind: _name(kind, depth) + suffix for kind in kinds if kind not in names}
+        often = Counter([*taken, *names.values(), *found.values()])
+        names |= {kind: name for kind, name in found.items() if often[name] == 1}
     return {kind: names[kind] for kind in kinds}
+
+
+def _camel_case(attribute: str) -> str:
+    return attribute.title().replace("_", "")
 
 
 def _name(kind: Descriptor | EnumDescriptor, depth: int) -> str:

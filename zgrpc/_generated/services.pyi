@@ -57,8 +57,6 @@ SAMLNameIDFormatValue: TypeAlias = idp_pb2.SAMLNameIDFormat | Literal["SAML_NAME
 SAMLSignatureAlgorithmValue: TypeAlias = idp_pb2.SAMLSignatureAlgorithm | Literal["SAML_SIGNATURE_UNSPECIFIED", "SAML_SIGNATURE_RSA_SHA1", "SAML_SIGNATURE_RSA_SHA256", "SAML_SIGNATURE_RSA_SHA512"]
 SendHumanResetPasswordNotificationRequestTypeValue: TypeAlias = management_pb2.SendHumanResetPasswordNotificationRequest.Type | Literal["TYPE_EMAIL", "TYPE_SMS"]
 DomainValidationTypeValue: TypeAlias = org_pb2.DomainValidationType | Literal["DOMAIN_VALIDATION_TYPE_UNSPECIFIED", "DOMAIN_VALIDATION_TYPE_HTTP", "DOMAIN_VALIDATION_TYPE_DNS"]
-OrgFieldNameValue: TypeAlias = org_pb2.OrgFieldName | Literal["ORG_FIELD_NAME_UNSPECIFIED", "ORG_FIELD_NAME_NAME"]
-OrgStateValue: TypeAlias = org_pb2.OrgState | Literal["ORG_STATE_UNSPECIFIED", "ORG_STATE_ACTIVE", "ORG_STATE_INACTIVE", "ORG_STATE_REMOVED"]
 MultiFactorTypeValue: TypeAlias = policy_pb2.MultiFactorType | Literal["MULTI_FACTOR_TYPE_UNSPECIFIED", "MULTI_FACTOR_TYPE_U2F_WITH_VERIFICATION"]
 PasswordlessTypeValue: TypeAlias = policy_pb2.PasswordlessType | Literal["PASSWORDLESS_TYPE_NOT_ALLOWED", "PASSWORDLESS_TYPE_ALLOWED"]
 SecondFactorTypeValue: TypeAlias = policy_pb2.SecondFactorType | Literal["SECOND_FACTOR_TYPE_UNSPECIFIED", "SECOND_FACTOR_TYPE_OTP", "SECOND_FACTOR_TYPE_U2F", "SECOND_FACTOR_TYPE_OTP_EMAIL", "SECOND_FACTOR_TYPE_OTP_SMS", "SECOND_FACTOR_TYPE_RECOVERY_CODES"]
@@ -70,6 +68,8 @@ TypeValue: TypeAlias = user_pb2.Type | Literal["TYPE_UNSPECIFIED", "TYPE_HUMAN",
 UserFieldNameValue: TypeAlias = user_pb2.UserFieldName | Literal["USER_FIELD_NAME_UNSPECIFIED", "USER_FIELD_NAME_USER_NAME", "USER_FIELD_NAME_FIRST_NAME", "USER_FIELD_NAME_LAST_NAME", "USER_FIELD_NAME_NICK_NAME", "USER_FIELD_NAME_DISPLAY_NAME", "USER_FIELD_NAME_EMAIL", "USER_FIELD_NAME_STATE", "USER_FIELD_NAME_TYPE", "USER_FIELD_NAME_CREATION_DATE"]
 UserStateValue: TypeAlias = user_pb2.UserState | Literal["USER_STATE_UNSPECIFIED", "USER_STATE_ACTIVE", "USER_STATE_INACTIVE", "USER_STATE_DELETED", "USER_STATE_LOCKED", "USER_STATE_SUSPEND", "USER_STATE_INITIAL"]
 TextQueryMethodValue: TypeAlias = object_pb2.TextQueryMethod | Literal["TEXT_QUERY_METHOD_EQUALS", "TEXT_QUERY_METHOD_EQUALS_IGNORE_CASE", "TEXT_QUERY_METHOD_STARTS_WITH", "TEXT_QUERY_METHOD_STARTS_WITH_IGNORE_CASE", "TEXT_QUERY_METHOD_CONTAINS", "TEXT_QUERY_METHOD_CONTAINS_IGNORE_CASE", "TEXT_QUERY_METHOD_ENDS_WITH", "TEXT_QUERY_METHOD_ENDS_WITH_IGNORE_CASE"]
+OrgFieldNameValue: TypeAlias = org_pb2.OrgFieldName | Literal["ORG_FIELD_NAME_UNSPECIFIED", "ORG_FIELD_NAME_NAME"]
+OrgStateValue: TypeAlias = org_pb2.OrgState | Literal["ORG_STATE_UNSPECIFIED", "ORG_STATE_ACTIVE", "ORG_STATE_INACTIVE", "ORG_STATE_REMOVED"]
 
 class ActionIDQueryDict(TypedDict, total=False):
     id: str
@@ -269,26 +269,6 @@ class DomainNameQueryDict(TypedDict, total=False):
 
 class DomainSearchQueryDict(TypedDict, total=False):
     domain_name_query: org_pb2.DomainNameQuery | DomainNameQueryDict
-
-class OrgDomainQueryDict(TypedDict, total=False):
-    domain: str
-    method: TextQueryMethodValue
-
-class OrgIDQueryDict(TypedDict, total=False):
-    id: str
-
-class OrgNameQueryDict(TypedDict, total=False):
-    name: str
-    method: TextQueryMethodValue
-
-class OrgQueryDict(TypedDict, total=False):
-    name_query: org_pb2.OrgNameQuery | OrgNameQueryDict
-    domain_query: org_pb2.OrgDomainQuery | OrgDomainQueryDict
-    state_query: org_pb2.OrgStateQuery | OrgStateQueryDict
-    id_query: org_pb2.OrgIDQuery | OrgIDQueryDict
-
-class OrgStateQueryDict(TypedDict, total=False):
-    state: OrgStateValue
 
 class AllProjectGrantQueryDict(TypedDict, total=False):
     project_name_query: project_pb2.GrantProjectNameQuery | GrantProjectNameQueryDict
@@ -786,14 +766,34 @@ class UserNameQueryDict(TypedDict, total=False):
     user_name: str
     method: TextQueryMethodValue
 
-class WebAuthNVerificationDict(TypedDict, total=False):
-    public_key_credential: Required[bytes]
-    token_name: Required[str]
-
 class ListQueryDict(TypedDict, total=False):
     offset: int
     limit: int
     asc: bool
+
+class OrgDomainQueryDict(TypedDict, total=False):
+    domain: str
+    method: TextQueryMethodValue
+
+class OrgIDQueryDict(TypedDict, total=False):
+    id: str
+
+class OrgNameQueryDict(TypedDict, total=False):
+    name: str
+    method: TextQueryMethodValue
+
+class OrgQueryDict(TypedDict, total=False):
+    name_query: org_pb2.OrgNameQuery | OrgNameQueryDict
+    domain_query: org_pb2.OrgDomainQuery | OrgDomainQueryDict
+    state_query: org_pb2.OrgStateQuery | OrgStateQueryDict
+    id_query: org_pb2.OrgIDQuery | OrgIDQueryDict
+
+class OrgStateQueryDict(TypedDict, total=False):
+    state: OrgStateValue
+
+class WebAuthNVerificationDict(TypedDict, total=False):
+    public_key_credential: Required[bytes]
+    token_name: Required[str]
 
 ListActionsWhere = TypedDict("ListActionsWhere", {
     "action_id": str | action_pb2.ActionIDQuery | ActionIDQueryDict,
