@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import ipaddress
 import urllib.parse
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 CODE, ID_TOKEN, ID_TOKEN_TOKEN = 0, 1, 2  # OIDCResponseType
 AUTHORIZATION_CODE, IMPLICIT, REFRESH_TOKEN, DEVICE_CODE = 0, 1, 2, 3  # OIDCGrantType
@@ -38,7 +40,7 @@ MESSAGES = {
 
 
 class Compliance(NamedTuple):
-    """How a configuration stands to OIDC 1.0: whether it departs from it, and the keys of the remarks, in their order."""
+    """How a configuration stands to OIDC 1.0: whether it departs from it, and the keys of the remarks, in order."""
 
     none_compliant: bool
     problems: list[str]

@@ -8,25 +8,23 @@ _EMAIL = re.compile(
     r"[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~\\-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
     r"(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*"
 )
-_PHONE = re.compile(r"\+[\d\s().\-/~]*\d")
+_PHONE = re.compile(r"\+[\d\s().\-/~]*\d", re.ASCII)
 _LANGUAGE = re.compile(r"([a-z]{2,3}|[a-z]{5,8})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?", re.IGNORECASE)
 
-# ITU-T E.164 country codes of one and two digits; all others have three.
-_SHORT_CODES = frozenset(
-    (
-        "1 7 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66"
-        " 81 82 84 86 90 91 92 93 94 95 98"
-    ).split()
-)
-_KEEP_ZERO = "39"  # Italy: the leading zero belongs to the number
+# ITU-T E.164 country codes of one digit (1, 7) and of two; all others have three.
+_TWO_DIGITS = frozenset((
+    20, 27, *range(30, 35), 36, 39, 40, 41, *range(43, 50), *range(51, 59), *range(60, 67), 81, 82, 84, 86,
+    *range(90, 96), 98,
+))  # fmt: skip
+_ITALY = "39"  # where the leading zero belongs to the number
 
-# The instance's default password policy, in the order of its checks: error id without prefix, message key, pattern wanted.
+# The instance's default password policy, in the order of its checks: error id without prefix, key, pattern wanted.
 _PASSWORD_RULES = (
-    ("HuJf6", "MinLength", re.compile(r"(?s).{8}")),
-    ("co3Xw", "HasLower", re.compile("[a-z]")),
-    ("VoaRj", "HasUpper", re.compile("[A-Z]")),
-    ("ZBv4H", "HasNumber", re.compile("[0-9]")),
-    ("ZDLwA", "HasSymbol", re.compile("[^A-Za-z0-9]")),
+    ("HuJf6", "MinLength", re.compile(b"(?s).{8}")),
+    ("co3Xw", "HasLower", re.compile(b"[a-z]")),
+    ("VoaRj", "HasUpper", re.compile(b"[A-Z]")),
+    ("ZBv4H", "HasNumber", re.compile(b"[0-9]")),
+    ("ZDLwA", "HasSymbol", re.compile(b"[^A-Za-z0-9]")),
 )
 
 
@@ -41,11 +39,11 @@ def phone_number(text: str) -> str | None:
     if not _PHONE.fullmatch(text):
         return None
     digits = re.sub(r"\D", "", text)
-    size = next((size for size in (1, 2) if digits[:size] in _SHORT_CODES), 3)
+    size = 1 if digits[0] in "17" else 2 if int(digits[:2]) in _TWO_DIGITS else 3
     code, rest = digits[:size], digits[size:]
     if code.startswith("0"):
         return None
-    if rest.startswith("0") and code != _KEEP_ZERO:
+    if rest.startswith("0") and code != _ITALY:
         rest = rest[1:]
     return f"+{code}{rest}" if 2 <= len(rest) <= 17 else None
 
@@ -62,6 +60,6 @@ def language(text: str) -> str:
 def password_problem(password: str) -> tuple[str, str] | None:
     """The id (without prefix) and the message key of the first rule of the policy that the password breaks."""
     for id_, name, wanted in _PASSWORD_RULES:
-        if not wanted.search(password):
+        if not wanted.search(password.encode()):
             return id_, f"Errors.User.PasswordComplexityPolicy.{name}"
     return None

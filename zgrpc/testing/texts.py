@@ -1,11 +1,11 @@
-"""English texts: of error keys, and of the event types that the change lists show. A key that is missing is shown as it is."""
+"""English texts: of error keys, and of the event types that change lists show. A missing key is shown as it is."""
 
 from __future__ import annotations
 
 ERRORS = {
     "Errors.AuthZ.MembershipNotFound": "membership not found",
     "Errors.User.Code.NotFound": "Code not found",
-    "Errors.IDMissing": "Id missing",
+    "Errors.IDMissing": "ID missing",
     "Errors.Metadata.Invalid": "Metadata is invalid",
     "Errors.Metadata.KeyNotExisting": "One or more keys do not exist",
     "Errors.Metadata.NoData": "Metadata list is empty",
@@ -99,7 +99,10 @@ ERRORS = {
     "Errors.User.RefreshToken.NotFound": "Refresh Token not found",
     "Errors.User.ShouldBeActiveOrInitial": "User is not active or initial",
     "Errors.User.UsernameNotChanged": "Username not changed",
+    "Errors.User.WrongType": "Not allowed for this user type",
     "Errors.UserGrant.AlreadyExists": "User grant already exists",
+    "Errors.UserGrant.IDMissing": "Id missing",
+    "Errors.UserGrant.NoPermissionForProject": "User has no permissions on this project",
     "Errors.UserGrant.NotChanged": "User grant has not been changed",
     "Errors.UserGrant.NotFound": "User grant not found",
 }

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from zitadel import app_pb2, message_pb2
+from zitadel import management_pb2 as m
+
 from zgrpc.testing import oidc_rules
 from zgrpc.testing.access import token_hash
 from zgrpc.testing.call import Call, added, changed, details
@@ -11,8 +14,6 @@ from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import rpc
 from zgrpc.testing.handlers.shared import new_secret, require_project, trimmed
 from zgrpc.testing.queries import Filters
-from zitadel import app_pb2, message_pb2
-from zitadel import management_pb2 as m
 
 if TYPE_CHECKING:
     import sqlite3
@@ -164,9 +165,7 @@ def _oidc_config(request: m.AddOIDCAppRequest | m.UpdateOIDCAppConfigRequest) ->
 
 def _judged(config: app_pb2.OIDCConfig) -> app_pb2.OIDCConfig:
     """The settings as they are shown: with what OIDC 1.0 has against them, and the origins that come of them."""
-    verdict = oidc_rules.compliance(
-        config.app_type, config.grant_types, config.auth_method_type, config.redirect_uris
-    )
+    verdict = oidc_rules.compliance(config.app_type, config.grant_types, config.auth_method_type, config.redirect_uris)
     shown = app_pb2.OIDCConfig()
     shown.CopyFrom(config)
     shown.none_compliant = verdict.none_compliant
@@ -178,7 +177,13 @@ def _judged(config: app_pb2.OIDCConfig) -> app_pb2.OIDCConfig:
 
 
 def _add(
-    call: Call, project_id: str, name: str, kind: str, config: app_pb2.OIDCConfig | app_pb2.APIConfig, *, with_secret: bool
+    call: Call,
+    project_id: str,
+    name: str,
+    kind: str,
+    config: app_pb2.OIDCConfig | app_pb2.APIConfig,
+    *,
+    with_secret: bool,
 ) -> dict[str, Any]:
     app_id, client_id, secret = call.store.new_id(), call.store.new_id(), new_secret() if with_secret else ""
     call.push("project", project_id, "project.application.added", data={"appId": app_id})

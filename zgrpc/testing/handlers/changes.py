@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from zitadel import change_pb2, message_pb2
+from zitadel import management_pb2 as m
+
 from zgrpc.testing.call import Call, timestamp
 from zgrpc.testing.handlers import rpc
 from zgrpc.testing.queries import Filters
 from zgrpc.testing.texts import EVENTS
-from zitadel import change_pb2, message_pb2
-from zitadel import management_pb2 as m
 
 if TYPE_CHECKING:
     import sqlite3

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from zitadel import management_pb2 as m
+from zitadel import user_pb2
+
 from zgrpc.testing import people_rules
 from zgrpc.testing.call import Call, changed, details
 from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import rpc
 from zgrpc.testing.handlers.humans import check_email, check_password, hashed, phone_number
 from zgrpc.testing.handlers.users import HUMAN, as_user
-from zitadel import management_pb2 as m
-from zitadel import user_pb2
 
 if TYPE_CHECKING:
     import sqlite3
@@ -150,6 +151,6 @@ def _human(call: Call, user_id: str) -> sqlite3.Row | None:
 
 
 def _write(call: Call, row: sqlite3.Row, events: list[str], **columns: Any) -> dict[str, Any]:
-    event = [call.push("user", row["id"], type, owner=row["org_id"]) for type in events][-1]
+    event = [call.push("user", row["id"], kind, owner=row["org_id"]) for kind in events][-1]
     call.change("users", event, {"id": row["id"]}, **columns)
     return {"details": changed(event)}

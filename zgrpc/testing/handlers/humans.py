@@ -7,6 +7,8 @@ import os
 from typing import Any
 
 from google.protobuf.duration_pb2 import Duration
+from zitadel import management_pb2 as m
+from zitadel import user_pb2
 
 from zgrpc.testing import people_rules
 from zgrpc.testing.call import Call, added
@@ -15,8 +17,6 @@ from zgrpc.testing.handlers import rpc
 from zgrpc.testing.handlers.names import check_domain
 from zgrpc.testing.handlers.shared import new_secret
 from zgrpc.testing.handlers.users import HUMAN
-from zitadel import management_pb2 as m
-from zitadel import user_pb2
 
 _HASHES = ("$2a$", "$2b$", "$2y$", "$argon2", "$scrypt$", "$7$", "$pbkdf2", "$1$", "$5$", "$6$", "$md5", "$P$", "$H$")
 _LINK_LIFETIME = 43_200  # seconds that a link to register a passkey lasts
@@ -100,7 +100,7 @@ def _add(
         events.append("user.human.email.code.added")
     if phone:
         events.append(f"user.human.phone.{'verified' if request.phone.is_phone_verified else 'code.added'}")
-    pushed = [call.push("user", user_id, type) for type in events]
+    pushed = [call.push("user", user_id, kind) for kind in events]
     call.store.insert(
         "users", id=user_id, org_id=call.org_id, user_name=user_name, type=HUMAN,
         state=user_pb2.USER_STATE_INITIAL if initial else user_pb2.USER_STATE_ACTIVE,

@@ -6,14 +6,15 @@ import datetime
 import json
 from typing import TYPE_CHECKING, Any
 
+from zitadel import app_pb2, auth_n_key_pb2
+from zitadel import management_pb2 as m
+
 from zgrpc.testing.call import Call, added, changed, details, timestamp
 from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import rpc
 from zgrpc.testing.handlers.shared import expiry
 from zgrpc.testing.handlers.users import MACHINE
 from zgrpc.testing.queries import Filters
-from zitadel import app_pb2, auth_n_key_pb2
-from zitadel import management_pb2 as m
 
 if TYPE_CHECKING:
     import sqlite3
@@ -23,7 +24,7 @@ _SIZE = 2048  # bits
 
 @rpc("management.AddMachineKey")
 def add_machine_key(call: Call, request: m.AddMachineKeyRequest) -> dict[str, Any]:
-    """A key of a machine user: the public half of one's own, or a new pair, whose private half this answer alone shows."""
+    """A key of a machine user: the public half of one's own, or of a new pair, whose private half only this shows."""
     public = request.public_key
     if public and not _is_public_key(public):
         raise Err("INVALID_ARGUMENT", "COMMAND-5F3h1", "Errors.User.Machine.Key.Invalid")
@@ -37,8 +38,8 @@ def add_machine_key(call: Call, request: m.AddMachineKeyRequest) -> dict[str, An
         file = _key_file("serviceaccount", key_id, private, expires, userId=request.user_id)
     event = call.push("user", request.user_id, "user.machine.key.added", data={"keyId": key_id})
     call.add(
-        "machine_keys", event, id=key_id, user_id=request.user_id, org_id=call.org_id, type=request.type, expires=expires,
-        public_key=public,
+        "machine_keys", event, id=key_id, user_id=request.user_id, org_id=call.org_id, type=request.type,
+        expires=expires, public_key=public,
     )  # fmt: skip
     return {"key_id": key_id, "key_details": file, "details": added(event)}
 
@@ -69,7 +70,10 @@ def remove_machine_key(call: Call, request: m.RemoveMachineKeyRequest) -> dict[s
 def add_app_key(call: Call, request: m.AddAppKeyRequest) -> dict[str, Any]:
     """A new key pair of an application that authenticates by one; this answer alone shows the private half."""
     app = call.store.one(
-        "SELECT * FROM apps WHERE id = ? AND project_id = ? AND org_id = ?", request.app_id, request.project_id, call.org_id
+        "SELECT * FROM apps WHERE id = ? AND project_id = ? AND org_id = ?",
+        request.app_id,
+        request.project_id,
+        call.org_id,
     )
     if app is None:
         raise Err("FAILED_PRECONDITION", "COMMAND-sak25", "Errors.Project.App.NotFound")
@@ -124,7 +128,9 @@ def _app_key(call: Call, request: m.GetAppKeyRequest | m.RemoveAppKeyRequest) ->
 
 def _takes_keys(app: sqlite3.Row) -> bool:
     if app["kind"] == "api":
-        return app_pb2.APIConfig.FromString(app["config"]).auth_method_type == app_pb2.API_AUTH_METHOD_TYPE_PRIVATE_KEY_JWT
+        return (
+            app_pb2.APIConfig.FromString(app["config"]).auth_method_type == app_pb2.API_AUTH_METHOD_TYPE_PRIVATE_KEY_JWT
+        )
     method = app_pb2.OIDCConfig.FromString(app["config"]).auth_method_type
     return method == app_pb2.OIDC_AUTH_METHOD_TYPE_PRIVATE_KEY_JWT
 
@@ -150,9 +156,7 @@ def _new_pair() -> tuple[str, bytes]:
     private = key.private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.TraditionalOpenSSL, serialization.NoEncryption()
     )
-    public = key.public_key().public_bytes(
-        serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
-    )
+    public = key.public_key().public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
     return private.decode(), public
 
 
@@ -168,7 +172,7 @@ def _is_public_key(pem: bytes) -> bool:
 
 def _key_file(kind: str, key_id: str, private: str, expires: int, **of: str) -> bytes:
     """The JSON file that ZITADEL hands out for a key."""
-    moment = datetime.datetime.fromtimestamp(expires // 1_000_000, datetime.timezone.utc)
+    moment = datetime.datetime.fromtimestamp(expires // 1_000_000, datetime.UTC)
     until = moment.replace(microsecond=expires % 1_000_000).isoformat().replace("+00:00", "Z")
     file = {"type": kind, "keyId": key_id, "key": private, "expirationDate": until, **of}
     return json.dumps(file, separators=(",", ":")).encode()

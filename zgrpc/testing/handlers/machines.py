@@ -10,10 +10,11 @@ from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import rpc
 from zgrpc.testing.handlers.shared import new_secret
 from zgrpc.testing.handlers.users import MACHINE, user_row
-from zitadel import management_pb2 as m
 
 if TYPE_CHECKING:
     import sqlite3
+
+    from zitadel import management_pb2 as m
 
 
 @rpc("management.AddMachineUser")

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from zitadel import management_pb2 as m
+from zitadel import member_pb2
+
 from zgrpc.testing.call import Call, added, changed, details
 from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import rpc
@@ -12,8 +15,6 @@ from zgrpc.testing.handlers.shared import already_gone, require_org, require_pro
 from zgrpc.testing.handlers.users import HUMAN
 from zgrpc.testing.queries import Filters
 from zgrpc.testing.roles import ROLES
-from zitadel import management_pb2 as m
-from zitadel import member_pb2
 
 if TYPE_CHECKING:
     import sqlite3
@@ -74,7 +75,9 @@ def add_org_member(call: Call, request: m.AddOrgMemberRequest) -> dict[str, Any]
 def join_org(call: Call, org_id: str, user_id: str, roles: Iterable[str]) -> Any:
     """Make a user a member of an organization; returns the event."""
     event = call.push("org", org_id, "org.member.added", owner=org_id, data={"userId": user_id})
-    call.add("members", event, user_id=user_id, kind=_ORG, object_id=org_id, org_id=org_id, roles=json.dumps(list(roles)))
+    call.add(
+        "members", event, user_id=user_id, kind=_ORG, object_id=org_id, org_id=org_id, roles=json.dumps(list(roles))
+    )
     return event
 
 

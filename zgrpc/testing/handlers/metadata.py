@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from zitadel import management_pb2 as m
+from zitadel import metadata_pb2
+
 from zgrpc.testing.call import Call, added, changed, details
 from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import rpc
 from zgrpc.testing.handlers.shared import require_org, require_user, unchanged
 from zgrpc.testing.queries import Filters
-from zitadel import management_pb2 as m
-from zitadel import metadata_pb2
 
 if TYPE_CHECKING:
     import sqlite3

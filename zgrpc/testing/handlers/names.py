@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zgrpc.testing.call import Call, changed
 from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import rpc
 from zgrpc.testing.handlers.users import as_user
 from zgrpc.testing.queries import Filters
-from zitadel import management_pb2 as m
+
+if TYPE_CHECKING:
+    from zitadel import management_pb2 as m
 
 
 @rpc("management.UpdateUserName")

@@ -1,15 +1,16 @@
-"""Domains of organizations. The instance's policy asks for no validation: a domain is verified as soon as it is added."""
+"""Domains of organizations. By the instance's policy they need no validation: a domain is verified once added."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from zitadel import management_pb2 as m
+from zitadel import org_pb2
+
 from zgrpc.testing.call import Call, added, changed, details
 from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import rpc
 from zgrpc.testing.queries import Filters
-from zitadel import management_pb2 as m
-from zitadel import org_pb2
 
 if TYPE_CHECKING:
     import sqlite3
@@ -90,7 +91,10 @@ def claim(call: Call, org_id: str, domain: str) -> None:
     """Rename the users of other organizations whose names end in a domain that has been verified just now."""
     ending = f"@{domain.lower()}"
     users = call.store.all(
-        "SELECT id, org_id FROM users WHERE org_id <> ? AND substr(lower(user_name), ?) = ?", org_id, -len(ending), ending
+        "SELECT id, org_id FROM users WHERE org_id <> ? AND substr(lower(user_name), ?) = ?",
+        org_id,
+        -len(ending),
+        ending,
     )
     for user in users:
         event = call.push("user", user["id"], "user.domain.claimed", owner=user["org_id"])

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from zitadel import management_pb2 as m
+from zitadel import org_pb2
+
 from zgrpc.testing.call import Call, added, details
 from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import rpc
 from zgrpc.testing.handlers.members import join_org
 from zgrpc.testing.handlers.org_domains import add_domain, claim, remove_domain
-from zitadel import management_pb2 as m
-from zitadel import org_pb2
 
 if TYPE_CHECKING:
     import sqlite3

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from zitadel import management_pb2 as m
+from zitadel import object_pb2, project_pb2
+
 from zgrpc.testing.call import Call, added, changed, details
 from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import rpc
 from zgrpc.testing.handlers.shared import already_gone, require_project, unchanged
 from zgrpc.testing.queries import Filters
-from zitadel import management_pb2 as m
-from zitadel import object_pb2, project_pb2
 
 if TYPE_CHECKING:
     import sqlite3

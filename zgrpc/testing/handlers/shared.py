@@ -6,21 +6,21 @@ import secrets
 import string
 from typing import TYPE_CHECKING, Any
 
-from google.protobuf.internal.containers import RepeatedScalarFieldContainer
+from zitadel import object_pb2
 
 from zgrpc.testing import permissions
 from zgrpc.testing.call import Call, changed, micros, timestamp
 from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers.pats import NEVER
-from zgrpc.testing.queries import Filters
-from zitadel import object_pb2
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping
 
+    from google.protobuf.internal.containers import RepeatedScalarFieldContainer
     from google.protobuf.timestamp_pb2 import Timestamp
 
+    from zgrpc.testing.queries import Filters
     from zgrpc.testing.store import Event
 
 _SECRET_LETTERS = string.ascii_letters + string.digits

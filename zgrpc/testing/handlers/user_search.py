@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from zgrpc.testing.call import Call
+from zitadel import management_pb2 as m
+from zitadel import user_pb2
+
 from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import rpc
 from zgrpc.testing.handlers.users import as_user
 from zgrpc.testing.queries import Filters, text_condition
-from zitadel import management_pb2 as m
-from zitadel import user_pb2
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from zgrpc.testing.call import Call
 
 _MAX_DEPTH = 20
 
@@ -57,7 +59,7 @@ def list_users(call: Call, request: m.ListUsersRequest) -> dict[str, Any]:
 
 
 def _conditions(queries: Iterable[user_pb2.SearchQuery], depth: int) -> list[tuple[str, list[Any]]]:
-    """The queries as SQL with parameters. Conditions over NULL are NULL, so that their negations match nothing either."""
+    """The queries as SQL with parameters. Conditions over NULL are NULL, so their negations match nothing either."""
     return [_condition(query, depth) for query in queries]
 
 

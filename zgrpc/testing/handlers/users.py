@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from zitadel import management_pb2 as m
+from zitadel import user_pb2
+
 from zgrpc.testing.call import Call, details, timestamp
 from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import rpc
-from zitadel import management_pb2 as m
-from zitadel import user_pb2
 
 if TYPE_CHECKING:
     import sqlite3
