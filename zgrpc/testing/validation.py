@@ -10,6 +10,7 @@ from typing import Any
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.message import Message
 
+from zgrpc._filters import is_repeated
 from zgrpc._generated.limits import LIMITS
 from zgrpc.testing.errors import hidden
 
@@ -75,7 +76,7 @@ def _oneof_check(descriptor: Descriptor, name: str) -> _Check:
 def _field_checks(field: FieldDescriptor, rules: _Rules) -> Iterable[_Check]:
     where = f"invalid {_go_type(field.containing_type)}.{_go_name(field.name)}"
     name = field.name
-    if field.is_repeated:
+    if is_repeated(field):
         count = _count_rule(rules)
         if count is not None:
             yield lambda m: None if count[0](len(getattr(m, name))) else f"{where}: {count[1]}"
