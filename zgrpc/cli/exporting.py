@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import zgrpc
 from zgrpc.cli.completing import items_field
 from zgrpc.cli.names import find
 from zgrpc.cli.output import Output
@@ -23,7 +24,6 @@ from zgrpc.cli.rows import as_json
 if TYPE_CHECKING:
     from google.protobuf.message import Message
 
-    import zgrpc
     from zgrpc._rpc import Rpc
 
 FORMAT = "zgrpc.export/1"
@@ -144,7 +144,10 @@ class Export:
         method = getattr(client.management, rpc.python_name)
 
         def fetch(owner: str) -> list[Message]:
-            return list(method(**{resource.key: owner}))
+            try:
+                return list(method(**{resource.key: owner}))
+            except zgrpc.NotFoundError:
+                return []  # it was removed since its own list was fetched
 
         with part.open("ab") as file, ThreadPoolExecutor(concurrency) as pool:
             file.truncate(size)

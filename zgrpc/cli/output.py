@@ -138,12 +138,13 @@ class Table:
 
     def _shown(self) -> list[int]:
         numbers = range(len(self._columns))
-        if self._chosen is not None or not self._rows:
-            return list(numbers)[: None if self._chosen is not None else TABLE_COLUMNS]
+        if self._chosen is not None:
+            return list(numbers)
         telling = [
             number
             for number in numbers
-            if not self._columns[number].name.startswith("details.") and any(row[number] for row in self._rows)
+            if not self._columns[number].name.startswith("details.")
+            and (not self._rows or any(row[number] for row in self._rows))
         ]
         return telling[:TABLE_COLUMNS]
 
