@@ -9,6 +9,7 @@ from zgrpc._arguments import check_count, check_proxy, check_tls, telemetry
 from zgrpc._call import AsyncCall, Call, View, check_timeout
 from zgrpc._core import MAX_RESPONSE_BYTES, TIMEOUT, Anonymous, AsyncAnonymous, AsyncCore, Core, Settings
 from zgrpc._generated.rpcs import RPCS, SERVICES
+from zgrpc._map import AsyncMaps, Maps
 from zgrpc._metadata import INSTANCE_HOST, Metadata, check_metadata, check_org_id
 from zgrpc._pager import AsyncPagedCall, PagedCall
 from zgrpc._rpc import did_you_mean, find_rpc
@@ -189,7 +190,7 @@ class _Client:
         return f"<{type(self).__name__} {where}{org}{', closed' if self.closed else ''}>"
 
 
-class Client(_Client, Services):
+class Client(_Client, Maps, Services):
     """A client for ZITADEL.
 
     Each service is an attribute (`management`, `auth`), each RPC one of the service's, in snake_case. Safe to use from
@@ -253,7 +254,7 @@ class Client(_Client, Services):
         self.close()
 
 
-class AsyncClient(_Client, AsyncServices):
+class AsyncClient(_Client, AsyncMaps, AsyncServices):
     """A client for ZITADEL for asyncio: as `Client`, its RPCs awaited, its lists for `async for`.
 
     It belongs to the event loop in which it is first used.
