@@ -1,0 +1,82 @@
+"""The decisions of a list, driven without a wire where a server's answers have to fall together just so."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from zgrpc._errors import IncompleteListError
+from zgrpc._listing import Answer, Ask, Plan, offset_list
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Serve = Callable[[int, int], tuple[list[int], int]]
+
+
+def run(serve: Serve, **plan: int) -> tuple[list[int], list[tuple[int, int]]]:
+    """The items of a list that `serve` answers, and what it was asked."""
+    steps = offset_list(Plan(max_bytes=10**9, identity=lambda item: item, **plan))
+    items: list[int] = []
+    asked: list[tuple[int, int]] = []
+    step = next(steps)
+    while True:
+        try:
+            if isinstance(step, Ask):
+                asked.append(step[:2])
+                rows, total = serve(*step[:2])
+                step = steps.send(Answer(rows, total, lambda: 1))
+            else:
+                items += step
+                step = next(steps)
+        except StopIteration:
+            return items, asked
+
+
+def shuffled(count: int, cap: int, seed: int) -> Serve:
+    def serve(offset: int, limit: int) -> tuple[list[int], int]:
+        order = random.Random(f"{seed} {offset} {limit}").sample(range(count), count)
+        rows = order[offset : offset + limit][:cap]
+        return rows, count if rows else 0
+
+    return serve
+
+
+def test_rows_behind_a_total_that_is_too_low_are_not_taken_for_the_whole_list() -> None:
+    # Two chunks make up the total of four, the third repeats them, and two rows never came.
+    chunks = {0: [0, 1], 2: [2, 3], 4: [0, 1]}
+    with pytest.raises(IncompleteListError) as caught:
+        run(lambda offset, _: (chunks.get(offset, []), 4), page_size=2)
+    assert caught.value.total is None
+
+
+def test_passes_with_other_chunk_sizes_find_what_the_first_one_lost() -> None:
+    completed = 0
+    for seed in range(200):
+        try:
+            items, asked = run(shuffled(30, 20, seed), page_size=10_000)
+        except IncompleteListError:
+            continue
+        assert sorted(items) == list(range(30))
+        completed += any(limit < 20 for _, limit in asked)  # the first pass had chunks of 20
+    assert completed
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_behind_an_offset_no_order_gives_too_many(seed: int) -> None:
+    items, _ = run(shuffled(50, 1000, seed), offset=10, page_size=20)
+    assert len(items) == len(set(items)) == 40
+
+
+def test_a_total_counted_before_a_row_went_and_another_came_is_asked_for_again() -> None:
+    answers = iter([
+        (list(range(10)), 20),  # a first page
+        (list(range(19)), 20),  # everything, one row removed after the count
+        ([19], 20),  # behind it, one row that was added since
+        (list(range(20)), 20),  # everything again
+    ])  # fmt: skip
+    items, asked = run(lambda *_: next(answers), page_size=10)
+    assert items == list(range(20))
+    assert [offset for offset, _ in asked] == [0, 0, 19, 0]
