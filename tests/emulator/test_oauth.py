@@ -123,7 +123,7 @@ def test_issued_jwts_can_be_checked_with_the_published_keys(jwt_machine: Any, sh
     _, answer = jwt_machine.profile()
     key_set = jwt.PyJWKSet.from_json(shared_wire.http("GET", "/oauth/v2/keys")[2].decode())
     for token in (answer["access_token"], answer["id_token"]):
-        key = key_set[jwt.get_unverified_header(token)["kid"]]
+        key = key_set[jwt.get_unverified_header(token)["kid"]].key
         claims = jwt.decode(token, key, algorithms=["RS256"], options={"verify_aud": False})
         assert (claims["iss"], claims["sub"]) == (shared_wire.emulator.issuer, jwt_machine.id)
 
