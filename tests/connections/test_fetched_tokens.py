@@ -1,0 +1,240 @@
+"""Credentials that fetch tokens, from a client to an emulator's token endpoint and back."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any
+
+import grpc
+import pytest
+
+import zgrpc
+from zgrpc.testing import Emulator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture
+def own_machine(own_emulator: Any, make_machine: Any) -> Any:
+    return make_machine(own_emulator)
+
+
+@pytest.mark.parametrize("kind", ["key", "client"])
+def test_a_client_fetches_its_token_and_calls(emulator: Any, machine: Any, kind: str) -> None:
+    with emulator.client(credentials=machine.credentials[kind]) as client:
+        assert client.auth.get_my_user().user.id == machine.user_id
+
+
+@pytest.mark.parametrize("kind", ["key", "client"])
+async def test_an_async_client_fetches_its_token_and_calls(emulator: Any, machine: Any, kind: str) -> None:
+    async with emulator.async_client(credentials=machine.credentials[kind]) as client:
+        assert (await client.auth.get_my_user()).user.id == machine.user_id
+
+
+def test_all_views_and_threads_of_a_client_share_one_token(own_emulator: Any, own_machine: Any) -> None:
+    with own_emulator.client(credentials=own_machine.credentials["key"]) as client, ThreadPoolExecutor(16) as pool:
+        views = [client, client.with_org(client.management.get_my_org().org.id)]
+        list(pool.map(lambda n: views[n % 2].auth.get_my_user(), range(64)))
+    assert len(own_emulator.token_requests) == 1
+
+
+@pytest.mark.parametrize("offset", [-300, 300])
+@pytest.mark.parametrize("kind", ["key", "client"])
+def test_clocks_five_minutes_apart_do_not_matter(make_machine: Any, offset: float, kind: str) -> None:
+    with Emulator(clock_offset=offset) as emulator:
+        machine = make_machine(emulator)
+        with emulator.client(credentials=machine.credentials[kind]) as client:
+            assert client.auth.get_my_user().user.id == machine.user_id
+
+
+def test_a_clock_that_is_far_off_is_named(make_machine: Any) -> None:
+    with Emulator(clock_offset=-7200) as emulator:
+        machine = make_machine(emulator)
+        with (
+            emulator.client(credentials=machine.credentials["key"]) as client,
+            pytest.raises(zgrpc.TokenError, match=r"the server's clock is 7\d\d\d s behind this machine's"),
+        ):
+            client.auth.get_my_user()
+
+
+def test_an_expired_token_is_replaced_and_the_call_repeated_once(own_emulator: Any, own_machine: Any) -> None:
+    infos: list[zgrpc.CallInfo] = []
+    with own_emulator.client(credentials=own_machine.credentials["key"], on_call=infos.append) as client:
+        client.auth.get_my_user()
+        with own_emulator.faults.expire_tokens(count=1):
+            client.auth.get_my_user()
+    assert [info.attempts for info in infos] == [1, 2]
+    assert len(own_emulator.token_requests) == 2
+
+
+async def test_an_expired_token_is_replaced_in_asyncio_too(own_emulator: Any, own_machine: Any) -> None:
+    async with own_emulator.async_client(credentials=own_machine.credentials["key"]) as client:
+        await client.auth.get_my_user()
+        with own_emulator.faults.expire_tokens(count=1):
+            await client.auth.get_my_user()
+    assert len(own_emulator.token_requests) == 2
+
+
+def test_a_token_that_is_always_refused_surfaces_and_causes_no_storm(own_emulator: Any, own_machine: Any) -> None:
+    with own_emulator.client(credentials=own_machine.credentials["key"]) as client:
+        with own_emulator.faults.expire_tokens(), ThreadPoolExecutor(16) as pool:
+
+            def attempt(_: int) -> None:
+                with pytest.raises(zgrpc.UnauthenticatedError, match="AUTH-7fs1e"):
+                    client.auth.get_my_user()
+
+            list(pool.map(attempt, range(64)))
+    assert len(own_emulator.token_requests) <= 3
+
+
+def test_a_writing_call_is_repeated_too_for_a_refused_token_has_no_effect(own_emulator: Any, own_machine: Any) -> None:
+    with own_emulator.client(credentials=own_machine.credentials["key"]) as client:
+        client.auth.get_my_user()
+        with own_emulator.faults.expire_tokens(count=1):
+            client.management.add_project(name="after expiry")
+        assert [p.name for p in client.management.list_projects(where={"name": "after expiry"})] == ["after expiry"]
+
+
+def test_a_given_token_that_is_refused_surfaces_at_once(own_emulator: Any) -> None:
+    with own_emulator.client() as client, own_emulator.faults.expire_tokens(count=1):
+        with pytest.raises(zgrpc.UnauthenticatedError):
+            client.auth.get_my_user()
+        client.auth.get_my_user()
+
+
+def test_a_revoked_key_is_named_as_a_likely_cause(own_emulator: Any, own_machine: Any) -> None:
+    with own_emulator.client() as owner:
+        owner.management.remove_machine_key(user_id=own_machine.user_id, key_id=own_machine.key_id)
+    with own_emulator.client(credentials=own_machine.credentials["key"]) as client:
+        with pytest.raises(zgrpc.TokenError, match=f"the key {own_machine.key_id} .* was removed") as error:
+            client.auth.get_my_user()
+        assert (error.value.status, error.value.error) == (500, "server_error")
+        assert error.value.code() is grpc.StatusCode.UNAUTHENTICATED
+
+
+def test_a_wrong_issuer_is_named_as_a_likely_cause(emulator: Any, machine: Any) -> None:
+    issuer = emulator.issuer.replace("localhost", "127.0.0.1")
+    with (
+        emulator.client(credentials=machine.credentials["key"], issuer=issuer) as client,
+        pytest.raises(zgrpc.TokenError, match=f"the issuer is not '{issuer}' to the letter"),
+    ):
+        client.auth.get_my_user()
+
+
+def test_a_trailing_slash_of_the_issuer_does_not_matter(emulator: Any, machine: Any) -> None:
+    with emulator.client(credentials=machine.credentials["key"], issuer=emulator.issuer + "/") as client:
+        client.auth.get_my_user()
+
+
+def test_a_slow_endpoint_counts_towards_the_calls_deadline(own_emulator: Any, own_machine: Any) -> None:
+    with own_emulator.client(credentials=own_machine.credentials["key"]) as client:
+        with own_emulator.faults.token_endpoint(delay=0.5):
+            started = time.monotonic()
+            with pytest.raises(zgrpc.DeadlineExceededError, match="before a token was fetched"):
+                client.auth.get_my_user(timeout=0.1)
+            assert time.monotonic() - started < 0.4
+            client.auth.get_my_user(timeout=5)
+    assert len(own_emulator.token_requests) == 1
+
+
+def test_the_servers_deadline_is_what_the_token_fetch_left(own_emulator: Any, own_machine: Any) -> None:
+    with own_emulator.client(credentials=own_machine.credentials["key"]) as client:
+        with own_emulator.faults.token_endpoint(delay=0.3), own_emulator.faults.latency(1.0):
+            started = time.monotonic()
+            with pytest.raises(zgrpc.DeadlineExceededError):
+                client.auth.get_my_user(timeout=0.8)
+            assert time.monotonic() - started < 1.2
+
+
+@pytest.mark.parametrize(
+    ("fault", "says"),
+    [
+        ({"status": 500}, "HTTP 500"),
+        ({"body": "<html>Log in</html>"}, "an HTML page"),
+        ({"replace": {"expires_in": "soon"}}, "an expires_in"),
+        ({"replace": {"access_token": None}}, "no usable access_token"),
+        ({"status": 302, "headers": {"Location": "http://elsewhere.example"}}, "a redirect to http://elsewhere"),
+    ],
+)
+def test_a_lying_endpoint_fails_the_call_and_says_how(
+    own_emulator: Any, own_machine: Any, fault: dict[str, Any], says: str
+) -> None:
+    with own_emulator.client(credentials=own_machine.credentials["key"]) as client:
+        with own_emulator.faults.token_endpoint(**fault), pytest.raises(zgrpc.TokenError, match=says):
+            client.auth.get_my_user()
+
+
+def test_tokens_are_not_sent_in_plaintext_to_another_machine(machine: Any) -> None:
+    with pytest.raises(ValueError, match="issuer .* would send tokens in plaintext"):
+        zgrpc.Client(
+            "https://acme.example", credentials=machine.credentials["key"], issuer="http://acme.example"
+        )
+
+
+# -- expiry every second under load ---------------------------------------------------------------
+STORM = 30.0
+
+
+class Storm:
+    """Sixty-four callers for half a minute, with tokens that live for a second."""
+
+    def __init__(self, emulator: Any) -> None:
+        self.emulator = emulator
+        self.calls = 0
+        self.errors: list[BaseException] = []
+
+    def check(self, seconds: float) -> None:
+        assert not self.errors, self.errors[0]
+        assert self.calls > 64 * seconds
+        requests = len(self.emulator.token_requests)
+        # A token is renewed after half a second at the earliest, so that is how often there may be a request.
+        assert seconds / 2 <= requests <= seconds / 0.5 + 1
+
+
+@pytest.fixture
+def storm(own_emulator: Any) -> Iterator[Storm]:
+    with own_emulator.faults.token_endpoint(lifetime=1):
+        yield Storm(own_emulator)
+
+
+def test_expiry_every_second_fails_no_call_of_64_threads(storm: Storm, make_machine: Any) -> None:
+    machine = make_machine(storm.emulator)
+    end = time.monotonic() + STORM
+    lock = threading.Lock()
+    with storm.emulator.client(credentials=machine.credentials["client"]) as client:
+
+        def caller() -> None:
+            while time.monotonic() < end and not storm.errors:
+                try:
+                    client.auth.get_my_user()
+                except BaseException as error:  # noqa: BLE001 - shown by check()
+                    storm.errors.append(error)
+                with lock:
+                    storm.calls += 1
+                time.sleep(0.1)
+
+        with ThreadPoolExecutor(64) as pool:
+            for _ in range(64):
+                pool.submit(caller)
+    storm.check(STORM)
+
+
+async def test_expiry_every_second_fails_no_call_of_64_tasks(storm: Storm, make_machine: Any) -> None:
+    machine = make_machine(storm.emulator)
+    end = time.monotonic() + STORM
+    async with storm.emulator.async_client(credentials=machine.credentials["key"]) as client:
+
+        async def caller() -> None:
+            while time.monotonic() < end:
+                await client.auth.get_my_user()
+                storm.calls += 1
+                await asyncio.sleep(0.1)
+
+        async with asyncio.TaskGroup() as group:
+            for _ in range(64):
+                group.create_task(caller())
+    storm.check(STORM)

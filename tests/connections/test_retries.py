@@ -1,0 +1,87 @@
+"""What is repeated after UNAVAILABLE, by gRPC and by the client, and what never is."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+import zgrpc
+from zgrpc._service_config import check_retry, service_config
+
+
+def attempts(emulator: Any, rpc: str) -> int:
+    return sum(call.method.endswith(rpc) for call in emulator.calls)
+
+
+def test_a_read_is_repeated_after_unavailable(own_emulator: Any) -> None:
+    with own_emulator.client() as client, own_emulator.faults.unavailable(count=3):
+        client.auth.get_my_user()
+
+
+async def test_an_async_read_is_repeated_after_unavailable(own_emulator: Any) -> None:
+    async with own_emulator.async_client() as client:
+        with own_emulator.faults.unavailable(count=3):
+            await client.auth.get_my_user()
+
+
+def test_a_write_is_not_repeated(own_emulator: Any) -> None:
+    with own_emulator.client() as client, own_emulator.faults.unavailable() as fault:
+        with pytest.raises(zgrpc.UnavailableError):
+            client.management.add_project(name="one")
+        assert fault.hits == 1
+
+
+def test_a_write_is_repeated_if_asked_for(own_emulator: Any) -> None:
+    with own_emulator.client(retry=["management.add_project"]) as client:
+        with own_emulator.faults.unavailable(count=2):
+            client.management.add_project(name="one")
+
+
+def test_repeating_can_be_turned_off(own_emulator: Any) -> None:
+    with own_emulator.client(retry=False) as client:
+        client.auth.get_my_user()
+        with own_emulator.faults.unavailable() as fault, pytest.raises(zgrpc.UnavailableError):
+            client.auth.get_my_user()
+        assert fault.hits == 1
+
+
+def test_resource_exhausted_is_never_repeated(own_emulator: Any) -> None:
+    with own_emulator.client() as client, own_emulator.faults.resource_exhausted() as fault:
+        with pytest.raises(zgrpc.ResourceExhaustedError):
+            client.auth.get_my_user()
+        assert fault.hits == 1
+
+
+def test_a_read_whose_connection_was_cut_is_repeated(own_emulator: Any) -> None:
+    with own_emulator.client() as client:
+        client.auth.get_my_user()
+        with own_emulator.faults.drop_connection(count=2):
+            client.auth.get_my_user()
+
+
+def test_lasting_unavailability_ends_in_its_error_within_the_deadline(own_emulator: Any) -> None:
+    with own_emulator.client() as client:
+        client.auth.get_my_user()
+        with own_emulator.faults.unavailable() as fault:
+            with pytest.raises((zgrpc.UnavailableError, zgrpc.DeadlineExceededError)):
+                client.auth.get_my_user(timeout=2)
+        assert 4 <= fault.hits <= 30
+
+
+def test_a_retry_names_rpcs_that_exist() -> None:
+    with pytest.raises(ValueError, match="did you mean 'management.add_project'"):
+        zgrpc.Client("http://localhost:1", retry=["management.add_projct"])
+    with pytest.raises(TypeError, match="retry must be"):
+        zgrpc.Client("http://localhost:1", retry="management.add_project")
+
+
+def test_the_service_config_repeats_reads_only_and_only_after_unavailable() -> None:
+    config = json.loads(service_config(check_retry(True)))
+    (method_config,) = config["methodConfig"]
+    assert method_config["retryPolicy"]["retryableStatusCodes"] == ["UNAVAILABLE"]
+    assert config["retryThrottling"]["maxTokens"] == 100
+    names = {name["method"] for name in method_config["name"]}
+    assert {"GetUserByID", "ListUserGrants", "ListUsers"} <= names
+    assert not [name for name in names if name.startswith(("Add", "Remove", "Update", "Set", "Bulk", "Import", "Deact"))]
