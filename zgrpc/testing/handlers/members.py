@@ -230,11 +230,24 @@ def list_project_grant_members(call: Call, request: m.ListProjectGrantMembersReq
     return call.page(request.query, _COLUMNS, source, _filtered(filters, request.queries), _as_member)
 
 
-# -- what all three share --------------------------------------------------------------------------
+# -- what they share --------------------------------------------------------------------------
 def _member(call: Call, user_id: str, kind: str, object_id: str) -> sqlite3.Row | None:
     return call.store.one(
         "SELECT * FROM members WHERE user_id = ? AND kind = ? AND object_id = ?", user_id, kind, object_id
     )
+
+
+def tell_of_leaving(call: Call, user_id: str) -> None:
+    """Tell the history of whatever a user is a member of that the user is no more."""
+    instance = call.store.fact("instance_id")
+    for row in call.store.all("SELECT * FROM members WHERE user_id = ?", user_id):
+        aggregate, aggregate_id, event, data = {
+            _ORG: ("org", row["object_id"], "org.member", {}),
+            _PROJECT: ("project", row["object_id"], "project.member", {}),
+            _GRANT: ("project", row["project_id"], "project.grant.member", {"grantId": row["object_id"]}),
+        }.get(row["kind"], ("instance", instance, "instance.member", {}))
+        about = {"userId": user_id, **data}
+        call.push(aggregate, aggregate_id, f"{event}.cascade.removed", owner=row["org_id"], data=about)
 
 
 def _key(row: sqlite3.Row) -> dict[str, str]:

@@ -20,7 +20,7 @@ REMOVED = org_pb2.ORG_STATE_UNSPECIFIED
 @rpc("management.DeactivateOrg")
 def deactivate_org(call: Call, request: m.DeactivateOrgRequest) -> dict[str, Any]:  # noqa: ARG001
     """Switch the organization off, which the API's own calls do not mind."""
-    state = _state(call, "EVENT-oL9nT")
+    state = _state(call, "ORG-oL9nT")
     if state == INACTIVE:
         raise Err("FAILED_PRECONDITION", "EVENT-Dbs2g", "Errors.Org.AlreadyDeactivated")
     return _change(call, INACTIVE, "org.deactivated")
@@ -29,7 +29,7 @@ def deactivate_org(call: Call, request: m.DeactivateOrgRequest) -> dict[str, Any
 @rpc("management.ReactivateOrg")
 def reactivate_org(call: Call, request: m.ReactivateOrgRequest) -> dict[str, Any]:  # noqa: ARG001
     """Switch the organization on again."""
-    state = _state(call, "EVENT-Dgf3g")
+    state = _state(call, "ORG-Dgf3g")
     if state == ACTIVE:
         raise Err("FAILED_PRECONDITION", "EVENT-bfnrh", "Errors.Org.AlreadyActive")
     return _change(call, ACTIVE, "org.reactivated")

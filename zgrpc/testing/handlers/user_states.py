@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from zgrpc.testing.call import Call, changed
 from zgrpc.testing.errors import Err
-from zgrpc.testing.handlers import rpc
+from zgrpc.testing.handlers import members, rpc
 from zitadel import user_pb2
 
 if TYPE_CHECKING:
@@ -85,5 +85,8 @@ def _user(call: Call, user_id: str, error_id: str) -> sqlite3.Row:
 
 def _remove(call: Call, row: sqlite3.Row) -> dict[str, Any]:
     event = call.push("user", row["id"], "user.removed", owner=row["org_id"])
+    for grant in call.store.all("SELECT id, org_id FROM user_grants WHERE user_id = ?", row["id"]):
+        call.push("usergrant", grant["id"], "user.grant.cascade.removed", owner=grant["org_id"])
+    members.tell_of_leaving(call, row["id"])
     call.store.run("DELETE FROM users WHERE id = ?", row["id"])
     return {"details": changed(event)}
