@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _ENUM, _MESSAGE = 8, 10
 _TYPE_NAMES = {1: "int", 2: "int", 3: "int", 4: "int", 5: "float", 6: "float", 7: "bool", 9: "str"}
 _BYTES = 12  # Descriptor.type
+OPTIONS = ("timeout", "org_id", "metadata")
+"""The names of the call options, which no keyword can mean as a field at the same time."""
 
 
 def builder(cls: type[M], what: str) -> Callable[[dict[str, Any]], M]:
@@ -27,9 +29,14 @@ def builder(cls: type[M], what: str) -> Callable[[dict[str, Any]], M]:
     ValueError for a value out of range or an unknown enum value. The field is named, a value never is.
     """
     fields = cls.DESCRIPTOR.fields_by_name
+    clashes = [name for name in OPTIONS if name in fields]
     checked = {name: f for name, f in fields.items() if f.cpp_type in (_ENUM, _MESSAGE) or _is_list(f)}
 
     def build(given: dict[str, Any]) -> M:
+        if clashes:
+            raise TypeError(
+                f"{what} has a field {clashes[0]!r}, which is a call option too: pass a {cls.__name__} message"
+            )
         if checked and not checked.keys().isdisjoint(given):
             given = {
                 name: _converted(checked[name], value, what, name) if name in checked else value

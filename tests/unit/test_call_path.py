@@ -136,6 +136,11 @@ def test_an_rpc_is_bound_once_and_only_when_used(wire: Wire) -> None:
             r"profile\.gender: Gender has no 'GENDER_MAIL'; did you mean 'GENDER_MALE'",
         ),
         (lambda m: m.add_human_user(profile={"gender": 17}), ValueError, r"profile\.gender: Gender has no value 17"),
+        (
+            lambda m: m.create_action(name="log", timeout=10),
+            TypeError,
+            "create_action has a field 'timeout', which is a call option too: pass a CreateActionRequest message",
+        ),
         (lambda m: m.add_user_grant(role_keys="admin"), TypeError, "role_keys takes a list of str, not str"),
         (lambda m: m.add_user_grant(role_keys=["a", None]), TypeError, r"role_keys\[1\] takes str, not NoneType"),
     ],
