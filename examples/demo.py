@@ -155,7 +155,8 @@ def on_the_emulator(console: Console) -> None:
             started = time.perf_counter()
             seeded = emulator.seed(**SEED)
         amounts = ", ".join(f"{count:,} {name}" for name, count in SEED.items())
-        console.print(
+        seconds = time.perf_counter() - started
+        console.print(f"The emulator on {emulator.target}, seeded in {seconds:.1f} s: {amounts}\n")
             f"The emulator on {emulator.target}, seeded in {time.perf_counter() - started:.1f} s: {amounts}\n"
         )
         with emulator.client(org_id=seeded.org_id) as zitadel:
