@@ -45,7 +45,6 @@ def options(settings: Settings) -> list[tuple[str, Any]]:
         ours["grpc.default_authority"] = settings.authority
     if settings.tls is not None and settings.tls.server_name is not None:
         ours["grpc.ssl_target_name_override"] = settings.tls.server_name
-        ours.setdefault("grpc.default_authority", settings.address.target if settings.address else "")
     if settings.proxy is not None:
         ours |= {"grpc.http_proxy": Secret(settings.proxy)} if settings.proxy else {"grpc.enable_http_proxy": 0}
     return [*(ours | dict(settings.channel_options)).items()]

@@ -18,6 +18,10 @@ _HINTS: tuple[tuple[str, str], ...] = (
     ("text/html", "a proxy answered with an HTML page in ZITADEL's place"),
     ("END_STREAM flag", "the answer is not gRPC: a proxy answered in ZITADEL's place, perhaps with an HTML page"),
     ("address lookup failed|DNS resolution failed", "the host's name is wrong or cannot be resolved here"),
+    (
+        "%5B::1%5D.*Connection refused",
+        "nothing listens at ::1; if 127.0.0.1 is meant, name it in the address to hear what is wrong there",
+    ),
     ("Connection refused", "nothing listens at this address: the port is wrong or the server is down"),
     (
         "failed to connect.*(Socket closed|Connection reset|recvmsg)",

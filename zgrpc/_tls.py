@@ -23,7 +23,8 @@ class TLS:
         ca: PEM file with the certificate authorities to trust, instead of the public ones.
         cert: PEM file with this client's certificate chain, for mutual TLS.
         key: PEM file with the private key of `cert`, without a password.
-        server_name: The name that the server's certificate must be for, where it is not the address's host.
+        server_name: The name that the server's certificate must be for, where it is not the address's host. gRPC takes it
+            for the calls' `:authority` as well; where the instance has another name, pass the client `instance_host=`.
 
     Raises:
         ValueError: Only one of `cert` and `key` is given.

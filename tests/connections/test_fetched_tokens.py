@@ -170,9 +170,7 @@ def test_a_lying_endpoint_fails_the_call_and_says_how(
 
 def test_tokens_are_not_sent_in_plaintext_to_another_machine(machine: Any) -> None:
     with pytest.raises(ValueError, match="issuer .* would send tokens in plaintext"):
-        zgrpc.Client(
-            "https://acme.example", credentials=machine.credentials["key"], issuer="http://acme.example"
-        )
+        zgrpc.Client("https://acme.example", credentials=machine.credentials["key"], issuer="http://acme.example")
 
 
 # -- expiry every second under load ---------------------------------------------------------------

@@ -84,4 +84,6 @@ def test_the_service_config_repeats_reads_only_and_only_after_unavailable() -> N
     assert config["retryThrottling"]["maxTokens"] == 100
     names = {name["method"] for name in method_config["name"]}
     assert {"GetUserByID", "ListUserGrants", "ListUsers"} <= names
-    assert not [name for name in names if name.startswith(("Add", "Remove", "Update", "Set", "Bulk", "Import", "Deact"))]
+    assert not [
+        name for name in names if name.startswith(("Add", "Remove", "Update", "Set", "Bulk", "Import", "Deact"))
+    ]
