@@ -55,6 +55,13 @@ class Wire:
             return error.code()
         return grpc.StatusCode.OK
 
+    def refused(self, rpc: str, *, token: str | None = None, **fields: Any) -> tuple[str, str]:
+        """The code and the text that a call of the management service fails with."""
+        with pytest.raises(grpc.RpcError) as failure:
+            self.call(rpc, token=token, **fields)
+        error: Any = failure.value
+        return error.code().name, error.details()
+
     def whoami(self, token: str) -> str:
         """The id of the user that a token stands for; the error's text where it stands for none."""
         try:
@@ -64,6 +71,39 @@ class Wire:
 
     def machine(self, name: str, **fields: Any) -> str:
         return self.call("AddMachineUser", user_name=name, name=name, **fields).user_id
+
+    def human(self, name: str, **fields: Any) -> str:
+        """A person who is active from the start."""
+        told: dict[str, Any] = {
+            "user_name": name,
+            "profile": {"first_name": name.title(), "last_name": "Doe"},
+            "email": {"email": f"{name}@people.example", "is_email_verified": True},
+            "initial_password": "Secret-Passw0rd",
+        }
+        return self.call("AddHumanUser", **{**told, **fields}).user_id
+
+    def member(self, name: str, *roles: str) -> tuple[str, str]:
+        """The id and a personal access token of a machine user with roles in the organization."""
+        user_id = self.machine(name)
+        if roles:
+            self.call("AddOrgMember", user_id=user_id, roles=roles)
+        return user_id, self.call("AddPersonalAccessToken", user_id=user_id).token
+
+    def project(self, name: str, *roles: str) -> str:
+        """The id of a project with roles."""
+        project_id: str = self.call("AddProject", name=name).id
+        for role in roles:
+            self.call("AddProjectRole", project_id=project_id, role_key=role, display_name=role)
+        return project_id
+
+    @contextlib.contextmanager
+    def within(self, org_id: str) -> Iterator[None]:
+        """Calls are for that organization."""
+        before, self.org_id = self.org_id, org_id
+        try:
+            yield
+        finally:
+            self.org_id = before
 
     def http(self, method: str, path: str, **options: Any) -> tuple[int, dict[str, str], bytes]:
         """A request of the OAuth side: status, headers (lower case), body."""

@@ -48,7 +48,7 @@ def serving(*arguments: str, owner_token: str | None = TOKEN) -> Iterator[tuple[
     try:
         assert process.stdout
         line = process.stdout.readline()
-        found = re.fullmatch(r"ready target=(localhost:\d+) issuer=(https?://localhost:\d+)\n", line)
+        found = re.fullmatch(r"ready target=([\w.]+:\d+) issuer=(https?://[\w.]+:\d+)\n", line)
         assert found, line + (process.stderr.read() if process.stderr else "")
         yield process, found[1], found[2]
     finally:
@@ -158,6 +158,16 @@ def test_it_refuses_to_be_reached_from_elsewhere(host: str) -> None:
 def test_it_can_be_allowed_to_be_reached_from_elsewhere() -> None:
     with serving("--host", "0.0.0.0", "--allow-remote") as (_, target, _):
         add_project(target, "shop")
+
+
+def test_it_is_called_by_the_domain_that_it_is_given() -> None:
+    with serving("--domain", "zitadel.example") as (_, target, issuer):
+        name, port = target.split(":")
+        assert (name, issuer.rpartition(":")[0]) == ("zitadel.example", "http://zitadel.example")
+        options = [("grpc.default_authority", "zitadel.example")]
+        with grpc.insecure_channel(f"127.0.0.1:{port}", options=options) as channel:
+            stub: Any = ManagementServiceStub(channel)
+            stub.GetMyOrg(m.GetMyOrgRequest(), metadata=OWNER, timeout=10.0)
 
 
 def test_a_taken_port_is_told_in_one_line() -> None:

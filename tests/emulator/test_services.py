@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from typing import Any
 
@@ -12,6 +13,7 @@ from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
 from zitadel import management_pb2 as m
 from zitadel.management_pb2_grpc import ManagementServiceStub
 
+import zgrpc
 from zgrpc.testing import Emulator
 
 SERVICES = ["zitadel.management.v1.ManagementService", "zitadel.auth.v1.AuthService"]
@@ -98,6 +100,21 @@ def test_tokens_survive_a_restart(tmp_path: Any, make_wire: Any, make_machine: A
         assert wire.whoami(token) == bot.id
         assert wire.http("GET", "/oauth/v2/keys")[2] == keys
         wire.channel.close()
+
+
+@pytest.mark.parametrize("tls", [None, True])
+def test_a_client_fetches_its_tokens_here(tls: bool | None) -> None:
+    with Emulator(tls=tls) as emulator, emulator.client() as owner:
+        robot = owner.management.add_machine_user(user_name="robot", name="Robot").user_id
+        key = json.loads(owner.management.add_machine_key(user_id=robot, type="KEY_TYPE_JSON").key_details)
+        secret = owner.management.generate_machine_secret(user_id=robot)
+        for credentials in (
+            zgrpc.ServiceAccountKey.from_dict(key),
+            zgrpc.ClientCredentials(secret.client_id, secret.client_secret),
+        ):
+            with emulator.client(credentials=credentials) as client:
+                assert client.auth.get_my_user().user.id == robot
+        assert [request.status for request in emulator.token_requests] == [200, 200]
 
 
 def test_it_starts_and_stops_at_once(own_emulator: Emulator) -> None:

@@ -71,10 +71,11 @@ def _emulator(options: argparse.Namespace) -> Emulator:
         from zgrpc.testing.tls import CertificateAuthority
 
         authority = CertificateAuthority()
-        tls = authority.issue("localhost", "127.0.0.1", "::1")
+        tls = authority.issue(options.domain, "localhost", "127.0.0.1", "::1")
         Path(options.tls).write_bytes(authority.pem)
     return Emulator(
         host=options.host,
+        domain=options.domain,
         port=options.port,
         http_port=options.http_port,
         owner_token=options.owner_token,
@@ -105,6 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     add = parser.add_argument
     add("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
+    add("--domain", default="localhost", help="what clients call the instance by (default: %(default)s)")
     add("--port", type=_port, default=8080, help="gRPC port; 0 picks a free one (default: %(default)s)")
     add("--http-port", type=_port, default=8081, help="OAuth port; 0 picks a free one (default: %(default)s)")
     add("--owner-token", metavar="TOKEN", help="the owner's access token (default: made up and printed to stderr)")
