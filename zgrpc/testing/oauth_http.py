@@ -103,7 +103,7 @@ class OAuthServer(ThreadingHTTPServer):
 
 
 class _Handler(BaseHTTPRequestHandler):
-    server: OAuthServer
+    server: OAuthServer  # pyright: ignore[reportIncompatibleVariableOverride] - only it makes handlers
     protocol_version = "HTTP/1.1"
     server_version, sys_version = "zgrpc-emulator", ""
     disable_nagle_algorithm = True
@@ -115,7 +115,7 @@ class _Handler(BaseHTTPRequestHandler):
         oauth = self.server.oauth
         return super().date_time_string(timestamp or (oauth.clock() if oauth else time.time()))
 
-    def log_message(self, *_: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:  # noqa: ARG002 - the base class's names
         """Nothing: what was received is in ``token_requests``."""
 
     def do_GET(self) -> None:

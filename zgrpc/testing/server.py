@@ -101,6 +101,7 @@ class Service(grpc.GenericRpcHandler):
             metadata.setdefault(key, value if isinstance(value, str) else "")
         started = time.monotonic()
         error: Err | Interrupted | None = None
+        response: Any = None
         try:
             self._check_host(metadata, context)
             if self._emulator.faults.active:
