@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from zgrpc._version import __version__
 
 if TYPE_CHECKING:
+    from zgrpc._batch import AsyncBatch, Batch
     from zgrpc._client import AsyncClient, Client
     from zgrpc._credentials import AccessToken, ClientCredentials, PersonalAccessToken, ServiceAccountKey, TokenFile
     from zgrpc._errors import (

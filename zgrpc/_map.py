@@ -6,7 +6,7 @@ from collections.abc import AsyncIterable, Iterable, Sized
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+    from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Mapping
 
     from zgrpc._errors import ListError, ZitadelError
     from zgrpc._map_drivers import Plan
@@ -26,22 +26,22 @@ class Maps:
         self, rpc: Callable[[Q], R], requests: Iterable[Q | Mapping[str, object]], *, concurrency: int = ...,
         ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[False] = ...,
         progress: Progress | None = ...,
-    ) -> Iterator[R]: ...
+    ) -> Generator[R, None, None]: ...
     @overload
     def map(
         self, rpc: Callable[[Q], R], requests: Iterable[Q | Mapping[str, object]], *, concurrency: int = ...,
         ordered: bool = ..., errors: Literal["return"], pairs: Literal[False] = ..., progress: Progress | None = ...,
-    ) -> Iterator[R | ZitadelError | ListError]: ...
+    ) -> Generator[R | ZitadelError | ListError, None, None]: ...
     @overload
     def map(
         self, rpc: Callable[[Q], R], requests: Iterable[Q], *, concurrency: int = ...,
         ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[True], progress: Progress | None = ...,
-    ) -> Iterator[tuple[Q, R]]: ...
+    ) -> Generator[tuple[Q, R], None, None]: ...
     @overload
     def map(
         self, rpc: Callable[[Q], R], requests: Iterable[Q], *, concurrency: int = ...,
         ordered: bool = ..., errors: Literal["return"], pairs: Literal[True], progress: Progress | None = ...,
-    ) -> Iterator[tuple[Q, R | ZitadelError | ListError]]: ...
+    ) -> Generator[tuple[Q, R | ZitadelError | ListError], None, None]: ...
     # fmt: on
     def map(
         self,
@@ -53,7 +53,7 @@ class Maps:
         errors: Literal["raise", "return"] = "raise",
         pairs: bool = False,
         progress: Progress | None = None,
-    ) -> Iterator[Any]:
+    ) -> Generator[Any, None, None]:
         """Call an RPC for each of many requests, up to `concurrency` at a time, and give the results as they come.
 
         Requests are taken one by one, in the thread that iterates, as results are taken from it: never are more than
@@ -73,7 +73,7 @@ class Maps:
                 `requests` has no length; in the thread that iterates.
 
         Returns:
-            an iterator of the results.
+            a generator of the results.
 
         Raises:
             TypeError: an argument is of the wrong type.
@@ -94,22 +94,22 @@ class AsyncMaps:
         self, rpc: Callable[[Q], Awaitable[R]], requests: Requests[Q | Mapping[str, object]], *, concurrency: int = ...,
         ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[False] = ...,
         progress: Progress | None = ...,
-    ) -> AsyncIterator[R]: ...
+    ) -> AsyncGenerator[R, None]: ...
     @overload
     def map(
         self, rpc: Callable[[Q], Awaitable[R]], requests: Requests[Q | Mapping[str, object]], *, concurrency: int = ...,
         ordered: bool = ..., errors: Literal["return"], pairs: Literal[False] = ..., progress: Progress | None = ...,
-    ) -> AsyncIterator[R | ZitadelError | ListError]: ...
+    ) -> AsyncGenerator[R | ZitadelError | ListError, None]: ...
     @overload
     def map(
         self, rpc: Callable[[Q], Awaitable[R]], requests: Requests[Q], *, concurrency: int = ...,
         ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[True], progress: Progress | None = ...,
-    ) -> AsyncIterator[tuple[Q, R]]: ...
+    ) -> AsyncGenerator[tuple[Q, R], None]: ...
     @overload
     def map(
         self, rpc: Callable[[Q], Awaitable[R]], requests: Requests[Q], *, concurrency: int = ...,
         ordered: bool = ..., errors: Literal["return"], pairs: Literal[True], progress: Progress | None = ...,
-    ) -> AsyncIterator[tuple[Q, R | ZitadelError | ListError]]: ...
+    ) -> AsyncGenerator[tuple[Q, R | ZitadelError | ListError], None]: ...
     # fmt: on
     def map(
         self,
@@ -121,7 +121,7 @@ class AsyncMaps:
         errors: Literal["raise", "return"] = "raise",
         pairs: bool = False,
         progress: Progress | None = None,
-    ) -> AsyncIterator[Any]:
+    ) -> AsyncGenerator[Any, None]:
         """As `Client.map`, for ``async for``: each call is a task, and `requests` may be asynchronous.
 
         Ending the iteration early (with `contextlib.aclosing`, or by cancelling the task) cancels the calls under way.

@@ -11,7 +11,7 @@ import pytest
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-FILES = ["accepted.py", "accepted_async.py", "refused.py"]
+FILES = ["accepted.py", "accepted_async.py", "accepted_batch.py", "refused.py", "refused_batch.py"]
 
 
 def check(*command: str) -> None:
