@@ -64,10 +64,14 @@ class Call:
         order: str = "",
     ) -> dict[str, Any]:
         """A page of a list as the fields `details` and `result` of its response; see `queries.page`."""
-        rows, total = queries.page(
-            self.store, query, select, source, filters, order=order, unstable=self.unstable_order and not order
-        )
+        rows, total = self.rows(query, select, source, filters, order)
         return {"details": self.list_details(total), "result": [build(row) for row in rows]}
+
+    def rows(
+        self, query: object_pb2.ListQuery | None, select: str, source: str, filters: queries.Filters, order: str = ""
+    ) -> tuple[list[sqlite3.Row], int]:
+        """The rows of a page, and the total; see `queries.page`."""
+        return queries.page(self.store, query, select, source, filters, order=order, unstable=self.unstable_order)
 
     def list_details(self, total: int) -> object_pb2.ListDetails:
         """The details of a list."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from typing import TYPE_CHECKING, Any
 
 from zgrpc.testing.errors import Err
@@ -128,8 +129,8 @@ def shift(total: int, offset: int, limit: int) -> int:
     if total <= UNSTABLE_FROM or (offset == 0 and (limit == 0 or limit >= total)):
         return 0
     by_limit = (limit.bit_length() * 3 % 8) * (total // 48)
-    by_page = total // 6 if limit and offset // limit % 4 == 1 else 0
-    return (by_limit + by_page) % total
+    other_plan = limit and (offset // limit == 1 or zlib.crc32(f"{offset} {limit}".encode()) % 8 == 0)
+    return (by_limit + (total // 6 if other_plan else 0)) % total
 
 
 def _ranges(total: int, offset: int, count: int, turned: int) -> list[tuple[int, int]]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+import secrets
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from zgrpc.testing.access import token_hash
+from zgrpc.testing.handlers.orgs import org_domain
 from zgrpc.testing.handlers.pats import NEVER, SCOPES
-from zgrpc.testing.handlers.users import MACHINE
+from zgrpc.testing.handlers.users import HUMAN, MACHINE
 
 if TYPE_CHECKING:
     from zgrpc.testing.store import Store
@@ -61,6 +63,198 @@ def _create(store: Store, domain: str) -> None:
     )  # fmt: skip
 
 
-def seed(store: Store, domain: str, **counts: Any) -> Any:
-    """Create data in bulk."""
-    raise NotImplementedError
+class Seeded(NamedTuple):
+    """What was created, by id, in the order of creation."""
+
+    org_id: str
+    """The organization that holds it all."""
+    user_ids: list[str]
+    """The users: every tenth a machine user, the others human, all active."""
+    project_ids: list[str]
+    grant_ids: list[str]
+    """The user grants."""
+    token_ids: list[str]
+    """The personal access tokens, all of one machine user."""
+    token_user_id: str
+    """Whose tokens they are; empty without tokens."""
+    member_user_id: str
+    """Who has the memberships; empty without memberships."""
+
+
+def seed(
+    store: Store,
+    domain: str,
+    *,
+    users: int = 0,
+    projects: int = 0,
+    grants: int = 0,
+    tokens: int = 0,
+    memberships: int = 0,
+    org: str = "Seed",
+) -> Seeded:
+    """Create data in bulk, in an organization of its own.
+
+    Args:
+        store: where to.
+        domain: the instance's domain.
+        users: how many users: nine humans, then a machine user, and so on.
+        projects: how many projects, each with the roles admin, editor and viewer; as many as `grants` and `memberships`
+            need at the least.
+        grants: how many user grants, one for each pair of user and project in turn.
+        tokens: how many personal access tokens, all of one further machine user.
+        memberships: how many memberships, of the organization and of projects, all of one further machine user.
+        org: the organization's name; a number is added if it is taken.
+
+    Returns:
+        the ids of what was created.
+
+    Raises:
+        ValueError: a count is below zero, or there are grants without users.
+    """
+    for name, count in (
+        ("users", users), ("projects", projects), ("grants", grants), ("tokens", tokens), ("memberships", memberships)
+    ):  # fmt: skip
+        if count < 0:
+            raise ValueError(f"{name} must be 0 or more, not {count}")
+    if grants and not users:
+        raise ValueError("grants need users: pass users=1 or more")
+    projects = max(projects, -(-grants // users) if users else 0, memberships - 1)
+    with store.write():
+        bulk = _Bulk(store, domain, org)
+        user_ids = bulk.users(users)
+        project_ids = bulk.projects(projects)
+        grant_ids = bulk.grants(user_ids, project_ids, grants)
+        token_user = bulk.machine("token-robot") if tokens else ""
+        token_ids = bulk.tokens(token_user, tokens)
+        member = bulk.machine("member-robot") if memberships else ""
+        bulk.memberships(member, project_ids, memberships)
+        bulk.write()
+    return Seeded(bulk.org_id, user_ids, project_ids, grant_ids, token_ids, token_user, member)
+
+
+class _Bulk:
+    """Rows and their events, gathered and then written a table at a time."""
+
+    def __init__(self, store: Store, domain: str, name: str) -> None:
+        self._store = store
+        self._now = store.now()
+        self._owner = store.fact("owner_id")
+        self._position = store.value("SELECT max(position) FROM events")
+        self._rows: dict[str, list[dict[str, Any]]] = {}
+        self.org_id = store.new_id()
+        taken = store.value("SELECT count(*) FROM orgs WHERE name = ? OR name LIKE ?", name, f"{name} %")
+        self._name = f"{name} {taken + 1}" if taken else name
+        # User names are unique within the instance, so a second seeding numbers its own.
+        self._suffix = f"-{taken + 1}" if taken else ""
+        primary = org_domain(self._name, domain)
+        self._row("orgs", "org", "org.added", id=self.org_id, name=self._name, primary_domain=primary)
+        self._row(
+            "org_domains", "org", "org.domain.primary.set", aggregate_id=self.org_id, sequence=2,
+            org_id=self.org_id, domain=primary, is_verified=True, is_primary=True,
+        )  # fmt: skip
+
+    def _row(
+        self, table: str, aggregate: str, event: str, *, aggregate_id: str = "", sequence: int = 1, **columns: Any
+    ) -> str:
+        """A row and the event that created it; returns the row's id."""
+        self._position += 1
+        # A tenth of a millisecond apart, so that dates order what was created.
+        created = self._now + self._position * 100
+        of = aggregate_id or columns["id"]
+        self._rows.setdefault("events", []).append(
+            {
+                "position": self._position, "aggregate": aggregate, "aggregate_id": of, "sequence": sequence,
+                "type": event, "owner": self.org_id, "editor": self._owner, "created": created,
+            }
+        )  # fmt: skip
+        columns |= {"created": created, "changed": created, "sequence": sequence}
+        self._rows.setdefault(table, []).append(columns)
+        return str(columns.get("id", ""))
+
+    def machine(self, name: str) -> str:
+        """A machine user; returns its id."""
+        return self._row(
+            "users", "user", "user.machine.added", id=self._store.new_id(), org_id=self.org_id,
+            user_name=f"{name}{self._suffix}", type=MACHINE, name=name.replace("-", " ").title(), description="",
+            access_token_type=0,
+        )  # fmt: skip
+
+    def users(self, count: int) -> list[str]:
+        """Users of both kinds; returns their ids."""
+        return [self.machine(f"robot-{i:05d}") if i % 10 == 9 else self._human(i) for i in range(count)]
+
+    def _human(self, number: int) -> str:
+        first, last = _FIRST[number % len(_FIRST)], _LAST[number // len(_FIRST) % len(_LAST)]
+        name = f"{first.lower()}.{last.lower()}.{number:05d}{self._suffix}"
+        return self._row(
+            "users", "user", "user.human.added", id=self._store.new_id(), org_id=self.org_id, user_name=name,
+            type=HUMAN, first_name=first, last_name=last, nick_name="", display_name=f"{first} {last}", language="en",
+            gender=0, email=f"{name}@{_MAIL[number % len(_MAIL)]}", email_verified=True, phone="", phone_verified=False,
+        )  # fmt: skip
+
+    def projects(self, count: int) -> list[str]:
+        """Projects with three roles each; returns their ids."""
+        ids = []
+        for number in range(count):
+            project_id = self._row(
+                "projects", "project", "project.added", id=self._store.new_id(), org_id=self.org_id,
+                name=f"Project {number:04d}",
+            )  # fmt: skip
+            for sequence, key in enumerate(_ROLES, 2):
+                self._row(
+                    "roles", "project", "project.role.added", aggregate_id=project_id, sequence=sequence,
+                    project_id=project_id, key=key, display_name=key.title(), role_group="",
+                )  # fmt: skip
+            ids.append(project_id)
+        return ids
+
+    def grants(self, user_ids: list[str], project_ids: list[str], count: int) -> list[str]:
+        """User grants, project by project; returns their ids."""
+        roles = [json.dumps(list(some)) for some in (_ROLES[2:], _ROLES[1:], _ROLES[:1])]
+        return [
+            self._row(
+                "user_grants", "usergrant", "user.grant.added", id=self._store.new_id(),
+                user_id=user_ids[i % len(user_ids)], project_id=project_ids[i // len(user_ids)], org_id=self.org_id,
+                roles=roles[i % 3],
+            )
+            for i in range(count)
+        ]  # fmt: skip
+
+    def tokens(self, user_id: str, count: int) -> list[str]:
+        """Personal access tokens that nobody knows; returns their ids."""
+        return [
+            self._row(
+                "pats", "user", "user.pat.added", aggregate_id=user_id, sequence=2 + i, id=self._store.new_id(),
+                user_id=user_id, org_id=self.org_id, token_hash=secrets.token_bytes(32), expires=NEVER, scopes=SCOPES,
+                position=self._position,
+            )
+            for i in range(count)
+        ]  # fmt: skip
+
+    def memberships(self, user_id: str, project_ids: list[str], count: int) -> None:
+        """Memberships of the organization and of projects."""
+        for i in range(count):
+            project = project_ids[i - 1] if i else None
+            self._row(
+                "members", "project" if project else "org", "project.member.added" if project else "org.member.added",
+                aggregate_id=project or self.org_id, sequence=10, user_id=user_id,
+                kind="project" if project else "org", object_id=project or self.org_id, org_id=self.org_id,
+                project_id=project, roles=json.dumps(["PROJECT_OWNER" if project else "ORG_OWNER_VIEWER"]),
+            )  # fmt: skip
+
+    def write(self) -> None:
+        """Write everything that was gathered."""
+        order = ("events", "orgs", "org_domains", "users", "projects", "roles", "user_grants", "pats", "members")
+        for table in order:
+            by_columns: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
+            for row in self._rows.get(table, ()):
+                by_columns.setdefault(tuple(row), []).append(tuple(row.values()))
+            for columns, rows in by_columns.items():
+                marks = ", ".join("?" * len(columns))
+                self._store.run_many(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)  # noqa: S608
+
+
+_ROLES = ["admin", "editor", "viewer"]
+_FIRST = "Ada Ben Cleo Dan Eva Finn Gigi Hugo Iris Jon Kim Leo Mia Nils Olga Paul".split()  # noqa: SIM905
+_LAST = "Adler Baker Cole Dorn Engel Fox Giraffe Hart Iten Jansen Keller Lang Meyer Novak".split()  # noqa: SIM905
+_MAIL = ["acme.com", "globex.example", "zoo.example"]

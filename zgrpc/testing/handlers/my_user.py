@@ -1,18 +1,19 @@
 """The auth service about the caller: own user name, metadata, changes, and what only a human could do.
 
-Callers here are machine users always: personal access tokens and the tokens of the token endpoint are theirs alone. What
-only a human has, they are refused in the real server's ways.
+Callers here are machine users always: personal access tokens and the tokens of the token endpoint are theirs alone.
+What only a human has, they are refused in the real server's ways.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from zgrpc.testing.call import Call, changed
+from zgrpc.testing.call import Call
 from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import rpc
 from zgrpc.testing.handlers.changes import history
 from zgrpc.testing.handlers.metadata import as_metadata, with_keys
+from zgrpc.testing.handlers.names import rename
 from zgrpc.testing.queries import Filters
 
 if TYPE_CHECKING:
@@ -62,17 +63,7 @@ def list_my_refresh_tokens(call: Call, request: a.ListMyRefreshTokensRequest) ->
 @rpc("auth.UpdateMyUserName")
 def update_my_user_name(call: Call, request: a.UpdateMyUserNameRequest) -> dict[str, Any]:
     """Take another user name, which login names follow."""
-    name = request.user_name.strip()
-    if not name:
-        raise Err("INVALID_ARGUMENT", "COMMAND-2N9fs", "Errors.IDMissing")
-    user = call.store.one("SELECT org_id, user_name FROM users WHERE id = ?", call.user_id)
-    if user is None:
-        raise Err("NOT_FOUND", "COMMAND-5N9ds", "Errors.User.NotFound")
-    if user["user_name"] == name:
-        raise Err("FAILED_PRECONDITION", "COMMAND-6m9gs", "Errors.User.UsernameNotChanged")
-    event = call.push("user", call.user_id, "user.username.changed", owner=user["org_id"])
-    call.change("users", event, {"id": call.user_id}, user_name=name)
-    return {"details": changed(event)}
+    return rename(call, call.user_id, _own_org(call), request.user_name)
 
 
 @rpc("auth.ListMyMetadata")
@@ -94,5 +85,9 @@ def get_my_metadata(call: Call, request: a.GetMyMetadataRequest) -> dict[str, An
 @rpc("auth.ListMyUserChanges")
 def list_my_user_changes(call: Call, request: a.ListMyUserChangesRequest) -> dict[str, Any]:
     """What happened to the caller."""
-    owner = call.store.value("SELECT org_id FROM users WHERE id = ?", call.user_id)
-    return history(call, request.query, "user", call.user_id, owner)
+    return history(call, request.query, "user", call.user_id, _own_org(call))
+
+
+def _own_org(call: Call) -> str:
+    """The organization that the caller belongs to, which need not be that of the call."""
+    return str(call.store.value("SELECT org_id FROM users WHERE id = ?", call.user_id))
