@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 __all__ = ["arguments"]
 
-_YES, _NO = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
+YES, NO = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 _CREDENTIALS = ("ZITADEL_TOKEN", "ZITADEL_KEY_FILE", "ZITADEL_CLIENT_ID")
 
 
@@ -35,9 +35,9 @@ def arguments(environ: Mapping[str, str]) -> dict[str, Any]:
         from zgrpc._tls import TLS
 
         found["tls"] = TLS(ca=said["ZITADEL_CA_FILE"])
-    if (insecure := said.get("ZITADEL_INSECURE", "0").lower()) not in (*_YES, *_NO):
-        raise ValueError(f"ZITADEL_INSECURE must be one of {', '.join((*_YES, *_NO))}, not {insecure!r}")
-    found["insecure"] = insecure in _YES
+    if (insecure := said.get("ZITADEL_INSECURE", "0").lower()) not in (*YES, *NO):
+        raise ValueError(f"ZITADEL_INSECURE must be one of {', '.join((*YES, *NO))}, not {insecure!r}")
+    found["insecure"] = insecure in YES
     return found
 
 

@@ -52,7 +52,7 @@ def command(rpc: Rpc, fields: tuple[str, ...], document: str | None, compact: bo
         request = build(descriptor, fields, _document(document, wanted=bool(descriptor.fields) and not fields))
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-    with connect(connection, timeout=timeout) as client:
+    with connect(connection, anonymous=not rpc.permission, timeout=timeout) as client:
         method = bound(client, rpc)
         if rpc.paging:
             answer = method.page(request)

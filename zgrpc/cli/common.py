@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 FAILED, USAGE, UNREACHABLE, INTERRUPTED = 1, 2, 3, 130
+NO_CREDENTIALS = "no credentials: set ZITADEL_TOKEN or ZITADEL_KEY_FILE, give --token-file or --key-file, or write a profile"
 _DEBUG = "zgrpc.debug"
 _CONNECTION = (*NAMES, "profile", "timeout", "debug")
 
@@ -119,17 +120,20 @@ def timeout_option(function: F) -> F:
 
 
 @contextmanager
-def connect(connection: Connection, **options: Any) -> Iterator[zgrpc.Client]:
+def connect(connection: Connection, *, anonymous: bool = False, **options: Any) -> Iterator[zgrpc.Client]:
     """A client that is closed at the end; what is wrong with the settings is a usage error.
 
     Args:
         connection: where and as whom.
+        anonymous: whether it may do without credentials.
         options: for the client; those that are None are left out.
     """
+    if not anonymous and not connection.has_credentials and connection.url:
+        raise Failure(NO_CREDENTIALS, UNREACHABLE)
     try:
         client = connection.client(**{name: value for name, value in options.items() if value is not None})
     except (ValueError, TypeError, OSError) as error:
-        raise click.UsageError(str(error)) from error
+        raise click.UsageError(str(error).replace("pass insecure=True", "add --insecure")) from error
     with client:
         yield client
 

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 import click
 from click.shell_completion import CompletionItem
 
-from zgrpc._rpc import all_rpcs
+from zgrpc._rpc import Rpc, all_rpcs
 from zgrpc.cli.names import find, label
 
 if TYPE_CHECKING:
     from google.protobuf.descriptor import Descriptor, FieldDescriptor
-
-    from zgrpc._rpc import Rpc
 
 
 class RpcType(click.ParamType):
@@ -104,8 +102,13 @@ def items_field(rpc: Rpc) -> FieldDescriptor:
 
 
 def _rpc(ctx: click.Context) -> Rpc | None:
-    found = ctx.params.get("rpc")
-    return found if found is not None and hasattr(found, "descriptor") else None
+    """The RPC that the line names; where an option still lacks its value, click has left the arguments unread."""
+    for word in (ctx.params.get("rpc"), *ctx.args):
+        try:
+            return word if isinstance(word, Rpc) else find(word or "")
+        except ValueError:
+            continue
+    return None
 
 
 def _fields(descriptor: Descriptor, before: str, depth: int = 0) -> list[tuple[str, str, list[str]]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from zgrpc._env import NO, YES
 from zgrpc._rpc import did_you_mean
 from zgrpc._secret import Secret
 
@@ -62,6 +63,11 @@ class Connection:
         values = {name: getattr(self, name) for name in NAMES}
         return {name: str.__str__(value) if isinstance(value, str) else value for name, value in values.items()}
 
+    @property
+    def has_credentials(self) -> bool:
+        """Whether it says as whom to connect."""
+        return any(getattr(self, name) for name in CREDENTIALS)
+
     def merged(self, flags: Mapping[str, Any]) -> Connection:
         """The same with everything that flags give; credentials given by flag replace all others."""
         given = {name: value for name, value in flags.items() if value not in (None, "", False)}
@@ -72,7 +78,7 @@ class Connection:
         """The keyword arguments for ``Client`` and ``AsyncClient``, and ``address``.
 
         Raises:
-            ValueError: no address or no credentials, or the credentials contradict each other.
+            ValueError: no address, or the credentials contradict each other.
         """
         import zgrpc
 
@@ -116,7 +122,7 @@ class Connection:
             if not self.client_secret:
                 raise ValueError("client_id is given without client_secret (ZITADEL_CLIENT_SECRET)")
             return zgrpc.ClientCredentials(self.client_id, self.client_secret)
-        raise ValueError("no credentials: set ZITADEL_TOKEN or ZITADEL_KEY_FILE, give --token-file or --key-file, or write a profile")
+        return None
 
 
 CREDENTIALS = ("token", "token_file", "key_file", "client_id", "client_secret")
@@ -137,11 +143,10 @@ def from_environment(environ: Mapping[str, str]) -> Connection:
         ValueError: ``ZITADEL_INSECURE`` is neither true nor false.
     """
     found: dict[str, Any] = {name: environ.get(f"ZITADEL_{name.upper()}", "") for name in NAMES}
-    words = {"": False, "0": False, "false": False, "no": False, "1": True, "true": True, "yes": True}
     insecure = found["insecure"].lower()
-    if insecure not in words:
-        raise ValueError(f"ZITADEL_INSECURE takes true or false, not {insecure!r}")
-    return Connection(**{**found, "insecure": words[insecure]})
+    if insecure not in ("", *YES, *NO):
+        raise ValueError(f"ZITADEL_INSECURE takes one of {', '.join((*YES, *NO))}, not {insecure!r}")
+    return Connection(**{**found, "insecure": insecure in YES})
 
 
 def from_profile(name: str, path: Path) -> Connection:

@@ -38,7 +38,7 @@ def find(name: str) -> Rpc:
     if len(found) == 1:
         return found[0]
     if found:
-        raise ValueError(f"RPC {name!r} is ambiguous: {' or '.join(label(rpc) for rpc in found)}")
+        raise ValueError(f"RPC {name!r} is ambiguous: {' or '.join(sorted(label(rpc) for rpc in found))}")
     service, dot, _ = name.partition(".")
     rpcs = [rpc for rpc in all_rpcs().values() if not dot or rpc.service == service] or list(all_rpcs().values())
     known = [label(rpc) if dot else rpc.name for rpc in rpcs] + [f"{rpc.service}.{rpc.python_name}" for rpc in rpcs]

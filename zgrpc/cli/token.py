@@ -78,4 +78,4 @@ def read_claims(token: str) -> dict[str, Any] | None:
 
 def _kind(connection: Connection) -> str:
     names = {"token": "access token", "token_file": "token file", "key_file": "service account key", "client_id": "client credentials"}
-    return next(words for name, words in names.items() if getattr(connection, name))
+    return next((words for name, words in names.items() if getattr(connection, name)), "none")

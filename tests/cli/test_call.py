@@ -1,0 +1,56 @@
+"""``zgrpc call``, through the installed entry point."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Org, Run
+
+
+def test_the_answer_is_printed_as_json(run: Run, org: Org) -> None:
+    done = run("call", "management.GetUserByID", f"id={org.users[0]}")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["user"]["human"]["email"]["email"] == "user0@other.org"
+    assert done.stderr == ""
+
+
+def test_compact_prints_one_line(run: Run) -> None:
+    assert len(run("call", "auth.get_my_user", "--compact").stdout.splitlines()) == 1
+
+
+def test_json_is_taken_from_the_command_line_a_file_and_stdin(run: Run, org: Org, tmp_path: Path) -> None:
+    request = json.dumps({"id": org.users[1]})
+    (tmp_path / "request.json").write_text(request)
+    answers = [
+        run("call", "management.GetUserByID", "--json", request),
+        run("call", "management.GetUserByID", "--json", str(tmp_path / "request.json")),
+        run("call", "management.GetUserByID", "--json", "-", input=request),
+        run("call", "management.GetUserByID", input=request),
+    ]
+    assert {json.loads(answer.stdout)["user"]["id"] for answer in answers} == {org.users[1]}
+
+
+def test_a_write_with_nested_and_repeated_fields(run: Run, org: Org) -> None:
+    done = run("call", "management.AddProjectGrant", f"project_id={org.projects[0]}", f"grantedOrgId={org.id}", "roleKeys=reader")
+    assert done.returncode in (0, 1), done.stderr  # granting to oneself is the server's to judge; the request was understood
+    done = run("call", "management.AddUserGrant", f"userId={org.users[2]}", f"projectId={org.projects[1]}", 'roleKeys=["reader"]')
+    assert json.loads(done.stdout)["user_grant_id"]
+
+
+def test_the_organisation_can_be_chosen(run: Run, org: Org) -> None:
+    done = run("call", "management.GetMyOrg", "--org-id", org.id, env={"ZITADEL_ORG_ID": ""})
+    assert json.loads(done.stdout)["org"]["id"] == org.id
+
+
+def test_one_bare_page_of_a_list_says_so(run: Run) -> None:
+    done = run("call", "management.ListUsers", "query.limit=2")
+    assert len(json.loads(done.stdout)["result"]) == 2
+    assert "zgrpc list management.ListUsers" in done.stderr
+
+
+def test_what_needs_no_credentials_needs_none(run: Run) -> None:
+    assert run("call", "management.Healthz", env={"ZITADEL_TOKEN": ""}).returncode == 0

@@ -1,0 +1,70 @@
+"""What the shells complete, through the installed entry point."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Run
+
+
+def complete(run: Run, *words: str) -> list[str]:
+    env = {"_ZGRPC_COMPLETE": "bash_complete", "COMP_WORDS": "\n".join(["zgrpc", *words]), "COMP_CWORD": str(len(words))}
+    done = run(env=env)
+    return [line.partition(",")[2] for line in done.stdout.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["des"], "describe"),
+        (["call", "management.GetUserBy"], "management.GetUserByID"),
+        (["call", "management.get_user_by"], "management.get_user_by_id"),
+        (["call", "getuserby"], "management.GetUserByID"),
+        (["list", "management.ListUserGr"], "management.ListUserGrants"),
+        (["call", "AddHumanUser", "profile.fi"], "profile.first_name="),
+        (["call", "AddHumanUser", "profile.gender=GENDER_F"], "profile.gender=GENDER_FEMALE"),
+        (["list", "management.ListUserGrants", "--where", "role"], "role_key="),
+        (["list", "management.ListUsers", "--where", "state=USER_STATE_AC"], "state=USER_STATE_ACTIVE"),
+        (["list", "management.ListUsers", "--columns", "id,human.em"], "id,human.email.email"),
+        (["completion", "f"], "fish"),
+    ],
+)
+def test_commands_rpcs_fields_filters_and_columns_are_completed(run: Run, words: list[str], expected: str) -> None:
+    assert expected in complete(run, *words)
+
+
+def test_list_completes_only_lists(run: Run) -> None:
+    assert "management.GetUserByID" not in complete(run, "list", "management.Get")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_there_is_a_script_for_each_shell(run: Run, shell: str) -> None:
+    assert "_ZGRPC_COMPLETE" in run("completion", shell).stdout
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ('zgrpc call AddHumanUser profile.fir', "profile.first_name="),
+        ('zgrpc call AddHumanUser profile.gender = GENDER_F', "GENDER_FEMALE "),
+        ('zgrpc des', "describe "),
+    ],
+)
+def test_bash_replaces_only_the_word_it_sees(zgrpc_command: Path, environ: dict[str, str], words: str, expected: str) -> None:
+    """Bash makes three words of name=value; what is completed is the last of them."""
+    script = f"""
+        eval "$('{zgrpc_command}' completion bash)"
+        COMP_WORDS=({words}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1))
+        _zgrpc_completion '{zgrpc_command}'
+        printf '%s|' "${{COMPREPLY[@]}}"
+    """
+    done = subprocess.run(["bash", "-c", script], env=environ, capture_output=True, text=True, timeout=60)
+    assert expected in done.stdout.split("|"), done.stderr

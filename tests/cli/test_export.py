@@ -1,0 +1,114 @@
+"""``zgrpc export``, through the installed entry point."""
+
+from __future__ import annotations
+
+import csv
+import json
+import signal
+import subprocess
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyarrow.parquet as pq
+
+from zgrpc.testing.fault import Exchange, Fault
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Org, Run
+    from zgrpc.testing import Emulator
+
+COUNTS = {"users": 10, "grants": 15, "projects": 2, "org_members": 2, "memberships": 2, "project_members": 1}
+
+
+def manifest(directory: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((directory / "manifest.json").read_text())
+    return found
+
+
+def counts(directory: Path) -> dict[str, int]:
+    return {name: entry["count"] for name, entry in manifest(directory)["resources"].items()}
+
+
+def test_everything_of_an_organisation_is_saved_and_counted(run: Run, org: Org, tmp_path: Path) -> None:
+    done = run("export", str(tmp_path / "backup"))
+    assert done.returncode == 0, done.stderr
+    assert counts(tmp_path / "backup") == COUNTS
+    assert manifest(tmp_path / "backup")["org_id"] == org.id
+    for name, count in COUNTS.items():
+        assert len((tmp_path / "backup" / f"{name}.jsonl").read_text().splitlines()) == count
+    members = json.loads((tmp_path / "backup/project_members.jsonl").read_text())
+    assert (members["project_id"], members["user_id"]) == (org.projects[0], org.users[1])
+    assert not list((tmp_path / "backup").glob("*.part"))
+
+
+def test_owners_have_a_column_in_csv_and_parquet(run: Run, org: Org, tmp_path: Path) -> None:
+    assert run("export", str(tmp_path / "c"), "--only", "project_members", "-o", "csv").returncode == 0
+    assert run("export", str(tmp_path / "p"), "--only", "project_members", "-o", "parquet").returncode == 0
+    with (tmp_path / "c/project_members.csv").open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [(row["project_id"], row["user_id"]) for row in rows] == [(org.projects[0], org.users[1])]
+    assert pq.read_table(tmp_path / "p/project_members.parquet").column("project_id").to_pylist() == [org.projects[0]]
+    assert counts(tmp_path / "c") == {"projects": 2, "project_members": 1}
+
+
+def test_a_second_run_fetches_nothing_again(zitadel_emulator: Emulator, run: Run, tmp_path: Path) -> None:
+    run("export", str(tmp_path / "backup"))
+    before = len(zitadel_emulator.calls)
+    done = run("export", str(tmp_path / "backup"))
+    assert "users: 10, complete since" in done.stderr
+    asked = [call.method for call in list(zitadel_emulator.calls)[before:]]
+    assert asked == ["management.GetMyOrg"]
+
+
+def test_it_goes_on_where_ctrl_c_stopped_it(
+    zitadel_emulator: Emulator, run: Run, zgrpc_command: Path, environ: dict[str, str], tmp_path: Path
+) -> None:
+    hanging = threading.Event()
+
+    def hang(_: Exchange) -> float:
+        hanging.set()
+        return 3.0
+
+    command = [str(zgrpc_command), "export", str(tmp_path), "--concurrency", "1"]
+    with zitadel_emulator.faults.add(Fault("hang", frozenset({"ListUserMemberships"}), before=hang)):
+        with subprocess.Popen(command, env=environ, stderr=subprocess.PIPE, text=True) as process:
+            seen = hanging.wait(30)
+            process.send_signal(signal.SIGINT)
+            _, complaint = process.communicate(timeout=30)
+    assert seen
+    assert process.returncode == 130
+    assert "again to go on where it stopped" in complaint
+    done = run("export", str(tmp_path))
+    assert "users: 10, complete since" in done.stderr
+    assert counts(tmp_path) == COUNTS
+
+
+def test_a_part_is_continued_after_the_owners_that_are_done(run: Run, tmp_path: Path) -> None:
+    """What a killed run leaves: owners that are done, and half a line behind them."""
+    run("export", str(tmp_path), "--only", "memberships")
+    whole = (tmp_path / "memberships.jsonl").read_bytes()
+    found = manifest(tmp_path)
+    users = [json.loads(line)["id"] for line in (tmp_path / "users.jsonl").read_text().splitlines()]
+    first = whole.splitlines(keepends=True)[0]
+    done = users.index(json.loads(first)["user_id"]) + 1
+    mine = [line for line in whole.splitlines(keepends=True) if json.loads(line)["user_id"] in users[:done]]
+    (tmp_path / "memberships.jsonl").unlink()
+    (tmp_path / "memberships.jsonl.part").write_bytes(b"".join(mine) + b'{"half')
+    found["resources"]["memberships"] = {"complete": False, "count": len(mine), "owners_done": done, "bytes": len(b"".join(mine))}
+    (tmp_path / "manifest.json").write_text(json.dumps(found))
+    assert run("export", str(tmp_path), "--only", "memberships").returncode == 0
+    assert (tmp_path / "memberships.jsonl").read_bytes() == whole
+
+
+def test_the_folder_of_another_organisation_is_refused(run: Run, tmp_path: Path) -> None:
+    run("export", str(tmp_path), "--only", "projects")
+    done = run("export", str(tmp_path), "--only", "projects", env={"ZITADEL_ORG_ID": ""})
+    assert done.returncode == 2
+    assert "holds an export with org_id" in done.stderr
+
+
+def test_an_unknown_resource_is_refused(run: Run, tmp_path: Path) -> None:
+    done = run("export", str(tmp_path), "--only", "user")
+    assert done.returncode == 2
+    assert "there are users, grants" in done.stderr

@@ -1,0 +1,68 @@
+"""``zgrpc methods``, ``describe`` and ``token``, through the installed entry point."""
+
+from __future__ import annotations
+
+import base64
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from zgrpc._generated.rpcs import RPCS
+from zgrpc.cli.token import read_claims
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Org, Run
+
+
+def test_methods_shows_every_rpc(run: Run) -> None:
+    lines = run("methods").stdout.splitlines()
+    assert len(lines) == 1 + sum(len(rpcs) for rpcs in RPCS.values())
+
+
+@pytest.mark.parametrize("pattern", ["user_grants/_bulk", "BulkRemoveUserGrant", "bulk_remove_user_grant", "*.BulkRemoveUserG*"])
+def test_methods_are_found_by_route_and_name(run: Run, pattern: str) -> None:
+    assert "management.BulkRemoveUserGrant" in run("methods", pattern).stdout
+
+
+def test_methods_as_json(run: Run) -> None:
+    found = [json.loads(line) for line in run("methods", "ListUserGrants", "--lists", "--json").stdout.splitlines()]
+    assert ("management.ListUserGrants", "user.grant.read") in {(rpc["name"], rpc["permission"]) for rpc in found}
+
+
+def test_no_match_is_a_failure(run: Run) -> None:
+    assert run("methods", "no-such-thing").returncode == 1
+
+
+def test_describe_shows_route_permission_filters_and_columns(run: Run) -> None:
+    shown = run("describe", "management.ListUserGrants").stdout
+    for part in ("POST /users/grants/_search", "user.grant.read", "client.management.list_user_grants", "role_key", "project_name"):
+        assert part in shown
+
+
+def test_describe_shows_limits_and_values(run: Run) -> None:
+    shown = run("describe", "AddHumanUser").stdout
+    name = next(line for line in shown.splitlines() if line.startswith("user_name"))
+    assert "200" in name
+    assert "GENDER_FEMALE" in shown
+
+
+def test_token_tells_whose_it_is_and_never_the_token(run: Run, org: Org) -> None:
+    done = run("token")
+    facts = json.loads(done.stdout)
+    assert facts["credentials"] == "access token"
+    assert facts["user"]["id"]
+    assert org.environ["ZITADEL_TOKEN"] not in done.stdout + done.stderr
+
+
+def test_token_is_shown_when_asked_for(run: Run, org: Org) -> None:
+    assert run("token", "--show").stdout == org.environ["ZITADEL_TOKEN"] + "\n"
+
+
+def test_claims_of_a_jwt_are_read_without_its_key() -> None:
+    def part(data: object) -> str:
+        return base64.urlsafe_b64encode(json.dumps(data).encode()).decode().rstrip("=")
+
+    assert read_claims(f"{part({'alg': 'RS256'})}.{part({'sub': '42'})}.c2ln") == {"sub": "42"}
+    assert read_claims("an-opaque-token") is None
+    assert read_claims("a.b.c") is None

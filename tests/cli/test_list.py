@@ -1,0 +1,119 @@
+"""``zgrpc list``, through the installed entry point."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyarrow.parquet as pq
+import pytest
+
+from zgrpc.testing.fault import Exchange, Fault, Interrupted, rows
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Org, Run
+    from zgrpc.testing import Emulator
+
+
+def test_a_table_in_a_pipe_is_plain_and_without_progress(run: Run) -> None:
+    done = run("list", "management.ListProjects", "--columns", "name,state")
+    assert done.stdout.splitlines()[0].split() == ["name", "state"]
+    assert sorted(line.split("  ")[0] for line in done.stdout.splitlines()[1:]) == ["Project 0", "Project 1"]
+    assert "\x1b" not in done.stdout + done.stderr
+    assert done.stderr == ""
+
+
+def test_conditions_filter(run: Run, org: Org) -> None:
+    done = run("list", "ListUserGrants", "-w", "role_key=admin", "-w", "email~=@ACME.com", "-i", "-o", "jsonl")
+    assert {json.loads(line)["user_id"] for line in done.stdout.splitlines()} == {org.users[1]}
+
+
+def test_fields_of_the_request_are_given_as_in_call(run: Run, org: Org) -> None:
+    done = run("list", "management.ListProjectMembers", f"project_id={org.projects[0]}", "-o", "csv", "-c", "user_id,roles")
+    assert list(csv.reader(done.stdout.splitlines()))[1] == [org.users[1], '["PROJECT_OWNER"]']
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl", "parquet"])
+def test_the_ending_of_the_file_chooses_the_format(run: Run, org: Org, tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"users.{ending}"
+    done = run("list", "management.ListUsers", "--to", str(path))
+    assert done.returncode == 0, done.stderr
+    assert f"10 items in {path}" in done.stderr
+    if ending == "parquet":
+        ids = pq.read_table(path).column("id").to_pylist()
+    elif ending == "jsonl":
+        ids = [json.loads(line)["id"] for line in path.read_text().splitlines()]
+    else:
+        ids = [row["id"] for row in csv.DictReader(path.read_text().splitlines())]
+    assert sorted(ids) == sorted(org.users)
+
+
+def test_parquet_goes_through_a_pipe(zgrpc_command: Path, environ: dict[str, str], tmp_path: Path) -> None:
+    command = f"'{zgrpc_command}' list management.ListProjects -o parquet | cat > '{tmp_path}/p.parquet'"
+    subprocess.run(command, shell=True, check=True, env=environ, timeout=60)
+    assert pq.read_table(tmp_path / "p.parquet").num_rows == 2
+
+
+def test_limit_and_total(run: Run) -> None:
+    assert len(run("list", "management.ListUsers", "--limit", "3", "-o", "jsonl").stdout.splitlines()) == 3
+    assert run("list", "management.ListUsers", "--total").stdout == "10\n"
+
+
+def test_a_reader_that_closes_early_ends_it_silently(zgrpc_command: Path, environ: dict[str, str]) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"'{zgrpc_command}' list management.ListUsers -o jsonl | true; echo ${{PIPESTATUS[0]}}"],
+        env=environ, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    assert (done.stdout, done.stderr) == ("0\n", "")
+
+
+def test_what_is_no_list_is_refused(run: Run) -> None:
+    done = run("list", "auth.GetMyUser")
+    assert done.returncode == 2
+    assert "zgrpc call auth.GetMyUser" in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends SIGINT")
+def test_ctrl_c_leaves_a_valid_file_and_says_so(
+    zitadel_emulator: Emulator, zgrpc_command: Path, environ: dict[str, str], tmp_path: Path
+) -> None:
+    """The first request's four items are in the file when the second one, for everything, hangs."""
+    path = tmp_path / "users.parquet"
+    hanging = threading.Event()
+
+    def hang(exchange: Exchange) -> float:
+        if rows(exchange) <= 4:
+            return 0.0
+        hanging.set()
+        return 5.0
+
+    with zitadel_emulator.faults.add(Fault("hang", frozenset({"ListUsers"}), after=hang)):
+        command = [str(zgrpc_command), "list", "management.ListUsers", "--page-size", "4", "--to", str(path)]
+        with subprocess.Popen(command, env=environ, stderr=subprocess.PIPE, text=True) as process:
+            seen = hanging.wait(30)
+            process.send_signal(signal.SIGINT)
+            _, complaint = process.communicate(timeout=30)
+    assert seen
+    assert process.returncode == 130
+    assert "holds 4 items; it is valid but not complete" in complaint
+    assert pq.read_table(path).num_rows == 4
+
+
+def test_an_error_in_the_middle_says_what_the_file_holds(zitadel_emulator: Emulator, run: Run, tmp_path: Path) -> None:
+    def refuse(exchange: Exchange) -> float:
+        if rows(exchange) > 4:
+            raise Interrupted("RESOURCE_EXHAUSTED", "enough for today")
+        return 0.0
+
+    with zitadel_emulator.faults.add(Fault("refuse", frozenset({"ListUsers"}), after=refuse)):
+        done = run("list", "management.ListUsers", "--page-size", "4", "--to", str(tmp_path / "users.csv"))
+    assert done.returncode == 1
+    assert "holds the 4 items that came before the error; it is valid but not complete" in done.stderr
+    assert "RESOURCE_EXHAUSTED: enough for today" in done.stderr
+    assert len((tmp_path / "users.csv").read_text().splitlines()) == 5
