@@ -115,7 +115,7 @@ class _Handler(BaseHTTPRequestHandler):
         oauth = self.server.oauth
         return super().date_time_string(timestamp or (oauth.clock() if oauth else time.time()))
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: ARG002 - the base class's names
+    def log_message(self, format: str, *args: object) -> None:
         """Nothing: what was received is in ``token_requests``."""
 
     def do_GET(self) -> None:

@@ -32,6 +32,8 @@ MAX_CONCURRENT_STREAMS = 250
 _WORKERS = 4
 # A call that a fault delays keeps a thread, and so does a reflection stream. Threads are started when they are needed.
 _PATIENT_WORKERS = 1024
+# Seconds for calls under way to end when the server stops; a server without any stops at once.
+_GRACE = 0.5
 
 
 class Method(NamedTuple):
@@ -225,7 +227,7 @@ class Running(NamedTuple):
 
     def stop(self) -> None:
         """End all calls, and wait until nobody works on one any more."""
-        self.server.stop(None).wait()
+        self.server.stop(_GRACE).wait()
         for pool in self.pools:
             pool.shutdown(wait=True)
 
