@@ -90,10 +90,9 @@ class Store:
                 self._replica.close()
 
     def clear(self) -> None:
-        """Remove every row of every table."""
+        """Remove every row of every table, the ones that refer to others first."""
         with self.write():
-            self._db.execute("PRAGMA defer_foreign_keys = ON")
-            for row in self.all("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"):
+            for row in self.all("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid DESC"):
                 self.run(f'DELETE FROM "{row["name"]}"')  # noqa: S608  (names come from the database itself)
 
     @contextlib.contextmanager
