@@ -94,6 +94,16 @@ class _Unbound:
         return self._bound().future(*args, **kwargs)
 
 
+# Typed as Any because the checkers know `__doc__` as a plain string; computed, because most are never read.
+documented: Any = property(lambda call: _documentation(call.rpc))
+
+
+def _documentation(rpc: Rpc) -> str:
+    from zgrpc._docs import rpc_doc
+
+    return rpc_doc(rpc)
+
+
 class _Call:
     """What both flavours share."""
 
@@ -116,12 +126,6 @@ class _Call:
     def __name__(self) -> str:
         return f"{self.rpc.service}.{self.rpc.python_name}"
 
-    @property
-    def __doc__(self) -> str:  # type: ignore[override]  # computed, because most are never read
-        from zgrpc._docs import rpc_doc
-
-        return rpc_doc(self.rpc)
-
     def __repr__(self) -> str:
         return f"<{self.__name__}: {self.rpc.full_name}>"
 
@@ -133,14 +137,14 @@ class _Call:
             )
         raise TypeError(f"{self.__name__}() takes a {wanted} or its fields as keywords, not both ({', '.join(fields)})")
 
-    def _check_credentials(self, token: Token, metadata: Metadata | None) -> None:
+    def _check_credentials(self, token: Any, metadata: Metadata | None) -> None:
         """Refuse a call without a token that the server would refuse."""
         if token.header is not None or not self.rpc.permission or self._core.brought:
             return
         if not any(key == AUTHORIZATION for key, _ in (*self._view.extra, *check_metadata(metadata))):
             raise ValueError(f"{self.__name__}() needs credentials: pass credentials= to the client")
 
-    def _error(self, error: Any, token: Token) -> ZitadelError:
+    def _error(self, error: Any, token: Any) -> ZitadelError:
         failed = from_grpc(error, self.rpc.full_name, None if token.header is None else token.header.partition(" ")[2])
         if failed.code() not in _UNCONNECTED:
             self._core.connected = True
@@ -174,7 +178,7 @@ class Call(_Call):
     """
 
     __slots__ = ()
-    __doc__ = _Call.__doc__
+    __doc__ = documented
 
     def __call__(
         self,
@@ -282,7 +286,7 @@ class AsyncCall(_Call):
     """A unary RPC of an `AsyncClient`; as `Call`, and awaited."""
 
     __slots__ = ()
-    __doc__ = _Call.__doc__
+    __doc__ = documented
 
     def __call__(
         self,
@@ -318,7 +322,7 @@ class AsyncCall(_Call):
             return await self._send(request, limit, org_id, metadata, repeat)
 
     async def _send(self, request: Any, limit: float, org_id: Any, metadata: Any, repeat: Any) -> Any:
-        core = self._core
+        core: Any = self._core
         if core.loop is not asyncio.get_running_loop():
             core.enter_loop()
         now = monotonic()

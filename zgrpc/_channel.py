@@ -222,7 +222,7 @@ class AsyncChannel(grpc.aio.Channel):
 
     def get_state(self, try_to_connect: bool = False) -> grpc.ChannelConnectivity:
         """The connection's state."""
-        return self._inner.get_state(try_to_connect)
+        return self._inner.get_state(try_to_connect)  # type: ignore[no-any-return]  # the channel is either flavour of gRPC
 
     async def wait_for_state_change(self, last_observed_state: grpc.ChannelConnectivity) -> None:
         """Wait until the connection's state is another one."""

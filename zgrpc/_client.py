@@ -11,7 +11,7 @@ from zgrpc._core import MAX_RESPONSE_BYTES, TIMEOUT, Anonymous, AsyncAnonymous, 
 from zgrpc._generated.rpcs import RPCS, SERVICES
 from zgrpc._map import AsyncMaps, Maps
 from zgrpc._metadata import INSTANCE_HOST, Metadata, check_metadata, check_org_id
-from zgrpc._pager import AsyncPagedCall, PagedCall
+from zgrpc._paged_call import AsyncPagedCall, PagedCall
 from zgrpc._rpc import did_you_mean, find_rpc
 from zgrpc._service_config import check_retry
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from zgrpc._batch import AsyncBatch, Batch
     from zgrpc._credentials import Credentials, TokenProvider
+    from zgrpc._diagnose import Diagnosis
     from zgrpc._generated.services import AsyncServices, Services
     from zgrpc._otel import OpenTelemetry
     from zgrpc._tls import TLS
@@ -234,6 +235,23 @@ class Client(_Client, Maps, Services):
         found: Batch = self.__dict__.get("_batch") or self.__dict__.setdefault("_batch", Batch(self))
         return found
 
+    def diagnose(self, *, timeout: float = 10.0) -> Diagnosis:
+        """Goes the way to ZITADEL step by step, over connections of its own, to the first thing that is wrong.
+
+        Looks at name, connection, TLS, HTTP/2, instance, clock, token, user, organization and permissions.
+
+            print(zitadel.diagnose())
+
+        Args:
+            timeout: seconds for each step.
+
+        Raises:
+            ValueError: the client has a channel of its own.
+        """
+        from zgrpc._diagnose import diagnose
+
+        return diagnose(self._view.core, self._view.org_id, self._view.extra, check_timeout(timeout))
+
     @property
     def channel(self) -> grpc.Channel:
         """A channel with the client's connection, credentials and org, for raw stubs."""
@@ -278,6 +296,15 @@ class AsyncClient(_Client, AsyncMaps, AsyncServices):
 
         found: AsyncBatch = self.__dict__.get("_batch") or self.__dict__.setdefault("_batch", AsyncBatch(self))
         return found
+
+    async def diagnose(self, *, timeout: float = 10.0) -> Diagnosis:  # noqa: ASYNC109 - of each step
+        """Goes the way to ZITADEL step by step, in a thread; see `Client.diagnose`."""
+        import asyncio
+
+        from zgrpc._diagnose import diagnose
+
+        view = self._view
+        return await asyncio.to_thread(diagnose, view.core, view.org_id, view.extra, check_timeout(timeout))
 
     @property
     def channel(self) -> grpc.aio.Channel:

@@ -156,7 +156,7 @@ class AsyncSpread(_Spread, grpc.aio.Channel):
 
     def get_state(self, try_to_connect: bool = False) -> grpc.ChannelConnectivity:
         """The first connection's state."""
-        return self.channels[0].get_state(try_to_connect)
+        return self.channels[0].get_state(try_to_connect)  # type: ignore[no-any-return]  # the channel is either flavour of gRPC
 
     async def wait_for_state_change(self, last_observed_state: grpc.ChannelConnectivity) -> None:
         """Wait until the first connection's state is another one."""

@@ -1,0 +1,300 @@
+"""`client.diagnose()`: the way to ZITADEL step by step, to the first thing that is wrong and what to do about it."""
+
+from __future__ import annotations
+
+import json
+import socket
+import ssl
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import grpc
+
+from zgrpc._address import is_loopback
+from zgrpc._call import Call, View
+from zgrpc._core import Core
+from zgrpc._errors import ZitadelError
+from zgrpc._hints import hint
+from zgrpc._rpc import find_rpc
+from zgrpc._token_endpoint import clock_skew
+from zgrpc._token_error import TokenError
+from zgrpc._tokens import TokenSource
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Iterator
+
+    from zgrpc._address import Address
+
+__all__ = ["Check", "Diagnosis", "diagnose"]
+
+_PREFACE = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + b"\x00\x00\x00\x04\x00\x00\x00\x00\x00"
+_SKEW = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One step of a diagnosis.
+
+    Attributes:
+        name: what was looked at: address, connection, tls, http2, instance, clock, token, user, org or permission.
+        ok: whether it is well; None where it could not be told or only deserves a look.
+        detail: what was seen.
+        advice: what to do; empty where all is well.
+    """
+
+    name: str
+    ok: bool | None
+    detail: str
+    advice: str = ""
+
+    def __str__(self) -> str:
+        mark = {True: "ok", False: "WRONG", None: "note"}[self.ok]
+        return f"{mark:5} {self.name}: {self.detail}" + (f"\n      {self.advice}" if self.advice else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """What `diagnose()` found; `print` it, or look at `ok` and `problem`.
+
+    Attributes:
+        checks: the steps that were taken, in order; after one that is wrong there are no more.
+    """
+
+    checks: tuple[Check, ...]
+
+    @property
+    def problem(self) -> Check | None:
+        """The step that is wrong; None if none is."""
+        return next((check for check in self.checks if check.ok is False), None)
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is wrong."""
+        return self.problem is None
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.checks))
+
+
+def diagnose(core: Core, org_id: str | None, extra: Any, timeout: float) -> Diagnosis:
+    """Takes the steps for a client with these settings; opens connections of its own."""
+    if core.settings.address is None:
+        raise ValueError("diagnose() needs a client with an address: a channel= of one's own tells nothing of itself")
+    core.check_open()
+    return Diagnosis(tuple(_until_wrong(_steps(core, org_id, extra, timeout))))
+
+
+def _until_wrong(checks: Iterable[Check]) -> Iterator[Check]:
+    for check in checks:
+        yield check
+        if check.ok is False:
+            return
+
+
+def _steps(core: Core, org_id: str | None, extra: Any, timeout: float) -> Generator[Check]:
+    settings = core.settings
+    address: Any = settings.address
+    if settings.proxy:
+        yield Check("address", None, f"{address.target} is reached through the proxy, which resolves and connects")
+    else:
+        yield _resolve(address)
+        yield _connect(address, timeout)
+        yield _tls(core, address, timeout) if address.tls else _http2(address, timeout)
+    source = core.source
+    fetching = hasattr(source, "_credentials")
+    probe = Core(settings, TokenSource(source._credentials, source._endpoint) if fetching else source, None)
+    try:
+        view = View(probe, org_id, extra)
+        yield _instance(view, timeout)
+        yield _clock(core, address, timeout)
+        if not fetching:
+            yield Check("token", None, "the client has no credentials", "pass credentials= for calls that need them")
+            return
+        yield _token(probe, timeout)
+        yield from _identity(view, timeout)
+    finally:
+        channel = probe.end()
+        if channel is not None:
+            channel.close()
+
+
+def _resolve(address: Address) -> Check:
+    try:
+        found = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
+    except OSError as error:
+        return Check(
+            "address",
+            False,
+            f"{address.host!r} does not resolve: {error.strerror or error}",
+            "look for a typing error in the address, and at this machine's DNS",
+        )
+    numbers = ", ".join(dict.fromkeys(str(where[4][0]) for where in found))
+    return Check("address", True, f"{address.host} is {numbers}")
+
+
+def _open(address: Address, timeout: float) -> socket.socket:
+    return socket.create_connection((address.host, address.port), timeout)
+
+
+def _connect(address: Address, timeout: float) -> Check:
+    try:
+        with _open(address, timeout) as connection:
+            host, port = connection.getpeername()[:2]
+    except TimeoutError:
+        return Check(
+            "connection", False, f"{address.target} does not answer within {timeout:.0f} s", "look at firewalls and VPN"
+        )
+    except OSError as error:
+        advice = "is the port right, and does the server run? Behind a proxy, see proxy= and HTTPS_PROXY"
+        return Check("connection", False, f"{address.target}: {error.strerror or error}", advice)
+    return Check("connection", True, f"connected to {host} port {port}")
+
+
+def _tls(core: Core, address: Address, timeout: float) -> Check:
+    tls, authority = core.settings.tls, core.settings.authority
+    context = tls.ssl_context() if tls is not None else ssl.create_default_context()
+    context.set_alpn_protocols(["h2"])
+    name = (tls.server_name if tls else None) or (authority or "").partition(":")[0] or address.host
+    try:
+        with (
+            _open(address, timeout) as connection,
+            context.wrap_socket(connection, server_hostname=name) as secured,
+        ):
+            protocol, version, certificate = secured.selected_alpn_protocol(), secured.version(), secured.getpeercert()
+    except (OSError, ValueError) as error:
+        text = f"{getattr(error, 'verify_message', '')} {error}".strip()
+        if "WRONG_VERSION_NUMBER" in text or "RECORD_LAYER" in text:
+            advice = "the port speaks plaintext: use an http:// address"
+        elif "CERTIFICATE_VERIFY_FAILED" not in text:
+            advice = (
+                "the port hangs up: it may speak plaintext (http://), or want a client certificate (TLS(cert=, key=))"
+            )
+        elif "expired" in text:
+            advice = "the server's certificate has to be renewed"
+        elif "ostname mismatch" in text or "IP address mismatch" in text:
+            advice = "the certificate is for another name: see TLS(server_name=), or use the address by that name"
+        else:
+            advice = "name the authority that issued the certificate with TLS(ca=)"
+        return Check("tls", False, text, advice)
+    if protocol != "h2":
+        advice = "a proxy before ZITADEL takes the gRPC out: it has to be told to speak HTTP/2 (h2) to its clients"
+        return Check("tls", False, f"{version} as {name!r}, but without HTTP/2 (ALPN gave {protocol})", advice)
+    until = dict(certificate or {}).get("notAfter", "an unknown date")
+    return Check("tls", True, f"{version} and HTTP/2; the certificate for {name!r} is valid until {until}")
+
+
+def _http2(address: Address, timeout: float) -> Check:
+    try:
+        with _open(address, timeout) as connection:
+            connection.sendall(_PREFACE)
+            answer = connection.recv(4096)
+    except TimeoutError:
+        return Check("http2", False, "the port takes connections but says nothing", "is it the port of ZITADEL?")
+    except OSError as error:
+        answer = b""
+        detail = f"the port hung up: {error.strerror or error}"
+    else:
+        detail = "the port hung up"
+    if not answer or answer[0] in (0x15, 0x16):
+        return Check("http2", False, detail, "it may speak TLS: use an https:// address")
+    if answer[3:4] == b"\x04":
+        return Check("http2", True, "the port speaks HTTP/2 in plaintext")
+    what = "an HTML page" if b"<html" in answer.lower() else "HTTP/1.1" if answer.startswith(b"HTTP/") else "not HTTP/2"
+    return Check("http2", False, f"the port answers {what}", "it is a proxy's or another service's, not ZITADEL's gRPC")
+
+
+def _call(view: View, service: str, name: str, timeout: float) -> Any:
+    return Call(view, find_rpc(service, name))(timeout=timeout)
+
+
+def _instance(view: View, timeout: float) -> Check:
+    host = dict(view.extra).get("x-zitadel-instance-host") or view.core.settings.authority
+    host = host or view.core.settings.address.target  # type: ignore[union-attr]  # diagnose() wants an address
+    try:
+        _call(view, "management", "healthz", timeout)
+    except ZitadelError as error:
+        if error.code() is grpc.StatusCode.NOT_FOUND:
+            advice = "pass instance_host= (or authority=) with a domain of the instance, as its console's URL shows it"
+            return Check("instance", False, f"no instance has the domain {str(host)!r}", advice)
+        return Check("instance", False, str(error), hint(error.details()) or "does ZITADEL run behind this address?")
+    return Check("instance", True, f"ZITADEL answers as {str(host)!r}")
+
+
+def _clock(core: Core, address: Address, timeout: float) -> Check:
+    import http.client
+    import urllib.request
+
+    endpoint = getattr(core.source, "_endpoint", None)
+    base = endpoint.base if endpoint else address.url
+    context = None
+    if base.startswith("https://"):
+        context = core.settings.tls.ssl_context() if core.settings.tls else ssl.create_default_context()
+    url = f"{base}/.well-known/openid-configuration"
+    handlers: list[Any] = [urllib.request.HTTPSHandler(context=context)] if context else []
+    if core.settings.proxy is not None or is_loopback(address.host):
+        proxies = {"http": core.settings.proxy, "https": core.settings.proxy} if core.settings.proxy else {}
+        handlers.append(urllib.request.ProxyHandler(proxies))
+    request = urllib.request.Request(url, headers=dict(endpoint.headers) if endpoint else {})  # noqa: S310 - parsed
+    try:
+        with urllib.request.build_opener(*handlers).open(request, timeout=timeout) as answer:
+            headers = {name.lower(): value for name, value in answer.headers.items()}
+            issuer = json.loads(answer.read(1 << 20)).get("issuer")
+    except (OSError, ValueError, AttributeError, http.client.HTTPException) as error:
+        reason = getattr(error, "reason", None) or type(error).__name__
+        advice = "credentials that fetch tokens need it: see issuer=" if endpoint else ""
+        return Check("clock", False if endpoint else None, f"{url} cannot be read: {reason}", advice)
+    if endpoint is not None and issuer != endpoint.audience:
+        return Check("clock", False, f"the issuer calls itself {issuer!r}", f"pass issuer={issuer!r} to the client")
+    skew = clock_skew(headers, time.time())
+    if skew is None:
+        return Check("clock", None, "the server does not tell its time")
+    if abs(skew) > _SKEW:
+        wrong = False if abs(skew) > 300 else None
+        side = "ahead of" if skew > 0 else "behind"
+        return Check(
+            "clock", wrong, f"the server's clock is {abs(skew):.0f} s {side} this machine's", "synchronize them"
+        )
+    return Check("clock", True, "the server's clock and this machine's agree")
+
+
+def _token(probe: Core, timeout: float) -> Check:
+    try:
+        token = probe.source.renew(time.monotonic() + timeout)
+    except TokenError as error:
+        return Check("token", False, str(error.args[0]), error.likely_cause)
+    except ZitadelError as error:
+        return Check("token", False, error.message, "the token endpoint is slow")
+    life = token.expires_at - time.monotonic()
+    return Check("token", True, f"there is one, good for {life:.0f} s" if life < 1e9 else "there is one")
+
+
+def _identity(view: View, timeout: float) -> Iterator[Check]:
+    try:
+        user = _call(view.__class__(view.core, None, view.extra), "auth", "get_my_user", timeout).user
+    except ZitadelError as error:
+        advice = "it expired, was revoked, is of another instance, or lacks the audience scope of the API"
+        known = error.code() is grpc.StatusCode.UNAUTHENTICATED
+        yield Check("user", False, str(error), advice if known else hint(error.details()))
+        return
+    yield Check("user", True, f"the token is of {user.user_name!r} ({user.id})")
+    try:
+        org = _call(view, "management", "get_my_org", timeout).org
+    except ZitadelError as error:
+        which = f"the organization {view.org_id!r}" if view.org_id else "the user's organization"
+        advice = "there is none of this id, or the user has no role in it: see org_id=, and the user's memberships"
+        yield Check("org", False, f"{which}: {error}", advice)
+        return
+    yield Check("org", True, f"calls act in {org.name!r} ({org.id})")
+    try:
+        granted = list(_call(view, "auth", "list_my_zitadel_permissions", timeout).result)
+    except ZitadelError as error:
+        yield Check("permission", None, f"they cannot be listed: {error}")
+        return
+    if granted:
+        yield Check("permission", True, f"{len(granted)} permissions, such as {', '.join(granted[:3])}")
+    else:
+        advice = (
+            "give the user a role in the organization (a manager, in the console's words), such as ORG_OWNER_VIEWER"
+        )
+        yield Check("permission", None, "the user has no permission in this organization", advice)
