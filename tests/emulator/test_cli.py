@@ -131,6 +131,25 @@ def test_acknowledged_writes_survive_kill_9(tmp_path: Path) -> None:
             assert answer.project.name == name
 
 
+def test_what_is_seeded_is_what_the_owner_sees() -> None:
+    with serving("--seed", "users=10,grants=25") as (_, target, _), grpc.insecure_channel(target) as channel:
+        stub: Any = ManagementServiceStub(channel)
+        answer = stub.ListUserGrants(m.ListUserGrantRequest(), metadata=OWNER, timeout=10.0)
+        assert (len(answer.result), answer.details.total_result) == (25, 25)
+
+
+def test_data_can_be_seeded_into_an_organization_of_its_own() -> None:
+    with serving("--seed", "users=3,org=Acme") as (_, target, _), grpc.insecure_channel(target) as channel:
+        stub: Any = ManagementServiceStub(channel)
+        answer = stub.GetOrgByDomainGlobal(
+            m.GetOrgByDomainGlobalRequest(domain="acme.localhost"), metadata=OWNER, timeout=10.0
+        )
+        users = stub.ListUsers(
+            m.ListUsersRequest(), metadata=[*OWNER, ("x-zitadel-orgid", answer.org.id)], timeout=10.0
+        )
+        assert (answer.org.name, len(users.result)) == ("Acme", 3)
+
+
 def test_faults_can_be_given() -> None:
     with serving("--fault", "unavailable(rpc='AddProject', count=1)") as (_, target, _):
         with pytest.raises(grpc.RpcError) as struck:

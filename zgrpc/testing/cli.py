@@ -147,23 +147,23 @@ def _seconds(text: str) -> float:
     return value
 
 
-def _seed(text: str) -> dict[str, int]:
+def _seed(text: str) -> dict[str, int | str]:
     """The keywords of ``Emulator.seed`` that ``users=1000,grants=20000`` names."""
     from zgrpc._rpc import did_you_mean
     from zgrpc.testing.seed import seed
 
     parameters = inspect.signature(seed).parameters.values()
-    known = [parameter.name for parameter in parameters if parameter.kind is parameter.KEYWORD_ONLY]
-    counts = {}
+    known = {parameter.name: parameter.default for parameter in parameters if parameter.kind is parameter.KEYWORD_ONLY}
+    given: dict[str, int | str] = {}
     for part in text.split(","):
-        name, _, count = part.strip().partition("=")
+        name, _, value = part.strip().partition("=")
         if name not in known:
             hint = did_you_mean(name, known) or f"; there are {', '.join(known)}"
             raise argparse.ArgumentTypeError(f"{name!r} cannot be seeded{hint}")
-        if not count.isdecimal():
+        if isinstance(known[name], int) and not value.isdecimal():
             raise argparse.ArgumentTypeError(f"{name} is to be followed by = and a number, as in {name}=100")
-        counts[name] = int(count)
-    return counts
+        given[name] = int(value) if isinstance(known[name], int) else value
+    return given
 
 
 # -- faults -----------------------------------------------------------------------------------------

@@ -90,9 +90,9 @@ def seed(
     grants: int = 0,
     tokens: int = 0,
     memberships: int = 0,
-    org: str = "Seed",
+    org: str = "",
 ) -> Seeded:
-    """Create data in bulk, in an organization of its own.
+    """Create data in bulk, in the default organization, which is what the owner's token sees, or in a new one.
 
     Args:
         store: where to.
@@ -103,7 +103,7 @@ def seed(
         grants: how many user grants, one for each pair of user and project in turn.
         tokens: how many personal access tokens, all of one further machine user.
         memberships: how many memberships, of the organization and of projects, all of one further machine user.
-        org: the organization's name; a number is added if it is taken.
+        org: the name of the new organization, with a number added if it is taken; empty for the default organization.
 
     Returns:
         the ids of what was created.
@@ -141,17 +141,24 @@ class _Bulk:
         self._owner = store.fact("owner_id")
         self._position = store.value("SELECT max(position) FROM events")
         self._rows: dict[str, list[dict[str, Any]]] = {}
-        self.org_id = store.new_id()
-        taken = store.value("SELECT count(*) FROM orgs WHERE name = ? OR name LIKE ?", name, f"{name} %")
-        self._name = f"{name} {taken + 1}" if taken else name
         # User names are unique within the instance, so a second seeding numbers its own.
-        self._suffix = f"-{taken + 1}" if taken else ""
-        primary = org_domain(self._name, domain)
-        self._row("orgs", "org", "org.added", id=self.org_id, name=self._name, primary_domain=primary)
+        before = int(store.value("SELECT value FROM facts WHERE name = 'seedings'") or 0)
+        store.run("INSERT OR REPLACE INTO facts (name, value) VALUES ('seedings', ?)", str(before + 1))
+        self._suffix = f"-{before + 1}" if before else ""
+        self.org_id = self._org(name, domain) if name else store.fact("default_org_id")
+
+    def _org(self, name: str, domain: str) -> str:
+        """A new organization; returns its id."""
+        taken = self._store.value("SELECT count(*) FROM orgs WHERE name = ? OR name LIKE ?", name, f"{name} %")
+        name = f"{name} {taken + 1}" if taken else name
+        self.org_id = self._store.new_id()
+        primary = org_domain(name, domain)
+        self._row("orgs", "org", "org.added", id=self.org_id, name=name, primary_domain=primary)
         self._row(
             "org_domains", "org", "org.domain.primary.set", aggregate_id=self.org_id, sequence=2,
             org_id=self.org_id, domain=primary, is_verified=True, is_primary=True,
         )  # fmt: skip
+        return self.org_id
 
     def _row(
         self, table: str, aggregate: str, event: str, *, aggregate_id: str = "", sequence: int = 1, **columns: Any
@@ -198,7 +205,7 @@ class _Bulk:
         for number in range(count):
             project_id = self._row(
                 "projects", "project", "project.added", id=self._store.new_id(), org_id=self.org_id,
-                name=f"Project {number:04d}",
+                name=f"Project {number:04d}{self._suffix}",
             )  # fmt: skip
             for sequence, key in enumerate(_ROLES, 2):
                 self._row(
