@@ -1,15 +1,16 @@
-"""Run the code blocks of Markdown pages against the emulator: `python scripts/doc_blocks.py README.md docs/guides/*.md`.
+"""Run the code blocks of Markdown pages against the emulator: `python scripts/doc_blocks.py README.md docs/index.md`.
 
 A page is a program. Its Python blocks run from top to bottom in one namespace, and may await. It begins with the names
-of `Acme`: `emulator`, `zitadel` (a client in the org), `token`, `org_id`, `project_id`, `user_id`, `bot_id`; and it runs in
-a folder of its own, in which key.json and users.csv lie. A client of https://acme.zitadel.cloud talks to the emulator.
+that `Acme.names` gives: `emulator`, `zitadel` (a client in the org), `token`, `org_id`, `project_id`, `user_id`, and a few
+more. It runs in a folder of its own, where key.json and users.csv lie. A client of https://acme.zitadel.cloud talks to the
+emulator.
 
-- Text after a Python block in a block of ``text title="output"`` is what the block must print.
+- Text after a Python block in a block of ``text title="output"`` is what that block must print.
 - A block with a title is a file: it is written to that name. If that begins with test_, pytest runs it, and it must pass.
 - ``<!-- hidden`` … ``-->`` holds Python that runs and is not shown.
 - ``<!-- not run: why -->`` before a block leaves it out; Python is compiled all the same.
-- Of a shell block, the commands `zgrpc`, `make`, `pip` and `python` are checked: whether there is such a command with such
-  options, such a target, such an extra, such a file.
+- Of a shell block, the commands `zgrpc`, `make`, `pip` and `python` are checked: whether there is such a command with
+  such options, such a target, such an extra, such a file.
 """
 
 from __future__ import annotations
@@ -34,7 +35,23 @@ ROOT = Path(__file__).resolve().parents[1]
 ADDRESS = "https://acme.zitadel.cloud"
 SHELL = frozenset({"bash", "console", "sh", "shell"})
 # Commands of others, which pages may show and nothing here can check.
-FOREIGN = frozenset({"cd", "curl", "docker", "eval", "export", "git", "grpcurl", "gunicorn", "jq", "kubectl", "locust", "pytest", "source"})  # fmt: skip
+FOREIGN = frozenset(
+    [
+        "cd",
+        "curl",
+        "docker",
+        "eval",
+        "export",
+        "git",
+        "grpcurl",
+        "gunicorn",
+        "jq",
+        "kubectl",
+        "locust",
+        "pytest",
+        "source",
+    ]
+)
 
 _FENCE = re.compile(r"^(?P<indent> *)(?P<fence>`{3,})(?P<language>[\w-]*) *(?P<info>.*)$")
 _TITLE = re.compile(r'title="([^"]+)"')
@@ -60,7 +77,7 @@ class Block(NamedTuple):
     text: str
 
 
-class Failed(Exception):
+class Failed(Exception):  # noqa: N818 - what the command says of a page
     """A block that does not do what the page says; names the page and the line."""
 
 
@@ -150,7 +167,11 @@ class Acme:
                 address, options = emulator.url, {"issuer": emulator.issuer, **options}
             made(client, address, **options)
 
-        environment = {"ZITADEL_URL": ADDRESS, "ZITADEL_TOKEN": str.__str__(emulator.owner_token), "ZITADEL_ORG_ID": self.org_id}
+        environment = {
+            "ZITADEL_URL": ADDRESS,
+            "ZITADEL_TOKEN": str.__str__(emulator.owner_token),
+            "ZITADEL_ORG_ID": self.org_id,
+        }
         before = {name: os.environ.get(name) for name in environment}
         os.environ.update(environment)
         os.chdir(self.folder)
@@ -299,6 +320,7 @@ def check_command(words: list[str]) -> str:
 def check_zgrpc(arguments: list[str]) -> str:
     """What click, or the emulator's own parser, says of a command line."""
     import click
+
     from zgrpc.cli.app import app
 
     if arguments[:1] == ["emulator"]:

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[1] / "generated")]
 
-from zgrpc._docs import field_limits, limit_words
-from zgrpc._filters import QUERY_FIELDS, Filter, describe_filters, is_repeated, type_name
-from zgrpc._generated.limits import LIMITS
-from zgrpc._generated.rpcs import RPCS, SERVICES
-from zgrpc._listplan import IGNORES_PAGING
-from zgrpc._rpc import Rpc, find_rpc
+from zgrpc._docs import field_limits, limit_words  # noqa: E402
+from zgrpc._filters import QUERY_FIELDS, Filter, describe_filters, is_repeated, type_name  # noqa: E402
+from zgrpc._generated.limits import LIMITS  # noqa: E402 - mkdocs does not look there by itself
+from zgrpc._generated.rpcs import RPCS, SERVICES  # noqa: E402
+from zgrpc._listplan import IGNORES_PAGING  # noqa: E402
+from zgrpc._rpc import Rpc, find_rpc  # noqa: E402
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from google.protobuf.descriptor import Descriptor, EnumDescriptor, FieldDescriptor
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -91,8 +92,8 @@ def index_page(found: list[tuple[str, str, list[Rpc]]]) -> str:
     lines = [
         "# All RPCs",
         "",
-        f"The {count} RPCs of {len(SERVICES)} services, from the contract. A **list** gives a pager; **where** says that it "
-        "takes filters; a **read** is repeated after `UNAVAILABLE`.",
+        f"The {count} RPCs of {len(SERVICES)} services, from the contract. A **list** gives a pager; **where** says that",
+        "it takes filters; a **read** is repeated after `UNAVAILABLE`.",
         "",
     ]
     for service, (full_name, _) in SERVICES.items():
@@ -244,8 +245,9 @@ def messages_page(path: str, descriptors: Iterable[Any]) -> str:
             rules = LIMITS.get(descriptor.full_name, {})
             lines += ["| field | type | limits |", "| --- | --- | --- |"]
             lines += [
-                f"| `{field.name}` | {field_type(field)}{one_of(field)} | {limit_words(field, rules.get(field.name, {}))} |"
+                f"| `{field.name}` | {field_type(field)}{one_of(field)} | {limit_words(field, rule)} |"
                 for field in descriptor.fields
+                for rule in (rules.get(field.name, {}),)
             ]
         else:
             lines += ["It has no fields."]
@@ -278,7 +280,9 @@ def type_link(descriptor: Descriptor | EnumDescriptor) -> str:
     """A message's or an enum's name, linked to its page."""
     if descriptor.full_name.startswith("google."):
         return f"`{descriptor.full_name}`"
-    return f"[`{local_name(descriptor)}`](../{message_page(descriptor).removeprefix('reference/')}#{anchor(descriptor)})"
+    return (
+        f"[`{local_name(descriptor)}`](../{message_page(descriptor).removeprefix('reference/')}#{anchor(descriptor)})"
+    )
 
 
 def field_type(field: FieldDescriptor) -> str:

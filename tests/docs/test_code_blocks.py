@@ -28,7 +28,10 @@ def test_every_code_block_runs(page: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("```python\nimport zgrpc\nzitadel.management.get_user_by_id(id='4711')\n```", "line 2 (line 3): NotFoundError"),
+        (
+            "```python\nimport zgrpc\nzitadel.management.get_user_by_id(id='4711')\n```",
+            "line 2 (line 3): NotFoundError",
+        ),
         ("```python\nprint('a')\n```\n\n```text title=\"output\"\nb\n```", "prints\na"),
         ("```python\ndef:\n```", "invalid syntax"),
         ("<!-- not run: no -->\n```python\ndef:\n```", "invalid syntax"),

@@ -1,0 +1,64 @@
+"""What `scripts/contract_diff.py` says of two contracts."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import contract_diff
+import pytest
+from google.protobuf import descriptor_pb2 as pb
+from google.protobuf import text_format
+
+BEFORE = """
+file {
+  name: "a.proto" package: "a"
+  message_type { name: "M" field { name: "x" number: 1 type: TYPE_STRING label: LABEL_OPTIONAL } }
+  enum_type { name: "E" value { name: "ZERO" number: 0 } }
+  service { name: "S" method { name: "Get" input_type: ".a.M" output_type: ".a.M" } }
+}
+"""
+
+
+def lines(now: str, before: str = BEFORE) -> list[str]:
+    one, other = (text_format.Parse(text, pb.FileDescriptorSet()) for text in (before, now))
+    return contract_diff.difference(contract_diff.facts(one), contract_diff.facts(other))
+
+
+def test_equal_contracts_have_no_difference() -> None:
+    assert lines(BEFORE) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('name: "x" number: 1', 'name: "y" number: 1', ["- field a.M.x: string = 1", "+ field a.M.y: string = 1"]),
+        ("TYPE_STRING", "TYPE_BYTES", ["~ field a.M.x: string = 1 -> bytes = 1"]),
+        ("LABEL_OPTIONAL", "LABEL_REPEATED", ["~ field a.M.x: string = 1 -> repeated string = 1"]),
+        ('"Get"', '"Give"', ["- rpc a.S/Get: a.M -> a.M", "+ rpc a.S/Give: a.M -> a.M"]),
+        ('"ZERO"', '"NONE"', ["+ value a.E.NONE: 0", "- value a.E.ZERO: 0"]),
+    ],
+)
+def test_what_was_added_changed_and_removed_is_told(old: str, new: str, told: list[str]) -> None:
+    assert lines(BEFORE.replace(old, new)) == told
+
+
+def test_the_fields_of_a_new_message_are_not_told_again() -> None:
+    assert lines(BEFORE, before='file { name: "a.proto" package: "a" }') == [
+        "+ rpc a.S/Get: a.M -> a.M",
+        "+ enum a.E",
+        "+ message a.M",
+    ]
+
+
+def test_the_contract_is_compared_with_the_last_release(root: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, root / "scripts/contract_diff.py"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "no difference\n"
+
+
+def test_what_is_neither_file_nor_revision_is_refused(root: Path) -> None:
+    script = root / "scripts/contract_diff.py"
+    done = subprocess.run([sys.executable, script, "no-such-revision"], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "no-such-revision is no file, and no git revision" in done.stderr

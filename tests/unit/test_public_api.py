@@ -1,0 +1,31 @@
+"""What users can write is what is recorded in tests/data/public_api.txt; `docs/compatibility.md` is the policy."""
+
+import importlib.util
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import zgrpc
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def public_api() -> Any:
+    spec = importlib.util.spec_from_file_location("public_api", ROOT / "scripts/public_api.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_exported_names_and_signatures_are_those_on_record(public_api: Any) -> None:
+    # A change on purpose is recorded by `python scripts/public_api.py --write`, and told in CHANGELOG.md.
+    assert public_api.describe().splitlines() == public_api.RECORDED.read_text().splitlines()
+
+
+def test_every_exported_name_is_there_and_says_what_it_is() -> None:
+    for name in zgrpc.__all__:
+        assert getattr(zgrpc, name).__doc__, name
