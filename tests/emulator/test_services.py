@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import time
+from pathlib import Path
 from typing import Any
 
 import grpc
 import pytest
+import yaml
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
 from zitadel import management_pb2 as m
@@ -15,7 +17,10 @@ from zitadel.management_pb2_grpc import ManagementServiceStub
 
 import zgrpc
 from zgrpc.testing import Emulator
+from zgrpc.testing.handlers import HANDLERS
+from zgrpc.testing.server import methods
 
+ROOT = Path(__file__).parents[2]
 SERVICES = ["zitadel.management.v1.ManagementService", "zitadel.auth.v1.AuthService"]
 
 
@@ -131,3 +136,11 @@ async def test_it_is_an_async_context_manager() -> None:
         stub: Any = ManagementServiceStub(channel)
         bearer = [("authorization", f"Bearer {str.__str__(emulator.owner_token)}")]
         assert (await stub.GetMyOrg(m.GetMyOrgRequest(), metadata=bearer, timeout=10.0)).org.id
+
+
+def test_its_page_counts_what_is_recorded_and_what_is_emulated() -> None:
+    page = (ROOT / "docs" / "emulator.md").read_text()
+    for path in sorted((ROOT / "tests" / "conformance" / "scenarios").glob("*.yaml")):
+        steps = len(yaml.safe_load(path.read_text())["steps"])
+        assert f"| {path.stem[3:].replace('_', ' ')} | {steps} | {steps} |" in page
+    assert f"- {len(HANDLERS)} of the {len(methods())} RPCs" in page
