@@ -323,8 +323,6 @@ class AsyncCall(_Call):
 
     async def _send(self, request: Any, limit: float, org_id: Any, metadata: Any, repeat: Any) -> Any:
         core: Any = self._core
-        if core.loop is not asyncio.get_running_loop():
-            core.enter_loop()
         now = monotonic()
         deadline = now + limit
         token = core.source.current
@@ -333,6 +331,8 @@ class AsyncCall(_Call):
             self._check_credentials(token, metadata)
             limit = deadline - monotonic()
             event("zgrpc.token", generation=token.generation, waited=monotonic() - now)
+        if core.loop is not asyncio.get_running_loop():
+            core.enter_loop()
         try:
             sent = self._view.metadata(token, org_id, metadata)
             answer = await self._invoke(request, timeout=limit, metadata=sent)

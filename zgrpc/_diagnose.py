@@ -6,6 +6,7 @@ import json
 import socket
 import ssl
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ import grpc
 
 from zgrpc._address import is_loopback
 from zgrpc._call import Call, View
-from zgrpc._core import Core
+from zgrpc._core import Anonymous, Core
 from zgrpc._errors import ZitadelError
 from zgrpc._hints import hint
 from zgrpc._rpc import find_rpc
@@ -101,18 +102,24 @@ def _steps(core: Core, org_id: str | None, extra: Any, timeout: float) -> Genera
         yield _resolve(address)
         yield _connect(address, timeout)
         yield _tls(core, address, timeout) if address.tls else _http2(address, timeout)
+    with _probe(settings, Anonymous()) as probe:
+        yield _instance(View(probe, org_id, extra), timeout)
+    yield _clock(core, address, timeout)
     source = core.source
-    fetching = hasattr(source, "_credentials")
-    probe = Core(settings, TokenSource(source._credentials, source._endpoint) if fetching else source, None)
-    try:
-        view = View(probe, org_id, extra)
-        yield _instance(view, timeout)
-        yield _clock(core, address, timeout)
-        if not fetching:
-            yield Check("token", None, "the client has no credentials", "pass credentials= for calls that need them")
-            return
+    if isinstance(source, Anonymous):
+        yield Check("token", None, "the client has no credentials", "pass credentials= for calls that need them")
+        return
+    with _probe(settings, TokenSource(source._credentials, source._endpoint)) as probe:
         yield _token(probe, timeout)
-        yield from _identity(view, timeout)
+        yield from _identity(View(probe, org_id, extra), timeout)
+
+
+@contextmanager
+def _probe(settings: Any, source: Any) -> Iterator[Core]:
+    """A connection of the diagnosis's own."""
+    probe = Core(settings, source, None)
+    try:
+        yield probe
     finally:
         channel = probe.end()
         if channel is not None:

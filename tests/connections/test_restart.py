@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# ruff: noqa: SIM117 - the outer block says where, the inner one what is tested there
+
 import asyncio
 import subprocess
 import sys
@@ -148,7 +150,7 @@ def test_a_read_waits_no_longer_than_its_deadline(process: Process) -> None:
 def test_a_channel_that_never_was_fails_fast_and_says_why(unused_port: int) -> None:
     with zgrpc.Client(f"http://127.0.0.1:{unused_port}") as client:
         started = time.monotonic()
-        with pytest.raises(zgrpc.UnavailableError, match="Connection refused.*nothing listens at this address"):
+        with pytest.raises(zgrpc.UnavailableError, match=r"Connection refused.*nothing listens at this address"):
             client.management.healthz(timeout=20)
         assert time.monotonic() - started < 5
 

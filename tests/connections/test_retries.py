@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# ruff: noqa: SIM117 - the outer block says where, the inner one what is tested there
+
 import json
 from typing import Any
 
@@ -71,7 +73,7 @@ def test_lasting_unavailability_ends_in_its_error_within_the_deadline(own_emulat
 
 
 def test_a_retry_names_rpcs_that_exist() -> None:
-    with pytest.raises(ValueError, match="did you mean 'management.add_project'"):
+    with pytest.raises(ValueError, match=r"did you mean 'management.add_project'"):
         zgrpc.Client("http://localhost:1", retry=["management.add_projct"])
     with pytest.raises(TypeError, match="retry must be"):
         zgrpc.Client("http://localhost:1", retry="management.add_project")

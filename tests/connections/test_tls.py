@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# ruff: noqa: SIM117 - the outer block says where, the inner one what is tested there
+
 import socket
 import threading
 from typing import TYPE_CHECKING, Any
@@ -163,5 +165,5 @@ def web_server() -> Iterator[int]:
 
 def test_a_web_server_in_zitadels_place_is_recognized(web_server: int) -> None:
     with zgrpc.Client(f"http://127.0.0.1:{web_server}") as client:
-        with pytest.raises(zgrpc.UnavailableError, match="not gRPC|not speak HTTP/2|HTTP/1.1"):
+        with pytest.raises(zgrpc.UnavailableError, match=r"not gRPC|not speak HTTP/2|HTTP/1.1"):
             client.management.healthz()

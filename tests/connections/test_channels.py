@@ -1,0 +1,188 @@
+"""Several connections, proxies, and what a channel is told."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import zgrpc
+from zgrpc import _channel
+from zgrpc._spread import Spread
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def options(client: Any) -> dict[str, Any]:
+    return dict(_channel.options(client._view.core.settings))
+
+
+def test_the_defaults_of_a_channel() -> None:
+    told = options(zgrpc.Client("https://acme.zitadel.cloud", max_response_bytes=1000))
+    assert told["grpc.keepalive_time_ms"] == 30_000
+    assert told["grpc.keepalive_timeout_ms"] == 10_000
+    assert told["grpc.keepalive_permit_without_calls"] == 0
+    assert told["grpc.max_receive_message_length"] == 1000
+    assert told["grpc.primary_user_agent"] == f"zgrpc/{zgrpc.__version__}"
+
+
+def test_options_of_ones_own_come_before_the_defaults() -> None:
+    told = options(zgrpc.Client("https://acme.zitadel.cloud", channel_options=[("grpc.keepalive_time_ms", 1)]))
+    assert told["grpc.keepalive_time_ms"] == 1
+
+
+def test_calls_go_to_the_connection_with_the_fewest_in_flight(own_emulator: Any) -> None:
+    with own_emulator.client(channels=4) as client, own_emulator.faults.latency(0.3), ThreadPoolExecutor(8) as pool:
+        calls = [pool.submit(client.auth.get_my_user) for _ in range(8)]
+        spread = client._view.core.channel
+        assert isinstance(spread, Spread)
+        deadline = threading.Event()
+        for _ in range(100):
+            if sum(spread.load) == 8:
+                break
+            deadline.wait(0.01)
+        assert spread.load == [2, 2, 2, 2]
+        for call in calls:
+            call.result(10)
+        assert spread.load == [0, 0, 0, 0]
+
+
+async def test_async_calls_go_to_the_connection_with_the_fewest_in_flight(own_emulator: Any) -> None:
+    async with own_emulator.async_client(channels=4) as client:
+        with own_emulator.faults.latency(0.3):
+            calls = [asyncio.create_task(client.auth.get_my_user()) for _ in range(8)]
+            await asyncio.sleep(0.15)
+            spread = client._view.core.channel
+            assert spread.load == [2, 2, 2, 2]
+            await asyncio.gather(*calls)
+        await asyncio.sleep(0)
+        assert spread.load == [0, 0, 0, 0]
+
+
+async def test_failed_and_cancelled_calls_give_their_connection_back(own_emulator: Any) -> None:
+    async with own_emulator.async_client(channels=2, retry=False) as client:
+        with own_emulator.faults.unavailable(count=1), pytest.raises(zgrpc.UnavailableError):
+            await client.auth.get_my_user()
+        with own_emulator.faults.latency(1.0):
+            call = asyncio.create_task(client.auth.get_my_user())
+            await asyncio.sleep(0.1)
+            call.cancel()
+            await asyncio.gather(call, return_exceptions=True)
+        await asyncio.sleep(0.05)
+        assert client._view.core.channel.load == [0, 0]
+
+
+def test_lists_and_raw_stubs_use_several_connections_too(own_emulator: Any) -> None:
+    from zitadel import management_pb2, management_pb2_grpc
+
+    with own_emulator.client(channels=2) as client:
+        assert list(client.management.list_projects()) == []
+        stub: Any = management_pb2_grpc.ManagementServiceStub(client.channel)
+        assert stub.GetMyOrg(management_pb2.GetMyOrgRequest()).org.id
+        assert stub.GetMyOrg.future(management_pb2.GetMyOrgRequest()).result(10).org.id
+        assert client._view.core.channel.load == [0, 0]
+
+
+@pytest.mark.parametrize("channels", [0, -1, 1.5, True, "2"])
+def test_channels_is_a_number_above_zero(channels: Any) -> None:
+    with pytest.raises(ValueError, match="channels must be a number of connections above 0"):
+        zgrpc.Client("http://localhost:1", channels=channels)
+
+
+# -- proxies --------------------------------------------------------------------------------------
+class Proxy:
+    """An HTTP proxy that tunnels (CONNECT) and forwards whole requests to wherever they are for."""
+
+    def __init__(self) -> None:
+        self.requests: list[str] = []
+        self._server = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._server.getsockname()[1]}"
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def close(self) -> None:
+        self._server.shutdown(socket.SHUT_RDWR)
+        self._server.close()
+
+    def _serve(self) -> None:
+        while True:
+            try:
+                client, _ = self._server.accept()
+            except OSError:
+                return
+            threading.Thread(target=self._handle, args=(client,), daemon=True).start()
+
+    def _handle(self, client: socket.socket) -> None:
+        with client:
+            head = b""
+            while b"\r\n\r\n" not in head:
+                piece = client.recv(4096)
+                if not piece:
+                    return
+                head += piece
+            line = head.partition(b"\r\n")[0].decode()
+            self.requests.append(line)
+            method, goal, _ = line.split()
+            where = goal if method == "CONNECT" else goal.split("/")[2]
+            host, _, port = where.rpartition(":")
+            with socket.create_connection((host, int(port)), 5) as server:
+                if method == "CONNECT":
+                    client.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+                else:
+                    path = "/" + goal.split("/", 3)[3]
+                    server.sendall(head.replace(goal.encode(), path.encode(), 1))
+                back = threading.Thread(target=self._pump, args=(server, client), daemon=True)
+                back.start()
+                self._pump(client, server)
+                back.join(5)
+
+    @staticmethod
+    def _pump(source: socket.socket, sink: socket.socket) -> None:
+        try:
+            while piece := source.recv(65536):
+                sink.sendall(piece)
+            sink.shutdown(socket.SHUT_WR)
+        except OSError:
+            pass
+
+
+@pytest.fixture
+def proxy() -> Iterator[Proxy]:
+    made = Proxy()
+    yield made
+    made.close()
+
+
+def test_calls_and_tokens_go_through_the_proxy_argument(emulator: Any, machine: Any, proxy: Proxy) -> None:
+    with emulator.client(credentials=machine.credentials["client"], proxy=proxy.url) as client:
+        assert client.auth.get_my_user().user.id == machine.user_id
+    assert f"CONNECT {emulator.target} HTTP/1.1" in proxy.requests
+    assert f"POST {emulator.issuer}/oauth/v2/token HTTP/1.1" in proxy.requests
+
+
+def test_the_environments_proxy_is_used_and_can_be_turned_off(
+    emulator: Any, machine: Any, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("http_proxy", "HTTP_PROXY", "grpc_proxy"):
+        monkeypatch.setenv(name, proxy.url)
+    for name in ("no_proxy", "NO_PROXY", "no_grpc_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    with emulator.client(credentials=machine.credentials["client"], proxy="") as client:
+        client.auth.get_my_user()
+    assert proxy.requests == []
+    with emulator.client(credentials=machine.credentials["client"]) as client:
+        client.auth.get_my_user()
+    assert [request.split()[0] for request in proxy.requests] == ["POST", "CONNECT"]
+
+
+@pytest.mark.parametrize(
+    "proxy_url", ["localhost:3128", "https://proxy:1", "http://proxy", "http://user:secret-of-proxy@"]
+)
+def test_a_proxy_is_a_url_and_its_password_is_not_shown(proxy_url: str) -> None:
+    with pytest.raises(ValueError, match="proxy must be a URL") as error:
+        zgrpc.Client("http://localhost:1", proxy=proxy_url)
+    assert "secret-of-proxy" not in str(error.value)

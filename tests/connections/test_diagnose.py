@@ -1,0 +1,169 @@
+"""`diagnose()` finds the first thing that is wrong, and says what to do."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+import zgrpc
+from zgrpc.testing import Emulator
+from zgrpc.testing.tls import CertificateAuthority
+
+
+def wrong(diagnosis: Any) -> tuple[str, str]:
+    assert diagnosis.problem is not None, str(diagnosis)
+    assert diagnosis.problem is diagnosis.checks[-1], "nothing is looked at after it"
+    return diagnosis.problem.name, f"{diagnosis.problem.detail} | {diagnosis.problem.advice}"
+
+
+def test_all_is_well(emulator: Any, machine: Any) -> None:
+    with emulator.client(credentials=machine.credentials["key"]) as client:
+        diagnosis = client.diagnose()
+    assert diagnosis.ok, str(diagnosis)
+    assert [check.name for check in diagnosis.checks] == [
+        "address",
+        "connection",
+        "http2",
+        "instance",
+        "clock",
+        "token",
+        "user",
+        "org",
+        "permission",
+    ]
+    assert str(diagnosis).count("ok    ") == 9
+
+
+async def test_an_async_client_is_diagnosed_too(emulator: Any) -> None:
+    async with emulator.async_client() as client:
+        assert (await client.diagnose()).ok
+
+
+def test_a_name_that_does_not_resolve() -> None:
+    name, says = wrong(zgrpc.Client("https://zitadel.invalid").diagnose())
+    assert name == "address"
+    assert "does not resolve" in says
+
+
+def test_a_port_where_nobody_listens(unused_port: int) -> None:
+    name, says = wrong(zgrpc.Client(f"http://localhost:{unused_port}").diagnose())
+    assert name == "connection"
+    assert "is the port right" in says
+
+
+def test_tls_on_a_plaintext_port(emulator: Any) -> None:
+    name, says = wrong(zgrpc.Client(f"https://localhost:{emulator.port}").diagnose())
+    assert name == "tls"
+    assert "use an http:// address" in says
+
+
+def test_plaintext_on_a_tls_port() -> None:
+    with Emulator(tls=True) as emulator:
+        name, says = wrong(zgrpc.Client(f"http://localhost:{emulator.port}").diagnose())
+    assert name == "http2"
+    assert "use an https:// address" in says
+
+
+def test_a_certificate_that_is_not_trusted_or_is_for_another_name_or_has_expired(tmp_path: Any) -> None:
+    authority = CertificateAuthority()
+    ca = tmp_path / "ca.pem"
+    ca.write_bytes(authority.pem)
+    for certificate, tls, advice in (
+        (authority.issue("localhost"), None, "TLS(ca=)"),
+        (authority.issue("elsewhere.example"), zgrpc.TLS(ca=ca), "for another name"),
+        (authority.issue("localhost", not_after=-60), zgrpc.TLS(ca=ca), "has to be renewed"),
+    ):
+        with Emulator(tls=certificate) as emulator:
+            name, says = wrong(zgrpc.Client(f"https://localhost:{emulator.port}", tls=tls).diagnose())
+        assert name == "tls"
+        assert advice in says
+
+
+def test_tls_without_http2(tmp_path: Any) -> None:
+    with Emulator(tls=True) as emulator:
+        client = zgrpc.Client(f"https://localhost:{emulator.http_port}", tls=zgrpc.TLS(ca=emulator.ca_file))
+        name, says = wrong(client.diagnose())
+    assert name == "tls"
+    assert "without HTTP/2" in says
+
+
+def test_a_web_servers_port(emulator: Any) -> None:
+    name, says = wrong(zgrpc.Client(f"http://localhost:{emulator.http_port}").diagnose())
+    assert name == "http2"
+    assert "not ZITADEL's gRPC" in says
+
+
+def test_an_instance_that_does_not_exist(emulator: Any) -> None:
+    with emulator.client(instance_host="nowhere.example") as client:
+        name, says = wrong(client.diagnose())
+    assert name == "instance"
+    assert "no instance has the domain 'nowhere.example'" in says
+    assert "instance_host=" in says
+
+
+def test_an_issuer_that_calls_itself_otherwise(emulator: Any, machine: Any) -> None:
+    issuer = emulator.issuer.replace("localhost", "127.0.0.1")
+    with emulator.client(credentials=machine.credentials["key"], issuer=issuer) as client:
+        name, says = wrong(client.diagnose())
+    assert name == "clock"
+    assert f"pass issuer='{emulator.issuer}'" in says
+
+
+def test_a_clock_that_is_far_off(make_machine: Any) -> None:
+    with Emulator(clock_offset=-7200) as emulator:
+        machine = make_machine(emulator)
+        with emulator.client(credentials=machine.credentials["key"]) as client:
+            name, says = wrong(client.diagnose())
+    assert name == "clock"
+    assert "s behind this machine's" in says
+
+
+def test_a_key_that_was_revoked(own_emulator: Any, make_machine: Any) -> None:
+    machine = make_machine(own_emulator)
+    with own_emulator.client() as owner:
+        owner.management.remove_machine_key(user_id=machine.user_id, key_id=machine.key_id)
+    with own_emulator.client(credentials=machine.credentials["key"]) as client:
+        name, says = wrong(client.diagnose())
+    assert name == "token"
+    assert "was removed" in says
+
+
+def test_a_token_that_is_not_accepted(emulator: Any) -> None:
+    with emulator.client(credentials=zgrpc.PersonalAccessToken("a-token-of-nobody")) as client:
+        name, says = wrong(client.diagnose())
+    assert name == "user"
+    assert "it expired, was revoked" in says
+
+
+def test_an_org_that_does_not_exist(emulator: Any) -> None:
+    with emulator.client(org_id="404") as client:
+        name, says = wrong(client.diagnose())
+    assert name == "org"
+    assert "the organization '404'" in says
+
+
+def test_a_client_without_credentials_is_told_of_it(emulator: Any) -> None:
+    diagnosis = zgrpc.Client(emulator.url).diagnose()
+    assert diagnosis.ok
+    assert "pass credentials=" in str(diagnosis)
+
+
+def test_a_diagnosis_shows_no_secret(emulator: Any, machine: Any) -> None:
+    with emulator.client(credentials=machine.credentials["client"]) as client:
+        text = repr(client.diagnose())
+    assert "Bearer" not in text
+    print(text)  # and the suite looks through what is printed
+
+
+def test_a_step_takes_no_longer_than_it_may(token_server: Any) -> None:
+    token_server.hang.clear()
+    started = time.monotonic()
+    assert not zgrpc.Client(token_server.issuer).diagnose(timeout=0.3).ok
+    assert time.monotonic() - started < 5
+
+
+def test_a_channel_of_ones_own_cannot_be_diagnosed() -> None:
+    with pytest.raises(ValueError, match="needs a client with an address"):
+        zgrpc.Client(channel=object()).diagnose()

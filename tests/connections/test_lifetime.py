@@ -1,0 +1,139 @@
+"""Closing: with calls in flight, twice, and use after it; event loops that ended."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+
+import zgrpc
+
+
+def test_closing_ends_the_calls_in_flight(own_emulator: Any) -> None:
+    client = own_emulator.client()
+    client.auth.get_my_user()
+    with own_emulator.faults.latency(5.0), ThreadPoolExecutor(4) as pool:
+        calls = [pool.submit(client.auth.get_my_user) for _ in range(4)]
+        time.sleep(0.3)
+        started = time.monotonic()
+        client.close()
+        for call in calls:
+            with pytest.raises((zgrpc.CancelledError, RuntimeError)):
+                call.result(3)
+        assert time.monotonic() - started < 3
+
+
+async def test_closing_ends_the_async_calls_in_flight(own_emulator: Any) -> None:
+    client = own_emulator.async_client()
+    await client.auth.get_my_user()
+    with own_emulator.faults.latency(5.0):
+        calls = [asyncio.create_task(client.auth.get_my_user()) for _ in range(4)]
+        await asyncio.sleep(0.3)
+        await client.close()
+        ends = await asyncio.wait_for(asyncio.gather(*calls, return_exceptions=True), 3)
+    assert all(isinstance(end, (zgrpc.CancelledError, asyncio.CancelledError)) for end in ends), ends
+
+
+async def test_closing_with_grace_lets_the_calls_in_flight_end(own_emulator: Any) -> None:
+    client = own_emulator.async_client()
+    await client.auth.get_my_user()
+    with own_emulator.faults.latency(0.5):
+        call = asyncio.create_task(client.auth.get_my_user())
+        await asyncio.sleep(0.2)
+        await client.close(grace=5)
+        assert (await call).user.id
+
+
+def test_closing_twice_is_fine(emulator: Any) -> None:
+    client = emulator.client()
+    client.auth.get_my_user()
+    client.close()
+    client.close()
+    assert client.closed
+
+
+def test_use_after_close_is_an_error_that_says_so(emulator: Any) -> None:
+    client = emulator.client()
+    bound, unused = client.auth.get_my_user, client.management
+    bound()
+    client.close()
+    for call in (bound, unused.get_my_org, lambda: list(client.management.list_projects())):
+        with pytest.raises(RuntimeError, match="the client is closed"):
+            call()
+
+
+async def test_use_after_close_is_an_error_in_asyncio_too(emulator: Any) -> None:
+    client = emulator.async_client()
+    bound = client.auth.get_my_user
+    await bound()
+    await client.close()
+    await client.close()
+    with pytest.raises(RuntimeError, match="the client is closed"):
+        await bound()
+
+
+def test_a_call_that_waits_for_a_token_hears_of_the_closing(own_emulator: Any, make_machine: Any) -> None:
+    client = own_emulator.client(credentials=make_machine(own_emulator).credentials["client"])
+    with own_emulator.faults.token_endpoint(delay=0.5), ThreadPoolExecutor(1) as pool:
+        call = pool.submit(client.auth.get_my_user)
+        time.sleep(0.2)
+        client.close()
+        with pytest.raises((RuntimeError, zgrpc.TokenError), match="closed"):
+            call.result(5)
+
+
+def test_threads_that_use_a_new_client_at_once_open_one_channel(emulator: Any) -> None:
+    with emulator.client() as client:
+        barrier = threading.Barrier(16)
+        seen = []
+
+        def first() -> None:
+            barrier.wait()
+            client.auth.get_my_user()
+            seen.append(client._view.core.channel)
+
+        with ThreadPoolExecutor(16) as pool:
+            list(pool.map(lambda _: first(), range(16)))
+        assert len(set(map(id, seen))) == 1
+
+
+def test_an_async_client_outlives_an_event_loop_that_ended(emulator: Any) -> None:
+    client = emulator.async_client()
+    get = client.auth.get_my_user
+
+    async def call() -> str:
+        return (await get()).user.id
+
+    assert asyncio.run(call()) == asyncio.run(call())
+    asyncio.run(client.close())
+
+
+def test_an_async_client_in_two_running_loops_says_what_to_do(emulator: Any) -> None:
+    async def outer() -> None:
+        async with emulator.async_client() as client:
+            await client.auth.get_my_user()
+
+            def other_loop() -> None:
+                async def call() -> None:
+                    await client.auth.get_my_user()
+
+                asyncio.run(call())
+
+            with pytest.raises(RuntimeError, match="one AsyncClient for each event loop"):
+                await asyncio.to_thread(other_loop)
+
+    asyncio.run(outer())
+
+
+async def test_cancelling_a_call_cancels_it_at_the_server(own_emulator: Any) -> None:
+    async with own_emulator.async_client() as client:
+        with own_emulator.faults.latency(1.0):
+            call = asyncio.create_task(client.auth.get_my_user())
+            await asyncio.sleep(0.2)
+            call.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await call
