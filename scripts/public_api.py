@@ -20,7 +20,7 @@ RECORDED = ROOT / "tests/data/public_api.txt"
 MODULES = ("zgrpc", "zgrpc.testing", "zgrpc.testing.faults")
 LANGUAGE = {"__init__", "__enter__", "__exit__", "__aenter__", "__aexit__", "__iter__", "__aiter__"}
 """Special methods that belong to what a class promises."""
-HANDED_OUT = {"AsyncPager", "CallInfo", "Pager", "ReceivedCall"}
+HANDED_OUT = {"AsyncPager", "CallInfo", "Check", "Diagnosis", "Pager", "ReceivedCall"}
 """Classes that the library makes and users only read: their constructors are no promise."""
 
 

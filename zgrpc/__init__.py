@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from zgrpc._batch import AsyncBatch, Batch
     from zgrpc._client import AsyncClient, Client
     from zgrpc._credentials import AccessToken, ClientCredentials, PersonalAccessToken, ServiceAccountKey, TokenFile
+    from zgrpc._diagnose import Check, Diagnosis
     from zgrpc._errors import (
         AbortedError,
         AlreadyExistsError,
@@ -50,10 +51,12 @@ _LAZY = {
     "Batch": "zgrpc._batch",
     "CallInfo": "zgrpc._watch",
     "CancelledError": "zgrpc._errors",
+    "Check": "zgrpc._diagnose",
     "Client": "zgrpc._client",
     "ClientCredentials": "zgrpc._credentials",
     "DataLossError": "zgrpc._errors",
     "DeadlineExceededError": "zgrpc._errors",
+    "Diagnosis": "zgrpc._diagnose",
     "FailedPreconditionError": "zgrpc._errors",
     "IncompleteListError": "zgrpc._errors",
     "InternalError": "zgrpc._errors",
@@ -101,10 +104,12 @@ __all__ = [
     "Batch",
     "CallInfo",
     "CancelledError",
+    "Check",
     "Client",
     "ClientCredentials",
     "DataLossError",
     "DeadlineExceededError",
+    "Diagnosis",
     "FailedPreconditionError",
     "IncompleteListError",
     "InternalError",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 # ruff: noqa: SIM117 - the outer block says where, the inner one what is tested there
-
 import asyncio
 import threading
 import time
