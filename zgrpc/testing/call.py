@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-import sqlite3
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from google.protobuf.timestamp_pb2 import Timestamp
-
-from zgrpc.testing import queries
 from zitadel import object_pb2
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from zgrpc.testing import queries
 
-    from google.protobuf.message import Message
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Mapping
 
     from zgrpc.testing.store import Event, Store
 

@@ -6,9 +6,9 @@ import functools
 
 import grpc
 from google.rpc import status_pb2
+from zitadel import message_pb2
 
 from zgrpc.testing.texts import ERRORS
-from zitadel import message_pb2
 
 
 class Err(Exception):  # noqa: N818  (raised in every handler; the short name keeps the rules readable)
@@ -41,7 +41,8 @@ class Err(Exception):  # noqa: N818  (raised in every handler; the short name ke
 def _status(code: grpc.StatusCode, details: str, id: str, message: str) -> bytes:
     status = status_pb2.Status(code=code.value[0], message=details)
     status.details.add().Pack(message_pb2.ErrorDetail(id=id, message=message))
-    return status.SerializeToString()
+    serialized: bytes = status.SerializeToString()
+    return serialized
 
 
 def hidden(code: str, text: str) -> Err:

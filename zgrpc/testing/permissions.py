@@ -1,16 +1,17 @@
-"""Which role gives which permission, and who is let through: the checks that every call passes before its handler runs."""
+"""Who is let through: the permissions that a caller's memberships give, against the one that an RPC asks for."""
 
 from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from zgrpc.testing.errors import Err
 from zgrpc.testing.roles import ROLES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from google.protobuf.message import Message
 
     from zgrpc.testing.store import Store
@@ -23,9 +24,9 @@ _CHECKED = {
         "ListProjectChanges", "ListProjectRoles", "AddProjectRole", "BulkAddProjectRoles", "UpdateProjectRole",
         "RemoveProjectRole", "ListProjectMembers", "AddProjectMember", "UpdateProjectMember", "RemoveProjectMember",
         "GetAppByID", "ListApps", "ListAppChanges", "AddOIDCApp", "AddSAMLApp", "AddAPIApp", "UpdateApp",
-        "UpdateOIDCAppConfig", "UpdateSAMLAppConfig", "UpdateAPIAppConfig", "DeactivateApp", "ReactivateApp", "RemoveApp",
-        "RegenerateOIDCClientSecret", "RegenerateAPIClientSecret", "GetAppKey", "ListAppKeys", "AddAppKey", "RemoveAppKey",
-        "ListProjectGrants",
+        "UpdateOIDCAppConfig", "UpdateSAMLAppConfig", "UpdateAPIAppConfig", "DeactivateApp", "ReactivateApp",
+        "RemoveApp", "RegenerateOIDCClientSecret", "RegenerateAPIClientSecret", "GetAppKey", "ListAppKeys", "AddAppKey",
+        "RemoveAppKey", "ListProjectGrants",
     ),
 }  # fmt: skip
 _CHECKED_FIELD = {name: field for field, names in _CHECKED.items() for name in names}
@@ -38,16 +39,17 @@ def permissions_of(role: str) -> tuple[str, ...]:
 
 
 def granted(store: Store, user_id: str, org_id: str) -> list[str] | None:
-    """The permissions of a user within an organization, as `permission` or `permission:object`; None without membership.
+    """A user's permissions within an organization, as `permission` or `permission:object`; None without membership.
 
-    A membership of the instance counts everywhere; one of a project grant counts with its owner and with the organization
-    that it was granted to.
+    A membership of the instance counts everywhere; one of a project grant counts with its owner and with the
+    organization that it was granted to.
     """
     rows = store.all(
         """SELECT m.kind, m.object_id, m.roles FROM members m
              LEFT JOIN project_grants g ON g.id = m.project_grant_id
              LEFT JOIN orgs o ON m.kind = 'org' AND o.id = m.object_id
-           WHERE m.user_id = ? AND (m.kind = 'iam' OR m.org_id = ? OR g.granted_org_id = ?) AND coalesce(o.state, 1) <> 0""",
+           WHERE m.user_id = ? AND (m.kind = 'iam' OR m.org_id = ? OR g.granted_org_id = ?)
+             AND coalesce(o.state, 1) <> 0""",
         user_id, org_id, org_id,
     )  # fmt: skip
     if not rows:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
 import zlib
 from typing import TYPE_CHECKING, Any
 
-from zgrpc.testing.errors import Err
 from zitadel import object_pb2
 
+from zgrpc.testing.errors import Err
+
 if TYPE_CHECKING:
+    import sqlite3
+
     from zgrpc.testing.store import Store
 
 # Lists of fewer rows keep one order, as small tables do under PostgreSQL.
@@ -123,8 +125,8 @@ def shift(total: int, offset: int, limit: int) -> int:
     """By how many rows the order of a large list is turned for an offset and a limit; 0 for a small list.
 
     PostgreSQL plans each pair anew. What that does to a loop over pages is what is modelled: another limit is another
-    order altogether, and within one limit some pages follow another plan than the pages before them, so that a row may be
-    met twice or never, and the same rows at every repetition.
+    order altogether, and within one limit some pages follow another plan than the pages before them, so that a row may
+    be met twice or never, and the same rows at every repetition.
     """
     if total <= UNSTABLE_FROM or (offset == 0 and (limit == 0 or limit >= total)):
         return 0

@@ -1,11 +1,11 @@
-"""ZITADEL's roles and their permissions, as its default configuration (`InternalAuthZ.RolePermissionMappings`) has them."""
+"""ZITADEL's roles and their permissions, as its default configuration has them (`RolePermissionMappings`)."""
 
 from __future__ import annotations
 
 
 def _expand(text: str) -> tuple[str, ...]:
     """Permissions from lines of a resource and its verbs: `org.member read write` is two."""
-    found = []
+    found: list[str] = []
     for line in filter(str.strip, text.splitlines()):
         resource, *verbs = line.split()
         found.extend(f"{resource}.{verb}" for verb in verbs)

@@ -14,7 +14,8 @@ TABLES = f"""
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE events (
   position INTEGER PRIMARY KEY, aggregate TEXT NOT NULL, aggregate_id TEXT NOT NULL, sequence INTEGER NOT NULL,
-  type TEXT NOT NULL, owner TEXT NOT NULL, editor TEXT NOT NULL, created INTEGER NOT NULL, data TEXT NOT NULL DEFAULT '{{}}');
+  type TEXT NOT NULL, owner TEXT NOT NULL, editor TEXT NOT NULL, created INTEGER NOT NULL,
+  data TEXT NOT NULL DEFAULT '{{}}');
 CREATE INDEX events_of ON events(aggregate, aggregate_id, sequence);
 
 CREATE TABLE orgs (
@@ -50,7 +51,8 @@ CREATE INDEX machine_keys_by_user ON machine_keys(user_id);
 CREATE TABLE user_metadata (
   user_id {_USER}, org_id TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, {_CHANGE}, PRIMARY KEY (user_id, key));
 CREATE TABLE org_metadata (
-  org_id TEXT NOT NULL REFERENCES orgs(id), key TEXT NOT NULL, value BLOB NOT NULL, {_CHANGE}, PRIMARY KEY (org_id, key));
+  org_id TEXT NOT NULL REFERENCES orgs(id), key TEXT NOT NULL, value BLOB NOT NULL, {_CHANGE},
+  PRIMARY KEY (org_id, key));
 
 CREATE TABLE projects (
   id TEXT PRIMARY KEY, org_id TEXT NOT NULL REFERENCES orgs(id), name TEXT NOT NULL, state INTEGER NOT NULL DEFAULT 1,
@@ -66,8 +68,8 @@ CREATE TABLE project_grants (
 -- SQLite names a unique index in its error only if the index is of an expression.
 CREATE UNIQUE INDEX project_grant_taken ON project_grants(project_id, lower(granted_org_id));
 CREATE TABLE apps (
-  id TEXT PRIMARY KEY, project_id {_PROJECT}, org_id TEXT NOT NULL, name TEXT NOT NULL, state INTEGER NOT NULL DEFAULT 1,
-  kind TEXT NOT NULL, client_id TEXT, secret_hash TEXT, config BLOB, {_CHANGE});
+  id TEXT PRIMARY KEY, project_id {_PROJECT}, org_id TEXT NOT NULL, name TEXT NOT NULL,
+  state INTEGER NOT NULL DEFAULT 1, kind TEXT NOT NULL, client_id TEXT, secret_hash TEXT, config BLOB, {_CHANGE});
 CREATE UNIQUE INDEX app_name_taken ON apps(project_id, lower(name));
 CREATE TABLE app_keys (
   id TEXT PRIMARY KEY, app_id TEXT NOT NULL REFERENCES apps(id) ON DELETE CASCADE, project_id TEXT NOT NULL,

@@ -9,12 +9,14 @@ import sqlite3
 import threading
 import time
 import unicodedata
-from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from zgrpc.testing import schema
 from zgrpc.testing.errors import Err
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 # Sonyflake's epoch and unit: ids count tens of milliseconds since 2014-09-01, shifted, and so have 18 digits.
 _ID_EPOCH = 1409529600.0
@@ -237,7 +239,11 @@ _PUNCTUATION = str.maketrans({mark: chr(1 + place) for place, mark in enumerate(
 def _sort_key(text: str | None) -> str | None:
     if text is None:
         return None
-    bare = text if text.isascii() else "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    bare = (
+        text
+        if text.isascii()
+        else "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    )
     return f"{bare.translate(_PUNCTUATION)}\0{text}"
 
 

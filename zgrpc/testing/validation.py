@@ -172,7 +172,7 @@ def _scalar_rules(field: FieldDescriptor, rules: _Rules) -> list[tuple[Callable[
         found.append((lambda v: _EMAIL.fullmatch(v) is not None, _NO_EMAIL))
     found.extend(_number_rules(rules))
     if rules.get("defined_only"):
-        numbers = frozenset(field.enum_type.values_by_number)
+        numbers = frozenset(field.enum_type.values_by_number if field.enum_type else ())
         found.append((lambda v: v in numbers, "value must be one of the defined enum values"))
     for key, words in (("in", "value must be in list"), ("not_in", "value must not be in list")):
         if rules.get(key):
@@ -233,11 +233,10 @@ def _go_name(name: str) -> str:
     return re.sub(r"(?:^|_)([a-z0-9])", lambda m: m[1].upper() if m[1].isalpha() else m[0], name)
 
 
-def _go_type(descriptor: Descriptor) -> str:
+def _go_type(descriptor: Descriptor | None) -> str:
     """A message as Go's protobuf compiler names it: nested ones are joined by an underscore."""
-    names = [descriptor.name]
-    parent = descriptor.containing_type
-    while parent is not None:
-        names.insert(0, parent.name)
-        parent = parent.containing_type
+    names: list[str] = []
+    while descriptor is not None:
+        names.insert(0, descriptor.name)
+        descriptor = descriptor.containing_type
     return "_".join(names)

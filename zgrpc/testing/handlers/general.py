@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from zgrpc.testing.call import Call
 from zgrpc.testing.handlers import rpc
+
+if TYPE_CHECKING:
+    from zgrpc.testing.call import Call
 
 
 @rpc("management.Healthz", "auth.Healthz")

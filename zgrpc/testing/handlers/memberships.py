@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from zitadel import auth_pb2 as a
+from zitadel import management_pb2 as m
+from zitadel import user_pb2
+
 from zgrpc.testing import permissions
 from zgrpc.testing.call import Call, details
 from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import rpc
 from zgrpc.testing.queries import Filters
-from zitadel import auth_pb2 as a
-from zitadel import management_pb2 as m
-from zitadel import user_pb2
 
 if TYPE_CHECKING:
     import sqlite3

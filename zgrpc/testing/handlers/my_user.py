@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from zgrpc.testing.call import Call
 from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import rpc
 from zgrpc.testing.handlers.changes import history
@@ -18,6 +17,8 @@ from zgrpc.testing.queries import Filters
 
 if TYPE_CHECKING:
     from zitadel import auth_pb2 as a
+
+    from zgrpc.testing.call import Call
 
 _REFUSED = {
     "auth.GetMyProfile": ("FAILED_PRECONDITION", "QUERY-WLTce", "Errors.User.NotHuman"),

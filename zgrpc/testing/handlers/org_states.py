@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from zitadel import org_pb2
+
 from zgrpc.testing.call import Call, changed
 from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import rpc
-from zitadel import org_pb2
 
 if TYPE_CHECKING:
     from zitadel import management_pb2 as m

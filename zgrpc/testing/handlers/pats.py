@@ -6,14 +6,15 @@ import json
 import secrets
 from typing import TYPE_CHECKING, Any
 
+from zitadel import management_pb2 as m
+from zitadel import user_pb2
+
 from zgrpc.testing.access import token_hash
 from zgrpc.testing.call import Call, added, changed, details, micros, timestamp
 from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import rpc
 from zgrpc.testing.handlers.users import MACHINE
 from zgrpc.testing.queries import Filters
-from zitadel import management_pb2 as m
-from zitadel import user_pb2
 
 if TYPE_CHECKING:
     import sqlite3

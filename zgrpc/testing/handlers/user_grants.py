@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from zitadel import auth_pb2 as a
+from zitadel import management_pb2 as m
+from zitadel import object_pb2, user_pb2
+
 from zgrpc.testing.call import Call, added, changed, details
 from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import rpc
 from zgrpc.testing.queries import Filters
-from zitadel import auth_pb2 as a
-from zitadel import management_pb2 as m
-from zitadel import object_pb2, user_pb2
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
 
 ACTIVE, INACTIVE = user_pb2.USER_GRANT_STATE_ACTIVE, user_pb2.USER_GRANT_STATE_INACTIVE
 
-# A grant with what it shows of its user, the user's organization (granted_…), its own organization and its project.
+# A grant with what it shows of its user, the user's organization (granted_…), its own organization, and its project.
 SOURCE = """user_grants g
   LEFT JOIN users u ON u.id = g.user_id LEFT JOIN orgs h ON h.id = u.org_id
   LEFT JOIN orgs o ON o.id = g.org_id LEFT JOIN projects p ON p.id = g.project_id"""
-COLUMNS = """g.id, g.sequence, g.created, g.changed, g.org_id, g.roles, g.state, g.user_id, g.project_id, g.project_grant_id,
+COLUMNS = """g.id, g.sequence, g.created, g.changed, g.org_id, g.roles, g.state,
+  g.user_id, g.project_id, g.project_grant_id,
   u.user_name, u.type, u.first_name, u.last_name, u.email, u.display_name,
   u.org_id AS granted_org_id, h.name AS granted_org_name, h.primary_domain AS granted_org_domain,
   o.name AS org_name, o.primary_domain AS org_domain, p.name AS project_name"""
@@ -64,7 +66,6 @@ def add_user_grant(call: Call, request: m.AddUserGrantRequest) -> dict[str, Any]
 def update_user_grant(call: Call, request: m.UpdateUserGrantRequest) -> dict[str, Any]:
     """Give other roles. The grant may belong to any organization, and the request's user id is not looked at."""
     row = _grant(call, request.grant_id, "COMMAND-3M9sd", any_org=True)
-    _explicitly_permitted(call, row["project_id"], row["project_grant_id"])
     roles = json.dumps(list(request.role_keys))
     if row["roles"] == roles:
         raise Err("FAILED_PRECONDITION", "COMMAND-Rs8fy", "Errors.UserGrant.NotChanged")
@@ -118,23 +119,19 @@ def get_user_grant(call: Call, request: m.GetUserGrantByIDRequest) -> dict[str, 
 
 @rpc("management.ListUserGrants")
 def list_user_grants(call: Call, request: m.ListUserGrantRequest) -> m.ListUserGrantResponse:
-    """The grants of the organization; with a `with_granted_query` of either value, also those of its projects elsewhere."""
+    """The grants of the organization; any `with_granted_query` adds what others give of the organization's projects."""
     filters = Filters()
     if any(query.WhichOneof("query") == "with_granted_query" for query in request.queries):
         filters.where("g.org_id = ? OR p.org_id = ?", call.org_id, call.org_id)
     else:
         filters.equals("g.org_id", call.org_id)
-    if "" not in call.objects:
-        objects = list(call.objects)
-        marks = ", ".join("?" * len(objects))
-        filters.where(f"g.project_id IN ({marks}) OR g.project_grant_id IN ({marks})", *objects, *objects)
     for query in request.queries:
         _filter(filters, query)
     rows, total = call.rows(request.query, COLUMNS, SOURCE, filters)
     response = m.ListUserGrantResponse(details=call.list_details(total))
-    add, shared = response.result.add, {}
+    shared: dict[tuple[str, str], bytes] = {}
     for row in rows:
-        _fill(add(), row, shared)
+        _fill(response.result.add(), row, shared)
     return response
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from zitadel import user_pb2
+
 from zgrpc.testing.call import Call, changed
 from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import members, rpc
-from zitadel import user_pb2
 
 if TYPE_CHECKING:
     import sqlite3
@@ -31,13 +32,15 @@ class _Step(NamedTuple):
 
 _STEPS = {
     "management.DeactivateUser": _Step(
-        (ACTIVE, LOCKED), INACTIVE, "user.deactivated", "COMMAND-3M9ds", ("COMMAND-5M0sf", "Errors.User.AlreadyInactive")
+        (ACTIVE, LOCKED), INACTIVE, "user.deactivated", "COMMAND-3M9ds",
+        ("COMMAND-5M0sf", "Errors.User.AlreadyInactive"),
     ),
     "management.ReactivateUser": _Step(
         (INACTIVE,), ACTIVE, "user.reactivated", "COMMAND-4M0sd", ("COMMAND-6M0sf", "Errors.User.NotInactive")
     ),
     "management.LockUser": _Step(
-        (ACTIVE, INITIAL), LOCKED, "user.locked", "COMMAND-5M9fs", ("COMMAND-3NN8v", "Errors.User.ShouldBeActiveOrInitial")
+        (ACTIVE, INITIAL), LOCKED, "user.locked", "COMMAND-5M9fs",
+        ("COMMAND-3NN8v", "Errors.User.ShouldBeActiveOrInitial"),
     ),
     "management.UnlockUser": _Step(
         (LOCKED,), ACTIVE, "user.unlocked", "COMMAND-M0dos", ("COMMAND-4M0ds", "Errors.User.NotLocked")
