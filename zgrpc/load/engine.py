@@ -136,6 +136,7 @@ class Engine:
         left = plan.portion(plan.requests)
         schedule = arrivals.schedule(plan.arrival, plan.rate, seed=plan.seed, share=plan.share, shares=plan.shares)
         clock = time.monotonic
+        free = start  # when a slot was last waited for and found
         for offset in schedule:
             due = start + offset
             if due >= end:
@@ -148,18 +149,17 @@ class Engine:
             self._due += measured
             if (wait := due - clock()) > 0:
                 await asyncio.sleep(wait)
-            ready = due
-            if len(self._tasks) >= self._slots:
-                self._waited += measured
-                while len(self._tasks) >= self._slots:
-                    self._slot.clear()
-                    await self._slot.wait()
-                ready = clock()
+            while len(self._tasks) >= self._slots:
+                self._slot.clear()
+                await self._slot.wait()
+                free = clock()
             now = clock()
             if now >= end:
                 return
             if measured:
-                record(self._lag, now - ready)
+                # Until a slot was free it was the server that was late, for all requests that were due by then.
+                self._waited += due < free
+                record(self._lag, now - max(due, free))
                 self._sent += 1
             self._launch(due)
             if now - due > 0.01:

@@ -1,0 +1,36 @@
+"""``zgrpc doctor``, through the installed entry point."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Run
+
+
+def test_all_is_well(run: Run) -> None:
+    done = run("doctor", "--json")
+    assert done.returncode == 0, done.stderr
+    checks = {check["name"]: check["ok"] for check in json.loads(done.stdout)}
+    del checks["clock"]  # with an access token, which needs no issuer, the emulator's gRPC port does not tell the time
+    assert checks == dict.fromkeys(("address", "connection", "http2", "instance", "token", "user", "org", "permission"), True)
+
+
+def test_the_first_wrong_thing_is_told_with_advice_and_what_follows_is_skipped(run: Run) -> None:
+    done = run("doctor", env={"ZITADEL_URL": "http://127.0.0.1:1"})
+    assert done.returncode == 3
+    lines = done.stdout.splitlines()
+    assert any(line.startswith("WRONG   connection") for line in lines)
+    assert "is the port right" in done.stdout
+    assert any(line.startswith("skipped token") for line in lines)
+
+
+def test_a_check_that_cannot_be_made_does_not_change_the_exit_code(run: Run) -> None:
+    done = run("doctor", "--json", env={"ZITADEL_TOKEN": ""})
+    assert done.returncode == 0
+    assert None in {check["ok"] for check in json.loads(done.stdout)}
+
+
+def test_a_strange_organisation_is_no_matter_of_the_connection(run: Run) -> None:
+    assert run("doctor", "--org-id", "42").returncode == 1

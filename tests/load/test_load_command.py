@@ -1,0 +1,184 @@
+"""``zgrpc load`` against the emulator, through the installed entry point."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from zgrpc.load.result import Result
+
+if TYPE_CHECKING:
+    from tests.load.conftest import Run, Target
+    from zgrpc.testing import Emulator
+
+YAML = """
+name: look-ups
+data:
+  users: {list: management.ListUsers}
+steps:
+  - call: management.GetUserByID
+    weight: 3
+    fields: {id: "${users.id}"}
+  - list: management.ListUsers
+    where: {user_name: {starts_with: "${users.user_name}"}}
+options: {warmup: 0}
+"""
+
+
+@pytest.fixture
+def scenario(tmp_path: Path) -> str:
+    (tmp_path / "look-ups.yaml").write_text(YAML)
+    return str(tmp_path / "look-ups.yaml")
+
+
+def valid_or_slow_machine(done: subprocess.CompletedProcess[str]) -> None:
+    """The run went through; on a machine that is busy with other tests the generator may rightly say that it was late."""
+    assert done.returncode == 0 or "the generator, not the server, was the limit" in done.stderr, done.stderr
+
+
+def test_an_open_loop_over_two_processes_makes_a_result_and_a_report(run: Run, scenario: str, tmp_path: Path) -> None:
+    files = ["--json", str(tmp_path / "r.json"), "--html", str(tmp_path / "r.html")]
+    done = run("load", scenario, "--rate", "60", "--duration", "2", "--processes", "2", *files)
+    valid_or_slow_machine(done)
+    assert "open loop, 60/s constant, 2 s" in done.stdout
+    result = Result.read(tmp_path / "r.json")
+    assert result.total.count == 120
+    assert result.total.failed == 0
+    assert {step.name for step in result.steps} == {"management.GetUserByID", "management.ListUsers"}
+    assert sum(second.count for second in result.series) == 120
+    page = (tmp_path / "r.html").read_text()
+    assert page.count("<svg") == 3
+    assert not re.search(r"""(?:src|href)=["']|@import|url\(""", page), "the report must not load anything from elsewhere"
+
+
+def test_a_closed_loop_is_bounded_by_requests(run: Run, scenario: str, tmp_path: Path) -> None:
+    done = run("load", scenario, "-c", "4", "-n", "200", "-d", "30", "--json", str(tmp_path / "r.json"))
+    valid_or_slow_machine(done)
+    assert Result.read(tmp_path / "r.json").total.count == 200
+
+
+@pytest.mark.parametrize(("threshold", "met"), [("p50<10s", True), ("p50<1us", False)])
+def test_thresholds_set_the_exit_code(run: Run, tmp_path: Path, target: Target, threshold: str, met: bool) -> None:
+    (tmp_path / "r.json").write_text(json.dumps(saved_result()))
+    done = run("load", str(tmp_path / "r.json"), "-t", threshold)
+    assert done.returncode == (0 if met else 1)
+    assert ("thresholds not met" in done.stderr) is not met
+
+
+def test_an_invalid_run_is_not_called_valid(run: Run, tmp_path: Path) -> None:
+    found = saved_result()
+    found["generator"]["faults"] = ["requests left 80 ms late"]
+    (tmp_path / "r.json").write_text(json.dumps(found))
+    done = run("load", str(tmp_path / "r.json"))
+    assert done.returncode == 1
+    assert "NOT VALID" in done.stdout
+
+
+def test_two_results_are_compared(run: Run, tmp_path: Path) -> None:
+    for name in ("before", "after"):
+        (tmp_path / f"{name}.json").write_text(json.dumps(saved_result()))
+    done = run("load", str(tmp_path / "after.json"), "--baseline", str(tmp_path / "before.json"), "--html", str(tmp_path / "r.html"))
+    assert "compared with saved" in done.stdout
+    assert "p99 before" in (tmp_path / "r.html").read_text()
+
+
+def test_errors_are_counted_by_zitadels_id(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "s.yaml").write_text("steps: [{call: management.GetUserByID, fields: {id: '1'}}]\noptions: {warmup: 0}")
+    done = run("load", str(tmp_path / "s.yaml"), "-r", "20", "-d", "1")
+    assert "20 × QUERY-Dfbg2 (management.GetUserByID)" in done.stdout
+    assert "failed when it was tried once" in done.stderr
+
+
+def test_a_python_scenario_runs_its_functions(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine.py").write_text("""
+from zgrpc.load import Scenario
+scenario = Scenario("mine", options={"warmup": 0})
+@scenario.setup
+async def rows(client):
+    return {"users": [{"id": user.id} async for user in client.management.list_users()]}
+@scenario.step()
+async def twice(client, data):
+    print("what a scenario prints does no harm")
+    for _ in range(2):
+        await client.management.get_user_by_id(id=data.pick("users")["id"])
+""")
+    done = run("load", str(tmp_path / "mine.py"), "-r", "20", "-d", "1")
+    valid_or_slow_machine(done)
+    assert re.search(r"twice +20 +", done.stdout)
+
+
+def test_a_mistake_in_a_step_is_told_before_the_run(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine.py").write_text("""
+from zgrpc.load import Scenario
+scenario = Scenario("mine")
+@scenario.step()
+async def wrong(client, data):
+    await client.management.get_user_by_id(idd="1")
+""")
+    done = run("load", str(tmp_path / "mine.py"), "-r", "20", "-d", "1")
+    assert done.returncode == 2
+    assert "did you mean 'id'" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "part"),
+    [
+        ([], "give --rate (open loop) or --concurrency (closed loop)"),
+        (["-r", "1", "-c", "1"], "give one of them"),
+        (["-r", "1", "-t", "p99"], "threshold 'p99' is not understood"),
+        (["-r", "1", "-t", "nope:p99<1s"], "there is no step 'nope'"),
+        (["-c", "1", "-p", "2"], "too little for 2 processes"),
+        (["-r", "1", "--url", "https://zitadel.example"], "add --yes"),
+        (["-r", "0"], "0"),
+    ],
+)
+def test_wrong_usage_is_told_before_anything_is_sent(run: Run, scenario: str, arguments: list[str], part: str) -> None:
+    done = run("load", scenario, *arguments)
+    assert done.returncode == 2
+    assert part in done.stderr
+
+
+def test_no_connection_is_exit_code_3(run: Run, scenario: str) -> None:
+    assert run("load", scenario, "-r", "1", env={"ZITADEL_URL": "http://127.0.0.1:1"}).returncode == 3
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends SIGINT")
+def test_ctrl_c_keeps_what_was_measured(zitadel_emulator: Emulator, target: Target, scenario: str, tmp_path: Path) -> None:
+    command = [str(Path(sys.executable).with_name("zgrpc")), "load", scenario, "-r", "50", "-d", "60", "--json", str(tmp_path / "r.json")]
+    before = len(zitadel_emulator.calls)
+    with subprocess.Popen(command, env=target.environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        wait_until(lambda: len(zitadel_emulator.calls) > before + 60)
+        process.send_signal(signal.SIGINT)
+        out, complaint = process.communicate(timeout=40)
+    assert process.returncode == 130, complaint
+    assert "interrupted: it holds what was measured until then" in out
+    result = Result.read(tmp_path / "r.json")
+    assert result.interrupted
+    assert 20 < result.total.count < 2_000
+
+
+def wait_until(condition: Callable[[], bool], seconds: float = 30) -> None:
+    until = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+def saved_result() -> dict[str, Any]:
+    from zgrpc.load.result import Generator, Second, StepResult
+
+    step = StepResult("auth.GetMyUser")
+    for _ in range(100):
+        step.add(0.005)
+    series = [Second(t, 10, 0, 0.005, 0.005, 0.005, 1) for t in range(10)]
+    return Result("saved", "http://localhost:1", "open", "constant", 10, 0, 1, "2026-01-01T00:00:00+00:00", 10, 0, [step], series, Generator()).to_dict()

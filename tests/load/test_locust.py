@@ -1,0 +1,101 @@
+"""Locust: a master and two workers on this machine against the emulator."""
+
+from __future__ import annotations
+
+import csv
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.load.conftest import Run, Target
+
+LOCUSTFILE = '''
+from locust import constant_throughput, task
+from zgrpc.locust import ZitadelUser
+import zgrpc
+
+class Backend(ZitadelUser):
+    wait_time = constant_throughput(10)
+    data = {"users": {"list": "management.ListUsers"}}
+
+    @task(2)
+    def look_up(self):
+        user = self.client.management.get_user_by_id(**self.fill({"id": "${users.id}"})).user
+        assert user.id
+
+    @task
+    def all_users(self):
+        assert len(list(self.client.management.list_users())) == 5
+
+    @task
+    def missing(self):
+        self.client.management.get_user_by_id(id="1")
+        raise AssertionError("the error must have ended the task")
+
+    @task
+    def missing_and_caught(self):
+        try:
+            self.client.auth.get_my_metadata(key="none")
+        except zgrpc.NotFoundError:
+            pass
+'''
+LOCUST = [sys.executable, "-m", "locust", "--headless", "--skip-log", "--reset-stats"]
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+def read_stats(prefix: Path) -> dict[str, dict[str, str]]:
+    with Path(f"{prefix}_stats.csv").open(newline="") as file:
+        return {row["Name"]: row for row in csv.DictReader(file)}
+
+
+def test_a_master_and_two_workers_report_calls_lists_and_errors(target: Target, tmp_path: Path) -> None:
+    file = tmp_path / "locustfile.py"
+    file.write_text(LOCUSTFILE)
+    port = str(free_port())
+    master = [*LOCUST, "-f", str(file), "--master", "--expect-workers", "2", "--master-bind-host", "127.0.0.1", "--master-bind-port", port]
+    master += ["--host", target.url, "-u", "4", "-r", "4", "-t", "3s", "--csv", str(tmp_path / "out"), "--exit-code-on-error", "0"]
+    worker = [sys.executable, "-m", "locust", "-f", str(file), "--worker", "--master-host", "127.0.0.1", "--master-port", port]
+    workers = [subprocess.Popen(worker, env=target.environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) for _ in range(2)]
+    try:
+        done = subprocess.run(master, env=target.environ, capture_output=True, text=True, timeout=60)
+        said = [process.communicate(timeout=20)[0] for process in workers]
+    finally:
+        for process in workers:
+            process.kill()
+            process.wait()
+    assert done.returncode == 0, done.stderr
+    stats = read_stats(tmp_path / "out")
+    assert stats["management.GetUserByID"]["Type"] == "gRPC"
+    assert int(stats["management.ListUsers"]["Request Count"]) > 0
+    assert stats["management.ListUsers"]["Failure Count"] == "0"
+    failures = (tmp_path / "out_failures.csv").read_text()
+    assert "QUERY-Dfbg2" in failures
+    assert 0 < int(stats["management.GetUserByID"]["Failure Count"]) < int(stats["management.GetUserByID"]["Request Count"])
+    for output in said:  # an error that the task lets pass goes on with the next task, without a traceback
+        assert "Traceback" not in output
+        assert target.environ["ZITADEL_TOKEN"] not in output
+
+
+def test_a_scenario_written_as_a_locustfile_runs(run: Run, target: Target, tmp_path: Path) -> None:
+    (tmp_path / "s.yaml").write_text("""
+data: {users: users.csv}
+steps:
+  - {call: management.GetUserByID, fields: {id: "${users.id}"}}
+  - {list: management.ListUsers, where: {user_name: {starts_with: user}}, limit: 2}
+""")
+    (tmp_path / "users.csv").write_text("id\n" + "\n".join(target.users) + "\n")
+    assert run("load", str(tmp_path / "s.yaml"), "--locust", str(tmp_path / "locustfile.py")).returncode == 0
+    command = [*LOCUST, "-f", str(tmp_path / "locustfile.py"), "--host", target.url, "-u", "10", "-r", "10", "-t", "3s", "--csv", str(tmp_path / "out")]
+    done = subprocess.run(command, env=target.environ, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr + done.stdout
+    stats = read_stats(tmp_path / "out")
+    assert int(stats["management.GetUserByID"]["Request Count"]) > 0
+    assert stats["Aggregated"]["Failure Count"] == "0"

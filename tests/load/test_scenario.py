@@ -1,0 +1,145 @@
+"""Scenarios in YAML and Python."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from zitadel import management_pb2
+
+from zgrpc.load.locustfile import render
+from zgrpc.load.scenario import Data, Scenario, ScenarioError, read
+from zgrpc.load.templates import prepare
+
+YAML = """
+name: look-ups
+data:
+  users: users.csv
+  grants: {list: management.ListUserGrants, where: {role_key: admin}, limit: 10, pick: sequential}
+steps:
+  - call: management.GetUserByID
+    weight: 1.5
+    fields: {id: "${users.id}"}
+  - list: management.list_user_grants
+    name: grants
+    where: {email: {ends_with: "@${users.domain}"}}
+    limit: 5
+options: {rate: 50, duration: 10}
+thresholds: [p99<50ms]
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "users.csv").write_text("id,domain\n1,acme.com\n2,other.org\n")
+    (tmp_path / "s.yaml").write_text(YAML)
+    return tmp_path
+
+
+def test_a_yaml_scenario_says_it_all(folder: Path) -> None:
+    scenario = read(folder / "s.yaml")
+    assert (scenario.name, scenario.options, scenario.thresholds) == ("look-ups", {"rate": 50, "duration": 10}, ["p99<50ms"])
+    assert [(step.name, step.weight, step.limit) for step in scenario.steps] == [
+        ("management.GetUserByID", 1.5, None),
+        ("grants", 1.0, 5),
+    ]
+    assert scenario.data["users"].csv == folder / "users.csv"
+    assert scenario.data["grants"].pick == "sequential"
+
+
+def test_a_python_scenario_has_functions_for_steps(tmp_path: Path) -> None:
+    (tmp_path / "s.py").write_text("""
+from zgrpc.load import Scenario
+scenario = Scenario("mine")
+scenario.call("auth.GetMyUser", weight=2)
+@scenario.step(weight=3)
+async def both(client, data): ...
+@scenario.setup
+async def rows(client): return {"users": [{"id": "1"}]}
+""")
+    scenario = read(tmp_path / "s.py")
+    assert [(step.name, step.weight) for step in scenario.steps] == [("auth.GetMyUser", 2.0), ("both", 3.0)]
+    assert scenario.set_up is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("[]", "is a mapping"),
+        ("{", "not YAML"),
+        ("steps: []", "no steps"),
+        ("stps: []", "did you mean 'steps'"),
+        ("steps: [{call: auth.GetMyUsr}]", "did you mean 'auth.GetMyUser'"),
+        ("steps: [{call: auth.GetMyUser, weigth: 1}]", "did you mean 'weight'"),
+        ("steps: [{call: auth.GetMyUser, weight: 0}]", "above 0"),
+        ("steps: [{list: auth.GetMyUser}]", "is no list"),
+        ("steps: [{call: auth.GetMyUser, list: auth.ListMyUserGrants}]", "either call: or list:"),
+        ("steps: [{call: management.GetUserByID, fields: {idd: 1}}]", "did you mean 'id'"),
+        ("steps: [{call: auth.GetMyUser, limit: 1}]", "where and limit are for lists"),
+        ("steps: [{call: auth.GetMyUser}, {call: auth.GetMyUser}]", "two steps are called"),
+        ('steps: [{call: management.GetUserByID, fields: {id: "${users.id}"}}]', "refers to data 'users'"),
+        ("steps: [{call: auth.GetMyUser}]\noptions: {rat: 1}", "did you mean 'rate'"),
+        ("steps: [{call: auth.GetMyUser}]\ndata: {u: {csv: x, rows: []}}", "one of csv:, list: and rows:"),
+        ("steps: [{call: auth.GetMyUser}]\ndata: {u: {csv: x, pick: any}}", "random, sequential"),
+    ],
+)
+def test_a_wrong_scenario_is_refused_with_what_would_be_right(tmp_path: Path, text: str, complaint: str) -> None:
+    (tmp_path / "s.yaml").write_text(text)
+    with pytest.raises(ScenarioError, match=complaint):
+        read(tmp_path / "s.yaml")
+
+
+def test_a_python_file_without_a_scenario_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "s.py").write_text("x = 1")
+    with pytest.raises(ScenarioError, match="must define `scenario"):
+        read(tmp_path / "s.py")
+
+
+@pytest.mark.parametrize(("text", "complaint"), [("id\n", "no rows"), ("id,b\n1\n", "line 2"), ("id\n1,2\n", "line 2")])
+def test_a_wrong_csv_is_refused(folder: Path, text: str, complaint: str) -> None:
+    from zgrpc.load.scenario import read_csv
+
+    (folder / "users.csv").write_text(text)
+    with pytest.raises(ScenarioError, match=complaint):
+        read_csv(folder / "users.csv")
+
+
+def test_fields_take_values_from_rows() -> None:
+    fill = prepare({"a": "${users.id}", "b": ["x-${users.id}", 1], "c": {"d": "${other.id}"}})
+    assert fill({"users": {"id": "1"}, "other": {"id": 2}}) == {"a": "1", "b": ["x-1", 1], "c": {"d": 2}}
+
+
+def test_texts_from_a_csv_become_what_the_field_takes() -> None:
+    request = management_pb2.AddHumanUserRequest.DESCRIPTOR
+    fill = prepare({"user_name": "${u.number}", "email": {"is_email_verified": "${u.flag}"}}, request)
+    assert fill({"u": {"number": 7, "flag": "true"}}) == {"user_name": "7", "email": {"is_email_verified": True}}
+
+
+def test_sequential_rows_are_shared_out_over_the_processes() -> None:
+    rows = {"users": [{"id": number} for number in range(4)]}
+    picked = [[data.pick("users")["id"] for _ in range(3)] for data in (Data(rows, {"users": "sequential"}, share=share, shares=2) for share in (0, 1))]
+    assert picked == [[0, 2, 0], [1, 3, 1]]
+
+
+def test_random_rows_repeat_with_their_seed() -> None:
+    rows = {"users": [{"id": number} for number in range(100)]}
+    picked = [[data.pick("users")["id"] for _ in range(20)] for data in (Data(rows, {}, seed=5), Data(rows, {}, seed=5), Data(rows, {}, seed=6))]
+    assert picked[0] == picked[1] != picked[2]
+
+
+def test_a_locustfile_has_a_task_a_step_with_whole_weights(folder: Path) -> None:
+    text = render(read(folder / "s.yaml"), folder / "s.yaml")
+    compile(text, "locustfile.py", "exec")
+    assert "@task(3)\n    def management_get_user_by_id(self):" in text
+    assert "@task(2)\n    def grants(self):" in text
+    assert "'csv': 'users.csv'" in text
+
+
+def test_functions_for_asyncio_cannot_become_a_locustfile() -> None:
+    scenario = Scenario("mine")
+
+    @scenario.step()
+    async def mine(client: object, data: object) -> None: ...
+
+    with pytest.raises(ScenarioError, match="write it as a task of a ZitadelUser"):
+        render(scenario, Path("s.py"))
