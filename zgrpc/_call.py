@@ -248,6 +248,7 @@ class Call(_Call):
                 if token is None:
                     break
                 refreshed = True
+                event("zgrpc.token", generation=token.generation)
             elif monotonic() + step >= deadline:
                 break
             else:
@@ -361,6 +362,7 @@ class AsyncCall(_Call):
                 if token is None:
                     break
                 refreshed = True
+                event("zgrpc.token", generation=token.generation)
             elif monotonic() + step >= deadline:
                 break
             else:

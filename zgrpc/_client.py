@@ -207,6 +207,14 @@ class Client(_Client, Maps, Services):
         authority: the `:authority` of calls, where the instance is not chosen by the address's host.
         instance_host: the instance's domain, sent as `x-zitadel-instance-host`.
         issuer: the instance's issuer, where it is not the address; tokens are fetched there.
+        tls: a private authority, a client certificate, another name to expect; None for the public authorities.
+        proxy: ``http://[user:password@]host:port``; None for what the environment says (``HTTPS_PROXY``, ``NO_PROXY``),
+            an empty string for none.
+        channels: how many connections calls are spread over; one carries 250 calls at a time with ZITADEL.
+        retry: whether calls that only read are repeated after UNAVAILABLE; or names of others to repeat besides, such
+            as ``["management.add_user_grant"]``. Nothing else is repeated but a call whose fetched token was refused.
+        on_call: a function that is told of every finished call, by a `CallInfo`; it must be quick.
+        otel: True, or an `OpenTelemetry`, for spans and metrics.
         max_response_bytes: the largest answer taken, in bytes; lists keep within it.
         channel: a `grpc.Channel` of your own, in place of an address; closing it stays with you.
         channel_options: gRPC channel arguments, which take the place of ours.

@@ -177,8 +177,9 @@ def test_token_fetches_and_attempts_are_events(own_emulator: Any, make_machine: 
             client.auth.get_my_user()
     first, second = telemetry.spans
     assert [event.name for event in first.events] == ["zgrpc.token"]
-    assert [event.name for event in second.events] == ["zgrpc.attempt"]
-    assert dict(second.events[0].attributes) == {"after": "UNAUTHENTICATED"}
+    assert [event.name for event in second.events] == ["zgrpc.token", "zgrpc.attempt"]
+    assert dict(second.events[0].attributes) == {"generation": 2}
+    assert dict(second.events[1].attributes) == {"after": "UNAUTHENTICATED"}
 
 
 def test_no_span_shows_a_token(own_emulator: Any, make_machine: Any, telemetry: Telemetry) -> None:
