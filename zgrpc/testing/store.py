@@ -214,7 +214,7 @@ class Store:
         return Event(sequence, created, owner, position)
 
     def last_event(self, aggregate: str, aggregate_id: str, type: str, **data: str) -> Event | None:
-        """The newest event of an aggregate whose type starts with `type` and whose data hold `data`; None without any."""
+        """The newest event of an aggregate whose type starts with `type` and whose data hold `data`, if any."""
         tests = "".join(f" AND json_extract(data, '$.{name}') = ?" for name in data)
         row = self.one(
             f"""SELECT sequence, created, owner, position FROM events WHERE aggregate = ? AND aggregate_id = ?

@@ -24,13 +24,13 @@ How to write one. Every module in this package is imported when the server start
   the place, message key. English texts of keys are in `texts.ERRORS`, of event types in `texts.EVENTS`: add yours.
   ALREADY_EXISTS comes from unique indexes by itself (`schema.TAKEN`); `errors.hidden` is for what hides in UNKNOWN.
 - The store: `one`, `all`, `value` read; `insert`, `update`, `run`, `run_many` write. `call.push` appends an event and
-  gives its sequence; `call.add` and `call.change` write a row with the dates and the sequence of an event. Tables are in
-  `schema`: add columns and tables there. A removed user, project or project grant takes its rows along by foreign keys.
+  gives its sequence; `call.add` and `call.change` write a row with the dates and the sequence of an event. Tables are
+  in `schema`: add columns and tables there. A removed user, project or project grant takes its rows along.
 - Details: `added(event)` and `changed(event)` for what a write answers (the recordings say which of the two), and
   `details(row)` for what a read answers.
 - Lists: `call.page(query, select, source, filters, build, order="")` gives `details` and `result`. `Filters` has
-  `equals`, `one_of`, `text(column, value, method)` and `where(sql, *parameters)`. With `order` the list is sorted as the
-  real server sorts it; without, large lists come in another order for another offset or limit, as the real server's do.
+  `equals`, `one_of`, `text(column, value, method)` and `where(sql, *parameters)`. With `order` the list is sorted as
+  the real server sorts it; without, large lists come in another order for another offset or limit, as there.
 - What several areas share is in `shared` and `users`.
 """
 
