@@ -1,12 +1,12 @@
-"""Run the code blocks of Markdown pages against the emulator: `python scripts/doc_blocks.py README.md docs/index.md`.
+"""Run the code blocks of Markdown pages against the emulator: `python scripts/doc_blocks.py README.md`.
 
 A page is a program. Its Python blocks run from top to bottom in one namespace, and may await. It begins with the names
-that `Acme.names` gives: `emulator`, `zitadel` (a client in the org), `token`, `org_id`, `project_id`, `user_id`, and a few
-more. It runs in a folder of its own, where key.json and users.csv lie. A client of https://acme.zitadel.cloud talks to the
-emulator.
+that `Acme.names` gives: `emulator`, `zitadel` (a client in the org), `token`, `org_id`, `project_id`, `user_id`, and
+others. It runs in a folder of its own, where key.json and users.csv lie. A client of https://acme.zitadel.cloud talks
+to the emulator.
 
 - Text after a Python block in a block of ``text title="output"`` is what that block must print.
-- A block with a title is a file: it is written to that name. If that begins with test_, pytest runs it, and it must pass.
+- A block with a title is a file: it is written to that name. If that begins with test_, pytest runs it.
 - ``<!-- hidden`` … ``-->`` holds Python that runs and is not shown.
 - ``<!-- not run: why -->`` before a block leaves it out; Python is compiled all the same.
 - Of a shell block, the commands `zgrpc`, `make`, `pip` and `python` are checked: whether there is such a command with
