@@ -258,6 +258,20 @@ def test_the_emulator_runs_without_the_extra_of_the_other_commands(missing: str)
     assert other.stderr == f"zgrpc: this command needs {missing}: pip install 'zgrpc[cli]'\n"
 
 
+@pytest.mark.parametrize("missing", ["grpc_health", "grpc_reflection", "cryptography"])
+def test_a_missing_extra_is_named(missing: str, tmp_path: Path) -> None:
+    without = f"import sys; sys.modules[{missing!r}] = None; from zgrpc.cli import main; sys.exit(main(sys.argv[1:]))"
+    ended = subprocess.run(
+        [sys.executable, "-c", without, "emulator", "--port", "0", "--http-port", "0", "--tls", str(tmp_path / "ca")],
+        capture_output=True,
+        text=True,
+        timeout=30,
+    )
+    assert ended.returncode == 2
+    assert ended.stderr.count("\n") == 1
+    assert ended.stderr.endswith("pip install 'zgrpc[testing]'\n")
+
+
 def test_the_command_line_of_the_emulator_loads_little() -> None:
     code = "import sys, zgrpc.cli; print([n for n in ('click', 'grpc', 'httpx', 'jwt') if n in sys.modules])"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=30)

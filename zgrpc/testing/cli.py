@@ -54,6 +54,10 @@ def main(argv: list[str]) -> int:
                 print(f"owner-token {str.__str__(emulator.owner_token)}", file=sys.stderr, flush=True)
             print(f"ready target={emulator.target} issuer={emulator.issuer}", flush=True)
             threading.Event().wait()
+    except ModuleNotFoundError as missing:
+        hint = "" if "zgrpc[testing]" in str(missing) else ": pip install 'zgrpc[testing]'"
+        print(f"zgrpc emulator: {missing}{hint}", file=sys.stderr)
+        return 2
     except (OSError, RuntimeError, ValueError) as error:
         print(f"zgrpc emulator: {getattr(error, 'strerror', None) or error}", file=sys.stderr)
         return 1

@@ -155,16 +155,18 @@ class Slots:
         self._free = [0.0] * (concurrency or 0)  # when each worker is free again
         self._lock = threading.Lock()
 
-    def wait(self, length: float) -> float:
-        """Seconds until work of that length is done, begun as soon as a worker is free."""
-        length = max(length, 0.0)
-        if not self._free:
-            return length
+    def wait(self, length: float, since: float = 0.0) -> float:
+        """Seconds until work of that length is done, begun as soon as a worker was free.
+
+        `since` is when it could begin at the earliest, by ``time.monotonic()``: now, if it is left out.
+        """
         now = time.monotonic()
+        since = since or now
         with self._lock:
-            end = max(now, self._free[0]) + length
-            heapq.heapreplace(self._free, end)
-        return end - now
+            end = max(since, self._free[0] if self._free else 0.0) + max(length, 0.0)
+            if self._free:
+                heapq.heapreplace(self._free, end)
+        return max(end - now, 0.0)
 
 
 def rpc_names(rpc: Names) -> frozenset[str]:

@@ -67,7 +67,7 @@ def latency(
     def wait(exchange: Exchange) -> float:
         cost = costs.get(exchange.rpc) or costs.get("", 0.0)
         length = cost(rows(exchange)) if callable(cost) else cost
-        return slots.wait(length - (time.monotonic() - exchange.started if total else 0.0))
+        return slots.wait(length, exchange.started if total else 0.0)
 
     # The rows, and what serving took, are known only afterwards; a plain delay comes before the call has any effect.
     late = total or any(callable(cost) for cost in costs.values())
