@@ -75,10 +75,10 @@ class Service(grpc.GenericRpcHandler):
     def __init__(self, emulator: Emulator) -> None:
         self._emulator = emulator
         self._methods = methods()
-        self._handlers: dict[str, grpc.RpcMethodHandler] = {}
+        self._handlers: dict[str, grpc.RpcMethodHandler[Any, Any]] = {}
         self.quick = futures.ThreadPoolExecutor(_WORKERS, thread_name_prefix="zgrpc-emulator")
 
-    def service(self, handler_call_details: grpc.HandlerCallDetails) -> grpc.RpcMethodHandler | None:
+    def service(self, handler_call_details: grpc.HandlerCallDetails) -> grpc.RpcMethodHandler[Any, Any] | None:
         """The handler of a method; None, which gRPC answers with UNIMPLEMENTED, for another service's."""
         path = handler_call_details.method
         handler = self._handlers.get(path)
@@ -86,7 +86,7 @@ class Service(grpc.GenericRpcHandler):
             handler = self._handlers[path] = self._build(self._methods[path])
         return handler
 
-    def _build(self, method: Method) -> grpc.RpcMethodHandler:
+    def _build(self, method: Method) -> grpc.RpcMethodHandler[Any, Any]:
         return grpc.unary_unary_rpc_method_handler(
             _Behavior(self, method), request_deserializer=method.request.FromString, response_serializer=_serialize
         )
@@ -235,8 +235,8 @@ class Running(NamedTuple):
 def _add_health_and_reflection(server: grpc.Server) -> None:
     """grpc.health.v1 and server reflection, as every ZITADEL has them."""
     try:
-        from grpc_health.v1 import health, health_pb2, health_pb2_grpc  # type: ignore[import-untyped]  # it has none
-        from grpc_reflection.v1alpha import reflection  # type: ignore[import-untyped]  # it has none
+        from grpc_health.v1 import health, health_pb2, health_pb2_grpc
+        from grpc_reflection.v1alpha import reflection
     except ModuleNotFoundError as missing:
         raise ModuleNotFoundError(f"the emulator needs {missing.name}: pip install 'zgrpc[testing]'") from None
     names = [full_name for full_name, _ in SERVICES.values()]
