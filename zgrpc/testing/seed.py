@@ -141,6 +141,7 @@ class _Bulk:
         self._owner = store.fact("owner_id")
         self._position = store.value("SELECT max(position) FROM events")
         self._rows: dict[str, list[dict[str, Any]]] = {}
+        self._sequences: dict[str, int] = {}
         # User names are unique within the instance, so a second seeding numbers its own.
         before = int(store.value("SELECT value FROM facts WHERE name = 'seedings'") or 0)
         store.run("INSERT OR REPLACE INTO facts (name, value) VALUES ('seedings', ?)", str(before + 1))
@@ -155,28 +156,34 @@ class _Bulk:
         primary = org_domain(name, domain)
         self._row("orgs", "org", "org.added", id=self.org_id, name=name, primary_domain=primary)
         self._row(
-            "org_domains", "org", "org.domain.primary.set", aggregate_id=self.org_id, sequence=2,
+            "org_domains", "org", "org.domain.primary.set", aggregate_id=self.org_id,
             org_id=self.org_id, domain=primary, is_verified=True, is_primary=True,
         )  # fmt: skip
         return self.org_id
 
-    def _row(
-        self, table: str, aggregate: str, event: str, *, aggregate_id: str = "", sequence: int = 1, **columns: Any
-    ) -> str:
+    def _row(self, table: str, aggregate: str, event: str, *, aggregate_id: str = "", **columns: Any) -> str:
         """A row and the event that created it; returns the row's id."""
         self._position += 1
-        # A tenth of a millisecond apart, so that dates order what was created.
-        created = self._now + self._position * 100
+        # A microsecond apart, so that dates order what was created.
+        self._now += 1
         of = aggregate_id or columns["id"]
+        sequence = self._sequences[of] = self._sequence(aggregate, of) + 1
         self._rows.setdefault("events", []).append(
             {
                 "position": self._position, "aggregate": aggregate, "aggregate_id": of, "sequence": sequence,
-                "type": event, "owner": self.org_id, "editor": self._owner, "created": created,
+                "type": event, "owner": self.org_id, "editor": self._owner, "created": self._now,
             }
         )  # fmt: skip
-        columns |= {"created": created, "changed": created, "sequence": sequence}
+        columns |= {"created": self._now, "changed": self._now, "sequence": sequence}
         self._rows.setdefault(table, []).append(columns)
         return str(columns.get("id", ""))
+
+    def _sequence(self, aggregate: str, aggregate_id: str) -> int:
+        """The last sequence of an aggregate; only the organization can be older than this."""
+        known = self._sequences.get(aggregate_id)
+        if known is None and aggregate == "org":
+            known = self._store.value("SELECT max(sequence) FROM events WHERE aggregate_id = ?", aggregate_id)
+        return known or 0
 
     def machine(self, name: str) -> str:
         """A machine user; returns its id."""
@@ -207,9 +214,9 @@ class _Bulk:
                 "projects", "project", "project.added", id=self._store.new_id(), org_id=self.org_id,
                 name=f"Project {number:04d}{self._suffix}",
             )  # fmt: skip
-            for sequence, key in enumerate(_ROLES, 2):
+            for key in _ROLES:
                 self._row(
-                    "roles", "project", "project.role.added", aggregate_id=project_id, sequence=sequence,
+                    "roles", "project", "project.role.added", aggregate_id=project_id,
                     project_id=project_id, key=key, display_name=key.title(), role_group="",
                 )  # fmt: skip
             ids.append(project_id)
@@ -231,7 +238,7 @@ class _Bulk:
         """Personal access tokens that nobody knows; returns their ids."""
         return [
             self._row(
-                "pats", "user", "user.pat.added", aggregate_id=user_id, sequence=2 + i, id=self._store.new_id(),
+                "pats", "user", "user.pat.added", aggregate_id=user_id, id=self._store.new_id(),
                 user_id=user_id, org_id=self.org_id, token_hash=secrets.token_bytes(32), expires=NEVER, scopes=SCOPES,
                 position=self._position,
             )
@@ -244,7 +251,7 @@ class _Bulk:
             project = project_ids[i - 1] if i else None
             self._row(
                 "members", "project" if project else "org", "project.member.added" if project else "org.member.added",
-                aggregate_id=project or self.org_id, sequence=10, user_id=user_id,
+                aggregate_id=project or self.org_id, user_id=user_id,
                 kind="project" if project else "org", object_id=project or self.org_id, org_id=self.org_id,
                 project_id=project, roles=json.dumps(["PROJECT_OWNER" if project else "ORG_OWNER_VIEWER"]),
             )  # fmt: skip
