@@ -67,7 +67,7 @@ def _condition(query: user_pb2.SearchQuery, depth: int) -> tuple[str, list[Any]]
     if depth > _MAX_DEPTH:
         raise Err("INVALID_ARGUMENT", "USER-zsQ97", "Errors.Query.TooManyNestingLevels")
     kind = query.WhichOneof("query")
-    if kind is None:
+    if kind is None:  # within a `not_query` that is empty, which the contract lets pass
         raise Err("INVALID_ARGUMENT", "GRPC-vR9nC", "List.Query.Invalid")
     inner: Any = getattr(query, kind)
     if kind in _TEXTS:

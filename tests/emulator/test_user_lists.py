@@ -1,0 +1,126 @@
+"""`ListUsers`: filters, their nesting, the order, pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from zgrpc.testing import Emulator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+USER_NAME, FIRST_NAME, NICK_NAME = 1, 2, 4
+HUMAN = 1
+EQUALS, EQUALS_IGNORE_CASE, STARTS, CONTAINS, ENDS_IGNORE_CASE = 0, 1, 2, 4, 7
+
+
+@pytest.fixture(scope="module")
+def users(make_wire: Any) -> Iterator[Any]:
+    """An organization of ann, Bob, cleo and the machine bot."""
+    with Emulator() as emulator:
+        wire = make_wire(emulator)
+        wire.org_id = wire.call("AddOrg", name="People").id
+        wire.human("ann", profile={"first_name": "Ann", "last_name": "Doe", "nick_name": "100%"})
+        wire.human("Bob", profile={"first_name": "bob", "last_name": "Roe", "nick_name": "1000"})
+        wire.human("cleo")
+        wire.machine("bot")
+        yield wire
+        wire.channel.close()
+
+
+def names(users: Any, *queries: dict[str, Any], **fields: Any) -> list[str]:
+    fields = {"sorting_column": USER_NAME, "query": {"asc": True}, **fields}
+    return [user.user_name for user in users.call("ListUsers", queries=queries, **fields).result]
+
+
+def name_is(name: str, method: int = EQUALS) -> dict[str, Any]:
+    return {"user_name_query": {"user_name": name, "method": method}}
+
+
+def nick_name_is(name: str, method: int = EQUALS) -> dict[str, Any]:
+    return {"nick_name_query": {"nick_name": name, "method": method}}
+
+
+def test_the_users_are_those_of_the_organization(users: Any) -> None:
+    assert names(users) == ["ann", "Bob", "bot", "cleo"]
+
+
+def test_downwards_is_the_other_way_round(users: Any) -> None:
+    assert names(users, query={"asc": False}) == ["cleo", "bot", "Bob", "ann"]
+
+
+def test_who_has_no_first_name_comes_last(users: Any) -> None:
+    assert names(users, sorting_column=FIRST_NAME) == ["ann", "Bob", "cleo", "bot"]
+
+
+def test_who_has_no_first_name_comes_first_downwards(users: Any) -> None:
+    assert names(users, sorting_column=FIRST_NAME, query={"asc": False}) == ["bot", "cleo", "Bob", "ann"]
+
+
+def test_a_page_is_cut_out_after_sorting(users: Any) -> None:
+    assert names(users, query={"asc": True, "offset": 1, "limit": 2}) == ["Bob", "bot"]
+
+
+def test_a_page_tells_the_total(users: Any) -> None:
+    assert users.call("ListUsers", query={"limit": 1}).details.total_result == 4
+
+
+def test_every_filter_must_match(users: Any) -> None:
+    assert names(users, {"type_query": {"type": HUMAN}}, name_is("bo", STARTS)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "method", "found"),
+    [
+        ("bob", EQUALS, []),
+        ("bob", EQUALS_IGNORE_CASE, ["Bob"]),
+        ("bo", STARTS, ["bot"]),
+        ("o", CONTAINS, ["Bob", "bot", "cleo"]),
+        ("OB", ENDS_IGNORE_CASE, ["Bob"]),
+        ("_nn", EQUALS, []),
+    ],
+)
+def test_texts_are_compared_by_a_method(name: str, method: int, found: list[str], users: Any) -> None:
+    assert names(users, name_is(name, method)) == found
+
+
+def test_wildcards_are_letters(users: Any) -> None:
+    assert names(users, nick_name_is("100%", STARTS)) == ["ann"]
+
+
+def test_alternatives(users: Any) -> None:
+    assert names(users, {"or_query": {"queries": [name_is("ann"), name_is("cleo")]}}) == ["ann", "cleo"]
+
+
+def test_alternatives_of_conjunctions(users: Any) -> None:
+    both = {"and_query": {"queries": [name_is("o", CONTAINS), {"type_query": {"type": HUMAN}}]}}
+    assert names(users, {"or_query": {"queries": [name_is("ann"), both]}}) == ["ann", "Bob", "cleo"]
+
+
+def test_negation(users: Any) -> None:
+    assert names(users, {"not_query": {"query": name_is("ann")}}) == ["Bob", "bot", "cleo"]
+
+
+def test_negation_leaves_out_who_has_no_such_text(users: Any) -> None:
+    # cleo and the machine have no nick name at all.
+    assert names(users, {"not_query": {"query": nick_name_is("100%")}}) == ["Bob"]
+
+
+def test_the_negation_of_nothing_is_refused(users: Any) -> None:
+    answer = users.refused("ListUsers", queries=[{"not_query": {}}])
+    assert answer == ("INVALID_ARGUMENT", "List.Query.Invalid (GRPC-vR9nC)")
+
+
+@pytest.mark.parametrize(("depth", "code"), [(20, "OK"), (21, "INVALID_ARGUMENT")])
+def test_filters_nest_twenty_times(depth: int, code: str, users: Any) -> None:
+    query = name_is("ann")
+    for _ in range(depth):
+        query = {"not_query": {"query": query}}
+    assert users.code("ListUsers", queries=[query]).name == code
+
+
+def test_users_are_found_by_their_ids(users: Any) -> None:
+    ids = [user.id for user in users.call("ListUsers", queries=[name_is("ann")]).result]
+    assert names(users, {"in_user_ids_query": {"user_ids": [*ids, "0"]}}) == ["ann"]
