@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import inspect
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+
+from zgrpc._secret import Secret
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from zgrpc._address import Address
     from zgrpc._otel import OpenTelemetry
     from zgrpc._tls import TLS
+    from zgrpc._watch import CallInfo
 
 
 def check_count(value: Any, argument: str, unit: str) -> int:
@@ -32,11 +37,13 @@ def check_tls(tls: Any, address: Address | None) -> TLS | None:
 
 
 def check_proxy(proxy: Any) -> str | None:
-    """The URL of an HTTP proxy. It may hold a password, so no error shows it."""
+    """The URL of an HTTP proxy. It may hold a password, so nothing shows it."""
     if proxy is None or proxy == "":
         return proxy  # type: ignore[no-any-return]  # None or an empty string
     if not isinstance(proxy, str):
         raise TypeError(f"proxy must be a URL such as 'http://proxy:3128', not {type(proxy).__name__}")
+    from urllib.parse import urlsplit
+
     try:
         parts = urlsplit(proxy)
         good = parts.scheme == "http" and parts.hostname and parts.port and parts.path in ("", "/")
@@ -44,7 +51,25 @@ def check_proxy(proxy: Any) -> str | None:
         good = False
     if not good:
         raise ValueError("proxy must be a URL such as 'http://proxy:3128', with scheme http and a port")
-    return proxy
+    return Secret(proxy)
+
+
+def check_on_call(on_call: Any) -> Callable[[CallInfo], object] | None:
+    """A plain function, or None."""
+    if on_call is not None and (not callable(on_call) or inspect.iscoroutinefunction(on_call)):
+        kind = "an async one" if callable(on_call) else type(on_call).__name__
+        raise TypeError(f"on_call must be a function that takes a CallInfo, not {kind}")
+    return on_call  # type: ignore[no-any-return]  # its parameters cannot be looked at
+
+
+def check_own_channel(given: dict[str, object]) -> None:
+    """Refuse what a channel of the caller's own would not hear of.
+
+    Raises:
+        ValueError: names the arguments.
+    """
+    if useless := [name for name, value in given.items() if value]:
+        raise ValueError(f"{', '.join(useless)}= have no effect with channel=, which is connected its own way already")
 
 
 def telemetry(otel: Any) -> OpenTelemetry | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from zgrpc._address import parse_address
-from zgrpc._arguments import check_count, check_proxy, check_tls, telemetry
+from zgrpc._arguments import check_count, check_on_call, check_own_channel, check_proxy, check_tls, telemetry
 from zgrpc._call import AsyncCall, Call, View, check_timeout
 from zgrpc._core import MAX_RESPONSE_BYTES, TIMEOUT, Anonymous, AsyncAnonymous, AsyncCore, Core, Settings
 from zgrpc._generated.rpcs import RPCS, SERVICES
@@ -87,6 +87,12 @@ class _Client:
     ) -> None:
         if (address is None) == (channel is None):
             raise TypeError("pass an address such as 'https://acme.zitadel.cloud', or channel=, one of the two")
+        if channel is not None:
+            elsewhere: dict[str, object] = {} if issuer else {"tls": tls, "proxy": proxy}
+            options = tuple(channel_options)
+            check_own_channel(
+                {**elsewhere, "channels": channels != 1, "authority": authority, "channel_options": options}
+            )
         parsed = None if address is None else parse_address(address, insecure=insecure)
         extra = check_metadata(metadata)
         if instance_host is not None:
@@ -102,8 +108,7 @@ class _Client:
             channels=check_count(channels, "channels", "connections"),
             retry=check_retry(retry),
         )
-        if on_call is not None and not callable(on_call):
-            raise TypeError(f"on_call must be a function that takes a CallInfo, not {type(on_call).__name__}")
+        on_call = check_on_call(on_call)
         source = self._anonymous()
         if credentials is not None:
             from zgrpc._endpoint import endpoint_of

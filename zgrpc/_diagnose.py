@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import socket
-import ssl
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from zgrpc._core import Anonymous, Core
 from zgrpc._errors import ZitadelError
 from zgrpc._hints import hint
 from zgrpc._rpc import find_rpc
+from zgrpc._tls import default_context
 from zgrpc._token_endpoint import clock_skew
 from zgrpc._token_error import TokenError
 from zgrpc._tokens import TokenSource
@@ -160,7 +160,7 @@ def _connect(address: Address, timeout: float) -> Check:
 
 def _tls(core: Core, address: Address, timeout: float) -> Check:
     tls, authority = core.settings.tls, core.settings.authority
-    context = tls.ssl_context() if tls is not None else ssl.create_default_context()
+    context = tls.ssl_context() if tls is not None else default_context()
     context.set_alpn_protocols(["h2"])
     name = (tls.server_name if tls else None) or (authority or "").partition(":")[0] or address.host
     try:
@@ -236,7 +236,7 @@ def _clock(core: Core, address: Address, timeout: float) -> Check:
     base = endpoint.base if endpoint else address.url
     context = None
     if base.startswith("https://"):
-        context = core.settings.tls.ssl_context() if core.settings.tls else ssl.create_default_context()
+        context = core.settings.tls.ssl_context() if core.settings.tls else default_context()
     url = f"{base}/.well-known/openid-configuration"
     handlers: list[Any] = [urllib.request.HTTPSHandler(context=context)] if context else []
     if core.settings.proxy is not None or is_loopback(address.host):

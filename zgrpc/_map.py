@@ -136,7 +136,7 @@ def _plan(
 ) -> Plan:
     from zgrpc._call import AsyncCall, Call
     from zgrpc._map_drivers import Plan
-    from zgrpc._pager import AsyncPagedCall, PagedCall
+    from zgrpc._paged_call import AsyncPagedCall, PagedCall
 
     if isinstance(rpc, (PagedCall, AsyncPagedCall)):
         name = rpc.__name__

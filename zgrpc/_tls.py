@@ -23,8 +23,8 @@ class TLS:
         ca: PEM file with the certificate authorities to trust, instead of the public ones.
         cert: PEM file with this client's certificate chain, for mutual TLS.
         key: PEM file with the private key of `cert`, without a password.
-        server_name: The name that the server's certificate must be for, where it is not the address's host. gRPC takes it
-            for the calls' `:authority` as well; where the instance has another name, pass the client `instance_host=`.
+        server_name: The name that the server's certificate must be for, where it is not the address's host. gRPC takes
+            it for the calls' `:authority` as well; where the instance has another name, pass `instance_host=` too.
 
     Raises:
         ValueError: Only one of `cert` and `key` is given.
@@ -54,9 +54,18 @@ class TLS:
         """The same for HTTP."""
         import ssl
 
-        import httpx
-
-        context = httpx.create_ssl_context() if self.ca is None else ssl.create_default_context(cafile=self.ca)
+        context = default_context() if self.ca is None else ssl.create_default_context(cafile=self.ca)
         if self.cert is not None:
             context.load_cert_chain(self.cert, self.key)
         return context
+
+
+def default_context() -> ssl.SSLContext:
+    """One that trusts the public authorities: those that httpx knows, else the machine's."""
+    import ssl
+
+    try:
+        import httpx
+    except ImportError:
+        return ssl.create_default_context()
+    return httpx.create_ssl_context()

@@ -89,7 +89,7 @@ class TokenEndpoint:
 
     base: str
     audience: str
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     tls: TLS | None = None
     proxy: str | None = None
 
@@ -170,13 +170,13 @@ def _post(endpoint: TokenEndpoint, request: TokenRequest) -> AccessToken | Token
 def _context(endpoint: TokenEndpoint) -> ssl.SSLContext:
     import ssl
 
-    import httpx
+    from zgrpc._tls import default_context
 
     if endpoint.tls is not None:
         return endpoint.tls.ssl_context()
     if urlsplit(endpoint.base).scheme == "http" and not endpoint.proxy:
         return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # trusts nobody: loading the roots takes 20 ms for nothing
-    return httpx.create_ssl_context()
+    return default_context()
 
 
 def _connection_failure(exception: Exception) -> tuple[str, str]:

@@ -186,3 +186,13 @@ def test_a_proxy_is_a_url_and_its_password_is_not_shown(proxy_url: str) -> None:
     with pytest.raises(ValueError, match="proxy must be a URL") as error:
         zgrpc.Client("http://localhost:1", proxy=proxy_url)
     assert "secret-of-proxy" not in str(error.value)
+    with_password = zgrpc.Client("http://localhost:1", proxy="http://user:secret-of-proxy@proxy:3128")
+    assert "secret-of-proxy" not in repr(with_password._view.core.settings)
+
+
+@pytest.mark.parametrize(
+    "given", [{"channels": 2}, {"authority": "x"}, {"proxy": "http://p:1"}, {"channel_options": [("a", 1)]}]
+)
+def test_what_a_channel_of_ones_own_would_not_hear_of_is_refused(given: Any) -> None:
+    with pytest.raises(ValueError, match=f"{next(iter(given))}= have no effect with channel="):
+        zgrpc.Client(channel=object(), **given)

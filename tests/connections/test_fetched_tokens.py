@@ -43,6 +43,14 @@ def test_all_views_and_threads_of_a_client_share_one_token(own_emulator: Any, ow
     assert len(own_emulator.token_requests) == 1
 
 
+def test_a_call_with_a_valid_token_takes_no_lock_and_makes_no_call(emulator: Any, machine: Any) -> None:
+    with emulator.client(credentials=machine.credentials["key"]) as client:
+        client.auth.get_my_user()
+        source = client._view.core.source
+        source._lock = source._state = source.renew = None  # whoever touches one of them fails
+        client.auth.get_my_user()
+
+
 @pytest.mark.parametrize("offset", [-300, 300])
 @pytest.mark.parametrize("kind", ["key", "client"])
 def test_clocks_five_minutes_apart_do_not_matter(make_machine: Any, offset: float, kind: str) -> None:

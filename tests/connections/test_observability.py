@@ -87,9 +87,12 @@ def test_a_hook_that_raises_does_not_disturb_the_call(emulator: Any, caplog: pyt
     assert "on_call raised; the call is not affected" in caplog.text
 
 
-def test_a_hook_is_a_function() -> None:
-    with pytest.raises(TypeError, match="on_call must be a function"):
-        zgrpc.Client("http://localhost:1", on_call="print")  # type: ignore[arg-type]
+def test_a_hook_is_a_plain_function() -> None:
+    async def hook(info: zgrpc.CallInfo) -> None: ...
+
+    for wrong in ("print", hook):
+        with pytest.raises(TypeError, match="on_call must be a function"):
+            zgrpc.Client("http://localhost:1", on_call=wrong)  # type: ignore[arg-type]
 
 
 # -- OpenTelemetry --------------------------------------------------------------------------------
