@@ -88,7 +88,7 @@ class ZitadelError(grpc.RpcError):
         """The metadata that came before the answer."""
         return self._initial_metadata
 
-    def trailing_metadata(self) -> _Metadata:
+    def trailing_metadata(self) -> Any:
         """The metadata that came with the status."""
         return self._trailing_metadata
 
@@ -268,9 +268,11 @@ def from_grpc(error: Any, method: str, secret: str | None = None) -> ZitadelErro
     """
     code, details = error.code() or grpc.StatusCode.UNKNOWN, error.details() or ""
     initial, trailing = tuple(error.initial_metadata() or ()), tuple(error.trailing_metadata() or ())
-    debug = getattr(error, "debug_error_string", str)() or ""
-    leaks = bool(secret) and secret in f"{details}{debug}{initial}{trailing}"
-    if leaks:
+    # A future that was cancelled here has none, and would wait for it forever.
+    debug = "" if code is grpc.StatusCode.CANCELLED else getattr(error, "debug_error_string", str)() or ""
+    leaks = False
+    if secret and secret in f"{details}{debug}{initial}{trailing}":
+        leaks = True
         details, debug = details.replace(secret, _REDACTED), debug.replace(secret, _REDACTED)
         initial, trailing = _without(initial, secret), _without(trailing, secret)
     detail = _error_detail(trailing)
@@ -312,7 +314,7 @@ def _without(metadata: _Metadata, secret: str) -> _Metadata:
 
 def _error_detail(trailing: _Metadata) -> ErrorDetail | None:
     for key, value in trailing:
-        if key == _STATUS_DETAILS:
+        if key == _STATUS_DETAILS and isinstance(value, bytes):
             from google.protobuf.message import DecodeError
             from google.rpc.status_pb2 import Status
             from zitadel.message_pb2 import ErrorDetail

@@ -117,6 +117,15 @@ def test_what_is_printed_says_what_where_and_which() -> None:
     assert repr(error) == f"<NotFoundError {error}>"
 
 
+def test_a_call_that_was_cancelled_here_is_not_waited_for() -> None:
+    channel = grpc.insecure_channel("localhost:1")
+    future = channel.unary_unary("/a/b").future(b"", wait_for_ready=True)
+    future.cancel()
+    error = from_grpc(future, METHOD)
+    channel.close()
+    assert (type(error), error.debug_error_string()) == (zgrpc.CancelledError, "")
+
+
 def test_a_token_that_a_proxy_says_back_is_taken_out() -> None:
     said = Raised(grpc.StatusCode.INTERNAL, "bad header: Bearer sesame", ("x-echo", "sesame"), ("y-bin", b"sesame"))
     error = from_grpc(said, METHOD, "sesame")
