@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from zgrpc._identity import identity_of
@@ -70,18 +71,13 @@ class Shape(NamedTuple):
 @functools.cache
 def shape_of(rpc: Rpc) -> Shape:
     """The shape of a list RPC."""
-    request, response = rpc.request_class.DESCRIPTOR, rpc.response_class.DESCRIPTOR
+    request, response = rpc.descriptor.input_type, rpc.descriptor.output_type
     kind = "unpaged" if rpc.full_name in IGNORES_PAGING else rpc.paging
     query = next((f for f in request.fields if f.message_type and "limit" in f.message_type.fields_by_name), None)
     counted = (f for f in response.fields if f.message_type and "total_result" in f.message_type.fields_by_name)
     details = next((f.name for f in counted), None)
-    total: Callable[[Any], int] | None = None
-    if details is not None and kind in ("offset", "v2"):
-        name = details
-
-        def total(response: Any) -> int:
-            return int(getattr(response, name).total_result)
-
+    counts = details is not None and kind in ("offset", "v2")
+    total = attrgetter(f"{details}.total_result") if counts else None
     return Shape(kind, query, rpc.items, total, identity_of(response.fields_by_name[rpc.items]))
 
 
@@ -210,4 +206,4 @@ def _either(from_query: int, keyword: int | None, argument: str, field: str) -> 
 def _filters(rpc: Rpc) -> Sequence[str]:
     from zgrpc._filters import describe_filters
 
-    return [found.key for found in describe_filters(rpc.request_class.DESCRIPTOR)]
+    return [found.key for found in describe_filters(rpc.descriptor.input_type)]

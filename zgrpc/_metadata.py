@@ -28,9 +28,10 @@ def check_metadata(metadata: Metadata | None, argument: str = "metadata") -> Pai
     """
     if metadata is None:
         return ()
-    if isinstance(metadata, (str, bytes)) or not isinstance(metadata, Iterable):
-        raise TypeError(f"{argument} must be pairs of key and value, not {type(metadata).__name__}")
-    pairs = tuple(metadata.items()) if isinstance(metadata, dict) else tuple(metadata)
+    given: Any = metadata
+    if isinstance(given, (str, bytes)) or not isinstance(given, Iterable):
+        raise TypeError(f"{argument} must be pairs of key and value, not {type(given).__name__}")
+    pairs: tuple[Any, ...] = tuple(given.items()) if isinstance(given, dict) else tuple(given)
     for pair in pairs:
         if not isinstance(pair, tuple) or len(pair) != 2 or not isinstance(pair[0], str):
             raise TypeError(f"{argument} must be pairs of key and value, such as (('x-request-id', '42'),)")

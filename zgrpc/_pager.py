@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import grpc
 
-from zgrpc._call import AsyncCall, Call, check_timeout
 from zgrpc._errors import UnauthenticatedError, UnavailableError, ZitadelError
 from zgrpc._listing import Ask
-from zgrpc._listplan import ListRequest, plan_list, plan_page
+from zgrpc._listplan import ListRequest
 from zgrpc._retry import pauses
 
 if TYPE_CHECKING:
@@ -35,8 +34,8 @@ class Options(NamedTuple):
 class _Pages:
     """One run through a list: its steps, and how far they came. The flavours fetch what they ask for."""
 
-    def __init__(self, pager: _Pager[Any], asked: ListRequest) -> None:
-        self._pager = pager
+    def __init__(self, pager: Any, asked: ListRequest) -> None:
+        self._pager = pager  # of the same flavour
         self._asked = asked
         self._steps = asked.steps()
         self._in_flight: dict[tuple[int, int], Any] = {}
@@ -198,7 +197,7 @@ class _Items(Generic[T]):
         self._pages = pages
         self._page: Iterator[T] = iter(())
 
-    def __length_hint__(self) -> int:
+    def __length_hint__(self) -> Any:
         total = self._pages.total
         if total is None:
             return NotImplemented
@@ -258,7 +257,7 @@ class _Pager(Generic[T]):
         count = "more than one item" if items else "no item"
         raise LookupError(f"{self._call.__name__}: {count} where one() wants exactly one")
 
-    def __length_hint__(self) -> int:
+    def __length_hint__(self) -> Any:
         return NotImplemented if self._total is None else self._total
 
     def __repr__(self) -> str:
@@ -337,89 +336,3 @@ class AsyncPager(_Pager[T]):
 
     async def _send(self, message: Message) -> Any:
         return await self._call.send(message, self._timeout(), self._options.org_id, self._options.metadata, pauses())
-
-
-class _ListCall:
-    """What a list RPC adds to a call: where, limits, and pages."""
-
-    __slots__ = ()
-
-    def _request(self: Any, request: Any, fields: dict[str, Any]) -> tuple[Any, bool]:
-        """The request, and whether it is ours to change."""
-        if request is None:
-            return self._build(fields), True
-        if fields or type(request) is not self._request_class:
-            self._refuse(request, fields)
-        return request, False
-
-
-class PagedCall(_ListCall, Call):
-    """A list RPC of a `Client`; calling it returns a `Pager` and sends nothing yet."""
-
-    __slots__ = ()
-    __doc__ = Call.__doc__
-    _pager: Any = Pager
-
-    def __call__(
-        self,
-        request: Message | None = None,
-        /,
-        *,
-        where: Any = None,
-        limit: int | None = None,
-        page_size: int | None = None,
-        offset: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        **fields: Any,
-    ) -> Any:
-        message, owned = self._request(request, fields)
-        asked = plan_list(
-            self.rpc,
-            message,
-            owned=owned,
-            where=where,
-            limit=limit,
-            page_size=page_size,
-            offset=offset,
-            max_bytes=self._core.settings.max_response_bytes,
-            what=self.__name__,
-        )
-        if timeout is not None:
-            check_timeout(timeout)
-        return self._pager(self, asked, Options(timeout, org_id, metadata))
-
-    def page(
-        self,
-        request: Message | None = None,
-        /,
-        *,
-        where: Any = None,
-        limit: int | None = None,
-        offset: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        **fields: Any,
-    ) -> Any:
-        """One page, as the server's bare response; it promises nothing beyond this one answer."""
-        message, owned = self._request(request, fields)
-        asked = plan_page(self.rpc, message, owned=owned, where=where, limit=limit, offset=offset, what=self.__name__)
-        return self._unary(asked, timeout=timeout, org_id=org_id, metadata=metadata)
-
-    def _unary(self, *args: Any, **kwargs: Any) -> Any:
-        return Call.__call__(self, *args, **kwargs)
-
-
-class AsyncPagedCall(_ListCall, AsyncCall):
-    """A list RPC of an `AsyncClient`; calling it returns an `AsyncPager` and sends nothing yet."""
-
-    __slots__ = ()
-    __doc__ = AsyncCall.__doc__
-    _pager: Any = AsyncPager
-    __call__ = PagedCall.__call__  # type: ignore[assignment]  # it returns the pager, with nothing to await
-    page = PagedCall.page
-
-    def _unary(self, *args: Any, **kwargs: Any) -> Any:
-        return AsyncCall.__call__(self, *args, **kwargs)

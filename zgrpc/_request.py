@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from zgrpc._rpc import check_keys, did_you_mean, message_class
 
 if TYPE_CHECKING:
-    from google.protobuf.descriptor import Descriptor, FieldDescriptor
+    from google.protobuf.descriptor import Descriptor, EnumDescriptor, FieldDescriptor
     from google.protobuf.message import Message
 
     M = TypeVar("M", bound=Message)
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # Descriptor.cpp_type, by its documented numbers, so that this module needs no protobuf at import.
 _ENUM, _MESSAGE = 8, 10
 _TYPE_NAMES = {1: "int", 2: "int", 3: "int", 4: "int", 5: "float", 6: "float", 7: "bool", 9: "str"}
-_BYTES = 12  # Descriptor.type
+_BYTES, _REPEATED = 12, 3  # Descriptor.type and label
 OPTIONS = ("timeout", "org_id", "metadata")
 """The names of the call options, which no keyword can mean as a field at the same time."""
 
@@ -28,7 +28,7 @@ def builder(cls: type[M], what: str) -> Callable[[dict[str, Any]], M]:
     It raises TypeError for an unknown field, with the nearest one, and for a value of another type or None, and
     ValueError for a value out of range or an unknown enum value. The field is named, a value never is.
     """
-    fields = cls.DESCRIPTOR.fields_by_name
+    fields = _fields(cls)
     clashes = [name for name in OPTIONS if name in fields]
     checked = {name: f for name, f in fields.items() if f.cpp_type in (_ENUM, _MESSAGE) or _is_list(f)}
 
@@ -85,9 +85,13 @@ def _item_name(field: FieldDescriptor) -> str:
 
 
 def _is_list(field: FieldDescriptor) -> bool:
-    # FieldDescriptor.label is deprecated in new protobufs and is_repeated is missing in old ones.
+    # As `_filters.is_repeated`, which loads protobuf: old protobufs only have the label, new ones only the property.
     repeated = getattr(field, "is_repeated", None)
-    return bool(field.label == field.LABEL_REPEATED if repeated is None else repeated)
+    return bool(getattr(field, "label", None) == _REPEATED if repeated is None else repeated)
+
+
+def _fields(cls: type[Message]) -> Mapping[str, FieldDescriptor]:
+    return cast("Descriptor", cls.DESCRIPTOR).fields_by_name
 
 
 def _wrong(field: FieldDescriptor, value: object, what: str, path: str) -> TypeError:
@@ -119,7 +123,7 @@ def _single(field: FieldDescriptor, value: Any, what: str, path: str) -> Any:
 
 
 def _message(field: FieldDescriptor, value: Any, what: str, path: str) -> Any:
-    wanted = field.message_type
+    wanted = cast("Descriptor", field.message_type)
     if isinstance(value, Mapping):
         return message_from(wanted, value, what, path)
     if isinstance(value, datetime.datetime) and wanted.full_name == "google.protobuf.Timestamp":
@@ -138,22 +142,23 @@ def _message(field: FieldDescriptor, value: Any, what: str, path: str) -> Any:
 
 
 def _enum(field: FieldDescriptor, value: Any, what: str, path: str) -> int:
-    values = field.enum_type.values_by_name
+    enum = cast("EnumDescriptor", field.enum_type)
+    values = enum.values_by_name
     if isinstance(value, str):
         if value not in values:
             hint = did_you_mean(value, values) or f"; it has {', '.join(values)}"
-            raise ValueError(f"{what}: {path}: {field.enum_type.name} has no {value!r}{hint}")
+            raise ValueError(f"{what}: {path}: {enum.name} has no {value!r}{hint}")
         return int(values[value].number)
     if isinstance(value, bool) or not isinstance(value, int):
         raise _wrong(field, value, what, path)
-    if value not in field.enum_type.values_by_number:
-        raise ValueError(f"{what}: {path}: {field.enum_type.name} has no value {value}; it has {', '.join(values)}")
+    if value not in enum.values_by_number:
+        raise ValueError(f"{what}: {path}: {enum.name} has no value {value}; it has {', '.join(values)}")
     return value
 
 
 def _explain(cls: type[Message], given: Mapping[str, Any], what: str, prefix: str = "") -> None:
     """Raise for the first field that protobuf refuses, naming it; return where it refuses none alone."""
-    fields = cls.DESCRIPTOR.fields_by_name
+    fields = _fields(cls)
     check_keys(given, fields, what if not prefix else f"{what}: {prefix[:-1]}")
     for name, value in given.items():
         if value is None:
