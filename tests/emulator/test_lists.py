@@ -130,7 +130,7 @@ def test_user_grants_come_in_no_stable_order_unless_it_is_asked_for(unstable: bo
         seeded = emulator.seed(users=50, grants=1500)
         wire = make_wire(emulator)
         wire.org_id = seeded.org_id
-        loop = {id for offset in range(0, 1500, 100) for id in grants(wire, offset, 100)}
+        loop = {grant for offset in range(0, 1500, 100) for grant in grants(wire, offset, 100)}
         assert (len(loop) < 1500) == unstable
         assert set(grants(wire, 0, 3000)) == set(seeded.grant_ids)
         wire.channel.close()

@@ -24,7 +24,7 @@ def test_users_are_of_both_kinds(seeded: Any) -> None:
     made, wire = seeded
     users = {user.id: user for user in wire.call("ListUsers").result}
     assert set(made.user_ids) <= set(users)
-    kinds = [users[id].WhichOneof("type") for id in made.user_ids]
+    kinds = [users[user_id].WhichOneof("type") for user_id in made.user_ids]
     assert kinds.count("machine") == 3
     assert kinds.count("human") == 27
     assert {user.state for user in users.values()} == {user_pb2.USER_STATE_ACTIVE}
