@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import ipaddress
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 _DEFAULT_PORT = {"https": 443, "http": 80}
 _FORMS = "it takes https://host[:port], http://localhost:port (plaintext) or host:port (TLS)"
@@ -49,6 +47,8 @@ def parse_address(address: str, *, insecure: bool = False) -> Address:
     """
     if not isinstance(address, str):
         raise TypeError(f"address must be a string, not {type(address).__name__}; {_FORMS}")
+    from urllib.parse import urlsplit
+
     text = address.strip()
     try:
         parts = urlsplit(text if "://" in text else f"https://{text}")
@@ -77,6 +77,8 @@ def is_loopback(host: str) -> bool:
     name = host.rstrip(".").lower()
     if name == "localhost" or name.endswith(".localhost"):
         return True
+    import ipaddress
+
     try:
         return ipaddress.ip_address(name).is_loopback
     except ValueError:

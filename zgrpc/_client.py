@@ -11,7 +11,6 @@ from zgrpc._core import MAX_RESPONSE_BYTES, TIMEOUT, Anonymous, AsyncAnonymous, 
 from zgrpc._generated.rpcs import RPCS, SERVICES
 from zgrpc._map import AsyncMaps, Maps
 from zgrpc._metadata import INSTANCE_HOST, Metadata, check_metadata, check_org_id
-from zgrpc._paged_call import AsyncPagedCall, PagedCall
 from zgrpc._rpc import did_you_mean, find_rpc
 from zgrpc._service_config import check_retry
 
@@ -44,7 +43,7 @@ class Service:
         if name.startswith("_"):
             raise AttributeError(name)
         rpc = find_rpc(self._name, name)
-        bound = (self._paged_call if rpc.paging else self._call)(self._view, rpc)
+        bound = (self._paged_call() if rpc.paging else self._call)(self._view, rpc)
         self.__dict__[name] = bound
         return bound
 
@@ -61,7 +60,6 @@ class _Client:
     _core_class: type[Core]
     _anonymous: type[Anonymous]
     _call: type
-    _paged_call: type
 
     def __init__(
         self,
@@ -145,6 +143,10 @@ class _Client:
             f"a {type(self).__name__} is not pickled, for it holds a connection and secrets: build it in the process "
             "that uses it, such as with from_env()"
         )
+
+    @staticmethod
+    def _paged_call() -> Any:
+        raise NotImplementedError
 
     @staticmethod
     def _token_source(credentials: Any, endpoint: Any) -> Any:
@@ -232,7 +234,12 @@ class Client(_Client, Maps, Services):
     _core_class = Core
     _anonymous = Anonymous
     _call = Call
-    _paged_call = PagedCall
+
+    @staticmethod
+    def _paged_call() -> type[Call]:
+        from zgrpc._paged_call import PagedCall
+
+        return PagedCall
 
     @staticmethod
     def _token_source(credentials: Any, endpoint: Any) -> Any:
@@ -294,7 +301,12 @@ class AsyncClient(_Client, AsyncMaps, AsyncServices):
     _core_class = AsyncCore
     _anonymous = AsyncAnonymous
     _call = AsyncCall
-    _paged_call = AsyncPagedCall
+
+    @staticmethod
+    def _paged_call() -> type[AsyncCall]:
+        from zgrpc._paged_call import AsyncPagedCall
+
+        return AsyncPagedCall
 
     @staticmethod
     def _token_source(credentials: Any, endpoint: Any) -> Any:

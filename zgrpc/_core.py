@@ -6,9 +6,8 @@ import asyncio
 import os
 import threading
 import weakref
-from dataclasses import dataclass
 from math import inf
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 import grpc
 
@@ -29,8 +28,7 @@ MAX_RESPONSE_BYTES = 256 * 1024 * 1024
 TIMEOUT = 30.0
 
 
-@dataclass(frozen=True, kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """How a client connects.
 
     Attributes:

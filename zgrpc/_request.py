@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -126,6 +125,8 @@ def _message(field: FieldDescriptor, value: Any, what: str, path: str) -> Any:
     wanted = cast("Descriptor", field.message_type)
     if isinstance(value, Mapping):
         return message_from(wanted, value, what, path)
+    import datetime
+
     if isinstance(value, datetime.datetime) and wanted.full_name == "google.protobuf.Timestamp":
         if value.tzinfo is None:
             raise ValueError(f"{what}: {path} needs a datetime with a time zone, such as datetime.UTC")

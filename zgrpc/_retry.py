@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from random import random
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,5 +14,7 @@ _LONGEST_PAUSE = 2.0
 
 def pauses() -> Iterator[float]:
     """The seconds to wait before each repetition of a request that was answered UNAVAILABLE."""
+    from random import random
+
     for attempt in range(ATTEMPTS - 1):
         yield min(_LONGEST_PAUSE, _FIRST_PAUSE * 2**attempt) * (0.75 + random() / 2)  # noqa: S311 - jitter, no secret

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import functools
 import importlib
 from typing import TYPE_CHECKING, NamedTuple
@@ -100,6 +99,8 @@ def all_rpcs() -> dict[str, Rpc]:
 
 def nearest(name: str, names: Iterable[str]) -> str | None:
     """The one of `names` that `name` was most likely meant to be; None where none is close."""
+    import difflib
+
     close = difflib.get_close_matches(str(name), list(names), n=1, cutoff=0.5)
     return close[0] if close else None
 

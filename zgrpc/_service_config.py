@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from zgrpc._generated.rpcs import RPCS, SERVICES
@@ -57,6 +56,8 @@ def check_retry(retry: bool | Iterable[str]) -> frozenset[tuple[str, str]]:
 
 def service_config(rpcs: Iterable[tuple[str, str]]) -> str:
     """The JSON that gRPC takes as the channel argument ``grpc.service_config``."""
+    import json
+
     names = [{"service": SERVICES[service][0], "method": RPCS[service][name][0]} for service, name in sorted(rpcs)]
     config: dict[str, Any] = {"methodConfig": [{"name": names, "retryPolicy": _POLICY}], "retryThrottling": _THROTTLING}
     return json.dumps(config if names else {})

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import logging
 from contextvars import ContextVar
-from dataclasses import dataclass
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import grpc
 
@@ -23,8 +22,7 @@ debug = log.isEnabledFor
 _current: ContextVar[Watch | None] = ContextVar("zgrpc_watch", default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class CallInfo:
+class CallInfo(NamedTuple):
     """A finished call, as `on_call` hears of it.
 
     Attributes:

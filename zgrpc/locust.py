@@ -25,24 +25,28 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, ClassVar
-
-from locust import User
-from locust.exception import RescheduleTask
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import grpc
 import grpc.experimental.gevent as grpc_gevent
+from locust import User
+from locust.exception import RescheduleTask
+
 import zgrpc
-from zgrpc._rpc import Rpc
+from zgrpc._generated.rpcs import SERVICES
 from zgrpc.cli import filters
 from zgrpc.cli.connection import from_environment
 from zgrpc.cli.names import label
 from zgrpc.cli.rows import flat
 from zgrpc.load import templates
 from zgrpc.load.scenario import Data, Row, read_csv, source_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from zgrpc._rpc import Rpc
 
 grpc_gevent.init_gevent()
 
@@ -52,9 +56,12 @@ __all__ = ["ZitadelUser"]
 class ZitadelUser(User):
     """A Locust user whose ``client`` is a `zgrpc.Client` that reports every call.
 
-    Each call is one request event: type ``gRPC``, named like ``management.GetUserByID``, with the answer's size in bytes. A list is
-    one event, from its first request to its last item. A call that fails is a failure of that name, with ZITADEL's error id in its
-    text; the error is also raised, as the class it has without Locust, and where the task lets it pass, the user goes on with its
+    Each call is one request event: type ``gRPC``, named like ``management.GetUserByID``, with the answer's size in
+    bytes. A list is
+    one event, from its first request to its last item. A call that fails is a failure of that name, with ZITADEL's
+    error id in its
+    text; the error is also raised, as the class it has without Locust, and where the task lets it pass, the user goes
+    on with its
     next task.
 
     All users of a process share one client, and so its connections and its token, as the calls of a backend do.
@@ -64,7 +71,8 @@ class ZitadelUser(User):
         host: the address; Locust's ``--host`` wins, then ``ZITADEL_URL``.
         credentials: such as `zgrpc.PersonalAccessToken`; those of the environment if left out.
         options: further keywords for `zgrpc.Client`, such as ``{"channels": 4, "timeout": 5.0}``.
-        data: rows for `fill` and `pick`: a CSV file, a list of ZITADEL's, or rows, as in the scenarios of ``zgrpc load``. Files are
+        data: rows for `fill` and `pick`: a CSV file, a list of ZITADEL's, or rows, as in the scenarios of ``zgrpc
+            load``. Files are
             relative to the locustfile.
     """
 
@@ -118,7 +126,7 @@ class ZitadelUser(User):
         return self._rows[type(self)].pick(name)
 
     def fill(self, fields: Mapping[str, Any]) -> Any:
-        """The keywords of a call with ``"${users.id}"`` replaced by a row's value; all of one source come from the same row."""
+        """The keywords of a call with ``"${users.id}"`` replaced by a row's value, the same row for all of a source."""
         rows = {name: self.pick(name) for name in templates.sources(dict(fields))}
         found = templates.render(dict(fields), rows)
         if "where" in found:
@@ -137,7 +145,7 @@ class _Reporting:
         found = getattr(self._client, name)
         if name == "with_org":
             return lambda org_id: _Reporting(found(org_id), self._user)
-        if name in zgrpc._rpc.SERVICES:
+        if name in SERVICES:
             found = self.__dict__[name] = _Service(found, self._user)
         return found
 
@@ -223,7 +231,8 @@ def _event(rpc: Rpc, user: ZitadelUser) -> Iterator[_Event]:
     except (grpc.RpcError, zgrpc.ListError) as error:
         event.pause()
         failed = error
-        error.__class__ = _passing(type(error))  # type: ignore[assignment]  # same layout: the subclass adds nothing
+        kind: Any = type(error)
+        error.__class__ = _passing(kind)  # type: ignore[assignment]  # same layout: the subclass adds nothing
         raise
     finally:
         length = event.length or (event.response.ByteSize() if hasattr(event.response, "ByteSize") else 0)
@@ -245,4 +254,5 @@ def _passing(kind: type[BaseException]) -> type[BaseException]:
     """The error's own class, and Locust's for going on with the next task without a traceback in the log."""
     if issubclass(kind, RescheduleTask):
         return kind
-    return type(kind.__name__, (kind, RescheduleTask), {"__module__": kind.__module__, "__qualname__": kind.__qualname__})
+    bases: tuple[type, ...] = (kind, RescheduleTask)
+    return type(kind.__name__, bases, {"__module__": kind.__module__, "__qualname__": kind.__qualname__})

@@ -29,7 +29,6 @@ def main(argv: list[str] | None = None) -> int:
             return 0
         print(f"zgrpc: this command needs {missing.name}: pip install 'zgrpc[cli]'", file=sys.stderr)
         return 2
-    from zgrpc.cli.app import app
+    from zgrpc.cli.app import main as application
 
-    app.main(args=arguments, prog_name="zgrpc")
-    return 0
+    return application(arguments)

@@ -33,7 +33,7 @@ class Application(click.Group):
         """The commands, in the order of their use."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         """A command by name."""
         if cmd_name not in COMMANDS:
             return None
@@ -47,7 +47,9 @@ class Application(click.Group):
             raise Failure(f"{cmd_name} needs {error.name}: pip install 'zgrpc[{extra}]'", 2) from None
         return command
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that the arguments name, or say which one was probably meant."""
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
@@ -103,13 +105,15 @@ Exit codes:
   3  no connection, or the credentials are refused
   130  interrupted by Ctrl-C
 
-{examples(
-    "zgrpc call auth.GetMyUser",
-    "zgrpc call management.GetUserByID id=69629023906488334",
-    "zgrpc list management.ListUserGrants --where role_key=admin",
-    "zgrpc list management.ListUsers -o csv --to users.csv",
-    "zgrpc describe management.ListUserGrants",
-)}""",
+{
+        examples(
+            "zgrpc call auth.GetMyUser",
+            "zgrpc call management.GetUserByID id=69629023906488334",
+            "zgrpc list management.ListUserGrants --where role_key=admin",
+            "zgrpc list management.ListUsers -o csv --to users.csv",
+            "zgrpc describe management.ListUserGrants",
+        )
+    }""",
 )
 @click.version_option(__version__, prog_name="zgrpc")
 @debug_option
@@ -124,6 +128,5 @@ def main(arguments: list[str]) -> int:
     """Run the command line and give its exit status."""
     try:
         app.main(arguments, prog_name="zgrpc")
-    except SystemExit as exit_:
-        return exit_.code if isinstance(exit_.code, int) else 1
-    return 0
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else int(ended.code is not None)

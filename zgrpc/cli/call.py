@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     epilog=examples(
         "zgrpc call auth.GetMyUser",
         "zgrpc call management.GetUserByID id=69629023906488334",
-        "zgrpc call management.AddHumanUser userName=jo profile.firstName=Jo profile.lastName=Doe email.email=jo@acme.com",
+        "zgrpc call management.AddHumanUser userName=jo profile.firstName=Jo profile.lastName=Doe "
+        "email.email=jo@acme.com",
         """zgrpc call management.AddUserGrant user_id=42 project_id=7 role_keys='["admin", "reader"]'""",
         "zgrpc call management.AddHumanUser --json user.json",
         "jq .request audit.json | zgrpc call management.UpdateOrg | jq .details",
@@ -34,14 +35,27 @@ if TYPE_CHECKING:
 )
 @click.argument("rpc", type=RpcType())
 @click.argument("fields", nargs=-1, metavar="[NAME=VALUE]...", shell_complete=complete_fields)
-@click.option("--json", "document", metavar="JSON|FILE|-", help="The request as JSON: the text itself, a file, or - for stdin. Fields given besides win.")
+@click.option(
+    "--json",
+    "document",
+    metavar="JSON|FILE|-",
+    help="The request as JSON: the text itself, a file, or - for stdin. Fields given besides win.",
+)
 @click.option("--compact", is_flag=True, help="Print the answer on one line.")
 @timeout_option
 @connection_options
-def command(rpc: Rpc, fields: tuple[str, ...], document: str | None, compact: bool, timeout: float | None, connection: Connection) -> None:
+def command(
+    rpc: Rpc,
+    fields: tuple[str, ...],
+    document: str | None,
+    compact: bool,
+    timeout: float | None,
+    connection: Connection,
+) -> None:
     """Call RPC with the fields given and print its answer as JSON.
 
-    A field is name=value, in snake_case or camelCase; a.b=value for a field of a message, JSON for a list or a whole message. JSON
+    A field is name=value, in snake_case or camelCase; a.b=value for a field of a message, JSON for a list or a whole
+    message. JSON
     is also read from a file or pipe on stdin where no field is given. Enum values may be shortened: gender=female.
     """
     from zgrpc.cli.fields import build
@@ -75,7 +89,7 @@ def show(data: Any, *, compact: bool = False) -> None:
 
 
 def _document(given: str | None, *, wanted: bool) -> str | None:
-    """The JSON text of ``--json``; where it is not given, what a pipe or file on stdin holds, if a request is wanted."""
+    """The JSON text of ``--json``; else what a pipe or file on stdin holds, if a request is wanted."""
     if given is None:
         return sys.stdin.read() if wanted and _stdin_holds_something() else None
     if given == "-":

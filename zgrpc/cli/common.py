@@ -19,17 +19,24 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 FAILED, USAGE, UNREACHABLE, INTERRUPTED = 1, 2, 3, 130
-NO_CREDENTIALS = "no credentials: set ZITADEL_TOKEN or ZITADEL_KEY_FILE, give --token-file or --key-file, or write a profile"
+NO_CREDENTIALS = (
+    "no credentials: set ZITADEL_TOKEN or ZITADEL_KEY_FILE, give --token-file or --key-file, or write a profile"
+)
 _DEBUG = "zgrpc.debug"
 _CONNECTION = (*NAMES, "profile", "timeout", "debug")
 
 
 class Failure(click.ClickException):
-    """An error that is told in one line."""
+    """An error that is told in one line.
+
+    Args:
+        message: the line.
+        exit_code: of the process.
+    """
 
     def __init__(self, message: str, exit_code: int) -> None:
         super().__init__(message)
-        self.exit_code = exit_code
+        self.exit_code = exit_code  # type: ignore[misc]  # click reads the instance's
 
     def show(self, file: Any = None) -> None:
         """Write the line to stderr."""
@@ -73,7 +80,12 @@ def wants_debug(ctx: click.Context) -> bool:
 
 
 debug_option = click.option(
-    "--debug", is_flag=True, expose_value=False, is_eager=True, callback=_debug, help="Show tracebacks and log every call."
+    "--debug",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_debug,
+    help="Show tracebacks and log every call.",
 )
 
 
@@ -97,25 +109,45 @@ def connection_options(function: F) -> F:
 
 _OPTIONS = (
     click.option("--url", metavar="URL", help="https://host[:port], or http://localhost:port.  [env: ZITADEL_URL]"),
-    click.option("--token", metavar="TOKEN", help="An access token. Others can see it in the list of processes: better set ZITADEL_TOKEN."),
+    click.option(
+        "--token",
+        metavar="TOKEN",
+        help="An access token. Others can see it in the list of processes: better set ZITADEL_TOKEN.",
+    ),
     click.option("--token-file", metavar="FILE", help="A file that holds an access token.  [env: ZITADEL_TOKEN_FILE]"),
     click.option("--key-file", metavar="FILE", help="A service account's key (JSON).  [env: ZITADEL_KEY_FILE]"),
-    click.option("--client-id", metavar="ID", help="Of a service account; its secret is read from ZITADEL_CLIENT_SECRET.  [env: ZITADEL_CLIENT_ID]"),
+    click.option(
+        "--client-id",
+        metavar="ID",
+        help="Of a service account; its secret is read from ZITADEL_CLIENT_SECRET.  [env: ZITADEL_CLIENT_ID]",
+    ),
     click.option("--client-secret", hidden=True),
-    click.option("--org-id", "--org", "org_id", metavar="ID", help="The organisation to act in.  [env: ZITADEL_ORG_ID]"),
-    click.option("--issuer", metavar="URL", help="Where tokens are fetched, if not at the address.  [env: ZITADEL_ISSUER]"),
+    click.option(
+        "--org-id", "--org", "org_id", metavar="ID", help="The organisation to act in.  [env: ZITADEL_ORG_ID]"
+    ),
+    click.option(
+        "--issuer", metavar="URL", help="Where tokens are fetched, if not at the address.  [env: ZITADEL_ISSUER]"
+    ),
     click.option("--ca-file", metavar="FILE", help="A private certificate authority (PEM).  [env: ZITADEL_CA_FILE]"),
     click.option("--instance-host", metavar="HOST", help="Which instance of the server.  [env: ZITADEL_INSTANCE_HOST]"),
     click.option("--insecure", is_flag=True, help="Allow plaintext to more than loopback.  [env: ZITADEL_INSECURE]"),
-    click.option("--profile", metavar="NAME", envvar="ZITADEL_PROFILE", help="A table of profiles.toml, in place of the environment.  [env: ZITADEL_PROFILE]"),
+    click.option(
+        "--profile",
+        metavar="NAME",
+        envvar="ZITADEL_PROFILE",
+        help="A table of profiles.toml, in place of the environment.  [env: ZITADEL_PROFILE]",
+    ),
     debug_option,
-)  # fmt: skip
+)
 
 
 def timeout_option(function: F) -> F:
     """Add ``--timeout``."""
     return click.option(
-        "--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="For each request; 30 if not given."
+        "--timeout",
+        type=click.FloatRange(min=0, min_open=True),
+        metavar="SECONDS",
+        help="For each request; 30 if not given.",
     )(function)
 
 

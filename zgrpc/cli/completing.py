@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from google.protobuf.descriptor import Descriptor, FieldDescriptor
 
 
-class RpcType(click.ParamType):
+class RpcType(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic from click 8.2 on only
     """The name of an RPC.
 
     Args:
@@ -78,7 +78,9 @@ def complete_filters(ctx: click.Context, _param: click.Parameter, incomplete: st
     found = []
     for known in describe_filters(rpc.descriptor.input_type):
         if equals and known.key == key:
-            found += [CompletionItem(text) for value in known.enum_values if (text := f"{key}={value}").startswith(incomplete)]
+            found += [
+                CompletionItem(text) for value in known.enum_values if (text := f"{key}={value}").startswith(incomplete)
+            ]
         elif not equals and known.key.startswith(incomplete):
             found.append(CompletionItem(f"{known.key}=", help=known.type))
     return found

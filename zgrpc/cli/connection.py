@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,8 @@ from zgrpc._rpc import did_you_mean
 from zgrpc._secret import Secret
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import zgrpc
 
 SECRETS = ("token", "client_secret")
@@ -55,7 +56,9 @@ class Connection:
             object.__setattr__(self, name, Secret(getattr(self, name)))
 
     def __repr__(self) -> str:
-        shown = {name: "***" if name in SECRETS and value else value for name in NAMES if (value := getattr(self, name))}
+        shown = {
+            name: "***" if name in SECRETS and value else value for name in NAMES if (value := getattr(self, name))
+        }
         return f"Connection({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
 
     def to_dict(self) -> dict[str, Any]:
@@ -159,23 +162,33 @@ def from_profile(name: str, path: Path) -> Connection:
         with path.open("rb") as file:
             mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
             if os.name == "posix" and mode & 0o077:
-                raise ValueError(f"{path} may hold secrets but others can read it (mode {mode:04o}): run `chmod 600 {path}`")
+                raise ValueError(
+                    f"{path} may hold secrets but others can read it (mode {mode:04o}): run `chmod 600 {path}`"
+                )
             profiles = tomllib.load(file)
     except FileNotFoundError:
         raise ValueError(f"there is no file of profiles at {path}") from None
     except (OSError, tomllib.TOMLDecodeError) as error:
         raise ValueError(f"cannot read the profiles in {path}: {error}") from None
     if name not in profiles:
-        raise ValueError(f"{path} has no profile {name!r}{did_you_mean(name, profiles) or '; it has ' + (', '.join(profiles) or 'none')}")
+        raise ValueError(
+            f"{path} has no profile "
+            f"{name!r}{did_you_mean(name, profiles) or '; it has ' + (', '.join(profiles) or 'none')}"
+        )
     profile = profiles[name]
     if not isinstance(profile, dict):
         raise ValueError(f"{path}: {name!r} is no table of settings; write [{name}] above them")
     for key, value in profile.items():
         if key not in NAMES:
-            raise ValueError(f"{path}, profile {name!r}: {key!r} is unknown{did_you_mean(key, NAMES) or '; there are ' + ', '.join(NAMES)}")
+            raise ValueError(
+                f"{path}, profile {name!r}: {key!r} is "
+                f"unknown{did_you_mean(key, NAMES) or '; there are ' + ', '.join(NAMES)}"
+            )
         expected = bool if key == "insecure" else str
         if not isinstance(value, expected):
-            raise ValueError(f"{path}, profile {name!r}: {key} must be {'true or false' if expected is bool else 'a string'}")
+            raise ValueError(
+                f"{path}, profile {name!r}: {key} must be {'true or false' if expected is bool else 'a string'}"
+            )
     for key in ("token_file", "key_file", "ca_file"):
         if key in profile:
             profile[key] = str(path.parent / Path(profile[key]).expanduser())
@@ -183,9 +196,11 @@ def from_profile(name: str, path: Path) -> Connection:
 
 
 def resolve(flags: Mapping[str, Any], *, profile: str | None, environ: Mapping[str, str]) -> Connection:
-    """The connection to use. Flags come first; below them it is one source alone, so that no token goes to a strange server.
+    """The connection to use.
 
-    That source is the profile that was named, else the environment if it holds any ``ZITADEL_*`` setting, else the profile
+    That source is the profile that was named, else the environment if it holds any ``ZITADEL_*`` setting, else the
+    profile ``default`` if there is one.
+    profile
     ``default`` if there is one.
 
     Raises:

@@ -26,7 +26,9 @@ _PAGING = {
 }
 
 
-@click.command("describe", cls=Command, epilog=examples("zgrpc describe management.ListUserGrants", "zgrpc describe AddHumanUser"))
+@click.command(
+    "describe", cls=Command, epilog=examples("zgrpc describe management.ListUserGrants", "zgrpc describe AddHumanUser")
+)
 @click.argument("rpc", type=RpcType())
 @debug_option
 def command(rpc: Rpc) -> None:
@@ -52,7 +54,11 @@ def command(rpc: Rpc) -> None:
 
     items = items_field(rpc)
     name = items.message_type.full_name if items.message_type is not None else "values"
-    _section(f"Columns of the list, from {name}", ("column", "type"), [(column.name, column.kind) for column in columns(items)])
+    _section(
+        f"Columns of the list, from {name}",
+        ("column", "type"),
+        [(column.name, column.kind) for column in columns(items)],
+    )
 
 
 def _section(title: str, names: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
@@ -98,11 +104,15 @@ def _type(field: FieldDescriptor) -> str:
 
 
 def _filter(found: Filter) -> tuple[str, ...]:
-    kind = found.type.removeprefix("zitadel.") + (" (several, divided by commas)" if found.repeated and found.value is not None else "")
+    from zgrpc.cli.fields import message_of
+
+    kind = found.type.removeprefix("zitadel.") + (
+        " (several, divided by commas)" if found.repeated and found.value is not None else ""
+    )
     if found.enum_values:
         kind += f": {' | '.join(found.enum_values)}"
     if found.kind == "fields":
-        fields = found.option.message_type.fields
+        fields = message_of(found.option).fields
         return found.key, "; ".join(f"{found.key}.{field.name}" for field in fields), ""
     if found.kind in ("and", "or", "not"):
         return found.key, "other filters, as JSON", ""

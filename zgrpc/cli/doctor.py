@@ -27,7 +27,14 @@ _MARKS = {True: ("ok", "green"), False: ("WRONG", "red"), None: ("skipped", "yel
     ),
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the checks as JSON.")
-@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), default=10.0, show_default=True, metavar="SECONDS", help="For each check.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=10.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="For each check.",
+)
 @connection_options
 def command(as_json: bool, timeout: float, connection: Connection) -> None:
     """Go the way to ZITADEL step by step, and say the first thing that is wrong and what to do about it.
@@ -36,13 +43,19 @@ def command(as_json: bool, timeout: float, connection: Connection) -> None:
     permissions. A check that cannot be made is skipped, which does not change the exit code.
     """
     with connect(connection, anonymous=True) as client:
-        checks = [(check.name, check.ok, check.detail, check.advice) for check in client.diagnose(timeout=timeout).checks]
+        checks = [
+            (check.name, check.ok, check.detail, check.advice) for check in client.diagnose(timeout=timeout).checks
+        ]
     wrong = next((check for check in checks if check[1] is False), None)
     seen = {name for name, *_ in checks}
     why = f"not looked at, for {wrong[0]} is wrong" if wrong else "could not be looked at"
     checks += [(name, None, why, "") for name in _LATER if name not in seen]
     if as_json:
-        click.echo(json.dumps([dict(zip(("name", "ok", "detail", "advice"), check, strict=True)) for check in checks], indent=2))
+        click.echo(
+            json.dumps(
+                [dict(zip(("name", "ok", "detail", "advice"), check, strict=True)) for check in checks], indent=2
+            )
+        )
     else:
         for name, ok, detail, advice in checks:
             mark, colour = _MARKS[ok]

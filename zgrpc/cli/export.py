@@ -27,9 +27,23 @@ if TYPE_CHECKING:
 )
 @click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--only", metavar="NAMES", help=f"Some of {','.join(RESOURCES)}, divided by commas.")
-@click.option("-o", "--output", "kind", type=click.Choice(["jsonl", "csv", "parquet"]), default="jsonl", show_default=True, help="Format of the files.")
+@click.option(
+    "-o",
+    "--output",
+    "kind",
+    type=click.Choice(["jsonl", "csv", "parquet"]),
+    default="jsonl",
+    show_default=True,
+    help="Format of the files.",
+)
 @click.option("--restart", is_flag=True, help="Fetch everything again, also what an earlier run has completed.")
-@click.option("--concurrency", type=click.IntRange(1, 64), default=16, show_default=True, help="Lists under way at once, where there is one for each user or project.")
+@click.option(
+    "--concurrency",
+    type=click.IntRange(1, 64),
+    default=16,
+    show_default=True,
+    help="Lists under way at once, where there is one for each user or project.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar.")
 @timeout_option
 @connection_options
@@ -45,7 +59,8 @@ def command(
 ) -> None:
     """Save the users, user grants, memberships, projects and members of an organisation in DIRECTORY.
 
-    There is a file for each, and manifest.json with the counts; only complete files count as done. Interrupted, it goes on where it
+    There is a file for each, and manifest.json with the counts; only complete files count as done. Interrupted, it
+    goes on where it
     stopped when it is run again.
     """
     names = [name.strip() for name in only.split(",")] if only else list(RESOURCES)
@@ -67,5 +82,7 @@ def command(
                     export.fetch(name, client, concurrency=concurrency, progress=shown.update)
                 note(f"{name}: {export.count(name):,}")
         except KeyboardInterrupt:
-            raise Failure(f"interrupted: run `zgrpc export {directory}` again to go on where it stopped", INTERRUPTED) from None
+            raise Failure(
+                f"interrupted: run `zgrpc export {directory}` again to go on where it stopped", INTERRUPTED
+            ) from None
     click.echo(str(export.manifest_path))

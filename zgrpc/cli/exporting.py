@@ -1,7 +1,9 @@
 """What ``zgrpc export`` saves, and how it goes on where it stopped.
 
-A list that the organisation has once is fetched whole into ``NAME.part``, which is then renamed. Lists of each user or project
-are appended to the part in the order of their owners; the manifest says after every so many owners how far the part is good.
+A list that the organisation has once is fetched whole into ``NAME.part``, which is then renamed. Lists of each user
+or project
+are appended to the part in the order of their owners; the manifest says after every so many owners how far the part
+is good.
 """
 
 from __future__ import annotations
@@ -11,17 +13,19 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import zgrpc
 from zgrpc.cli.completing import items_field
+from zgrpc.cli.fields import message_of
 from zgrpc.cli.names import find
 from zgrpc.cli.output import Output
 from zgrpc.cli.progress import watched
 from zgrpc.cli.rows import as_json
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from google.protobuf.message import Message
 
     from zgrpc._rpc import Rpc
@@ -75,13 +79,20 @@ class Export:
         self._kind = kind
         directory.mkdir(parents=True, exist_ok=True)
         self.manifest_path = directory / "manifest.json"
-        self._manifest: dict[str, Any] = {"format": FORMAT, "org_id": org_id, "org_name": org_name, "output": kind, "resources": {}}
+        self._manifest: dict[str, Any] = {
+            "format": FORMAT,
+            "org_id": org_id,
+            "org_name": org_name,
+            "output": kind,
+            "resources": {},
+        }
         if self.manifest_path.exists() and not restart:
             self._manifest = self._read()
             for name, wanted in (("org_id", org_id), ("output", kind)):
                 if self._manifest.get(name) != wanted:
                     raise ValueError(
-                        f"{directory} holds an export with {name} {self._manifest.get(name)!r}, not {wanted!r}: take another folder, or --restart"
+                        f"{directory} holds an export with {name} {self._manifest.get(name)!r}, not {wanted!r}: "
+                        "take another folder, or --restart"
                     )
 
     def needed(self, names: Sequence[str]) -> list[str]:
@@ -134,7 +145,14 @@ class Export:
         self._save()
 
     def _fetch_each(
-        self, name: str, resource: Resource, rpc: Rpc, client: zgrpc.Client, part: Path, concurrency: int, progress: Progress
+        self,
+        name: str,
+        resource: Resource,
+        rpc: Rpc,
+        client: zgrpc.Client,
+        part: Path,
+        concurrency: int,
+        progress: Progress,
     ) -> int:
         owners = list(self._ids(resource.owners))
         entry = self._entry(name)
@@ -174,7 +192,7 @@ class Export:
             except BaseException:
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise
-        return count
+        return int(count)
 
     def _finish(self, name: str, resource: Resource, rpc: Rpc, part: Path) -> str:
         """Turn the part into the file that was asked for; nobody ever sees half of one under its name."""
@@ -188,10 +206,14 @@ class Export:
         from zgrpc.cli.rows import columns
 
         items = items_field(rpc)
-        make = message_class(items.message_type)
+        item_type = message_of(items)
+        make = message_class(item_type)
         converted = final.with_suffix(final.suffix + ".part")
-        extra = [resource.key] if resource.key and resource.key not in items.message_type.fields_by_name else []
-        with part.open(encoding="utf-8") as lines, Output(self._kind, converted, items, columns(items), extra=extra) as output:
+        extra = [resource.key] if resource.key and resource.key not in item_type.fields_by_name else []
+        with (
+            part.open(encoding="utf-8") as lines,
+            Output(self._kind, converted, items, columns(items), extra=extra) as output,
+        ):
             for line in lines:
                 data = json.loads(line)
                 before = [data.pop(key) for key in extra]
@@ -238,7 +260,10 @@ class _Callback:
     """A progress function as a bar."""
 
     def __init__(self, progress: Progress) -> None:
-        self.update = progress
+        self._progress = progress
+
+    def update(self, done: int, total: int | None) -> None:
+        self._progress(done, total)
 
 
 def _line(data: dict[str, Any]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
@@ -12,6 +11,8 @@ from zgrpc._filters import is_repeated
 from zgrpc._rpc import did_you_mean, message_class
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from google.protobuf.message import Message
 
 _WORDS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
@@ -22,7 +23,8 @@ def build(descriptor: Descriptor, assignments: Iterable[str] = (), document: str
 
     Args:
         descriptor: the request's type.
-        assignments: ``name=value`` each, names in snake_case or camelCase, ``a.b=value`` for nested ones; a repeated field by
+        assignments: ``name=value`` each, names in snake_case or camelCase, ``a.b=value`` for nested ones; a repeated
+            field by
             several assignments or a JSON array, a message by a JSON object, a map by ``field.key=value``.
         document: a JSON object in protobuf's JSON mapping.
 
@@ -49,7 +51,7 @@ def parse(descriptor: Descriptor, data: Mapping[str, Any]) -> Message:
 
     message = message_class(descriptor)()
     try:
-        return json_format.ParseDict(data, message)  # type: ignore[no-any-return]
+        return json_format.ParseDict(dict(data), message)
     except json_format.ParseError as error:
         raise ValueError(f"{descriptor.name}: {str(error).removeprefix('Failed to parse ').rstrip('.')}") from None
 
@@ -66,6 +68,13 @@ def find_field(descriptor: Descriptor, name: str) -> FieldDescriptor:
     names = [field.name for field in descriptor.fields]
     hint = did_you_mean(name, names) or (f"; it has {', '.join(names)}" if names else "; it has no fields")
     raise ValueError(f"{descriptor.name} has no field {name!r}{hint}")
+
+
+def message_of(field: FieldDescriptor) -> Descriptor:
+    """The type of a field that is known to be a message."""
+    if field.message_type is None:
+        raise TypeError(f"{field.full_name} is no message")
+    return field.message_type
 
 
 def scalar(field: FieldDescriptor, text: str, path: str) -> Any:
@@ -96,7 +105,7 @@ def enum_value(field: FieldDescriptor, text: str, path: str) -> str | int:
     Raises:
         ValueError: the enum has no such value; lists them.
     """
-    values = field.enum_type.values
+    values = field.enum_type.values if field.enum_type is not None else []
     for value in values:
         if text in (value.name, str(value.number)):
             return int(value.number)
@@ -120,14 +129,16 @@ def _document(descriptor: Descriptor, document: str | None) -> dict[str, Any]:
     return {find_field(descriptor, name).name: value for name, value in data.items()}
 
 
-def _assign(data: dict[str, Any], descriptor: Descriptor, names: list[str], text: str, path: str, given: set[str]) -> None:
+def _assign(
+    data: dict[str, Any], descriptor: Descriptor, names: list[str], text: str, path: str, given: set[str]
+) -> None:
     """Put one assignment into the JSON values; `given` holds the plain fields that earlier assignments set."""
     field = find_field(descriptor, names[0])
     rest = names[1:]
     if rest and field.message_type is None:
         raise ValueError(f"{path}: {field.name} has no fields of its own")
-    if rest and field.message_type.GetOptions().map_entry:
-        value_field = field.message_type.fields_by_name["value"]
+    if rest and message_of(field).GetOptions().map_entry:
+        value_field = message_of(field).fields_by_name["value"]
         data.setdefault(field.name, {})[".".join(rest)] = _value(value_field, text, path)
     elif rest and is_repeated(field):
         raise ValueError(f"{path}: {field.name} is repeated: give each as a JSON object, {field.name}='{{...}}'")
@@ -136,7 +147,7 @@ def _assign(data: dict[str, Any], descriptor: Descriptor, names: list[str], text
         if not isinstance(inner, dict):
             raise ValueError(f"{path}: {field.name} was given a value before")
         given_inside = {name.partition(".")[2] for name in given if name.partition(".")[0] == field.name}
-        _assign(inner, field.message_type, rest, text, path, given_inside)
+        _assign(inner, message_of(field), rest, text, path, given_inside)
         given |= {f"{field.name}.{name}" for name in given_inside}
     elif not is_repeated(field):
         if field.name in given:

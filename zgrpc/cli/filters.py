@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from zgrpc._filters import Filter, describe_filters
 from zgrpc._match import contains, ends_with, equals, starts_with
 from zgrpc._rpc import did_you_mean
-from zgrpc.cli.fields import find_field, scalar
+from zgrpc.cli.fields import find_field, message_of, scalar
 
 if TYPE_CHECKING:
     from google.protobuf.descriptor import Descriptor
@@ -39,7 +39,9 @@ def parse(request: Descriptor, conditions: Iterable[str], *, ignore_case: bool =
             continue
         found = _CONDITION.fullmatch(condition)
         if not found:
-            raise ValueError(f"--where {condition!r} is not of the form key=value, key~=part, key^=start, key$=end or JSON")
+            raise ValueError(
+                f"--where {condition!r} is not of the form key=value, key~=part, key^=start, key$=end or JSON"
+            )
         key, _, inner = found["key"].partition(".")
         if key not in known:
             hint = did_you_mean(key, known) or (f"; it takes {', '.join(known)}" if known else "; it takes none")
@@ -65,23 +67,27 @@ def _put(where: dict[str, Any], known: Filter, inner: str, op: str, text: str, i
     if inner:
         if known.kind != "fields":
             raise ValueError(f"--where {key} takes one value, {key}=value")
-        field = find_field(known.option.message_type, inner)
+        field = find_field(message_of(known.option), inner)
         where.setdefault(key, {})[field.name] = scalar(field, text, f"{key}.{inner}")
         return
     if known.kind in ("and", "or", "not"):
         raise ValueError(f"""--where {key} combines others; give it as JSON: --where '{{"{key}": ...}}'""")
     if known.value is None or (known.value.message_type is not None and text.lstrip().startswith("{")):
-        names = ", ".join(f"{key}.{field.name}=…" for field in known.option.message_type.fields)
+        names = ", ".join(f"{key}.{field.name}=…" for field in message_of(known.option).fields)
         raise ValueError(f"--where {key} takes several fields: {names}")
     if op != "=" and not known.text_match:
-        raise ValueError(f"--where {key} is always compared exactly{f' ({known.note})' if known.note else ''}: write {key}={text}")
+        raise ValueError(
+            f"--where {key} is always compared exactly{f' ({known.note})' if known.note else ''}: write {key}={text}"
+        )
     if known.value.message_type is not None:
         from datetime import datetime
 
         try:
             where[key] = datetime.fromisoformat(text)
         except ValueError:
-            raise ValueError(f"--where {key} takes a date and time with zone, such as 2026-01-31T12:00:00Z, not {text!r}") from None
+            raise ValueError(
+                f"--where {key} takes a date and time with zone, such as 2026-01-31T12:00:00Z, not {text!r}"
+            ) from None
         return
     if known.repeated:
         where.setdefault(key, []).extend(scalar(known.value, part, key) for part in text.split(","))
@@ -100,5 +106,3 @@ def _object(text: str) -> dict[str, Any]:
     except json.JSONDecodeError as error:
         raise ValueError(f"--where {text!r} is not JSON: {error}") from None
     return dict(data)
-
-

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zgrpc.cli.common import INTERRUPTED, Command, Failure, bound, connect, connection_options, examples, note, timeout_option
+from zgrpc.cli.common import (
+    INTERRUPTED,
+    Command,
+    Failure,
+    bound,
+    connect,
+    connection_options,
+    examples,
+    note,
+    timeout_option,
+)
 from zgrpc.cli.completing import RpcType, complete_columns, complete_fields, complete_filters, items_field
 from zgrpc.cli.names import label
 from zgrpc.cli.output import ENDINGS, FORMATS, Output
@@ -28,24 +38,53 @@ if TYPE_CHECKING:
         "zgrpc list management.ListUsers --where state=active --limit 20",
         "zgrpc list management.ListUsers -o jsonl | jq -r .user_name",
         "zgrpc list management.ListUserMemberships user_id=42",
-        """zgrpc list management.ListUsers --where '{"or": [{"user_name": "jo"}, {"email": {"ends_with": "@acme.com"}}]}'""",
+        """zgrpc list ListUsers --where '{"or": [{"user_name": "jo"}, {"email": {"ends_with": "@acme.com"}}]}'""",
     ),
 )
 @click.argument("rpc", type=RpcType(lists=True))
 @click.argument("fields", nargs=-1, metavar="[NAME=VALUE]...", shell_complete=complete_fields)
-@click.option("-w", "--where", "conditions", multiple=True, metavar="KEY=VALUE", shell_complete=complete_filters, help="What to filter by: = equals, ~= contains, ^= starts with, $= ends with; or JSON. All of them must hold. `zgrpc describe` lists the keys.")
+@click.option(
+    "-w",
+    "--where",
+    "conditions",
+    multiple=True,
+    metavar="KEY=VALUE",
+    shell_complete=complete_filters,
+    help="What to filter by: = equals, ~= contains, ^= starts with, $= ends with; or JSON. All of them must "
+    "hold. `zgrpc describe` lists the keys.",
+)
 @click.option("-i", "--ignore-case", is_flag=True, help="Compare texts of --where without regard to case.")
-@click.option("-o", "--output", "kind", type=click.Choice(FORMATS), help="table if not given, or what the ending of --to says.")
-@click.option("--to", "path", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write to FILE in place of stdout.")
-@click.option("-c", "--columns", "names", metavar="NAMES", shell_complete=complete_columns, help="Columns, divided by commas, such as id,human.email.email.")
+@click.option(
+    "-o", "--output", "kind", type=click.Choice(FORMATS), help="table if not given, or what the ending of --to says."
+)
+@click.option(
+    "--to",
+    "path",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write to FILE in place of stdout.",
+)
+@click.option(
+    "-c",
+    "--columns",
+    "names",
+    metavar="NAMES",
+    shell_complete=complete_columns,
+    help="Columns, divided by commas, such as id,human.email.email.",
+)
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N items.")
-@click.option("--offset", type=click.IntRange(min=0), metavar="N", help="Leave out the first N items; without an order on the server, which those are is its choice.")
+@click.option(
+    "--offset",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Leave out the first N items; without an order on the server, which those are is its choice.",
+)
 @click.option("--page-size", type=click.IntRange(min=1), metavar="N", help="Items of the first request.")
 @click.option("--total", is_flag=True, help="Print only how many items there are.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar.")
 @timeout_option
 @connection_options
-def command(  # noqa: PLR0913 - one parameter an option
+def command(
     rpc: Rpc,
     fields: tuple[str, ...],
     conditions: tuple[str, ...],
@@ -100,12 +139,17 @@ def command(  # noqa: PLR0913 - one parameter an option
                 for item in watched(pager, shown):
                     output.write(item)
         except KeyboardInterrupt:
-            raise Failure(f"interrupted: {where_to} holds {output.rows:,} items; it is valid but not complete", INTERRUPTED) from None
+            raise Failure(
+                f"interrupted: {where_to} holds {output.rows:,} items; it is valid but not complete", INTERRUPTED
+            ) from None
         except BrokenPipeError:
             raise
         except Exception:
             if output.rows:
-                note(f"{where_to} holds the {output.rows:,} items that came before the error; it is valid but not complete")
+                note(
+                    f"{where_to} holds the {output.rows:,} items that came before the error; it is valid but "
+                    "not complete"
+                )
             raise
     if path and not quiet:
         note(f"{output.rows:,} items in {path}")

@@ -49,22 +49,91 @@ _positive = click.FloatRange(min=0, min_open=True)
     ),
 )
 @click.argument("scenario", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("-r", "--rate", type=_positive, metavar="N", help="Open loop: N requests a second are sent when they are due, whatever the server does.")
-@click.option("-c", "--concurrency", type=click.IntRange(1, 10_000), metavar="N", help="Closed loop: N callers, each of which waits for its answer.")
-@click.option("-a", "--arrival", type=click.Choice(ARRIVALS), help="Open loop: evenly, or at random as from many independent users.  [default: constant]")
-@click.option("-d", "--duration", type=click.FloatRange(min=1, max=86_400), metavar="SECONDS", help="How long is measured.  [default: 30]")
-@click.option("--warmup", type=click.FloatRange(min=0, max=3_600), metavar="SECONDS", help="The same load before, not measured.  [default: 5]")
-@click.option("-p", "--processes", type=click.IntRange(1, 64), metavar="N", help="Processes that share the load.  [default: 1]")
-@click.option("-n", "--requests", type=click.IntRange(min=1), metavar="N", help="At most N measured requests.  [default: 1000000]")
-@click.option("--max-in-flight", type=click.IntRange(min=1), metavar="N", help="Open loop: at most N requests under way; more wait, and the wait counts as latency.  [default: 10000]")
-@click.option("--channels", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N", help="Connections a process.")
+@click.option(
+    "-r",
+    "--rate",
+    type=_positive,
+    metavar="N",
+    help="Open loop: N requests a second are sent when they are due, whatever the server does.",
+)
+@click.option(
+    "-c",
+    "--concurrency",
+    type=click.IntRange(1, 10_000),
+    metavar="N",
+    help="Closed loop: N callers, each of which waits for its answer.",
+)
+@click.option(
+    "-a",
+    "--arrival",
+    type=click.Choice(ARRIVALS),
+    help="Open loop: evenly, or at random as from many independent users.  [default: constant]",
+)
+@click.option(
+    "-d",
+    "--duration",
+    type=click.FloatRange(min=1, max=86_400),
+    metavar="SECONDS",
+    help="How long is measured.  [default: 30]",
+)
+@click.option(
+    "--warmup",
+    type=click.FloatRange(min=0, max=3_600),
+    metavar="SECONDS",
+    help="The same load before, not measured.  [default: 5]",
+)
+@click.option(
+    "-p", "--processes", type=click.IntRange(1, 64), metavar="N", help="Processes that share the load.  [default: 1]"
+)
+@click.option(
+    "-n", "--requests", type=click.IntRange(min=1), metavar="N", help="At most N measured requests.  [default: 1000000]"
+)
+@click.option(
+    "--max-in-flight",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Open loop: at most N requests under way; more wait, and the wait counts as latency.  [default: 10000]",
+)
+@click.option(
+    "--channels", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N", help="Connections a process."
+)
 @click.option("--timeout", type=_positive, metavar="SECONDS", help="For each request.  [default: 10]")
 @click.option("--seed", type=int, metavar="N", help="Of arrivals, mix and data.  [default: 1]")
-@click.option("-t", "--threshold", "thresholds", multiple=True, metavar="CONDITION", help="Such as p99<50ms, errors<0.1%, rate>450/s or STEP:max<1s. Not met: exit code 1.")
-@click.option("--json", "json_path", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Save the result, with its histograms.")
-@click.option("--html", "html_path", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Save a report: one file, nothing to load from elsewhere.")
-@click.option("--baseline", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE", help="An earlier result to compare with.")
-@click.option("--locust", "locustfile", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write the scenario as a locustfile (- for stdout) and run nothing.")
+@click.option(
+    "-t",
+    "--threshold",
+    "thresholds",
+    multiple=True,
+    metavar="CONDITION",
+    help="Such as p99<50ms, errors<0.1%, rate>450/s or STEP:max<1s. Not met: exit code 1.",
+)
+@click.option(
+    "--json",
+    "json_path",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Save the result, with its histograms.",
+)
+@click.option(
+    "--html",
+    "html_path",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Save a report: one file, nothing to load from elsewhere.",
+)
+@click.option(
+    "--baseline",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="An earlier result to compare with.",
+)
+@click.option(
+    "--locust",
+    "locustfile",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write the scenario as a locustfile (- for stdout) and run nothing.",
+)
 @click.option("-y", "--yes", is_flag=True, help="Do not ask before loading a target that is not this machine.")
 @click.option("-q", "--quiet", is_flag=True, help="No live view.")
 @connection_options
@@ -83,7 +152,8 @@ def command(
 ) -> None:
     """Load a ZITADEL as SCENARIO (.yaml or .py) says, and tell how it did.
 
-    Latency counts from when a request was due, not from when it could be sent, so that no stall is hidden. A run is valid only if the
+    Latency counts from when a request was due, not from when it could be sent, so that no stall is hidden. A run is
+    valid only if the
     server, not the generator, was the limit. SCENARIO may be the result (.json) of an earlier run, to be shown again.
     """
     before = _read(baseline) if baseline else None
@@ -106,7 +176,7 @@ def command(
         verdicts = [Threshold.parse(condition).check(result) for condition in conditions]
     except (scenarios.ScenarioError, ValueError) as error:
         raise click.UsageError(str(error)) from error
-    result.thresholds = [tuple(verdict) for verdict in verdicts] or result.thresholds
+    result.thresholds = [(verdict.text, verdict.value, verdict.met) for verdict in verdicts] or result.thresholds
     if json_path is not None and scenario.suffix != ".json":
         result.save(json_path)
     if html_path is not None:
@@ -122,18 +192,28 @@ def _settings(options: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
     flags = {name: value for name, value in given.items() if value is not None}
     if "rate" in flags and "concurrency" in flags:
         raise click.UsageError("--rate makes an open loop, --concurrency a closed one: give one of them")
-    options = {name: value for name, value in options.items() if not (flags.keys() & {"rate", "concurrency"} and name in ("rate", "concurrency"))}
+    options = {
+        name: value
+        for name, value in options.items()
+        if not (flags.keys() & {"rate", "concurrency"} and name in ("rate", "concurrency"))
+    }
     settings = {**DEFAULTS, **options, **flags}
     for name, default in DEFAULTS.items():
         number = not isinstance(default, str)
-        if number and (isinstance(settings[name], bool) or not isinstance(settings[name], int | float) or settings[name] < 0):
+        if number and (
+            isinstance(settings[name], bool) or not isinstance(settings[name], int | float) or settings[name] < 0
+        ):
             raise click.UsageError(f"option {name} of the scenario must be a number, not {settings[name]!r}")
         if isinstance(default, int) and number:
             settings[name] = int(settings[name])
     if bool(settings["rate"]) == bool(settings["concurrency"]):
-        raise click.UsageError("give --rate (open loop) or --concurrency (closed loop), here or in the scenario's options")
+        raise click.UsageError(
+            "give --rate (open loop) or --concurrency (closed loop), here or in the scenario's options"
+        )
     if settings["concurrency"] and settings["concurrency"] < settings["processes"]:
-        raise click.UsageError(f"--concurrency {settings['concurrency']} is too little for {settings['processes']} processes")
+        raise click.UsageError(
+            f"--concurrency {settings['concurrency']} is too little for {settings['processes']} processes"
+        )
     return settings
 
 
@@ -141,7 +221,9 @@ def _check_steps(wanted: list[Threshold], found: scenarios.Scenario) -> None:
     names = [step.name for step in found.steps]
     for threshold in wanted:
         if threshold.step and threshold.step not in names:
-            raise click.UsageError(f"threshold {threshold.text!r}: there is no step {threshold.step!r}; there are {', '.join(names)}")
+            raise click.UsageError(
+                f"threshold {threshold.text!r}: there is no step {threshold.step!r}; there are {', '.join(names)}"
+            )
 
 
 def _confirm(connection: Connection, settings: dict[str, Any], *, yes: bool) -> None:
@@ -152,7 +234,9 @@ def _confirm(connection: Connection, settings: dict[str, Any], *, yes: bool) -> 
     address = parse_address(connection.url, insecure=connection.insecure)
     if yes or is_loopback(address.host):
         return
-    load = f"{settings['rate']:g} requests a second" if settings["rate"] else f"{settings['concurrency']} callers at once"
+    load = (
+        f"{settings['rate']:g} requests a second" if settings["rate"] else f"{settings['concurrency']} callers at once"
+    )
     question = f"Send {load} to {connection.url} for {settings['warmup'] + settings['duration']:g} s?"
     if not sys.stdin.isatty():
         raise click.UsageError(f"{connection.url} is not this machine: add --yes if it may be loaded")
@@ -176,7 +260,9 @@ def _run(path: Path, connection: Connection, settings: dict[str, Any], *, channe
     )
     with live_view(plan, on=not quiet and on_terminal(sys.stderr)) as watch:
         try:
-            return run(path, connection, plan, timeout=float(settings["timeout"]), channels=channels, watch=watch, note=note)
+            return run(
+                path, connection, plan, timeout=float(settings["timeout"]), channels=channels, watch=watch, note=note
+            )
         except LoadError as error:
             raise Failure(str(error), FAILED) from error
 
@@ -192,7 +278,12 @@ def _print(result: Result, before: Result | None) -> None:
         from zgrpc.load.compare import compare
 
         click.echo(f"\ncompared with {before.scenario} of {before.started}")
-        print_table(sys.stdout, ("step", "", "before", "after", "change"), text.changes(compare(before, result)), numbers=("before", "after"))
+        print_table(
+            sys.stdout,
+            ("step", "", "before", "after", "change"),
+            text.changes(compare(before, result)),
+            numbers=("before", "after"),
+        )
 
 
 def _exit(result: Result, missed: list[str]) -> None:

@@ -47,7 +47,13 @@ def command(pattern: str, lists: bool, reads: bool, as_json: bool) -> None:
             click.echo(json.dumps({"name": label(rpc), **rpc._asdict(), "rpc": rpc.name} | {"name": label(rpc)}))
         return
     rows = [
-        (label(rpc), rpc.http_method, rpc.http_path, rpc.permission, _kind(rpc) + (" deprecated" if rpc.deprecated else ""))
+        (
+            label(rpc),
+            rpc.http_method,
+            rpc.http_path,
+            rpc.permission,
+            _kind(rpc) + (" deprecated" if rpc.deprecated else ""),
+        )
         for rpc in found
     ]
     print_table(sys.stdout, ("RPC", "", "route", "permission", "kind"), rows)

@@ -26,7 +26,8 @@ def find(name: str) -> Rpc:
     """The RPC that a name means.
 
     Args:
-        name: ``management.GetUserByID``, ``management.get_user_by_id``, either without the service where only one service
+        name: ``management.GetUserByID``, ``management.get_user_by_id``, either without the service where only one
+            service
             has it, or gRPC's ``zitadel.management.v1.ManagementService/GetUserByID``.
 
     Raises:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Protocol, Self
 
 from zgrpc.cli.common import note
 from zgrpc.cli.rows import Column, as_json, columns, pick, text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+    from types import TracebackType
+
     from google.protobuf.descriptor import FieldDescriptor
     from google.protobuf.message import Message
 
@@ -41,7 +42,7 @@ class JsonLines:
         self._chosen = chosen
         self._row: Callable[[Any], Any] = as_json if items.message_type is not None else columns(items)[0].value
 
-    def write(self, message: Message, *before: str) -> None:
+    def write(self, message: Message, *before: str) -> None:  # noqa: ARG002 - only files of columns have extra ones
         """Write one line, in one piece."""
         row = self._row(message) if self._chosen is None else pick(message, self._chosen)
         self._file.write(json.dumps(row, ensure_ascii=False) + "\n")
@@ -86,7 +87,12 @@ class Parquet:
             "timestamp": pa.timestamp("us", tz="UTC"),
         }
         self._chosen = chosen
-        self._schema = pa.schema([*((name, pa.string()) for name in extra), *((column.name, kinds.get(column.kind, pa.string())) for column in chosen)])
+        self._schema = pa.schema(
+            [
+                *((name, pa.string()) for name in extra),
+                *((column.name, kinds.get(column.kind, pa.string())) for column in chosen),
+            ]
+        )
         self._table = pa.Table
         self._writer = pq.ParquetWriter(file, self._schema)
         self._rows: list[list[Any]] = [[] for _ in self._schema]
@@ -121,7 +127,7 @@ class Table:
         self._columns = chosen if chosen is not None else columns(items)
         self._rows: list[list[str]] = []
 
-    def write(self, message: Message, *before: str) -> None:
+    def write(self, message: Message, *before: str) -> None:  # noqa: ARG002 - only files of columns have extra ones
         """Keep one row: widths are known at the end."""
         self._rows.append([_short(text(column, column.value(message))) for column in self._columns])
 
@@ -160,10 +166,18 @@ class Output:
         extra: columns of texts before them, in CSV and Parquet, whose values `write` is given.
     """
 
-    def __init__(self, kind: str, path: Path | None, items: FieldDescriptor, chosen: Sequence[Column] | None, *, extra: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        kind: str,
+        path: Path | None,
+        items: FieldDescriptor,
+        chosen: Sequence[Column] | None,
+        *,
+        extra: Sequence[str] = (),
+    ) -> None:
         self.rows = 0
         every = chosen if chosen is not None else columns(items)
-        self._file: IO[Any]
+        self._file: Any
         if kind == "parquet":
             self._file = path.open("wb") if path else _Sink(sys.stdout.buffer)
         else:
@@ -192,7 +206,9 @@ class Output:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
         try:
             if not isinstance(error, BrokenPipeError):
                 self._writer.close()

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.message import Message
 
 from zgrpc._filters import is_repeated
 from zgrpc._rpc import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
 
 _INTEGERS = {
     FieldDescriptor.CPPTYPE_INT32,
@@ -34,11 +36,11 @@ class Column(NamedTuple):
     kind: str
     path: tuple[FieldDescriptor, ...]
 
-    def value(self, message: Message) -> Any:
+    def value(self, message: object) -> Any:
         """The column's value in a message, in Python's types; None where a message on the way is absent."""
-        current: Any = message
         if not isinstance(message, Message):  # an item of a list of plain values
             return _plain(self.path[-1], message)
+        current: Any = message
         for field in self.path:
             if current is None:
                 return None
@@ -79,18 +81,21 @@ def choose(items: FieldDescriptor, names: Sequence[str]) -> tuple[Column, ...]:
     descriptor = items.message_type or items
     known = {column.name: column for column in columns(items)}
     chosen: list[Column] = []
-    for name in names:
-        name = _snake(items.message_type, name)
+    for name in (_snake(items.message_type, given) for given in names):
         below = [column for column in known.values() if column.name.startswith(f"{name}.")]
         if name not in known and not below:
-            raise ValueError(f"{descriptor.name} has no column {name!r}{did_you_mean(name, known) or '; it has ' + ', '.join(known)}")
+            raise ValueError(
+                f"{descriptor.name} has no column {name!r}{did_you_mean(name, known) or '; it has ' + ', '.join(known)}"
+            )
         chosen += below if name not in known else [known[name]]
     return tuple(chosen)
 
 
 def flat(message: Message) -> dict[str, Any]:
     """A message as a row of plain values, as JSON has them."""
-    return {column.name: text(column, column.value(message), empty=None) for column in message_columns(message.DESCRIPTOR)}
+    return {
+        column.name: text(column, column.value(message), empty=None) for column in message_columns(message.DESCRIPTOR)
+    }
 
 
 def as_json(message: Message) -> dict[str, Any]:
@@ -142,7 +147,9 @@ def _snake(descriptor: Descriptor | None, name: str) -> str:
     parts = []
     current: Descriptor | None = descriptor
     for part in name.split("."):
-        field = next((field for field in (current.fields if current else ()) if part in (field.name, field.json_name)), None)
+        field = next(
+            (field for field in (current.fields if current else ()) if part in (field.name, field.json_name)), None
+        )
         parts.append(field.name if field is not None else part)
         current = field.message_type if field is not None else None
     return ".".join(parts)
@@ -167,13 +174,18 @@ def _timestamp(_field: FieldDescriptor, value: Any) -> Any:
 
 def _as_json_text(field: FieldDescriptor, value: Any) -> str | None:
     """What does not fit a column: a list or map as JSON; nothing for an empty one."""
+    inner = field.message_type
     if not is_repeated(field):
-        return json.dumps(as_json(value)) if field.message_type.full_name != "google.protobuf.Duration" else value.ToJsonString()
+        return (
+            value.ToJsonString() if hasattr(value, "ToJsonString") else json.dumps(as_json(value))
+        )  # a Duration, or so
     if not value:
         return None
-    if field.message_type is not None and field.message_type.GetOptions().map_entry:
-        return json.dumps({str(key): item if isinstance(item, str | int | float | bool) else as_json(item) for key, item in value.items()})
-    items = [as_json(item) if field.message_type is not None else _plain(field, item) for item in value]
+    if inner is not None and inner.GetOptions().map_entry:
+        return json.dumps(
+            {str(key): as_json(item) if isinstance(item, Message) else item for key, item in value.items()}
+        )
+    items = [as_json(item) if inner is not None else _plain(field, item) for item in value]
     return json.dumps(items, ensure_ascii=False)
 
 

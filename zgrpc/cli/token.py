@@ -47,10 +47,14 @@ def command(reveal: bool, connection: Connection) -> None:
     }
     claims = read_claims(token)
     facts["format"] = "opaque" if claims is None else "JWT"
-    expires = datetime.fromtimestamp(claims["exp"], UTC) if claims and isinstance(claims.get("exp"), int | float) else None
+    expires = (
+        datetime.fromtimestamp(claims["exp"], UTC) if claims and isinstance(claims.get("exp"), int | float) else None
+    )
     if expires is None and expires_in is not None:
         expires = datetime.fromtimestamp(datetime.now(UTC).timestamp() + expires_in, UTC)
-    facts["expires"] = expires.isoformat(timespec="seconds") if expires else "not known from here: an opaque token does not say"
+    facts["expires"] = (
+        expires.isoformat(timespec="seconds") if expires else "not known from here: an opaque token does not say"
+    )
     if claims:
         facts["claims"] = claims
     show(facts)
@@ -77,5 +81,10 @@ def read_claims(token: str) -> dict[str, Any] | None:
 
 
 def _kind(connection: Connection) -> str:
-    names = {"token": "access token", "token_file": "token file", "key_file": "service account key", "client_id": "client credentials"}
+    names = {
+        "token": "access token",
+        "token_file": "token file",
+        "key_file": "service account key",
+        "client_id": "client credentials",
+    }
     return next((words for name, words in names.items() if getattr(connection, name)), "none")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 Arrival = Literal["constant", "poisson"]
 ARRIVALS: tuple[str, ...] = get_args(Arrival)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from zgrpc.load.result import Result, Second, StepResult
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zgrpc.load.result import Result, Second, StepResult
 
 METRICS = ("rate", "errors", "mean", "p50", "p90", "p99", "p99.9", "max")
 
@@ -37,13 +39,21 @@ class Change(NamedTuple):
 def compare(before: Result, after: Result) -> list[Change]:
     """Every figure of the whole run, then p50 and p99 of each step that both have."""
     changes = [
-        Change("all", metric, _figure(before, before.total, metric), _figure(after, after.total, metric), _noise(before, after, metric))
+        Change(
+            "all",
+            metric,
+            _figure(before, before.total, metric),
+            _figure(after, after.total, metric),
+            _noise(before, after, metric),
+        )
         for metric in METRICS
     ]
     if len(after.steps) > 1:
         for step in after.steps:
             if other := before.step(step.name):
-                changes += [Change(step.name, metric, other.latency(metric), step.latency(metric)) for metric in ("p50", "p99")]
+                changes += [
+                    Change(step.name, metric, other.latency(metric), step.latency(metric)) for metric in ("p50", "p99")
+                ]
     return changes
 
 

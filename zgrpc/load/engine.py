@@ -112,7 +112,9 @@ class Engine:
         for task in (ticker, probe, stopped):
             if task is not None:
                 task.cancel()
-        measured = max(min(time.monotonic(), end) - self._begin, 0.0) if self._stopping.is_set() else self._measured(end)
+        measured = (
+            max(min(time.monotonic(), end) - self._begin, 0.0) if self._stopping.is_set() else self._measured(end)
+        )
         self._flush()
         if driver.done() and not driver.cancelled() and (error := driver.exception()) is not None:
             raise error
@@ -244,9 +246,10 @@ class Engine:
     def _flush(self) -> None:
         second, self._second = self._second, self._empty()
         lag, self._lag = self._lag, new_histogram()
+        found = [step for step in second if step.count]
         self._emit({
             "t": round(time.monotonic() - self._begin, 3),
-            "steps": [[step.name, step.count, dict(step.errors), encode(step.histogram)] for step in second if step.count],
+            "steps": [[step.name, step.count, dict(step.errors), encode(step.histogram)] for step in found],
             "lag": encode(lag) if lag.total_count else "",
             "in_flight": len(self._tasks),
         })  # fmt: skip

@@ -8,7 +8,9 @@ BUSY = 0.9
 KEPT = 0.98
 
 
-def faults(*, lag_p99: float, latency_p99: float, busy: float, due: int, sent: int, waited: int, closed: bool) -> tuple[str, ...]:
+def faults(
+    *, lag_p99: float, latency_p99: float, busy: float, due: int, sent: int, waited: int, closed: bool
+) -> tuple[str, ...]:
     """Why a run is not valid, in words; empty where it is.
 
     Args:
@@ -30,5 +32,7 @@ def faults(*, lag_p99: float, latency_p99: float, busy: float, due: int, sent: i
     if busy > BUSY:
         found.append(f"the generator's event loop was busy {busy:.0%} of the time: use more --processes or less load")
     if not closed and not waited and sent < KEPT * due:
-        found.append(f"only {sent} of {due} requests that were due left in time: use more --processes or a lower --rate")
+        found.append(
+            f"only {sent} of {due} requests that were due left in time: use more --processes or a lower --rate"
+        )
     return tuple(found)

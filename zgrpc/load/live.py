@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from zgrpc.load.engine import Plan
-from zgrpc.load.observed import Observed
 from zgrpc.load.text import milliseconds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from zgrpc.load.engine import Plan
+    from zgrpc.load.observed import Observed
 
 
 @contextmanager
@@ -39,13 +42,21 @@ def _picture(plan: Plan, observed: Observed) -> Any:
     total = observed.total
     grid = Table.grid(padding=(0, 2))
     elapsed = min(observed.elapsed, plan.duration)
-    grid.add_row("time", ProgressBar(total=plan.duration, completed=elapsed, width=30), f"{elapsed:.0f} of {plan.duration:g} s")
+    grid.add_row(
+        "time", ProgressBar(total=plan.duration, completed=elapsed, width=30), f"{elapsed:.0f} of {plan.duration:g} s"
+    )
     for _ in range(3):
         grid.add_column(justify="right")
     names = ("rate", "p50", "p99", "errors", "in flight")
     now = (f"{last.count}/s", milliseconds(last.p50), milliseconds(last.p99), f"{last.errors}", f"{last.in_flight}")
     rate = total.count / observed.elapsed if observed.elapsed > 0 else 0
-    overall = (f"{rate:.1f}/s", milliseconds(total.latency("p50")), milliseconds(total.latency("p99")), f"{total.failed}", "")
+    overall = (
+        f"{rate:.1f}/s",
+        milliseconds(total.latency("p50")),
+        milliseconds(total.latency("p99")),
+        f"{total.failed}",
+        "",
+    )
     table = Table(box=None, padding=(0, 2), header_style="bold")
     for name in ("", *names):
         table.add_column(name, justify="right")
@@ -55,7 +66,7 @@ def _picture(plan: Plan, observed: Observed) -> Any:
     for step in observed.steps.values():
         errors.update(step.errors)
     rows: list[Any] = [grid, table]
-    rows += [Text(f"  {count:,} × {name}", style="red") for name, count in errors.most_common(5)]
+    rows += [Text(f"  {count:,}x {name}", style="red") for name, count in errors.most_common(5)]
     from rich.console import Group
 
     return Group(*rows)

@@ -6,13 +6,15 @@ import math
 import os
 import pprint
 import re
-from collections.abc import Sequence
 from fractions import Fraction
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zgrpc.cli.names import label
 from zgrpc.load.scenario import Scenario, ScenarioError, Source, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
 
 _HEAD = '''"""{name}, as a locustfile; written by `zgrpc load`.
 
@@ -45,14 +47,19 @@ def render(scenario: Scenario, path: Path) -> str:
     for step in scenario.steps:
         if step.rpc is None:
             raise ScenarioError(
-                f"step {step.name!r} is a function for asyncio, which Locust cannot run: write it as a task of a ZitadelUser (zgrpc.locust)"
+                f"step {step.name!r} is a function for asyncio, which Locust cannot run: write it as a task of "
+                "a ZitadelUser (zgrpc.locust)"
             )
     if scenario.set_up is not None:
         raise ScenarioError("setup() is for asyncio, which Locust cannot run: give data as csv, list or rows")
     title = re.sub(r"\W", "", scenario.name.title().replace("_", " ")) or "Load"
-    parts = [_HEAD.format(name=scenario.name, file="locustfile.py", title=f"Load{title}" if title[0].isdigit() else title)]
+    parts = [
+        _HEAD.format(name=scenario.name, file="locustfile.py", title=f"Load{title}" if title[0].isdigit() else title)
+    ]
     if scenario.data:
-        parts.append(f"    data = {_literal({name: _source(source, path) for name, source in scenario.data.items()}, 4)}\n")
+        parts.append(
+            f"    data = {_literal({name: _source(source, path) for name, source in scenario.data.items()}, 4)}\n"
+        )
     names: set[str] = set()
     for step, weight in zip(scenario.steps, _whole([step.weight for step in scenario.steps]), strict=True):
         parts.append(_task(step, weight, names))
@@ -62,7 +69,9 @@ def render(scenario: Scenario, path: Path) -> str:
 def _task(step: Step, weight: int, names: set[str]) -> str:
     if step.rpc is None:
         raise AssertionError("checked above")
-    name = re.sub(r"\W", "_", step.name if step.name != label(step.rpc) else f"{step.rpc.service}_{step.rpc.python_name}")
+    name = re.sub(
+        r"\W", "_", step.name if step.name != label(step.rpc) else f"{step.rpc.service}_{step.rpc.python_name}"
+    )
     name = f"step_{name}" if name[:1].isdigit() else name
     while name in names:
         name += "_"
@@ -71,9 +80,8 @@ def _task(step: Step, weight: int, names: set[str]) -> str:
     if step.fields or step.where:
         both = {**step.fields, **({"where": dict(step.where)} if step.where else {})}
         arguments.append(f"**self.fill({_literal(both, 12)})")
-    for option in ("limit", "timeout", "org_id"):
-        if (value := getattr(step, option)) is not None:
-            arguments.append(f"{option}={value!r}")
+    options = {option: getattr(step, option) for option in ("limit", "timeout", "org_id")}
+    arguments += [f"{option}={value!r}" for option, value in options.items() if value is not None]
     call = f"self.client.{step.rpc.service}.{step.rpc.python_name}({', '.join(arguments)})"
     if step.rpc.paging:
         call = f"for _ in {call}:\n            pass"

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import importlib.resources
 import string
-from collections.abc import Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
 from zgrpc.load import svg, text
 from zgrpc.load.compare import compare
 from zgrpc.load.result import Result, Second, StepResult, at
 from zgrpc.load.text import milliseconds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def render(result: Result, before: Result | None = None) -> str:
@@ -20,7 +23,9 @@ def render(result: Result, before: Result | None = None) -> str:
         result: the run.
         before: an earlier one to compare with; its lines are dashed.
     """
-    template = string.Template(importlib.resources.files("zgrpc.load").joinpath("report.html").read_text(encoding="utf-8"))
+    template = string.Template(
+        importlib.resources.files("zgrpc.load").joinpath("report.html").read_text(encoding="utf-8")
+    )
     return template.substitute(
         title=escape(f"Load test: {result.scenario}"),
         subtitle=escape(text.describe(result)),
@@ -70,15 +75,23 @@ def _charts(result: Result, before: Result | None) -> list[str]:
     for run, suffix, dashed in runs:
         for name, style in (("max", "max"), ("p99", "p99"), ("p50", "p50")):
             latencies.append(svg.Line(name + suffix, style, _latency_points(run.series, name), dashed))
-        rates.append(svg.Line(f"requests a second{suffix}", "p50", [(second.t, second.count) for second in run.series], dashed))
+        rates.append(
+            svg.Line(f"requests a second{suffix}", "p50", [(second.t, second.count) for second in run.series], dashed)
+        )
         if run.total.failed:
-            rates.append(svg.Line(f"errors a second{suffix}", "max", [(second.t, second.errors) for second in run.series], dashed))
+            rates.append(
+                svg.Line(
+                    f"errors a second{suffix}", "max", [(second.t, second.errors) for second in run.series], dashed
+                )
+            )
     percentile_lines = [
         svg.Line(f"all{suffix}", "p50", _percentile_points(run.total), dashed) for run, suffix, dashed in runs
     ]
     if before is None and len(result.steps) > 1:
         percentile_lines += [
-            svg.Line(step.name, f"step{number % 5}", _percentile_points(step)) for number, step in enumerate(result.steps) if step.count
+            svg.Line(step.name, f"step{number % 5}", _percentile_points(step))
+            for number, step in enumerate(result.steps)
+            if step.count
         ]
     highest = max((x for line in percentile_lines for x, _ in line.points), default=90.0)
     return [
@@ -151,7 +164,8 @@ def _comparison(result: Result, before: Result | None) -> str:
 def _table(names: Sequence[str], rows: Sequence[Sequence[str]], *, texts: int = 1) -> str:
     def row(cells: Sequence[str], tag: str) -> str:
         inner = "".join(
-            f'<{tag}{"" if number < texts else " class=number"}>{escape(cell)}</{tag}>' for number, cell in enumerate(cells)
+            f"<{tag}{'' if number < texts else ' class=number'}>{escape(cell)}</{tag}>"
+            for number, cell in enumerate(cells)
         )
         return f"<tr>{inner}</tr>"
 

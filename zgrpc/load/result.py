@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hdrh.histogram import HdrHistogram
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 FORMAT = "zgrpc.load/1"
 PERCENTILES = ("p50", "p90", "p95", "p99", "p99.9", "p99.99")
@@ -204,7 +206,9 @@ class Result:
         """As JSON values."""
         plain = {name: getattr(self, name) for name in _PLAIN}
         series = [{name: getattr(second, name) for name in Second.__slots__} for second in self.series]
-        generator = {name: getattr(self.generator, name) for name in Generator.__slots__} | {"valid": self.generator.valid}
+        generator = {name: getattr(self.generator, name) for name in Generator.__slots__} | {
+            "valid": self.generator.valid
+        }
         return {
             "format": FORMAT,
             **plain,
@@ -234,7 +238,9 @@ class Result:
             plain = {name: data[name] for name in _PLAIN}
             plain["thresholds"] = [(str(text), str(value), bool(met)) for text, value, met in data["thresholds"]]
             steps = [StepResult.from_dict(step) for step in data["steps"]]
-            return cls(**plain, steps=steps, series=[Second(**second) for second in data["series"]], generator=generator)
+            return cls(
+                **plain, steps=steps, series=[Second(**second) for second in data["series"]], generator=generator
+            )
         except (KeyError, TypeError, ValueError) as error:
             raise ValueError(f"{path} is not the result of a zgrpc load test: {error}") from None
 

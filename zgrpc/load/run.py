@@ -9,11 +9,9 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import grpc
@@ -27,6 +25,9 @@ from zgrpc.load.scenario import Data, Row, Scenario, ScenarioError, read
 from zgrpc.load.steps import Bound, load_data, picks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
     from zgrpc.cli.connection import Connection
 
 START = 30.0
@@ -98,12 +99,14 @@ def run(
     if observed.failed:
         raise LoadError(f"a process failed: {observed.failed}")
     if len(observed.done) < plan.shares:
-        raise LoadError(f"{plan.shares - len(observed.done)} of {plan.shares} processes did not report their end in time")
+        raise LoadError(
+            f"{plan.shares - len(observed.done)} of {plan.shares} processes did not report their end in time"
+        )
     return _result(scenario, connection, plan, observed, started, interrupted)
 
 
 async def _prepare(
-    scenario: Scenario, connection: Connection, timeout: float, plan: Plan, note: Callable[[str], None]
+    scenario: Scenario, connection: Connection, seconds: float, plan: Plan, note: Callable[[str], None]
 ) -> dict[str, Sequence[Row]]:
     """Fetch the data and try each step once, so that a mistake shows before the run, not as its result."""
     async with connection.async_client() as client:
@@ -115,14 +118,14 @@ async def _prepare(
         data = Data(rows, picks(scenario), seed=plan.seed)
         for step in scenario.steps:
             try:
-                await asyncio.wait_for(Bound(step, client, data, timeout)(), timeout * 2)
+                await asyncio.wait_for(Bound(step, client, data, seconds)(), seconds * 2)
             except grpc.RpcError as error:
                 code: Any = getattr(error, "code", None)
                 if (code() if callable(code) else code) in _FATAL:
                     raise
                 note(f"step {step.name!r} failed when it was tried once before the run: {error}")
             except TimeoutError:
-                note(f"step {step.name!r} took longer than {timeout * 2:g} s when it was tried once before the run")
+                note(f"step {step.name!r} took longer than {seconds * 2:g} s when it was tried once before the run")
             except Exception as error:
                 raise ScenarioError(f"step {step.name!r} fails: {type(error).__name__}: {error}") from error
     return rows
@@ -139,7 +142,10 @@ def _processes(orders: dict[str, Any], plan: Plan) -> Iterator[tuple[list[Proces
     try:
         for share in range(plan.shares):
             process = subprocess.Popen(
-                [sys.executable, "-m", "zgrpc.load.worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+                [sys.executable, "-m", "zgrpc.load.worker"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
                 start_new_session=True,  # Ctrl-C of the terminal is for the parent, which tells them
             )
             processes.append(process)
@@ -149,10 +155,8 @@ def _processes(orders: dict[str, Any], plan: Plan) -> Iterator[tuple[list[Proces
     finally:
         for process in processes:
             if process.stdin is not None:
-                try:
+                with suppress(BrokenPipeError):  # it has ended before
                     process.stdin.close()
-                except BrokenPipeError:
-                    pass  # it has ended before
         for process in processes:
             try:
                 process.wait(timeout=5)

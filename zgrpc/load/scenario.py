@@ -8,12 +8,14 @@ import random
 import sys
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from zgrpc._rpc import Rpc, did_you_mean, nearest
 from zgrpc.cli.names import find, label
 from zgrpc.load import templates
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Row = Mapping[str, Any]
 StepFunction = Callable[[Any, "Data"], Awaitable[object]]
@@ -21,7 +23,18 @@ Setup = Callable[[Any], Awaitable[Mapping[str, Sequence[Row]]]]
 F = TypeVar("F", bound=StepFunction)
 S = TypeVar("S", bound=Setup)
 
-OPTIONS = ("rate", "concurrency", "arrival", "duration", "warmup", "processes", "requests", "max_in_flight", "timeout", "seed")
+OPTIONS = (
+    "rate",
+    "concurrency",
+    "arrival",
+    "duration",
+    "warmup",
+    "processes",
+    "requests",
+    "max_in_flight",
+    "timeout",
+    "seed",
+)
 _SCENARIO_KEYS = ("name", "steps", "data", "options", "thresholds")
 _STEP_KEYS = ("call", "list", "name", "weight", "fields", "where", "limit", "org_id", "timeout")
 _SOURCE_KEYS = {
@@ -129,11 +142,20 @@ class Scenario:
             raise ScenarioError(f"{label(found)} is no list: where and limit are for lists")
         _known(fields or {}, [item.name for item in found.descriptor.input_type.fields], f"{label(found)}: fields")
         self._add(
-            Step(name or label(found), _weight(weight), found, dict(fields or {}), dict(where or {}), limit, org_id, timeout)
+            Step(
+                name or label(found),
+                _weight(weight),
+                found,
+                dict(fields or {}),
+                dict(where or {}),
+                limit,
+                org_id,
+                timeout,
+            )
         )
 
     def step(self, *, name: str = "", weight: float = 1.0) -> Callable[[F], F]:
-        """Add an ``async def step(client, data)``, as a decorator. What it awaits is measured as one request."""
+        """Make a coroutine function of client and data a step, as a decorator; all that it awaits is one request."""
 
         def add(function: F) -> F:
             self._add(Step(name or getattr(function, "__name__", "step"), _weight(weight), function=function))
@@ -142,7 +164,7 @@ class Scenario:
         return add
 
     def setup(self, function: S) -> S:
-        """Have ``async def setup(client)`` return data before the run, as a decorator: rows by the name of their source."""
+        """Have a coroutine function of the client return data before the run, as a decorator: rows by source."""
         self.set_up = function
         return function
 
@@ -163,13 +185,24 @@ class Scenario:
             for step in self.steps:
                 for name in sorted(templates.sources([dict(step.fields), dict(step.where)])):
                     if name not in self.data:
-                        raise ScenarioError(f"step {step.name!r} refers to data {name!r}{did_you_mean(name, self.data) or ', which there is not'}")
+                        raise ScenarioError(
+                            f"step {step.name!r} refers to data "
+                            f"{name!r}{did_you_mean(name, self.data) or ', which there is not'}"
+                        )
 
 
 class Data:
     """The rows a step draws on, in one process of a run."""
 
-    def __init__(self, rows: Mapping[str, Sequence[Row]], picks: Mapping[str, str], *, seed: int = 0, share: int = 0, shares: int = 1) -> None:
+    def __init__(
+        self,
+        rows: Mapping[str, Sequence[Row]],
+        picks: Mapping[str, str],
+        *,
+        seed: int = 0,
+        share: int = 0,
+        shares: int = 1,
+    ) -> None:
         for name, found in rows.items():
             if not found:
                 raise ScenarioError(f"data {name!r} has no rows")
@@ -221,7 +254,9 @@ def read_csv(path: Path) -> list[Row]:
             reader = csv.DictReader(file)
             for row in reader:
                 if None in row or None in row.values():
-                    raise ScenarioError(f"{path}, line {reader.line_num}: it has another number of values than the first line")
+                    raise ScenarioError(
+                        f"{path}, line {reader.line_num}: it has another number of values than the first line"
+                    )
                 rows.append(row)
     except OSError as error:
         raise ScenarioError(f"cannot read {path}: {error.strerror}") from None
@@ -280,9 +315,9 @@ def from_dict(found: Any, path: Path) -> Scenario:
     steps = found.get("steps")
     if not isinstance(steps, list):
         raise ScenarioError("steps must be a list, each with call: or list:")
-    for number, step in enumerate(steps, 1):
+    for number, given in enumerate(steps, 1):
         where = f"step {number}"
-        step = _mapping(step, where)
+        step = _mapping(given, where)
         _known(step, _STEP_KEYS, where)
         if ("call" in step) == ("list" in step):
             raise ScenarioError(f"{where} needs either call: or list:, the name of an RPC")
@@ -344,4 +379,7 @@ def _known(given: Mapping[str, Any], known: Sequence[str], what: str) -> None:
     for key in given:
         if key not in known:
             near = nearest(str(key), known)
-            raise ScenarioError(f"{what}: {key!r} is unknown; " + (f"did you mean {near!r}?" if near else f"there are {', '.join(known)}"))
+            raise ScenarioError(
+                f"{what}: {key!r} is unknown; "
+                + (f"did you mean {near!r}?" if near else f"there are {', '.join(known)}")
+            )

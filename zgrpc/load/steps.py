@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import grpc
 
@@ -11,6 +10,9 @@ from zgrpc.cli import filters
 from zgrpc.cli.rows import flat
 from zgrpc.load import templates
 from zgrpc.load.scenario import Data, Row, Scenario, ScenarioError, Source, Step, read_csv
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Mapping, Sequence
 
 
 class Bound:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Sequence
 from html import escape
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 WIDTH, HEIGHT = 860, 300
 LEFT, RIGHT, TOP, BOTTOM = 64, 16, 14, 40
@@ -80,11 +82,21 @@ def percentiles(highest: float) -> Axis:
     """
     nines = -math.log10(1 - highest / 100)
     marks = [mark for mark in (0.0, 50.0, 90.0, 99.0, 99.9, 99.99, 99.999) if mark <= highest * 1.000001]
-    return Axis(lambda value: -math.log10(max(1 - value / 100, 1e-9)) / nines, [(mark, f"{mark:g} %") for mark in marks])
+    return Axis(
+        lambda value: -math.log10(max(1 - value / 100, 1e-9)) / nines, [(mark, f"{mark:g} %") for mark in marks]
+    )
 
 
 def chart(
-    title: str, lines: Sequence[Line], x: Axis, y: Axis, *, bottom: str, area: bool = False, x_unit: str = "s", y_unit: str = "s"
+    title: str,
+    lines: Sequence[Line],
+    x: Axis,
+    y: Axis,
+    *,
+    bottom: str,
+    area: bool = False,
+    x_unit: str = "s",
+    y_unit: str = "s",
 ) -> str:
     """A chart as one ``<figure>``.
 
@@ -107,17 +119,26 @@ def chart(
 
     parts = []
     for value, label in y.ticks:
-        parts.append(f'<line class="grid" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{at_y(value):.1f}" y2="{at_y(value):.1f}"/>')
-        parts.append(f'<text class="tick" x="{LEFT - 8}" y="{at_y(value) + 4:.1f}" text-anchor="end">{escape(label)}</text>')
+        parts.append(
+            f'<line class="grid" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{at_y(value):.1f}" y2="{at_y(value):.1f}"/>'
+        )
+        parts.append(
+            f'<text class="tick" x="{LEFT - 8}" y="{at_y(value) + 4:.1f}" text-anchor="end">{escape(label)}</text>'
+        )
     for value, label in x.ticks:
-        parts.append(f'<text class="tick" x="{at_x(value):.1f}" y="{HEIGHT - BOTTOM + 18}" text-anchor="middle">{escape(label)}</text>')
+        parts.append(
+            f'<text class="tick" x="{at_x(value):.1f}" y="{HEIGHT - BOTTOM + 18}" '
+            f'text-anchor="middle">{escape(label)}</text>'
+        )
     parts.append(f'<text class="tick" x="{WIDTH - RIGHT}" y="{HEIGHT - 4}" text-anchor="end">{escape(bottom)}</text>')
     for number, line in enumerate(lines):
         places = [(round(at_x(a), 1), round(at_y(b), 1)) for a, b in line.points]
         path = " ".join(f"{a},{b}" for a, b in places)
         if area and number == 0 and places:
             foot = HEIGHT - BOTTOM
-            parts.append(f'<polygon class="area {line.style}" points="{places[0][0]},{foot} {path} {places[-1][0]},{foot}"/>')
+            parts.append(
+                f'<polygon class="area {line.style}" points="{places[0][0]},{foot} {path} {places[-1][0]},{foot}"/>'
+            )
         dashed = " dashed" if line.dashed else ""
         parts.append(f'<polyline class="line {line.style}{dashed}" points="{path}"/>')
     parts.append(f'<line class="cursor" y1="{TOP}" y2="{HEIGHT - BOTTOM}" x1="-9" x2="-9"/>')
@@ -125,11 +146,13 @@ def chart(
         f'<span class="key {line.style}{" dashed" if line.dashed else ""}">{escape(line.name)}</span>' for line in lines
     )
     data = [
-        {"name": line.name, "points": [[round(at_x(a), 1), round(a, 6), round(b, 9)] for a, b in line.points]} for line in lines
+        {"name": line.name, "points": [[round(at_x(a), 1), round(a, 6), round(b, 9)] for a, b in line.points]}
+        for line in lines
     ]
     embedded = json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")
     return (
-        f'<figure class="chart" data-x="{x_unit}" data-y="{y_unit}"><figcaption><b>{escape(title)}</b>{legend}<output></output></figcaption>'
+        f'<figure class="chart" data-x="{x_unit}" '
+        f'data-y="{y_unit}"><figcaption><b>{escape(title)}</b>{legend}<output></output></figcaption>'
         f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(title)}">{"".join(parts)}</svg>'
         f'<script type="application/json">{embedded}</script></figure>'
     )

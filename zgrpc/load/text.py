@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from zgrpc.load.compare import Change
-from zgrpc.load.result import Result
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zgrpc.load.compare import Change
+    from zgrpc.load.result import Result
 
 
 def milliseconds(seconds: float) -> str:
@@ -19,7 +22,8 @@ def describe(result: Result) -> str:
     else:
         load = f"open loop, {result.rate:g}/s {result.arrival}"
     processes = f"{result.processes} process{'es' if result.processes > 1 else ''}"
-    return f"{result.scenario} at {result.target}: {load}, {result.duration:g} s after {result.warmup:g} s of warm-up, {processes}"
+    time = f"{result.duration:g} s after {result.warmup:g} s of warm-up"
+    return f"{result.scenario} at {result.target}: {load}, {time}, {processes}"
 
 
 COLUMNS = ("step", "requests", "per s", "errors", "p50", "p90", "p99", "p99.9", "max")
@@ -42,20 +46,20 @@ def rows(result: Result) -> list[tuple[str, ...]]:
 
 def errors(result: Result) -> list[str]:
     """How often which error came."""
-    return [f"{count:,} × {name} ({step.name})" for step in result.steps for name, count in step.errors.most_common()]
+    return [f"{count:,}x {name} ({step.name})" for step in result.steps for name, count in step.errors.most_common()]
 
 
 def verdict(result: Result) -> list[str]:
     """Whether the run is valid, and what limited it."""
     generator = result.generator
     late = "its event loop answered" if result.mode == "closed" else "requests left"
-    lines = [
-        f"generator: {late} {milliseconds(generator.lag_p50)} late (p50), {milliseconds(generator.lag_p99)} (p99), "
-        f"event loop {generator.busy:.0%} busy, at most {generator.in_flight_max:,} in flight"
-    ]
+    lag = f"{milliseconds(generator.lag_p50)} late (p50), {milliseconds(generator.lag_p99)} (p99)"
+    busy = f"event loop {generator.busy:.0%} busy, at most {generator.in_flight_max:,} in flight"
+    lines = [f"generator: {late} {lag}, {busy}"]
     if generator.waited:
         lines.append(
-            f"the server did not keep up: {generator.waited:,} requests waited for a slot of --max-in-flight (their wait is in the latencies)"
+            f"the server did not keep up: {generator.waited:,} requests waited for a slot of --max-in-flight "
+            "(their wait is in the latencies)"
         )
     lines += [f"NOT VALID, the generator was the limit: {fault}" for fault in generator.faults]
     if result.interrupted:
@@ -66,7 +70,13 @@ def verdict(result: Result) -> list[str]:
 def changes(found: list[Change]) -> list[tuple[str, ...]]:
     """A comparison's table."""
     return [
-        (change.step, change.metric, _figure(change.metric, change.before), _figure(change.metric, change.after), _relative(change))
+        (
+            change.step,
+            change.metric,
+            _figure(change.metric, change.before),
+            _figure(change.metric, change.after),
+            _relative(change),
+        )
         for change in found
     ]
 

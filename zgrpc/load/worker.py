@@ -1,6 +1,7 @@
 """One process of a load test: ``python -m zgrpc.load.worker`` takes its orders on stdin and reports on stdout.
 
-A process started afresh, not forked: gRPC does not survive a fork with calls under way, and nothing of the caller's main
+A process started afresh, not forked: gRPC does not survive a fork with calls under way, and nothing of the caller's
+main
 module is run again. Orders and reports are JSON, one document a line.
 """
 

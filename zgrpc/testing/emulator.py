@@ -296,8 +296,9 @@ class Emulator:
 
     def reset(self) -> None:
         """Forget everything but the default organization and its owner: data, received calls."""
-        self.store.clear()
-        bootstrap(self.store, str.__str__(self.owner_token), self.domain)
+        with self.store.lock:
+            self.store.clear()
+            bootstrap(self.store, str.__str__(self.owner_token), self.domain)
         self._calls.clear()
         if self._oauth is not None:
             self._oauth.token_requests.clear()
