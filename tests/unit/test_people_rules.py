@@ -40,7 +40,14 @@ def test_numbers(text: str, number: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "tag"),
-    [("en", "en"), ("DE-ch", "de-CH"), ("zh_hant_tw", "zh-Hant-TW"), ("", "und"), ("no language", "und")],
+    [
+        ("en", "en"),
+        ("DE-ch", "de-CH"),
+        ("zh_hant_tw", "zh-Hant-TW"),
+        ("", "und"),
+        ("german", "und"),
+        ("no language", "und"),
+    ],
 )
 def test_languages(text: str, tag: str) -> None:
     assert people_rules.language(text) == tag

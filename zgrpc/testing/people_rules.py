@@ -9,7 +9,7 @@ _EMAIL = re.compile(
     r"(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*"
 )
 _PHONE = re.compile(r"\+[\d\s().\-/~]*\d", re.ASCII)
-_LANGUAGE = re.compile(r"([a-z]{2,3}|[a-z]{5,8})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?", re.IGNORECASE)
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?", re.IGNORECASE)
 
 # ITU-T E.164 country codes of one digit (1, 7) and of two; all others have three.
 _TWO_DIGITS = frozenset((
