@@ -254,5 +254,5 @@ def _passing(kind: type[BaseException]) -> type[BaseException]:
     """The error's own class, and Locust's for going on with the next task without a traceback in the log."""
     if issubclass(kind, RescheduleTask):
         return kind
-    bases: tuple[type, ...] = (kind, RescheduleTask)
+    bases: Any = (kind, RescheduleTask)
     return type(kind.__name__, bases, {"__module__": kind.__module__, "__qualname__": kind.__qualname__})

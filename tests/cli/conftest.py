@@ -9,11 +9,13 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-import zgrpc
-from zgrpc.testing import Emulator
+if TYPE_CHECKING:
+    import zgrpc
+    from zgrpc.testing import Emulator
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -71,7 +73,9 @@ def org(zitadel_emulator: Emulator) -> Iterator[Org]:
 @pytest.fixture
 def environ(org: Org, tmp_path: Path) -> dict[str, str]:
     """An environment that connects to the organisation, and has no profiles."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("ZITADEL_", "ZGRPC_", "NO_COLOR"))}
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("ZITADEL_", "ZGRPC_", "NO_COLOR"))
+    }
     return Environ({**kept, **org.environ, "XDG_CONFIG_HOME": str(tmp_path / "config")})
 
 
@@ -87,7 +91,9 @@ def zgrpc_command() -> Path:
 def run(zgrpc_command: Path, environ: dict[str, str]) -> Run:
     """The installed command; `env` changes variables, an empty value removes one."""
 
-    def run(*arguments: str, env: Mapping[str, str] | None = None, **options: object) -> subprocess.CompletedProcess[str]:
+    def run(
+        *arguments: str, env: Mapping[str, str] | None = None, **options: object
+    ) -> subprocess.CompletedProcess[str]:
         variables = Environ({name: value for name, value in {**environ, **(env or {})}.items() if value})
         settings = {"capture_output": True, "text": True, "timeout": 60, "stdin": subprocess.DEVNULL, **options}
         if "input" in settings:

@@ -35,9 +35,23 @@ def test_json_is_taken_from_the_command_line_a_file_and_stdin(run: Run, org: Org
 
 
 def test_a_write_with_nested_and_repeated_fields(run: Run, org: Org) -> None:
-    done = run("call", "management.AddProjectGrant", f"project_id={org.projects[0]}", f"grantedOrgId={org.id}", "roleKeys=reader")
-    assert done.returncode in (0, 1), done.stderr  # granting to oneself is the server's to judge; the request was understood
-    done = run("call", "management.AddUserGrant", f"userId={org.users[2]}", f"projectId={org.projects[1]}", 'roleKeys=["reader"]')
+    done = run(
+        "call",
+        "management.AddProjectGrant",
+        f"project_id={org.projects[0]}",
+        f"grantedOrgId={org.id}",
+        "roleKeys=reader",
+    )
+    assert done.returncode in (0, 1), (
+        done.stderr
+    )  # granting to oneself is the server's to judge; the request was understood
+    done = run(
+        "call",
+        "management.AddUserGrant",
+        f"userId={org.users[2]}",
+        f"projectId={org.projects[1]}",
+        'roleKeys=["reader"]',
+    )
     assert json.loads(done.stdout)["user_grant_id"]
 
 

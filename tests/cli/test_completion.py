@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 
 def complete(run: Run, *words: str) -> list[str]:
-    env = {"_ZGRPC_COMPLETE": "bash_complete", "COMP_WORDS": "\n".join(["zgrpc", *words]), "COMP_CWORD": str(len(words))}
+    env = {
+        "_ZGRPC_COMPLETE": "bash_complete",
+        "COMP_WORDS": "\n".join(["zgrpc", *words]),
+        "COMP_CWORD": str(len(words)),
+    }
     done = run(env=env)
     return [line.partition(",")[2] for line in done.stdout.splitlines()]
 
@@ -53,12 +57,14 @@ def test_there_is_a_script_for_each_shell(run: Run, shell: str) -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ('zgrpc call AddHumanUser profile.fir', "profile.first_name="),
-        ('zgrpc call AddHumanUser profile.gender = GENDER_F', "GENDER_FEMALE "),
-        ('zgrpc des', "describe "),
+        ("zgrpc call AddHumanUser profile.fir", "profile.first_name="),
+        ("zgrpc call AddHumanUser profile.gender = GENDER_F", "GENDER_FEMALE "),
+        ("zgrpc des", "describe "),
     ],
 )
-def test_bash_replaces_only_the_word_it_sees(zgrpc_command: Path, environ: dict[str, str], words: str, expected: str) -> None:
+def test_bash_replaces_only_the_word_it_sees(
+    zgrpc_command: Path, environ: dict[str, str], words: str, expected: str
+) -> None:
     """Bash makes three words of name=value; what is completed is the last of them."""
     script = f"""
         eval "$('{zgrpc_command}' completion bash)"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import zgrpc
 from zgrpc.cli.connection import Connection, from_profile, resolve
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PROFILES = """
 [default]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.cli.conftest import Org, Run
 
 
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
         (["list", "ListUsers", "--to", "/no/such/folder/users.csv"], {}, 1, "/no/such/folder/users.csv"),
     ],
 )
-def test_an_error_is_one_line_and_has_its_exit_code(run: Run, arguments: list[str], env: dict[str, str], code: int, part: str) -> None:
+def test_an_error_is_one_line_and_has_its_exit_code(
+    run: Run, arguments: list[str], env: dict[str, str], code: int, part: str
+) -> None:
     done = run(*arguments, env=env)
     assert done.returncode == code
     assert part in done.stderr
@@ -46,7 +49,9 @@ def test_debug_shows_the_rest_and_no_secret(run: Run, org: Org) -> None:
     assert org.environ["ZITADEL_TOKEN"] not in done.stderr
 
 
-@pytest.mark.parametrize("command", ["call", "list", "export", "methods", "describe", "doctor", "token", "load", "completion"])
+@pytest.mark.parametrize(
+    "command", ["call", "list", "export", "methods", "describe", "doctor", "token", "load", "completion"]
+)
 def test_every_command_has_help_with_examples(run: Run, command: str) -> None:
     done = run(command, "--help")
     assert done.returncode == 0
@@ -57,7 +62,18 @@ def test_every_command_has_help_with_examples(run: Run, command: str) -> None:
 def test_help_lists_the_commands_and_the_exit_codes(run: Run) -> None:
     shown = run("--help").stdout
     assert "Exit codes:" in shown
-    for command in ("call", "list", "export", "methods", "describe", "doctor", "token", "load", "emulator", "completion"):
+    for command in (
+        "call",
+        "list",
+        "export",
+        "methods",
+        "describe",
+        "doctor",
+        "token",
+        "load",
+        "emulator",
+        "completion",
+    ):
         assert f"\n  {command} " in shown
 
 

@@ -7,7 +7,6 @@ import json
 import signal
 import subprocess
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyarrow.parquet as pq
@@ -15,6 +14,8 @@ import pyarrow.parquet as pq
 from zgrpc.testing.fault import Exchange, Fault
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.cli.conftest import Org, Run
     from zgrpc.testing import Emulator
 
@@ -71,11 +72,13 @@ def test_it_goes_on_where_ctrl_c_stopped_it(
         return 3.0
 
     command = [str(zgrpc_command), "export", str(tmp_path), "--concurrency", "1"]
-    with zitadel_emulator.faults.add(Fault("hang", frozenset({"ListUserMemberships"}), before=hang)):
-        with subprocess.Popen(command, env=environ, stderr=subprocess.PIPE, text=True) as process:
-            seen = hanging.wait(30)
-            process.send_signal(signal.SIGINT)
-            _, complaint = process.communicate(timeout=30)
+    with (
+        zitadel_emulator.faults.add(Fault("hang", frozenset({"ListUserMemberships"}), before=hang)),
+        subprocess.Popen(command, env=environ, stderr=subprocess.PIPE, text=True) as process,
+    ):
+        seen = hanging.wait(30)
+        process.send_signal(signal.SIGINT)
+        _, complaint = process.communicate(timeout=30)
     assert seen
     assert process.returncode == 130
     assert "again to go on where it stopped" in complaint
@@ -95,7 +98,12 @@ def test_a_part_is_continued_after_the_owners_that_are_done(run: Run, tmp_path: 
     mine = [line for line in whole.splitlines(keepends=True) if json.loads(line)["user_id"] in users[:done]]
     (tmp_path / "memberships.jsonl").unlink()
     (tmp_path / "memberships.jsonl.part").write_bytes(b"".join(mine) + b'{"half')
-    found["resources"]["memberships"] = {"complete": False, "count": len(mine), "owners_done": done, "bytes": len(b"".join(mine))}
+    found["resources"]["memberships"] = {
+        "complete": False,
+        "count": len(mine),
+        "owners_done": done,
+        "bytes": len(b"".join(mine)),
+    }
     (tmp_path / "manifest.json").write_text(json.dumps(found))
     assert run("export", str(tmp_path), "--only", "memberships").returncode == 0
     assert (tmp_path / "memberships.jsonl").read_bytes() == whole

@@ -37,7 +37,9 @@ def test_a_repeated_field_is_given_several_times_or_as_a_json_array(assignments:
 
 
 def test_fields_given_besides_a_document_win() -> None:
-    request = build(USER, ["userName=new", "profile.lastName=Doe"], '{"user_name": "old", "profile": {"firstName": "Jo"}}')
+    request = build(
+        USER, ["userName=new", "profile.lastName=Doe"], '{"user_name": "old", "profile": {"firstName": "Jo"}}'
+    )
     assert (request.user_name, request.profile.first_name, request.profile.last_name) == ("new", "Jo", "Doe")
 
 

@@ -49,7 +49,9 @@ def test_json_combines_conditions() -> None:
 
 
 def test_a_text_match_in_yaml_may_ignore_case() -> None:
-    assert plain({"email": {"contains": "ACME", "ignore_case": True}}) == {"email": zgrpc.contains("ACME", ignore_case=True)}
+    assert plain({"email": {"contains": "ACME", "ignore_case": True}}) == {
+        "email": zgrpc.contains("ACME", ignore_case=True)
+    }
 
 
 @pytest.mark.parametrize(

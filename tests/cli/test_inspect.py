@@ -20,7 +20,9 @@ def test_methods_shows_every_rpc(run: Run) -> None:
     assert len(lines) == 1 + sum(len(rpcs) for rpcs in RPCS.values())
 
 
-@pytest.mark.parametrize("pattern", ["user_grants/_bulk", "BulkRemoveUserGrant", "bulk_remove_user_grant", "*.BulkRemoveUserG*"])
+@pytest.mark.parametrize(
+    "pattern", ["user_grants/_bulk", "BulkRemoveUserGrant", "bulk_remove_user_grant", "*.BulkRemoveUserG*"]
+)
 def test_methods_are_found_by_route_and_name(run: Run, pattern: str) -> None:
     assert "management.BulkRemoveUserGrant" in run("methods", pattern).stdout
 
@@ -36,7 +38,13 @@ def test_no_match_is_a_failure(run: Run) -> None:
 
 def test_describe_shows_route_permission_filters_and_columns(run: Run) -> None:
     shown = run("describe", "management.ListUserGrants").stdout
-    for part in ("POST /users/grants/_search", "user.grant.read", "client.management.list_user_grants", "role_key", "project_name"):
+    for part in (
+        "POST /users/grants/_search",
+        "user.grant.read",
+        "client.management.list_user_grants",
+        "role_key",
+        "project_name",
+    ):
         assert part in shown
 
 

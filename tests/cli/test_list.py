@@ -8,7 +8,6 @@ import os
 import signal
 import subprocess
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyarrow.parquet as pq
@@ -17,6 +16,8 @@ import pytest
 from zgrpc.testing.fault import Exchange, Fault, Interrupted, rows
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.cli.conftest import Org, Run
     from zgrpc.testing import Emulator
 
@@ -35,7 +36,9 @@ def test_conditions_filter(run: Run, org: Org) -> None:
 
 
 def test_fields_of_the_request_are_given_as_in_call(run: Run, org: Org) -> None:
-    done = run("list", "management.ListProjectMembers", f"project_id={org.projects[0]}", "-o", "csv", "-c", "user_id,roles")
+    done = run(
+        "list", "management.ListProjectMembers", f"project_id={org.projects[0]}", "-o", "csv", "-c", "user_id,roles"
+    )
     assert list(csv.reader(done.stdout.splitlines()))[1] == [org.users[1], '["PROJECT_OWNER"]']
 
 

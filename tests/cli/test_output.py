@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyarrow.parquet as pq
 import pytest
@@ -15,6 +13,10 @@ from zitadel import management_pb2, user_pb2
 
 from zgrpc.cli.output import Output
 from zgrpc.cli.rows import choose, columns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 GRANTS = management_pb2.ListUserGrantResponse.DESCRIPTOR.fields_by_name["result"]
 USERS = management_pb2.ListUsersResponse.DESCRIPTOR.fields_by_name["result"]
@@ -26,7 +28,7 @@ def grants(count: int) -> Iterator[user_pb2.UserGrant]:
         yield user_pb2.UserGrant(
             id=str(number),
             role_keys=["admin", "reader"],
-            email="jo, the first\n\"quoted\"@acme.com",
+            email='jo, the first\n"quoted"@acme.com',
             details={"sequence": number, "creation_date": Timestamp(seconds=1_700_000_000)},
         )
 
@@ -94,7 +96,9 @@ def test_an_empty_list_makes_a_valid_file(tmp_path: Path, kind: str) -> None:
 def test_absent_messages_give_empty_cells_and_not_defaults(tmp_path: Path) -> None:
     machine = user_pb2.User(id="1", machine=user_pb2.Machine(name="robot"))
     write(tmp_path / "u.parquet", "parquet", [machine], ["machine.name", "human.email.is_email_verified"], USERS)
-    assert pq.read_table(tmp_path / "u.parquet").to_pylist() == [{"machine.name": "robot", "human.email.is_email_verified": None}]
+    assert pq.read_table(tmp_path / "u.parquet").to_pylist() == [
+        {"machine.name": "robot", "human.email.is_email_verified": None}
+    ]
 
 
 def test_lists_of_plain_values_have_one_column(tmp_path: Path) -> None:
@@ -103,7 +107,10 @@ def test_lists_of_plain_values_have_one_column(tmp_path: Path) -> None:
 
 
 def test_a_message_as_a_column_means_all_below_it() -> None:
-    assert [column.name for column in choose(USERS, ["human.email"])] == ["human.email.email", "human.email.is_email_verified"]
+    assert [column.name for column in choose(USERS, ["human.email"])] == [
+        "human.email.email",
+        "human.email.is_email_verified",
+    ]
 
 
 def test_columns_are_found_in_camel_case() -> None:

@@ -52,14 +52,24 @@ def test_json_is_coloured(zgrpc_command: Path, environ: dict[str, str]) -> None:
     assert "\x1b[" in on_a_terminal([str(zgrpc_command), "call", "management.GetMyOrg"], environ)
 
 
-def test_a_long_list_shows_its_progress(zitadel_emulator: Emulator, zgrpc_command: Path, environ: dict[str, str], tmp_path: Path) -> None:
+def test_a_long_list_shows_its_progress(
+    zitadel_emulator: Emulator, zgrpc_command: Path, environ: dict[str, str], tmp_path: Path
+) -> None:
     waited = threading.Event()
 
     def slow(exchange: Exchange) -> float:
         waited.set()
         return 0.7 if rows(exchange) > 4 else 0.0
 
-    command = [str(zgrpc_command), "list", "management.ListUsers", "--page-size", "4", "--to", str(tmp_path / "users.csv")]
+    command = [
+        str(zgrpc_command),
+        "list",
+        "management.ListUsers",
+        "--page-size",
+        "4",
+        "--to",
+        str(tmp_path / "users.csv"),
+    ]
     with zitadel_emulator.faults.add(Fault("slow", frozenset({"ListUsers"}), after=slow)):
         shown = on_a_terminal(command, environ)
     assert waited.is_set()

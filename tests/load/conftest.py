@@ -6,13 +6,15 @@ import os
 import secrets
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from zgrpc.testing import Emulator
+if TYPE_CHECKING:
+    from zgrpc.testing import Emulator
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -34,7 +36,7 @@ class Target:
 
 
 @pytest.fixture(scope="module")
-def target(zitadel_emulator: Emulator) -> Iterator[Target]:
+def target(zitadel_emulator: Emulator) -> Target:
     with zitadel_emulator.client() as owner:
         tag = secrets.token_hex(4)
         org_id = owner.management.add_org(name=f"load-{tag}").id
@@ -50,7 +52,7 @@ def target(zitadel_emulator: Emulator) -> Iterator[Target]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("ZITADEL_", "ZGRPC_"))}
     url = f"http://{zitadel_emulator.target}"
     token = str.__str__(zitadel_emulator.owner_token)
-    yield Target(url, users, Environ({**kept, "ZITADEL_URL": url, "ZITADEL_TOKEN": token, "ZITADEL_ORG_ID": org_id}))
+    return Target(url, users, Environ({**kept, "ZITADEL_URL": url, "ZITADEL_TOKEN": token, "ZITADEL_ORG_ID": org_id}))
 
 
 @pytest.fixture
@@ -62,7 +64,12 @@ def run(target: Target) -> Run:
     def run(*arguments: str, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
         variables = Environ({**target.environ, **(env or {})})
         return subprocess.run(
-            [str(command), *arguments], env=variables, capture_output=True, text=True, timeout=90, stdin=subprocess.DEVNULL
+            [str(command), *arguments],
+            env=variables,
+            capture_output=True,
+            text=True,
+            timeout=90,
+            stdin=subprocess.DEVNULL,
         )
 
     return run

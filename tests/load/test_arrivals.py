@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, pairwise
 
 import pytest
 from hypothesis import given
@@ -37,7 +37,7 @@ def test_shares_of_a_random_load_are_independent_and_add_up_to_the_rate() -> Non
 
 def test_gaps_of_a_random_load_vary_as_those_of_independent_users_do() -> None:
     due = list(islice(poisson(10, seed=3), 10_000))
-    gaps = [after - before for before, after in zip(due, due[1:], strict=False)]
+    gaps = [after - before for before, after in pairwise(due)]
     mean = sum(gaps) / len(gaps)
     deviation = (sum((gap - mean) ** 2 for gap in gaps) / len(gaps)) ** 0.5
     assert deviation / mean == pytest.approx(1, abs=0.05)

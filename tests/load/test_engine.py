@@ -16,12 +16,16 @@ from zgrpc.load.observed import Observed
 Send = Callable[[], Awaitable[object]]
 
 
-def run(plan: Plan, *steps: tuple[str, float, Send], stop_after: float | None = None) -> tuple[Observed, dict[str, Any]]:
+def run(
+    plan: Plan, *steps: tuple[str, float, Send], stop_after: float | None = None
+) -> tuple[Observed, dict[str, Any]]:
     """Run the steps in an event loop of their own; what was observed, and the last report."""
     observed = Observed([name for name, _, _ in steps], 1)
 
     async def main() -> None:
-        engine = Engine(steps, plan, error_name=lambda error: type(error).__name__, emit=lambda report: observed.add(0, report))
+        engine = Engine(
+            steps, plan, error_name=lambda error: type(error).__name__, emit=lambda report: observed.add(0, report)
+        )
         if stop_after is not None:
             asyncio.get_running_loop().call_later(stop_after, engine.stop)
         await engine.run()
@@ -110,7 +114,10 @@ def test_steps_come_as_often_as_their_weights_say() -> None:
 
 
 def test_the_same_seed_makes_the_same_mix() -> None:
-    counts = [run(Plan(rate=200, duration=1.0, seed=7), ("a", 1, waits(0)), ("b", 1, waits(0)))[0].steps["a"].count for _ in range(2)]
+    counts = [
+        run(Plan(rate=200, duration=1.0, seed=7), ("a", 1, waits(0)), ("b", 1, waits(0)))[0].steps["a"].count
+        for _ in range(2)
+    ]
     assert counts[0] == counts[1]
 
 

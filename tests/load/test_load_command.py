@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,8 @@ import pytest
 from zgrpc.load.result import Result
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.load.conftest import Run, Target
     from zgrpc.testing import Emulator
 
@@ -42,7 +43,7 @@ def scenario(tmp_path: Path) -> str:
 
 
 def valid_or_slow_machine(done: subprocess.CompletedProcess[str]) -> None:
-    """The run went through; on a machine that is busy with other tests the generator may rightly say that it was late."""
+    """The run went through; on a busy machine the generator may rightly say that it was late."""
     assert done.returncode == 0 or "the generator, not the server, was the limit" in done.stderr, done.stderr
 
 
@@ -58,7 +59,9 @@ def test_an_open_loop_over_two_processes_makes_a_result_and_a_report(run: Run, s
     assert sum(second.count for second in result.series) == 120
     page = (tmp_path / "r.html").read_text()
     assert page.count("<svg") == 3
-    assert not re.search(r"""(?:src|href)=["']|@import|url\(""", page), "the report must not load anything from elsewhere"
+    assert not re.search(r"""(?:src|href)=["']|@import|url\(""", page), (
+        "the report must not load anything from elsewhere"
+    )
 
 
 def test_a_closed_loop_is_bounded_by_requests(run: Run, scenario: str, tmp_path: Path) -> None:
@@ -87,7 +90,14 @@ def test_an_invalid_run_is_not_called_valid(run: Run, tmp_path: Path) -> None:
 def test_two_results_are_compared(run: Run, tmp_path: Path) -> None:
     for name in ("before", "after"):
         (tmp_path / f"{name}.json").write_text(json.dumps(saved_result()))
-    done = run("load", str(tmp_path / "after.json"), "--baseline", str(tmp_path / "before.json"), "--html", str(tmp_path / "r.html"))
+    done = run(
+        "load",
+        str(tmp_path / "after.json"),
+        "--baseline",
+        str(tmp_path / "before.json"),
+        "--html",
+        str(tmp_path / "r.html"),
+    )
     assert "compared with saved" in done.stdout
     assert "p99 before" in (tmp_path / "r.html").read_text()
 
@@ -95,7 +105,7 @@ def test_two_results_are_compared(run: Run, tmp_path: Path) -> None:
 def test_errors_are_counted_by_zitadels_id(run: Run, tmp_path: Path) -> None:
     (tmp_path / "s.yaml").write_text("steps: [{call: management.GetUserByID, fields: {id: '1'}}]\noptions: {warmup: 0}")
     done = run("load", str(tmp_path / "s.yaml"), "-r", "20", "-d", "1")
-    assert "20 × QUERY-Dfbg2 (management.GetUserByID)" in done.stdout
+    assert "20x QUERY-Dfbg2 (management.GetUserByID)" in done.stdout
     assert "failed when it was tried once" in done.stderr
 
 
@@ -153,10 +163,24 @@ def test_no_connection_is_exit_code_3(run: Run, scenario: str) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="sends SIGINT")
-def test_ctrl_c_keeps_what_was_measured(zitadel_emulator: Emulator, target: Target, scenario: str, tmp_path: Path) -> None:
-    command = [str(Path(sys.executable).with_name("zgrpc")), "load", scenario, "-r", "50", "-d", "60", "--json", str(tmp_path / "r.json")]
+def test_ctrl_c_keeps_what_was_measured(
+    zitadel_emulator: Emulator, target: Target, scenario: str, tmp_path: Path
+) -> None:
+    command = [
+        str(Path(sys.executable).with_name("zgrpc")),
+        "load",
+        scenario,
+        "-r",
+        "50",
+        "-d",
+        "60",
+        "--json",
+        str(tmp_path / "r.json"),
+    ]
     before = len(zitadel_emulator.calls)
-    with subprocess.Popen(command, env=target.environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command, env=target.environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
         wait_until(lambda: len(zitadel_emulator.calls) > before + 60)
         process.send_signal(signal.SIGINT)
         out, complaint = process.communicate(timeout=40)
@@ -181,4 +205,18 @@ def saved_result() -> dict[str, Any]:
     for _ in range(100):
         step.add(0.005)
     series = [Second(t, 10, 0, 0.005, 0.005, 0.005, 1) for t in range(10)]
-    return Result("saved", "http://localhost:1", "open", "constant", 10, 0, 1, "2026-01-01T00:00:00+00:00", 10, 0, [step], series, Generator()).to_dict()
+    return Result(
+        "saved",
+        "http://localhost:1",
+        "open",
+        "constant",
+        10,
+        0,
+        1,
+        "2026-01-01T00:00:00+00:00",
+        10,
+        0,
+        [step],
+        series,
+        Generator(),
+    ).to_dict()

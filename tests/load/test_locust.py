@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tests.load.conftest import Run, Target
 
-LOCUSTFILE = '''
+LOCUSTFILE = """
 from locust import constant_throughput, task
 from zgrpc.locust import ZitadelUser
 import zgrpc
@@ -41,7 +41,7 @@ class Backend(ZitadelUser):
             self.client.auth.get_my_metadata(key="none")
         except zgrpc.NotFoundError:
             pass
-'''
+"""
 LOCUST = [sys.executable, "-m", "locust", "--headless", "--skip-log", "--reset-stats"]
 
 
@@ -60,10 +60,48 @@ def test_a_master_and_two_workers_report_calls_lists_and_errors(target: Target, 
     file = tmp_path / "locustfile.py"
     file.write_text(LOCUSTFILE)
     port = str(free_port())
-    master = [*LOCUST, "-f", str(file), "--master", "--expect-workers", "2", "--master-bind-host", "127.0.0.1", "--master-bind-port", port]
-    master += ["--host", target.url, "-u", "4", "-r", "4", "-t", "3s", "--csv", str(tmp_path / "out"), "--exit-code-on-error", "0"]
-    worker = [sys.executable, "-m", "locust", "-f", str(file), "--worker", "--master-host", "127.0.0.1", "--master-port", port]
-    workers = [subprocess.Popen(worker, env=target.environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) for _ in range(2)]
+    master = [
+        *LOCUST,
+        "-f",
+        str(file),
+        "--master",
+        "--expect-workers",
+        "2",
+        "--master-bind-host",
+        "127.0.0.1",
+        "--master-bind-port",
+        port,
+    ]
+    master += [
+        "--host",
+        target.url,
+        "-u",
+        "4",
+        "-r",
+        "4",
+        "-t",
+        "3s",
+        "--csv",
+        str(tmp_path / "out"),
+        "--exit-code-on-error",
+        "0",
+    ]
+    worker = [
+        sys.executable,
+        "-m",
+        "locust",
+        "-f",
+        str(file),
+        "--worker",
+        "--master-host",
+        "127.0.0.1",
+        "--master-port",
+        port,
+    ]
+    workers = [
+        subprocess.Popen(worker, env=target.environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        for _ in range(2)
+    ]
     try:
         done = subprocess.run(master, env=target.environ, capture_output=True, text=True, timeout=60)
         said = [process.communicate(timeout=20)[0] for process in workers]
@@ -78,7 +116,11 @@ def test_a_master_and_two_workers_report_calls_lists_and_errors(target: Target, 
     assert stats["management.ListUsers"]["Failure Count"] == "0"
     failures = (tmp_path / "out_failures.csv").read_text()
     assert "QUERY-Dfbg2" in failures
-    assert 0 < int(stats["management.GetUserByID"]["Failure Count"]) < int(stats["management.GetUserByID"]["Request Count"])
+    assert (
+        0
+        < int(stats["management.GetUserByID"]["Failure Count"])
+        < int(stats["management.GetUserByID"]["Request Count"])
+    )
     for output in said:  # an error that the task lets pass goes on with the next task, without a traceback
         assert "Traceback" not in output
         assert target.environ["ZITADEL_TOKEN"] not in output
@@ -93,7 +135,21 @@ steps:
 """)
     (tmp_path / "users.csv").write_text("id\n" + "\n".join(target.users) + "\n")
     assert run("load", str(tmp_path / "s.yaml"), "--locust", str(tmp_path / "locustfile.py")).returncode == 0
-    command = [*LOCUST, "-f", str(tmp_path / "locustfile.py"), "--host", target.url, "-u", "10", "-r", "10", "-t", "3s", "--csv", str(tmp_path / "out")]
+    command = [
+        *LOCUST,
+        "-f",
+        str(tmp_path / "locustfile.py"),
+        "--host",
+        target.url,
+        "-u",
+        "10",
+        "-r",
+        "10",
+        "-t",
+        "3s",
+        "--csv",
+        str(tmp_path / "out"),
+    ]
     done = subprocess.run(command, env=target.environ, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr + done.stdout
     stats = read_stats(tmp_path / "out")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -14,6 +14,9 @@ from zgrpc.load.compare import compare
 from zgrpc.load.observed import Observed
 from zgrpc.load.result import Generator, Result, Second, StepResult, at, encode, new_histogram, record
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 def run(factor: float = 1.0, *, seconds: int = 20, seed: int = 1) -> Result:
     source = random.Random(seed)
@@ -23,8 +26,24 @@ def run(factor: float = 1.0, *, seconds: int = 20, seed: int = 1) -> Result:
         for _ in range(100):
             second.add(source.uniform(0.001, 0.01) * factor, "QUERY-Dfbg2" if source.random() < 0.01 else "")
         step.merge(second)
-        series.append(Second(t, 100, second.failed, second.latency("p50"), second.latency("p99"), second.latency("max"), 1))
-    return Result("look-ups", "http://localhost:1", "open", "poisson", 100, 0, 2, "2026-01-01T00:00:00+00:00", seconds, 1.0, [step], series, Generator(0.001, 0.002, 0.003, 0.5, 7, 0, ("too late",)))
+        series.append(
+            Second(t, 100, second.failed, second.latency("p50"), second.latency("p99"), second.latency("max"), 1)
+        )
+    return Result(
+        "look-ups",
+        "http://localhost:1",
+        "open",
+        "poisson",
+        100,
+        0,
+        2,
+        "2026-01-01T00:00:00+00:00",
+        seconds,
+        1.0,
+        [step],
+        series,
+        Generator(0.001, 0.002, 0.003, 0.5, 7, 0, ("too late",)),
+    )
 
 
 @given(st.lists(st.floats(1e-6, 3000), min_size=1, max_size=200))
@@ -56,10 +75,21 @@ def test_processes_are_put_together_second_by_second() -> None:
         for t in (1.0, 2.0):
             histogram = new_histogram()
             record(histogram, 0.010 * (share + 1))
-            observed.add(share, {"t": t, "steps": [["a", 1, {"X-1": 1} if share else {}, encode(histogram)]], "lag": "", "in_flight": 3})
+            observed.add(
+                share,
+                {
+                    "t": t,
+                    "steps": [["a", 1, {"X-1": 1} if share else {}, encode(histogram)]],
+                    "lag": "",
+                    "in_flight": 3,
+                },
+            )
         observed.add(share, {"done": True})
     assert observed.finished
-    assert [(second.t, second.count, second.errors, second.in_flight) for second in observed.series()] == [(0, 2, 1, 6), (1, 2, 1, 6)]
+    assert [(second.t, second.count, second.errors, second.in_flight) for second in observed.series()] == [
+        (0, 2, 1, 6),
+        (1, 2, 1, 6),
+    ]
     assert observed.total.latency("max") == pytest.approx(0.020, rel=2e-3)
     assert observed.steps["a"].errors == {"X-1": 2}
 

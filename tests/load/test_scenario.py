@@ -38,7 +38,11 @@ def folder(tmp_path: Path) -> Path:
 
 def test_a_yaml_scenario_says_it_all(folder: Path) -> None:
     scenario = read(folder / "s.yaml")
-    assert (scenario.name, scenario.options, scenario.thresholds) == ("look-ups", {"rate": 50, "duration": 10}, ["p99<50ms"])
+    assert (scenario.name, scenario.options, scenario.thresholds) == (
+        "look-ups",
+        {"rate": 50, "duration": 10},
+        ["p99<50ms"],
+    )
     assert [(step.name, step.weight, step.limit) for step in scenario.steps] == [
         ("management.GetUserByID", 1.5, None),
         ("grants", 1.0, 5),
@@ -117,13 +121,19 @@ def test_texts_from_a_csv_become_what_the_field_takes() -> None:
 
 def test_sequential_rows_are_shared_out_over_the_processes() -> None:
     rows = {"users": [{"id": number} for number in range(4)]}
-    picked = [[data.pick("users")["id"] for _ in range(3)] for data in (Data(rows, {"users": "sequential"}, share=share, shares=2) for share in (0, 1))]
+    picked = [
+        [data.pick("users")["id"] for _ in range(3)]
+        for data in (Data(rows, {"users": "sequential"}, share=share, shares=2) for share in (0, 1))
+    ]
     assert picked == [[0, 2, 0], [1, 3, 1]]
 
 
 def test_random_rows_repeat_with_their_seed() -> None:
     rows = {"users": [{"id": number} for number in range(100)]}
-    picked = [[data.pick("users")["id"] for _ in range(20)] for data in (Data(rows, {}, seed=5), Data(rows, {}, seed=5), Data(rows, {}, seed=6))]
+    picked = [
+        [data.pick("users")["id"] for _ in range(20)]
+        for data in (Data(rows, {}, seed=5), Data(rows, {}, seed=5), Data(rows, {}, seed=6))
+    ]
     assert picked[0] == picked[1] != picked[2]
 
 

@@ -50,7 +50,9 @@ def test_a_run_without_requests_meets_nothing() -> None:
     assert not Threshold.parse("errors<1%").check(result([])).met
 
 
-@pytest.mark.parametrize("text", ["p99", "p99<", "p99<50", "p99<50%", "p101<1s", "p0<1s", "errors<1ms", "rate<1ms", "p99=1s", "", "q<1s"])
+@pytest.mark.parametrize(
+    "text", ["p99", "p99<", "p99<50", "p99<50%", "p101<1s", "p0<1s", "errors<1ms", "rate<1ms", "p99=1s", "", "q<1s"]
+)
 def test_what_is_no_threshold_is_refused_with_how_they_are_written(text: str) -> None:
     with pytest.raises(ValueError, match=r"p99<50ms|percentile"):
         Threshold.parse(text)

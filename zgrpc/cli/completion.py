@@ -31,8 +31,10 @@ _BASH = r"""_zgrpc_completion() {
                 COMPREPLY+=("$value")
                 ;;
         esac
-    done < <(env COMP_WORDS="${words[*]}" COMP_CWORD=$((${#words[@]} - 1)) _ZGRPC_COMPLETE=bash_complete "$1" 2>
-    /dev/null)
+    done < <(
+        export COMP_WORDS="${words[*]}" COMP_CWORD=$((${#words[@]} - 1)) _ZGRPC_COMPLETE=bash_complete
+        "$1" 2> /dev/null
+    )
 }
 complete -o nosort -o nospace -F _zgrpc_completion zgrpc"""
 
