@@ -131,6 +131,11 @@ def test_it_starts_and_stops_at_once(own_emulator: Emulator) -> None:
     emulator.stop()
 
 
+def test_a_client_of_an_emulator_that_does_not_run_is_refused() -> None:
+    with pytest.raises(RuntimeError, match="not running: start it"):
+        Emulator().client()
+
+
 async def test_it_is_an_async_context_manager() -> None:
     async with Emulator() as emulator, grpc.aio.insecure_channel(emulator.target) as channel:
         stub: Any = ManagementServiceStub(channel)

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 # How many received calls are kept for assertions; a load test must not eat the memory.
 _CALLS_KEPT = 10_000
+_NOT_RUNNING = "this emulator is not running: start it with `with Emulator() as emulator:`"
 _SECRET_METADATA = frozenset({"authorization"})
 
 
@@ -230,7 +231,7 @@ class Emulator:
             RuntimeError: it does not run.
         """
         if self._store is None:
-            raise RuntimeError("this emulator is not running: start it with `with Emulator() as emulator:`")
+            raise RuntimeError(_NOT_RUNNING)
         return self._store
 
     @property
@@ -282,6 +283,8 @@ class Emulator:
     def _client_options(self, options: dict[str, Any]) -> dict[str, Any]:
         import zgrpc
 
+        if self._store is None:
+            raise RuntimeError(_NOT_RUNNING)
         own: dict[str, Any] = {"issuer": self.issuer}
         if self._ca_file is not None:
             own["tls"] = zgrpc.TLS(ca=self._ca_file)
