@@ -81,6 +81,17 @@ def test_two(zitadel_emulator):
     assert outcome(run_tests(tmp_path, source)) == "2 passed"
 
 
+def test_the_next_test_may_use_the_same_user_names(tmp_path: Path) -> None:
+    test = """
+import pytest
+
+@pytest.mark.parametrize("number", range(2))
+def test_a_bot(zitadel, number):
+    zitadel.management.add_machine_user(user_name="bot", name="Bot")
+"""
+    assert outcome(run_tests(tmp_path, test)) == "2 passed"
+
+
 def test_faults_end_with_the_test_that_added_them(tmp_path: Path) -> None:
     source = """
 def test_one(zitadel, zitadel_emulator):

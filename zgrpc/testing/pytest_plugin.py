@@ -38,9 +38,13 @@ def zitadel_emulator(zitadel_emulator_options: dict[str, Any]) -> Iterator[Emula
 def zitadel(zitadel_emulator: Emulator) -> Iterator[zgrpc.Client]:
     """A client of `zitadel_emulator`, as the instance's owner, on a new organization of the test's own.
 
-    Faults that the test adds to the emulator are removed after it.
+    After the test, the faults that it added to the emulator are removed, and so is the organization: user names are
+    unique within an instance, and the next test may use the same ones.
     """
+    import contextlib
     import secrets
+
+    import zgrpc
 
     faults = zitadel_emulator.faults
     before = faults.active
@@ -52,3 +56,5 @@ def zitadel(zitadel_emulator: Emulator) -> Iterator[zgrpc.Client]:
             for fault in faults.active:
                 if fault not in before:
                     fault.remove()
+            with contextlib.suppress(zgrpc.ZitadelError):  # the test may have removed it, or reset the emulator
+                client.with_org(org.id).management.remove_org()
