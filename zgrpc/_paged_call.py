@@ -93,7 +93,7 @@ class AsyncPagedCall(_ListCall, AsyncCall):
     __slots__ = ()
     __doc__ = documented
     _pager: Any = AsyncPager
-    __call__ = PagedCall.__call__  # type: ignore[assignment]  # it returns the pager, with nothing to await
+    __call__: Any = PagedCall.__call__  # it returns the pager, with nothing to await
     page = PagedCall.page
 
     def _unary(self, *args: Any, **kwargs: Any) -> Any:

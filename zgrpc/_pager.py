@@ -238,7 +238,7 @@ class _Pager(Generic[T]):
 
     def _timeout(self) -> float:
         given = self._options.timeout
-        return self._call._core.timeout if given is None else given  # type: ignore[no-any-return]
+        return self._call._core.timeout if given is None else given
 
     def _limited(self, limit: int) -> ListRequest:
         plan = self._asked.plan
