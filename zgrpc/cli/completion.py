@@ -32,8 +32,8 @@ _BASH = r"""_zgrpc_completion() {
                 ;;
         esac
     done < <(
-        export COMP_WORDS="${words[*]}" COMP_CWORD=$((${#words[@]} - 1)) _ZGRPC_COMPLETE=bash_complete
-        "$1" 2> /dev/null
+        # By env, for bash exports no arrays, and COMP_WORDS is one.
+        env _ZGRPC_COMPLETE=bash_complete COMP_WORDS="${words[*]}" COMP_CWORD=$((${#words[@]} - 1)) "$1" 2> /dev/null
     )
 }
 complete -o nosort -o nospace -F _zgrpc_completion zgrpc"""
