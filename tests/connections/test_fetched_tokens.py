@@ -4,19 +4,15 @@ from __future__ import annotations
 
 # ruff: noqa: SIM117 - the outer block says where, the inner one what is tested there
 import asyncio
-import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import grpc
 import pytest
 
 import zgrpc
 from zgrpc.testing import Emulator
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @pytest.fixture
@@ -183,65 +179,57 @@ def test_tokens_are_not_sent_in_plaintext_to_another_machine(machine: Any) -> No
 
 
 # -- expiry every second under load ---------------------------------------------------------------
-STORM = 30.0
+SECONDS = 30.0
+CALLERS = 64
 
 
 class Storm:
-    """Sixty-four callers for half a minute, with tokens that live for a second."""
+    """Callers of one client for half a minute, with tokens that live for a second."""
 
-    def __init__(self, emulator: Any) -> None:
+    def __init__(self, emulator: Emulator, make_machine: Any, kind: str) -> None:
         self.emulator = emulator
+        self.credentials = make_machine(self.emulator).credentials[kind]
+        self.emulator.faults.token_endpoint(lifetime=1)
         self.calls = 0
-        self.errors: list[BaseException] = []
 
-    def check(self, seconds: float) -> None:
-        assert not self.errors, self.errors[0]
-        assert self.calls > 64 * seconds
-        requests = len(self.emulator.token_requests)
-        # A token is renewed after half a second at the earliest, so that is how often there may be a request.
-        assert seconds / 2 <= requests <= seconds / 0.5 + 1
+    def in_threads(self) -> None:
+        end = time.monotonic() + SECONDS
+        with self.emulator.client(credentials=self.credentials) as client, ThreadPoolExecutor(CALLERS) as pool:
 
-
-@pytest.fixture
-def storm(own_emulator: Any) -> Iterator[Storm]:
-    with own_emulator.faults.token_endpoint(lifetime=1):
-        yield Storm(own_emulator)
-
-
-def test_expiry_every_second_fails_no_call_of_64_threads(storm: Storm, make_machine: Any) -> None:
-    machine = make_machine(storm.emulator)
-    end = time.monotonic() + STORM
-    lock = threading.Lock()
-    with storm.emulator.client(credentials=machine.credentials["client"]) as client:
-
-        def caller() -> None:
-            while time.monotonic() < end and not storm.errors:
-                try:
+            def caller() -> int:
+                calls = 0
+                while time.monotonic() < end:
                     client.auth.get_my_user()
-                except BaseException as error:  # noqa: BLE001 - shown by check()
-                    storm.errors.append(error)
-                with lock:
-                    storm.calls += 1
-                time.sleep(0.1)
+                    calls += 1
+                    time.sleep(0.2)
+                return calls
 
-        with ThreadPoolExecutor(64) as pool:
-            for _ in range(64):
-                pool.submit(caller)
-    storm.check(STORM)
+            self.calls = sum(done.result() for done in [pool.submit(caller) for _ in range(CALLERS)])
+
+    async def in_tasks(self) -> None:
+        end = time.monotonic() + SECONDS
+        async with self.emulator.async_client(credentials=self.credentials) as client:
+
+            async def caller() -> None:
+                while time.monotonic() < end:
+                    await client.auth.get_my_user()
+                    self.calls += 1
+                    await asyncio.sleep(0.2)
+
+            async with asyncio.TaskGroup() as group:
+                for _ in range(CALLERS):
+                    group.create_task(caller())
+
+    def check(self) -> None:
+        assert self.calls > CALLERS * SECONDS
+        # A token is renewed after half of its second at the earliest, so that is how often there may be a request.
+        assert SECONDS / 4 <= len(self.emulator.token_requests) <= SECONDS / 0.5 + 1
 
 
-async def test_expiry_every_second_fails_no_call_of_64_tasks(storm: Storm, make_machine: Any) -> None:
-    machine = make_machine(storm.emulator)
-    end = time.monotonic() + STORM
-    async with storm.emulator.async_client(credentials=machine.credentials["key"]) as client:
-
-        async def caller() -> None:
-            while time.monotonic() < end:
-                await client.auth.get_my_user()
-                storm.calls += 1
-                await asyncio.sleep(0.1)
-
-        async with asyncio.TaskGroup() as group:
-            for _ in range(64):
-                group.create_task(caller())
-    storm.check(STORM)
+async def test_tokens_that_expire_every_second_fail_no_call_and_cause_one_request_a_renewal(make_machine: Any) -> None:
+    """Both flavours at the same time, each with an emulator of its own, for the test takes half a minute."""
+    with Emulator() as one, Emulator() as other:
+        threads, tasks = Storm(one, make_machine, "client"), Storm(other, make_machine, "key")
+        await asyncio.gather(asyncio.to_thread(threads.in_threads), tasks.in_tasks())
+        threads.check()
+        tasks.check()
