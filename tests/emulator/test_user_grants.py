@@ -116,3 +116,9 @@ def test_grants_go_with_the_organization_that_gave_them(acme: Any, shop: str) ->
 def test_the_default_organization_stays(wire: Any) -> None:
     code, text = wire.refused("RemoveOrg")
     assert (code, text.rpartition(" (")[0]) == ("FAILED_PRECONDITION", "Default Organisation must not be deleted")
+
+
+def test_a_grant_named_twice_in_bulk_is_removed_once(acme: Any, shop: str) -> None:
+    id_ = grant(acme, acme.human("ann"), shop)
+    acme.call("BulkRemoveUserGrant", grant_id=[id_, id_])
+    assert listed(acme) == []

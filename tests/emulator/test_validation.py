@@ -49,8 +49,10 @@ def test_a_request_that_keeps_the_rules_passes() -> None:
         ),
         (
             a.ListMyMetadataRequest(queries=[{}]),
-            "ListMyMetadataRequest.Queries[0]: embedded message failed validation | caused by: "
-            "invalid MetadataQuery.Query: value is required",
+            (
+                "ListMyMetadataRequest.Queries[0]: embedded message failed validation | caused by: "
+                "invalid MetadataQuery.Query: value is required"
+            ),
         ),
     ],
 )

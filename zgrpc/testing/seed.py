@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from zgrpc.testing.access import token_hash
 from zgrpc.testing.handlers.orgs import org_domain
-from zgrpc.testing.handlers.pats import NEVER, SCOPES
+from zgrpc.testing.handlers.pats import SCOPES
+from zgrpc.testing.handlers.shared import NEVER
 from zgrpc.testing.handlers.users import HUMAN, MACHINE
 
 if TYPE_CHECKING:

@@ -10,26 +10,23 @@ from zitadel import management_pb2 as m
 from zitadel import user_pb2
 
 from zgrpc.testing.access import token_hash
-from zgrpc.testing.call import Call, added, changed, details, micros, timestamp
+from zgrpc.testing.call import Call, added, changed, details, timestamp
 from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import rpc
+from zgrpc.testing.handlers.shared import expiry
 from zgrpc.testing.handlers.users import MACHINE
 from zgrpc.testing.queries import Filters
 
 if TYPE_CHECKING:
     import sqlite3
 
-# Tokens without an expiration date last until the end of the year 9999.
-NEVER = 253_402_300_799_000_000
 SCOPES = json.dumps(["openid", "profile", "urn:zitadel:iam:user:metadata", "urn:zitadel:iam:user:resourceowner"])
 
 
 @rpc("management.AddPersonalAccessToken")
 def add_token(call: Call, request: m.AddPersonalAccessTokenRequest) -> dict[str, Any]:
     """A new token; this answer alone shows it."""
-    expires = micros(request.expiration_date) if request.HasField("expiration_date") else NEVER
-    if expires <= call.store.now():
-        raise Err("INVALID_ARGUMENT", "DOMAIN-dv3t5", "Errors.AuthNKey.ExpireBeforeNow")
+    expires = expiry(call, request.expiration_date if request.HasField("expiration_date") else None)
     user = call.store.one("SELECT * FROM users WHERE id = ? AND org_id = ?", request.user_id, call.org_id)
     if user is None:
         raise Err("FAILED_PRECONDITION", "COMMAND-Dggw2", "Errors.User.NotFound")

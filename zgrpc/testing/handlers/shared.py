@@ -11,7 +11,6 @@ from zitadel import object_pb2
 from zgrpc.testing import permissions
 from zgrpc.testing.call import Call, changed, micros, timestamp
 from zgrpc.testing.errors import Err
-from zgrpc.testing.handlers.pats import NEVER
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,6 +21,9 @@ if TYPE_CHECKING:
 
     from zgrpc.testing.queries import Filters
     from zgrpc.testing.store import Event
+
+NEVER = 253_402_300_799_000_000
+"""When keys and tokens without an expiration date end: with the year 9999, in microseconds since the epoch."""
 
 _SECRET_LETTERS = string.ascii_letters + string.digits
 

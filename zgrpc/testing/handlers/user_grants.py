@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
+    from zgrpc.testing.store import Event
+
 ACTIVE, INACTIVE = user_pb2.USER_GRANT_STATE_ACTIVE, user_pb2.USER_GRANT_STATE_INACTIVE
 
 # A grant with what it shows of its user, the user's organization (granted_…), its own organization, and its project.
@@ -92,7 +94,7 @@ def reactivate_user_grant(call: Call, request: m.ReactivateUserGrantRequest) -> 
 @rpc("management.RemoveUserGrant")
 def remove_user_grant(call: Call, request: m.RemoveUserGrantRequest) -> dict[str, Any]:
     """Take a grant away."""
-    return {"details": _remove(call, request.grant_id)}
+    return {"details": changed(_remove(call, _removable(call, request.grant_id)))}
 
 
 @rpc("management.BulkRemoveUserGrant")
@@ -100,8 +102,8 @@ def bulk_remove_user_grants(call: Call, request: m.BulkRemoveUserGrantRequest) -
     """Take grants away, all or none."""
     if not request.grant_id:
         raise Err("INVALID_ARGUMENT", "COMMAND-5M0sd", "Errors.UserGrant.IDMissing")
-    for grant_id in request.grant_id:
-        _remove(call, grant_id)
+    for row in [_removable(call, grant_id) for grant_id in request.grant_id]:
+        _remove(call, row)
     return {}
 
 
@@ -244,13 +246,17 @@ def _switch(call: Call, row: sqlite3.Row, state: int, event_type: str) -> dict[s
     return {"details": changed(event)}
 
 
-def _remove(call: Call, grant_id: str) -> Any:
+def _removable(call: Call, grant_id: str) -> sqlite3.Row:
     if not grant_id:
         raise Err("INVALID_ARGUMENT", "COMMAND-J9sc5", "Errors.UserGrant.IDMissing")
     row = _grant(call, grant_id, "COMMAND-1My0t")
     _explicitly_permitted(call, row["project_id"], row["project_grant_id"])
-    call.store.run("DELETE FROM user_grants WHERE id = ?", grant_id)
-    return changed(call.push("usergrant", grant_id, "user.grant.removed", owner=row["org_id"]))
+    return row
+
+
+def _remove(call: Call, row: sqlite3.Row) -> Event:
+    call.store.run("DELETE FROM user_grants WHERE id = ?", row["id"])
+    return call.push("usergrant", row["id"], "user.grant.removed", owner=row["org_id"])
 
 
 def _permitted(

@@ -1,0 +1,64 @@
+"""What was received, for assertions, and what is not emulated."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import grpc
+import pytest
+from zitadel import management_pb2 as m
+
+from zgrpc.testing.handlers import HANDLERS
+from zgrpc.testing.server import methods
+
+
+def test_every_call_is_remembered_with_its_outcome(wire: Any) -> None:
+    wire.call("GetMyOrg")
+    wire.code("AddOrg", name="")
+    first, second = wire.emulator.calls
+    assert (first.method, first.code) == ("management.GetMyOrg", grpc.StatusCode.OK)
+    assert (second.method, second.code) == ("management.AddOrg", grpc.StatusCode.UNKNOWN)
+    assert second.request == m.AddOrgRequest(name="")
+    assert first.seconds >= 0.0
+
+
+def test_metadata_is_remembered_without_the_token(wire: Any) -> None:
+    wire.org_id = wire.emulator.store.fact("default_org_id")
+    wire.call("GetMyOrg")
+    metadata = wire.emulator.calls[-1].metadata
+    assert metadata["x-zitadel-orgid"] == wire.org_id
+    assert "authorization" not in metadata
+    assert str.__str__(wire.emulator.owner_token) not in repr(wire.emulator.calls)
+
+
+def test_an_rpc_that_is_not_emulated_says_its_name(wire: Any) -> None:
+    missing = next(method for method in methods().values() if method.name not in HANDLERS)
+    stub = getattr(wire, missing.name.partition(".")[0])
+    with pytest.raises(grpc.RpcError) as refused:
+        getattr(stub, missing.rpc)(missing.request(), **wire.bearer())
+    error: Any = refused.value
+    assert error.code() is grpc.StatusCode.UNIMPLEMENTED
+    assert missing.name in error.details()
+
+
+def test_another_service_is_unimplemented(wire: Any) -> None:
+    method = wire.channel.unary_unary("/zitadel.admin.v1.AdminService/Healthz")
+    with pytest.raises(grpc.RpcError) as refused:
+        method(b"", timeout=10.0)
+    error: Any = refused.value
+    assert error.code() is grpc.StatusCode.UNIMPLEMENTED
+
+
+def test_an_error_carries_its_detail_in_the_trailers(wire: Any) -> None:
+    from google.rpc import status_pb2
+    from zitadel import message_pb2
+
+    with pytest.raises(grpc.RpcError) as refused:
+        wire.call("GetUserByID", id="404")
+    error: Any = refused.value
+    (value,) = [value for key, value in error.trailing_metadata() if key == "grpc-status-details-bin"]
+    status = status_pb2.Status.FromString(value)
+    detail = message_pb2.ErrorDetail()
+    assert status.details[0].Unpack(detail)
+    assert (detail.id, detail.message) == ("QUERY-Dfbg2", "User could not be found")
+    assert (status.code, status.message) == (grpc.StatusCode.NOT_FOUND.value[0], error.details())
