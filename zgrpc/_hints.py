@@ -10,8 +10,18 @@ _HINTS: tuple[tuple[str, str], ...] = (
     ("WRONG_VERSION_NUMBER", "the port speaks plaintext, not TLS: use an http:// address"),
     ("selected ALPN", "the port speaks TLS but not HTTP/2: a proxy before ZITADEL has to let gRPC through"),
     ("certificate has expired", "the server's certificate has expired"),
-    ("Hostname Verification", "the server's certificate is for another name: see TLS(server_name=) or authority="),
-    ("CERTIFICATE_VERIFY_FAILED", "the server's certificate is not trusted here: name its authority with TLS(ca=)"),
+    (
+        "Hostname Verification|not in peer certificate",
+        "the server's certificate is for another name: see TLS(server_name=) or authority=",
+    ),
+    (
+        "CERTIFICATE_VERIFY_FAILED: (unable to get|self.signed)",
+        "the server's certificate is not trusted here: name its authority with TLS(ca=)",
+    ),
+    (
+        "CERTIFICATE_VERIFY_FAILED",  # all that older cores say
+        "the server's certificate has expired or is not trusted here: name its authority with TLS(ca=)",
+    ),
     ("http1.x server", "the port speaks HTTP/1.1, not gRPC: it is another service's, or a proxy's without HTTP/2"),
     ("Expected SETTINGS frame", "the port does not speak HTTP/2: it is another service's, or a proxy's without gRPC"),
     ("Received http2 header with status", "a proxy answered in ZITADEL's place, perhaps with an HTML page"),

@@ -15,6 +15,11 @@ LAST = "failed to connect to all addresses; last error: "
         (LAST + "UNKNOWN: Tls handshake failed: SSL routines:OPENSSL_internal:WRONG_VERSION_NUMBER", "not TLS"),
         (LAST + "UNKNOWN: Ssl handshake failed: CERTIFICATE_VERIFY_FAILED: certificate has expired", "has expired"),
         (LAST + "UNKNOWN: CERTIFICATE_VERIFY_FAILED: unable to get local issuer certificate", "TLS(ca=)"),
+        (
+            LAST + "UNKNOWN: Ssl handshake failed: OPENSSL_internal:CERTIFICATE_VERIFY_FAILED",
+            "expired or is not trusted",
+        ),
+        (LAST + "UNKNOWN: ipv4:127.0.0.1:1: Peer name 127.0.0.1 is not in peer certificate", "another name"),
         (LAST + "UNKNOWN: Hostname Verification Check failed.", "another name"),
         (LAST + "UNKNOWN: Cannot check peer: missing selected ALPN property.", "HTTP/2"),
         (LAST + "UNAVAILABLE: Failed parsing HTTP/2 (Expected SETTINGS frame as the first frame)", "HTTP/2"),
