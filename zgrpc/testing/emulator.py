@@ -20,7 +20,7 @@ from zgrpc.testing.accounts import StoredAccounts
 from zgrpc.testing.faults import Faults
 from zgrpc.testing.oauth import OAuth
 from zgrpc.testing.oauth_http import OAuthServer
-from zgrpc.testing.seed import bootstrap
+from zgrpc.testing.seed import Seeded, bootstrap
 from zgrpc.testing.seed import seed as seed_store
 from zgrpc.testing.store import Store
 
@@ -293,9 +293,43 @@ class Emulator:
         return {**own, **options}
 
     # -- what is in it -----------------------------------------------------------------------------
-    def seed(self, **counts: Any) -> Any:
-        """Create data in bulk; see `zgrpc.testing.seed.seed` for the keywords and what is returned."""
-        return seed_store(self.store, self.domain, **counts)
+    def seed(
+        self,
+        *,
+        users: int = 0,
+        projects: int = 0,
+        grants: int = 0,
+        tokens: int = 0,
+        memberships: int = 0,
+        org: str = "",
+    ) -> Seeded:
+        """Create data in bulk, in the default organization, which is what the owner's token sees, or in a new one.
+
+        Args:
+            users: how many users: nine humans, then a machine user, and so on.
+            projects: how many projects with the roles admin, editor and viewer; as many as `grants` and `memberships`
+                need at the least.
+            grants: how many user grants, one for each pair of user and project in turn.
+            tokens: how many personal access tokens, all of one further machine user.
+            memberships: how many memberships, all of one further machine user.
+            org: the name of a new organization for it all; empty for the default organization.
+
+        Returns:
+            the ids of what was created.
+
+        Raises:
+            ValueError: a count is below zero, or there are grants without users.
+        """
+        return seed_store(
+            self.store,
+            self.domain,
+            users=users,
+            projects=projects,
+            grants=grants,
+            tokens=tokens,
+            memberships=memberships,
+            org=org,
+        )
 
     def reset(self) -> None:
         """Forget everything but the default organization and its owner: data, received calls."""
