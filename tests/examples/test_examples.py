@@ -1,0 +1,198 @@
+"""Every example runs, as its own documentation says, against the emulator."""
+
+from __future__ import annotations
+
+import csv
+import importlib.util
+import os
+import secrets
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pyarrow.parquet as pq
+import pytest
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    import zgrpc
+    from zgrpc.testing import Emulator
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+Script = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+class Environ(dict[str, str]):
+    """Variables that do not show in the report of a failure: a token is among them."""
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} variables>"
+
+
+@pytest.fixture
+def environ(zitadel: zgrpc.Client, zitadel_emulator: Emulator) -> Environ:
+    """Variables that connect to the test's organisation."""
+    return Environ({
+        "ZITADEL_URL": f"http://{zitadel_emulator.target}",
+        "ZITADEL_TOKEN": str.__str__(zitadel_emulator.owner_token),
+        "ZITADEL_ORG_ID": str(zitadel.org_id),
+    })  # fmt: skip
+
+
+@pytest.fixture
+def script(environ: Environ) -> Script:
+    """Runs an example as a script."""
+
+    def run(name: str, *arguments: object) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, str(EXAMPLES / name), *map(str, arguments)]
+        variables = Environ({**os.environ, **environ})
+        return subprocess.run(command, env=variables, capture_output=True, text=True, timeout=90)
+
+    return run
+
+
+@pytest.fixture
+def project(zitadel: zgrpc.Client) -> str:
+    project_id = zitadel.management.add_project(name="Reports").id
+    for role in ("admin", "reader"):
+        zitadel.management.add_project_role(project_id=project_id, role_key=role, display_name=role)
+    return project_id
+
+
+def add_user(client: zgrpc.Client, project_id: str, role: str) -> str:
+    name = f"{role}-{secrets.token_hex(4)}"
+    user_id = client.management.add_human_user(
+        user_name=name,
+        profile={"first_name": "First", "last_name": "Last"},
+        email={"email": f"{name}@acme.com", "is_email_verified": True},
+    ).user_id
+    client.management.add_user_grant(user_id=user_id, project_id=project_id, role_keys=[role])
+    return user_id
+
+
+def connected(app: Any) -> httpx.AsyncClient:
+    return httpx.AsyncClient(transport=httpx.ASGITransport(app=app), base_url="http://service")
+
+
+def load(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"example_{name}", EXAMPLES / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # FastAPI resolves annotations by the module's name
+    spec.loader.exec_module(module)
+    return module
+
+
+async def test_the_service_lets_only_those_through_who_hold_the_role(
+    zitadel: zgrpc.Client, zitadel_emulator: Emulator, environ: Environ, project: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import asyncio
+
+    for name, value in {**environ, "PROJECT_ID": project}.items():
+        monkeypatch.setenv(name, value)
+    reader, admin = (add_user(zitadel, project, role) for role in ("reader", "admin"))
+    app = load("fastapi_service").app
+    transport = httpx.ASGITransport(app=app)
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=transport, base_url="http://service") as http,
+    ):
+
+        async def status(method: str, path: str, user_id: str) -> int:
+            return (await http.request(method, path, headers={"x-user-id": user_id})).status_code
+
+        before = len(zitadel_emulator.calls)
+        answers = await asyncio.gather(*(status("GET", "/reports", user) for user in [reader, admin] * 20))
+        assert answers == [200, 403] * 20
+        searches = list(zitadel_emulator.calls)[before:]
+        assert len(searches) == 1, "40 requests at the same time share one search"
+        assert await status("DELETE", "/reports/q1", admin) == 200
+        assert await status("DELETE", "/reports/q1", reader) == 403
+        assert len(zitadel_emulator.calls) == before + 1, "the answers were kept"
+        with zitadel_emulator.faults.resource_exhausted(rpc="list_user_grants"):
+            assert await status("GET", "/reports", reader) == 200
+
+
+async def test_the_service_says_503_when_zitadel_is_out_of_reach(
+    zitadel_emulator: Emulator, environ: Environ, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in {**environ, "PROJECT_ID": "1"}.items():
+        monkeypatch.setenv(name, value)
+    app = load("fastapi_service").app
+    transport = httpx.ASGITransport(app=app)
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=transport, base_url="http://service") as http,
+    ):
+        with zitadel_emulator.faults.latency(4.0, rpc="list_user_grants"):
+            answer = await http.get("/reports", headers={"x-user-id": "1"})
+    assert answer.status_code == 503
+    assert answer.headers["retry-after"] == "1"
+
+
+def test_the_reconciliation_writes_parquet_and_tells_what_changed(
+    script: Script, zitadel: zgrpc.Client, project: str, tmp_path: Path
+) -> None:
+    add_user(zitadel, project, "reader")
+    first = script("reconcile.py", tmp_path)
+    assert first.returncode == 0, first.stderr
+    assert "1 roles held" in first.stdout
+    add_user(zitadel, project, "admin")
+    second = script("reconcile.py", tmp_path)
+    assert "2 roles held, 1 new, 0 gone" in second.stdout
+    assert "+ admin-" in second.stdout
+    newest = max(tmp_path.glob("*.parquet"))
+    assert sorted(pq.read_table(newest).column("role").to_pylist()) == ["admin", "reader"]
+
+
+def test_the_reconciliation_writes_nothing_where_the_list_fails(
+    script: Script, zitadel_emulator: Emulator, tmp_path: Path
+) -> None:
+    with zitadel_emulator.faults.resource_exhausted(rpc="list_user_grants"):
+        done = script("reconcile.py", tmp_path)
+    assert done.returncode == 1
+    assert "nothing was written" in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_onboarding_can_be_repeated_and_tells_of_every_line(
+    script: Script, zitadel: zgrpc.Client, project: str, tmp_path: Path
+) -> None:
+    people = tmp_path / "people.csv"
+    lines = [f"user{number},First,Last,user{number}@acme.com,reader" for number in range(20)]
+    lines.append("broken,First,Last,not an address,reader")
+    people.write_text("user_name,first_name,last_name,email,role\n" + "\n".join(lines))
+    first = script("onboard.py", people, project)
+    assert first.returncode == 1
+    results = dict(csv.reader(first.stdout.splitlines()))
+    assert results["user7"] == "added, granted"
+    assert results["broken"].startswith("failed: ")
+    assert "20 of 21 done" in first.stderr
+    again = dict(csv.reader(script("onboard.py", people, project).stdout.splitlines()))
+    assert again["user7"] == "was there, had a grant"
+    assert zitadel.management.list_user_grants().total() == 20
+
+
+def test_the_locustfile_runs(zitadel: zgrpc.Client, environ: Environ, project: str, tmp_path: Path) -> None:
+    add_user(zitadel, project, "reader")
+    command = [sys.executable, "-m", "locust", "-f", str(EXAMPLES / "locustfile.py"), "--headless", "--skip-log"]
+    command += ["--host", environ["ZITADEL_URL"], "-u", "20", "-r", "20", "-t", "3s", "--csv", str(tmp_path / "out")]
+    variables = Environ({**os.environ, **environ})
+    done = subprocess.run(
+        [*command, "--exit-code-on-error", "0"], env=variables, capture_output=True, text=True, timeout=90
+    )
+    assert done.returncode == 0, done.stderr
+    with (tmp_path / "out_stats.csv").open(newline="") as file:
+        stats = {row["Name"]: int(row["Request Count"]) for row in csv.DictReader(file)}
+    assert stats["management.GetUserByID"] > 0
+
+
+def test_the_pytest_suite_passes() -> None:
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(EXAMPLES / "test_access_review.py")]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=90, cwd=EXAMPLES.parent)
+    assert done.returncode == 0, done.stdout
