@@ -5,9 +5,7 @@ A credentials object says what to send; `zgrpc._tokens` decides when, `zgrpc._to
 
 from __future__ import annotations
 
-import json
 import time
-import uuid
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol, runtime_checkable
@@ -172,6 +170,8 @@ class ServiceAccountKey(Credentials):
 
     @classmethod
     def _load(cls, text: Secret, scopes: Iterable[str], what: str) -> ServiceAccountKey:
+        import json
+
         problem = content = None
         try:
             content = json.loads(text, object_hook=_hidden)
@@ -215,6 +215,8 @@ class ServiceAccountKey(Credentials):
         return self
 
     def _token_request(self, endpoint: TokenEndpoint) -> TokenRequest:
+        import uuid
+
         import jwt
 
         if self.expires is not None and self.expires.timestamp() < time.time():

@@ -7,12 +7,10 @@ cryptography signs the assertion because one does not write RS256 oneself. Both 
 from __future__ import annotations
 
 import base64
-import json
 import math
 import re
 import time
 from dataclasses import dataclass, field
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote_plus, urlsplit
 
@@ -209,6 +207,8 @@ def read_answer(
         body: The answer's body, cut off at 1 MiB.
         now: This machine's clock in Unix seconds, held against the answer's `Date`.
     """
+    import json
+
     try:
         answer = json.loads(body)
     except (ValueError, RecursionError):
@@ -302,6 +302,8 @@ def _likely_cause(
 
 def clock_skew(headers: Mapping[str, str], now: float) -> float | None:
     """Seconds by which the server's clock is ahead of ours, from its `Date` header; None without one."""
+    from email.utils import parsedate_to_datetime
+
     try:
         return parsedate_to_datetime(headers["date"]).timestamp() - now
     except (KeyError, ValueError, TypeError):
