@@ -157,8 +157,6 @@ def on_the_emulator(console: Console) -> None:
         amounts = ", ".join(f"{count:,} {name}" for name, count in SEED.items())
         seconds = time.perf_counter() - started
         console.print(f"The emulator on {emulator.target}, seeded in {seconds:.1f} s: {amounts}\n")
-            f"The emulator on {emulator.target}, seeded in {time.perf_counter() - started:.1f} s: {amounts}\n"
-        )
         with emulator.client(org_id=seeded.org_id) as zitadel:
             reader = seeded.user_ids[9]  # a machine user with grants
             token = zitadel.management.add_personal_access_token(user_id=reader).token
