@@ -15,7 +15,6 @@ import asyncio
 import inspect
 import logging
 import os
-import random
 import threading
 import weakref
 from concurrent.futures import Future
@@ -63,6 +62,12 @@ class Token(NamedTuple):
     generation: int
 
 
+def _jitter() -> float:
+    import random
+
+    return random.random()  # noqa: S311 - no secret
+
+
 class TokenState:
     """The decisions. Not safe for threads: the sources hold their lock around each method."""
 
@@ -71,7 +76,7 @@ class TokenState:
         *,
         look_again: float = inf,
         max_backoff: float = MAX_BACKOFF,
-        jitter: Callable[[], float] = random.random,
+        jitter: Callable[[], float] = _jitter,
     ) -> None:
         self.current = Token(Secret(""), -inf, -inf, 0)
         self._look_again = look_again
