@@ -42,7 +42,7 @@ def check_proxy(proxy: Any) -> str | None:
         return proxy  # type: ignore[no-any-return]  # None or an empty string
     if not isinstance(proxy, str):
         raise TypeError(f"proxy must be a URL such as 'http://proxy:3128', not {type(proxy).__name__}")
-    
+
     from urllib.parse import urlsplit
 
     try:

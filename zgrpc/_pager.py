@@ -9,7 +9,6 @@ import grpc
 
 from zgrpc._errors import UnauthenticatedError, UnavailableError, ZitadelError
 from zgrpc._listing import Ask
-from zgrpc._listplan import ListRequest
 from zgrpc._retry import pauses
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from google.protobuf.message import Message
 
+    from zgrpc._listplan import ListRequest
     from zgrpc._metadata import Metadata
 
 T = TypeVar("T")

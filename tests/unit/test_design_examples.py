@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import grpc
 import pytest
-import zgrpc
-from zgrpc.testing import Emulator
 from zitadel.management_pb2 import GetMyOrgRequest, GetUserByIDRequest
 from zitadel.management_pb2_grpc import ManagementServiceStub
+
+import zgrpc
+from zgrpc.testing import Emulator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
