@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol, runtime_checkable
 
+import zgrpc._tokens  # noqa: F401 - a client with credentials needs it; better now than within its first call
 from zgrpc._secret import Secret
 from zgrpc._token_endpoint import SCOPE, AccessToken, TokenRequest, check_token, require_oauth
 from zgrpc._token_error import TokenError
@@ -204,15 +205,15 @@ class ServiceAccountKey(Credentials):
         expires = _date(parts.get("expirationDate"), what)
         if expires is not None and expires.timestamp() < time.time():
             raise ValueError(f"{what} ({parts['keyId']}) expired at {expires.isoformat()}: create another one")
-        problem = None
+        made: ServiceAccountKey | str
         try:
-            self = cls(user_id=parts["userId"], key_id=parts["keyId"], key=parts["key"], scopes=scopes)
+            made = cls(user_id=parts["userId"], key_id=parts["keyId"], key=parts["key"], scopes=scopes)
         except ValueError as exception:
-            problem = f"{what}: {exception}"
-        if problem:
-            raise ValueError(problem)
-        self.expires = expires
-        return self
+            made = f"{what}: {exception}"
+        if isinstance(made, str):
+            raise ValueError(made)
+        made.expires = expires
+        return made
 
     def _token_request(self, endpoint: TokenEndpoint) -> TokenRequest:
         import uuid
