@@ -243,13 +243,15 @@ def read_answer(
 
 
 def _token_of(members: Mapping[str, Any]) -> tuple[str, AccessToken | None]:
-    value, kind, expires_in = (members.get(key) for key in ("access_token", "token_type", "expires_in"))
+    value, kind = members.get("access_token"), members.get("token_type")
+    said = members.get("expires_in")
     if not isinstance(value, str) or not _HEADER_SAFE.match(value):
         return "no usable access_token in it", None
     if not isinstance(kind, str) or kind.lower() != "bearer":
         return "a token_type that is not Bearer", None
-    if isinstance(expires_in, str) and expires_in.isascii() and expires_in.isdigit() and len(expires_in) < 16:
-        expires_in = int(expires_in)
+    if isinstance(said, str) and said.isascii() and said.isdigit() and len(said) < 16:
+        said = int(said)
+    expires_in: Any = said
     try:
         return "", AccessToken(value, expires_in)
     except (ValueError, OverflowError):
