@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from zgrpc import _tokens
+from zgrpc import _token_state, _tokens
 from zgrpc._credentials import ClientCredentials, PersonalAccessToken, TokenFile
 from zgrpc._errors import DeadlineExceededError
 from zgrpc._token_endpoint import AccessToken, TokenEndpoint
@@ -123,7 +123,8 @@ async def test_cancelling_one_task_leaves_the_fetch_to_the_others(token_server: 
 
 
 def test_the_shared_fetch_is_given_up_after_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_tokens, "FETCH_TIMEOUT", 0.2)
+    for module in (_tokens, _token_state):
+        monkeypatch.setattr(module, "FETCH_TIMEOUT", 0.2)
     source = TokenSource(Provider(delay=1.0), NOWHERE)
     started = monotonic()
     with pytest.raises(TokenError, match=r"get_token\(\) does"):

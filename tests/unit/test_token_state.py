@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from zgrpc._token_endpoint import FETCH_TIMEOUT, AccessToken
 from zgrpc._token_error import TokenError
-from zgrpc._tokens import MARGIN, MAX_BACKOFF, TokenState
+from zgrpc._token_state import MARGIN, MAX_BACKOFF, TokenState
 
 
 def with_token(*, expires_in: float | None = 3600.0, now: float = 0.0) -> TokenState:
