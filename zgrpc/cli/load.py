@@ -258,10 +258,10 @@ def _run(path: Path, connection: Connection, settings: dict[str, Any], *, channe
         seed=settings["seed"],
         shares=settings["processes"],
     )
-    with live_view(plan, on=not quiet and on_terminal(sys.stderr)) as watch:
+    with live_view(plan, note, on=not quiet and on_terminal(sys.stderr)) as (watch, remark):
         try:
             return run(
-                path, connection, plan, timeout=float(settings["timeout"]), channels=channels, watch=watch, note=note
+                path, connection, plan, timeout=float(settings["timeout"]), channels=channels, watch=watch, note=remark
             )
         except LoadError as error:
             raise Failure(str(error), FAILED) from error

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import shutil
 import sys
 from typing import IO, TYPE_CHECKING, Any, Protocol, Self
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 FORMATS = ("table", "jsonl", "csv", "parquet")
 ENDINGS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".parquet": "parquet", ".txt": "table"}
 TABLE_COLUMNS = 8
+CELL_WIDTH = 40
 _ROW_GROUP = 10_000
 
 
@@ -119,7 +122,7 @@ class Parquet:
 
 
 class Table:
-    """A table for people. Without a choice: columns that differ between rows, as many as are easily read."""
+    """A table for people. Without a choice: columns that tell rows apart, as many as fit the terminal."""
 
     def __init__(self, file: IO[str], items: FieldDescriptor, chosen: Sequence[Column] | None) -> None:
         self._file = file
@@ -129,7 +132,7 @@ class Table:
 
     def write(self, message: Message, *before: str) -> None:  # noqa: ARG002 - only files of columns have extra ones
         """Keep one row: widths are known at the end."""
-        self._rows.append([_short(text(column, column.value(message))) for column in self._columns])
+        self._rows.append([_short(column, text(column, column.value(message))) for column in self._columns])
 
     def close(self) -> None:
         """Write the table."""
@@ -146,13 +149,24 @@ class Table:
         numbers = range(len(self._columns))
         if self._chosen is not None:
             return list(numbers)
+        if not self._rows:
+            return [number for number in numbers if not self._columns[number].name.startswith("details.")][
+                :TABLE_COLUMNS
+            ]
+        cells = [[row[number] for row in self._rows] for number in numbers]
+        # What is the same in every row tells nothing, unless there is only one.
         telling = [
-            number
-            for number in numbers
-            if not self._columns[number].name.startswith("details.")
-            and (not self._rows or any(row[number] for row in self._rows))
+            number for number in numbers if any(cells[number]) and (len(self._rows) == 1 or len(set(cells[number])) > 1)
         ]
-        return telling[:TABLE_COLUMNS]
+        plain = [number for number in telling if not self._columns[number].name.startswith("details.")] or telling
+        shown: list[int] = []
+        left = shutil.get_terminal_size((160, 40)).columns
+        for number in plain or [0]:
+            left -= min(max(len(self._columns[number].name), *map(len, cells[number])), CELL_WIDTH) + 3
+            if shown and left < 0:
+                break
+            shown.append(number)
+        return shown
 
 
 class Output:
@@ -254,8 +268,8 @@ def _csv(value: Any) -> Any:
     return str(value).lower() if isinstance(value, bool) else value
 
 
-def _short(value: Any) -> str:
-    """A cell: a list without its brackets, one line."""
+def _short(column: Column, value: Any) -> str:
+    """A cell: a list without its brackets, an enum's value without the enum's name, one line."""
     if isinstance(value, bool):
         return "true" if value else ""
     cell = str(value)
@@ -263,4 +277,8 @@ def _short(value: Any) -> str:
         items = json.loads(cell)
         if all(isinstance(item, str) for item in items):
             cell = ", ".join(items)
+    enum = column.path[-1].enum_type
+    if enum is not None:
+        prefix = os.path.commonprefix([known.name for known in enum.values])  # noqa: RUF071 - cut at a word below
+        cell = cell.removeprefix(prefix[: prefix.rfind("_") + 1]).lower()
     return " ".join(cell.split())
