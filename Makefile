@@ -56,7 +56,6 @@ bench: $(VENV)/.dev ## measure, side by side with the bare stubs
 	$(RUN) -m benchmarks
 
 docs: $(VENV)/.dev ## build the documentation into site/, strictly and without the network
-	@$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[dev,docs]'
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 release-check: $(VENV)/.dev ## whether what would be published is whole and works where nothing else is installed
