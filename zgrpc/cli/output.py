@@ -277,7 +277,7 @@ def _short(column: Column, value: Any) -> str:
         items = json.loads(cell)
         if all(isinstance(item, str) for item in items):
             cell = ", ".join(items)
-    enum = column.path[-1].enum_type
+    enum = column.field.enum_type
     if enum is not None:
         prefix = os.path.commonprefix([known.name for known in enum.values])  # noqa: RUF071 - cut at a word below
         cell = cell.removeprefix(prefix[: prefix.rfind("_") + 1]).lower()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import functools
 import json
+from datetime import UTC
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
@@ -29,29 +31,14 @@ class Column(NamedTuple):
     Attributes:
         name: its path, such as ``details.creation_date``.
         kind: ``string``, ``integer``, ``number``, ``boolean``, ``timestamp`` or ``json`` (what does not fit one value).
-        path: the fields that lead to it.
+        field: the field it shows.
+        value: its value in an item, in Python's types; None where a message on the way is absent.
     """
 
     name: str
     kind: str
-    path: tuple[FieldDescriptor, ...]
-
-    def value(self, message: object) -> Any:
-        """The column's value in a message, in Python's types; None where a message on the way is absent."""
-        if not isinstance(message, Message):  # an item of a list of plain values
-            return _plain(self.path[-1], message)
-        current: Any = message
-        for field in self.path:
-            if current is None:
-                return None
-            repeated = is_repeated(field)
-            if field.message_type is not None and not repeated:
-                current = getattr(current, field.name) if current.HasField(field.name) else None
-            elif not repeated and field.containing_oneof is not None and not current.HasField(field.name):
-                return None
-            else:
-                current = getattr(current, field.name)
-        return None if current is None else _CONVERT.get(self.kind, _plain)(self.path[-1], current)
+    field: FieldDescriptor
+    value: Callable[[Any], Any]
 
 
 @functools.cache
@@ -62,7 +49,7 @@ def columns(items: FieldDescriptor) -> tuple[Column, ...]:
         items: the field of the answer that holds the list; plain values make one column of its name.
     """
     if items.message_type is None:
-        return (Column(items.name, _kind(items), (items,)),)
+        return (Column(items.name, _kind(items), items, _converter(items, _kind(items), item=True)),)
     return message_columns(items.message_type)
 
 
@@ -120,18 +107,38 @@ def text(column: Column, value: Any, *, empty: Any = "") -> Any:
 def _columns(descriptor: Descriptor, path: tuple[FieldDescriptor, ...], seen: tuple[str, ...]) -> Iterable[Column]:
     for field in descriptor.fields:
         here = (*path, field)
-        name = ".".join(part.name for part in here)
         inner = field.message_type
         if is_repeated(field):
-            yield Column(name, "json", here)
+            yield _column(here, "json")
         elif inner is None:
-            yield Column(name, _kind(field), here)
+            yield _column(here, _kind(field))
         elif inner.full_name == "google.protobuf.Timestamp":
-            yield Column(name, "timestamp", here)
+            yield _column(here, "timestamp")
         elif inner.full_name.startswith("google.protobuf.") or inner.full_name in seen:
-            yield Column(name, "json", here)
+            yield _column(here, "json")
         else:
             yield from _columns(inner, here, (*seen, inner.full_name))
+
+
+def _column(path: tuple[FieldDescriptor, ...], kind: str) -> Column:
+    """A column with its value function, which looks nothing up that is the same for every item."""
+    field = path[-1]
+    convert = _converter(field, kind)
+    name = field.name
+    optional = field.has_presence
+    above = tuple(parent.name for parent in path[:-1])
+
+    def value(item: Any) -> Any:
+        for parent in above:
+            if not item.HasField(parent):
+                return None
+            item = getattr(item, parent)
+        if optional and not item.HasField(name):
+            return None
+        found = getattr(item, name)
+        return found if convert is None else convert(found)
+
+    return Column(".".join((*above, name)), kind, field, value)
 
 
 def _kind(field: FieldDescriptor) -> str:
@@ -155,21 +162,24 @@ def _snake(descriptor: Descriptor | None, name: str) -> str:
     return ".".join(parts)
 
 
-def _plain(field: FieldDescriptor, value: Any) -> Any:
+def _converter(field: FieldDescriptor, kind: str, *, item: bool = False) -> Any:
+    """What makes a field's value one of a row; None where it is one as it is.
+
+    Args:
+        field: the field.
+        kind: the column's kind.
+        item: whether it is for one item of a list of plain values.
+    """
+    if kind == "timestamp":
+        return lambda value: value.ToDatetime(tzinfo=UTC)
+    if kind == "json" and not item:
+        return lambda value: _as_json_text(field, value)
     if field.enum_type is not None:
-        known = field.enum_type.values_by_number.get(value)
-        return known.name if known is not None else str(value)
-    if isinstance(value, bytes):
-        import base64
-
-        return base64.b64encode(value).decode("ascii")
-    return value
-
-
-def _timestamp(_field: FieldDescriptor, value: Any) -> Any:
-    from datetime import UTC
-
-    return value.ToDatetime(tzinfo=UTC)
+        names = {known.number: known.name for known in field.enum_type.values}
+        return lambda value: names.get(value, str(value))
+    if field.type == FieldDescriptor.TYPE_BYTES:
+        return lambda value: base64.b64encode(value).decode("ascii")
+    return (lambda value: value) if item else None
 
 
 def _as_json_text(field: FieldDescriptor, value: Any) -> str | None:
@@ -183,10 +193,7 @@ def _as_json_text(field: FieldDescriptor, value: Any) -> str | None:
         return None
     if inner is not None and inner.GetOptions().map_entry:
         return json.dumps(
-            {str(key): as_json(item) if isinstance(item, Message) else item for key, item in value.items()}
+            {str(key): as_json(found) if isinstance(found, Message) else found for key, found in value.items()}
         )
-    items = [as_json(item) if inner is not None else _plain(field, item) for item in value]
-    return json.dumps(items, ensure_ascii=False)
-
-
-_CONVERT: dict[str, Callable[[FieldDescriptor, Any], Any]] = {"timestamp": _timestamp, "json": _as_json_text}
+    convert = _converter(field, _kind(field), item=True)
+    return json.dumps([as_json(found) if inner is not None else convert(found) for found in value], ensure_ascii=False)
