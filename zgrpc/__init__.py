@@ -9,7 +9,14 @@ from zgrpc._version import __version__
 if TYPE_CHECKING:
     from zgrpc._batch import AsyncBatch, Batch
     from zgrpc._client import AsyncClient, Client
-    from zgrpc._credentials import AccessToken, ClientCredentials, PersonalAccessToken, ServiceAccountKey, TokenFile
+    from zgrpc._credentials import (
+        AccessToken,
+        ClientCredentials,
+        PersonalAccessToken,
+        ServiceAccountKey,
+        TokenFile,
+        TokenProvider,
+    )
     from zgrpc._diagnose import Check, Diagnosis
     from zgrpc._errors import (
         AbortedError,

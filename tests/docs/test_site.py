@@ -13,6 +13,9 @@ from typing import Any
 
 import pytest
 
+import zgrpc
+import zgrpc.testing
+
 ROOT = Path(__file__).parents[2]
 NOWHERE = "http://127.0.0.1:9"  # whatever would fetch something is sent there, and fails
 
@@ -57,6 +60,15 @@ def test_its_styles_and_scripts_fetch_nothing_from_elsewhere(site: Path) -> None
         assert not re.search(r"url\(\s*['\"]?(https?:)?//|@import\s+['\"]?https?:", style.read_text()), style
     for picture in site.rglob("*.svg"):
         assert not re.search(r"(href|src)=[\"']https?:|url\(https?:", picture.read_text()), picture
+
+
+def test_every_public_name_is_in_the_reference() -> None:
+    pages = "".join(page.read_text() for page in (ROOT / "docs/reference").glob("*.md"))
+    described = set(re.findall(r"^::: zgrpc\.(\S+)$", pages, re.MULTILINE))
+    wanted = {name for name in zgrpc.__all__ if not name.startswith("__")} | {
+        f"testing.{name}" for name in zgrpc.testing.__all__
+    }
+    assert wanted - described == set()
 
 
 @pytest.mark.parametrize(

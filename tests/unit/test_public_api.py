@@ -1,5 +1,6 @@
 """What users can write is what is recorded in tests/data/public_api.txt; `docs/compatibility.md` is the policy."""
 
+import ast
 import importlib.util
 from pathlib import Path
 from typing import Any
@@ -29,3 +30,9 @@ def test_the_exported_names_and_signatures_are_those_on_record(public_api: Any) 
 def test_every_exported_name_is_there_and_says_what_it_is() -> None:
     for name in zgrpc.__all__:
         assert getattr(zgrpc, name).__doc__, name
+
+
+def test_type_checkers_see_what_programs_see() -> None:
+    tree = ast.parse(Path(zgrpc.__file__).read_text())
+    imported = {name.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for name in node.names}
+    assert set(zgrpc.__all__) <= imported
