@@ -31,6 +31,7 @@ class Waiter(Protocol):
 
     def done(self) -> bool:
         """Whether nobody waits any more."""
+        ...
 
     def set_result(self, result: Any, /) -> None:
         """Here it is: the item, the items, or the error to raise."""
@@ -183,10 +184,10 @@ class Desk:
     def fail(self, gathering: Gathering, error: BaseException) -> None:
         """Give everybody the error of their search, each one of their own."""
         # Without ZITADEL's id it is the instance that was not found.
-        gone = self._cache is not None and isinstance(error, NotFoundError) and error.id
+        cache = self._cache if isinstance(error, NotFoundError) and error.id else None
         for key, waiters in gathering.waiters.items():
-            if gone:
-                self._cache[gathering.lookup, gathering.parent, key] = _MISSING
+            if cache is not None:
+                cache[gathering.lookup, gathering.parent, key] = _MISSING
             for waiter in waiters:
                 if not waiter.done():
                     waiter.set_result(_another(error))

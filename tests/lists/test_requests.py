@@ -215,14 +215,28 @@ def test_leaving_a_loop_early_cancels_what_is_in_flight(server: ListServer, clie
     grants = iter(client.management.list_user_grants())
     for _ in range(25):
         next(grants)
-    deadline = time.monotonic() + 4
-    asked = len(server.asked)
-    server.behaviour.delay = 5
-    while len(server.asked) == asked:  # until a chunk is asked for that will take long
+    asked = settled(lambda: len(server.asked))
+    server.behaviour.delay = 30
+    for _ in range(10):  # into the next chunk, which is here already: further ones are asked for
         next(grants)
+    await_that(lambda: len(server.asked) > asked)
     cancelled = server.cancelled
     del grants
     gc.collect()
-    while server.cancelled == cancelled and time.monotonic() < deadline:
+    await_that(lambda: server.cancelled > cancelled)
+
+
+def settled(count: Callable[[], int]) -> int:
+    """The count, once it has not changed for a while."""
+    before = -1
+    while (now := count()) != before:
+        before = now
+        time.sleep(0.3)
+    return now
+
+
+def await_that(holds: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 10
+    while not holds():
+        assert time.monotonic() < deadline
         time.sleep(0.01)
-    assert server.cancelled > cancelled
