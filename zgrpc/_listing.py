@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Hashable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, NamedTuple
 
 from zgrpc._errors import IncompleteListError, InvalidArgumentError, ListTooLargeError, ResourceExhaustedError
@@ -18,6 +19,7 @@ PAGE_SIZE = {"offset": 10_000, "v2": 1_000, "cursor": 1_000, "unpaged": 0}
 MAX_LIMIT = 2**32 - 1
 _REFUSED_ABOVE = 1_000  # the largest limit that every ZITADEL takes
 _HEADROOM = 10_000
+_SAMPLE, _FRAME = 50, 4  # items whose size stands for all, and the bytes that a field's tag and length add to each
 _AHEAD = 4  # chunks on the wire at once
 _FAR = 2**31  # an offset that no list reaches
 _ATTEMPTS = 3  # at one answer for everything, while a writer keeps changing the list
@@ -84,13 +86,30 @@ class _Handed:
 
     def fresh(self, items: Sequence[Any]) -> list[Any]:
         """The items that the consumer has not got yet, which it gets now."""
-        new = []
-        for item in items:
-            key = self._identity(item)
-            if key not in self.seen and not self.full:
-                self.seen.add(key)
-                new.append(item)
-        return new
+        items = list(items)  # looked at twice, and a repeated field makes its items anew each time
+        new: dict[Hashable, Any] = {}
+        for key, item in zip(map(self._identity, items), items, strict=True):
+            if key not in self.seen:
+                new.setdefault(key, item)
+        if self._limit is not None:
+            new = dict(islice(new.items(), max(0, self._limit - len(self.seen))))
+        self.seen.update(new)
+        return list(new.values())
+
+    def first(self, items: Sequence[Any]) -> Steps:
+        """Hand out the first items of all, as they are where none has to be left out, and only then look at them."""
+        if self.seen or self._limit is not None:
+            yield self.fresh(items)
+        else:
+            yield items
+            self.seen.update(map(self._identity, items))
+
+    def last(self, items: Sequence[Any]) -> list[Any]:
+        """The items of an answer behind which nothing follows that the consumer has not got yet."""
+        if self._limit is not None:
+            return self.fresh(items)
+        items, seen = list(items), self.seen
+        return [item for key, item in zip(map(self._identity, items), items, strict=True) if key not in seen]
 
     def knows(self, items: Sequence[Any]) -> bool:
         return all(self._identity(item) in self.seen for item in items)
@@ -135,11 +154,14 @@ def offset_list(plan: Plan) -> Steps:
                 yield from _chunks(plan, handed, max(got, 1), {base: answer, reached: behind})
                 return
         if base == 0:  # behind an offset another order leaves out others, so only the last answer counts there
-            yield handed.fresh(answer.items)
+            yield from handed.first(answer.items)
         before = got
         answer, allowed = yield from _ask_within(plan, base, larger, total=max(total, reached))
         asked = allowed or larger
-    yield answer.items[: plan.limit] if before is None else handed.fresh(answer.items)
+    if before is None:
+        yield answer.items if plan.limit is None else answer.items[: plan.limit]
+    else:
+        yield handed.last(answer.items)
 
 
 def cursor_list(plan: Plan) -> Steps:
@@ -185,7 +207,18 @@ def _everything(plan: Plan, answer: Answer) -> tuple[int, int]:
     if plan.limit is not None:
         limit = min(limit, plan.limit)
     rows = min(limit, total - plan.offset)
-    return limit, answer.size() * rows // got if got else 0
+    return limit, _size(answer, rows, plan.max_bytes)
+
+
+def _size(answer: Answer, rows: int, most: int) -> int:
+    """How many bytes `rows` rows like an answer's have: by a sample, and by all of them where that is near `most`."""
+    got = len(answer.items)
+    if got > 2 * _SAMPLE and hasattr(answer.items[0], "ByteSize"):
+        sample = answer.items[:: got // _SAMPLE]
+        guess: int = sum(item.ByteSize() + _FRAME for item in sample) * rows // len(sample)
+        if 2 * guess < most:
+            return guess
+    return answer.size() * rows // got if got else 0
 
 
 def _ask_within(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import grpc
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from google.protobuf.message import Message
 
     from zgrpc._listplan import ListRequest
-    from zgrpc._metadata import Metadata
+    from zgrpc._metadata import Pairs
 
 T = TypeVar("T")
 
@@ -28,7 +29,7 @@ class Options(NamedTuple):
 
     timeout: float | None
     org_id: str | None
-    metadata: Metadata | None
+    metadata: Pairs | None
 
 
 class _Pages:
@@ -58,20 +59,20 @@ class _Pages:
                         message, timeout=timeout, org_id=pager._options.org_id, metadata=pager._options.metadata
                     )
 
-    def _step(self, answer: Any) -> Ask | list[Any]:
+    def _step(self, answer: Any) -> Ask | Sequence[Any]:
         """What the steps want next; raises StopIteration at the end."""
         step = self._steps.send(answer)
         if not isinstance(step, Ask):
             self.handed += len(step)
-        return step  # type: ignore[return-value]  # a slice of a repeated field is a list
+        return step
 
-    def _fail(self, error: ZitadelError) -> Ask | list[Any]:
+    def _fail(self, error: ZitadelError) -> Ask | Sequence[Any]:
         """What the steps make of an error: they may know a way round it."""
         error.items_before = self.handed
         step = self._steps.throw(error)
         if not isinstance(step, Ask):
             self.handed += len(step)
-        return step  # type: ignore[return-value]  # a slice of a repeated field is a list
+        return step
 
     def _read(self, response: Any) -> Any:
         answer = self._asked.shape.answer(response)
@@ -103,6 +104,10 @@ class _SyncPages(_Pages):
         return self
 
     def __next__(self) -> list[Any]:
+        return list(self.next())
+
+    def next(self) -> Sequence[Any]:
+        """The next page as it came: a slice, or the answer's repeated field, whose items are made one by one."""
         try:
             step = self._step(None)
             while True:
@@ -144,6 +149,10 @@ class _AsyncPages(_Pages):
         return self
 
     async def __anext__(self) -> list[Any]:
+        return list(await self.next())
+
+    async def next(self) -> Sequence[Any]:
+        """The next page as it came."""
         try:
             step = self._step(None)
             while True:
@@ -190,41 +199,53 @@ def _retrieved(task: asyncio.Task[Any]) -> None:
         task.exception()
 
 
-class _Items(Generic[T]):
-    """The items of a list, one at a time; `operator.length_hint` tells how many are to come, as far as is known."""
-
-    def __init__(self, pages: Any) -> None:
-        self._pages = pages
-        self._page: Iterator[T] = iter(())
-
-    def __length_hint__(self) -> Any:
-        total = self._pages.total
-        if total is None:
-            return NotImplemented
-        given = self._pages.handed - self._page.__length_hint__()  # type: ignore[attr-defined]  # a list's iterator
-        return max(0, total - given)
+def _to_come(pages: _Pages, page: Any) -> Any:
+    """How many items are to come, as far as is known; `page` is the iterator of the page that is being given out."""
+    return NotImplemented if pages.total is None else max(0, pages.total - pages.handed + page.__length_hint__())
 
 
-class _SyncItems(_Items[T]):
-    def __iter__(self) -> Iterator[T]:
+class _PageByPage:
+    """The iterators of a list's pages, and the one that is being given out."""
+
+    def __init__(self, pages: _SyncPages) -> None:
+        self.pages = pages
+        self.page: Any = iter(())
+
+    def __iter__(self) -> Iterator[Iterator[Any]]:
         return self
 
-    def __next__(self) -> T:
-        for item in self._page:
-            return item
-        self._page = iter(next(self._pages))
-        return next(self._page)
+    def __next__(self) -> Iterator[Any]:
+        self.page = iter(self.pages.next())
+        return self.page  # type: ignore[no-any-return]  # a list's, or a repeated field's
 
 
-class _AsyncItems(_Items[T]):
+class _SyncItems(chain[T]):
+    """The items of a list, one at a time; `operator.length_hint` tells how many are to come, as far as is known."""
+
+    _source: _PageByPage
+
+    def __length_hint__(self) -> Any:
+        return _to_come(self._source.pages, self._source.page)
+
+
+class _AsyncItems(Generic[T]):
+    """As `_SyncItems`."""
+
+    def __init__(self, pages: _AsyncPages) -> None:
+        self._pages = pages
+        self._page: Any = iter(())
+
     def __aiter__(self) -> AsyncIterator[T]:
         return self
 
     async def __anext__(self) -> T:
         for item in self._page:
-            return item
-        self._page = iter(await anext(self._pages))
-        return next(self._page)
+            return item  # type: ignore[no-any-return]  # a list's item
+        self._page = iter(await self._pages.next())
+        return next(self._page)  # type: ignore[no-any-return]  # a list's item
+
+    def __length_hint__(self) -> Any:
+        return _to_come(self._pages, self._page)
 
 
 class _Pager(Generic[T]):
@@ -274,7 +295,10 @@ class Pager(_Pager[T]):
     """
 
     def __iter__(self) -> Iterator[T]:
-        return _SyncItems(_SyncPages(self, self._asked))
+        source = _PageByPage(_SyncPages(self, self._asked))
+        items: _SyncItems[T] = _SyncItems.from_iterable(source)  # type: ignore[assignment]  # an instance of the class
+        items._source = source
+        return items
 
     def pages(self) -> Iterator[list[T]]:
         """The list in the pieces in which it arrives."""
