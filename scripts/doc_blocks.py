@@ -7,6 +7,7 @@ to the emulator.
 
 - Text after a Python block in a block of ``text title="output"`` is what that block must print.
 - A block with a title is a file: it is written to that name. If that begins with test_, pytest runs it.
+- Lines of Python are at most 100 characters long, so that they can be read without scrolling.
 - ``<!-- hidden`` … ``-->`` holds Python that runs and is not shown.
 - ``<!-- not run: why -->`` before a block leaves it out; Python is compiled all the same.
 - Of a shell block, the commands `zgrpc`, `make`, `pip` and `python` are checked: whether there is such a command with
@@ -33,6 +34,7 @@ from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
 ADDRESS = "https://acme.zitadel.cloud"
+WIDTH = 100
 SHELL = frozenset({"bash", "console", "sh", "shell"})
 # Commands of others, which pages may show and nothing here can check.
 FOREIGN = frozenset(
@@ -230,6 +232,9 @@ def run_page(page: Path, folder: Path) -> int:
 
 def compile_block(block: Block, where: str) -> Any:
     """The block's code, with its lines numbered as on the page."""
+    for number, line in enumerate(block.text.splitlines(), block.line):
+        if len(line) > WIDTH:
+            raise Failed(f"{where} (line {number}): {len(line)} characters; {WIDTH} can be read without scrolling")
     try:
         return compile("\n" * (block.line - 1) + block.text, where, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
     except SyntaxError as error:

@@ -40,6 +40,7 @@ def test_every_code_block_runs(page: Path, tmp_path: Path) -> None:
         ("```python\ndef:\n```", "invalid syntax"),
         ("<!-- not run: no -->\n```python\ndef:\n```", "invalid syntax"),
         ('```python title="test_it.py"\ndef test_it(zitadel):\n    assert not zitadel\n```', "test_it.py fails"),
+        (f"```python\nlong = '{'a' * 100}'\n```", "109 characters; 100 can be read"),
         ("<!-- hidden\n1 / 0\n-->", "ZeroDivisionError"),
         ("```bash\nmake no-such-target\n```", "no target no-such-target"),
         ("```bash\npip install 'zgrpc[no-such-extra]'\n```", "no extra no-such-extra"),
