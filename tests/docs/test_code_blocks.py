@@ -61,7 +61,8 @@ def test_a_page_is_one_program_that_may_await(tmp_path: Path) -> None:
     page = tmp_path / "page.md"
     page.write_text(
         "```python\nimport zgrpc\n"
-        'client = zgrpc.AsyncClient("https://acme.zitadel.cloud", credentials=zgrpc.PersonalAccessToken(token))\n```\n'
+        "credentials = zgrpc.PersonalAccessToken(token)\n"
+        'client = zgrpc.AsyncClient("https://acme.zitadel.cloud", credentials=credentials)\n```\n'
         "then\n"
         "```python\nprint((await client.auth.get_my_user()).user.user_name)\nawait client.close()\n```\n"
         '```text title="output"\nowner\n```\n'
