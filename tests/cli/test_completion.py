@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Run
 
 
-def complete(run: Run, *words: str) -> list[str]:
+def complete(run: Run, *words: str, env: dict[str, str] | None = None) -> list[str]:
     env = {
+        **(env or {}),
         "_ZGRPC_COMPLETE": "bash_complete",
         "COMP_WORDS": "\n".join(["zgrpc", *words]),
         "COMP_CWORD": str(len(words)),
@@ -42,6 +43,11 @@ def complete(run: Run, *words: str) -> list[str]:
 )
 def test_commands_rpcs_fields_filters_and_columns_are_completed(run: Run, words: list[str], expected: str) -> None:
     assert expected in complete(run, *words)
+
+
+def test_profiles_are_completed(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "profiles.toml").write_text("[prod]\n[local]\n")
+    assert complete(run, "call", "--profile", "pr", env={"ZGRPC_PROFILES": str(tmp_path / "profiles.toml")}) == ["prod"]
 
 
 def test_list_completes_only_lists(run: Run) -> None:

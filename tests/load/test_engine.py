@@ -79,6 +79,16 @@ def test_a_stall_is_not_hidden() -> None:
     assert observed.done[0]["waited"] > 50
 
 
+def test_what_could_not_leave_at_all_is_counted() -> None:
+    """A server that stops answering takes all slots, and keeps them to the end."""
+
+    async def hangs() -> None:
+        await asyncio.sleep(1.5)
+
+    _, end = run(Plan(rate=100, duration=1.0, max_in_flight=10), ("a", 1, hangs))
+    assert (end["due"], end["sent"]) == (100, 10)
+
+
 def test_the_warm_up_is_not_measured() -> None:
     sent = 0
 

@@ -42,7 +42,7 @@ def run(factor: float = 1.0, *, seconds: int = 20, seed: int = 1) -> Result:
         1.0,
         [step],
         series,
-        Generator(0.001, 0.002, 0.003, 0.5, 7, 0, ("too late",)),
+        Generator(0.001, 0.002, 0.003, 0.5, 7, 0, 3, ("too late",)),
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from zgrpc.cli.connection import NAMES, Connection, resolve
+from zgrpc.cli.connection import NAMES, Connection, profile_names, resolve
 
 if TYPE_CHECKING:
     import zgrpc
@@ -135,6 +135,9 @@ _OPTIONS = (
         "--profile",
         metavar="NAME",
         envvar="ZITADEL_PROFILE",
+        shell_complete=lambda _ctx, _param, incomplete: [
+            name for name in profile_names() if name.startswith(incomplete)
+        ],
         help="A table of profiles.toml, in place of the environment.  [env: ZITADEL_PROFILE]",
     ),
     debug_option,
@@ -164,7 +167,7 @@ def connect(connection: Connection, *, anonymous: bool = False, **options: Any) 
         raise Failure(NO_CREDENTIALS, UNREACHABLE)
     try:
         client = connection.client(**{name: value for name, value in options.items() if value is not None})
-    except (ValueError, TypeError, OSError) as error:
+    except (ValueError, TypeError, OSError, ImportError) as error:
         raise click.UsageError(str(error).replace("pass insecure=True", "add --insecure")) from error
     with client:
         yield client

@@ -139,13 +139,21 @@ def profiles_path() -> Path:
     return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "zgrpc" / "profiles.toml"
 
 
+def profile_names() -> list[str]:
+    """The profiles there are; none where the file cannot be read."""
+    try:
+        return list(tomllib.loads(profiles_path().read_text(encoding="utf-8")))
+    except (OSError, tomllib.TOMLDecodeError):
+        return []
+
+
 def from_environment(environ: Mapping[str, str]) -> Connection:
     """What the ``ZITADEL_*`` variables say.
 
     Raises:
         ValueError: ``ZITADEL_INSECURE`` is neither true nor false.
     """
-    found: dict[str, Any] = {name: environ.get(f"ZITADEL_{name.upper()}", "") for name in NAMES}
+    found: dict[str, Any] = {name: environ.get(f"ZITADEL_{name.upper()}", "").strip() for name in NAMES}
     insecure = found["insecure"].lower()
     if insecure not in ("", *YES, *NO):
         raise ValueError(f"ZITADEL_INSECURE takes one of {', '.join((*YES, *NO))}, not {insecure!r}")

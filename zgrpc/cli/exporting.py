@@ -191,6 +191,7 @@ class Export:
                     self._save()
             except BaseException:
                 pool.shutdown(wait=False, cancel_futures=True)
+                client.close()  # ends the calls under way, which the pool would wait for
                 raise
         return int(count)
 

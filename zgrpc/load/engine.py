@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from zgrpc.load import arrivals
 from zgrpc.load.result import StepResult, encode, new_histogram, record
 
 TICK = 1.0
+LATE = 0.25
 GRACE = 10.0
 PROBE = 0.02
 
@@ -87,6 +88,7 @@ class Engine:
         self._slots = max(plan.portion(plan.max_in_flight), 1)
         self._begin = 0.0
         self._ended = float("inf")
+        self._dues: Iterator[tuple[float, bool]] = iter(())
 
     def stop(self) -> None:
         """End early; what was measured is kept."""
@@ -101,11 +103,16 @@ class Engine:
         ticker = asyncio.create_task(self._tick())
         probe = asyncio.create_task(self._probe()) if plan.concurrency else None
         cpu = time.thread_time()
-        drive = self._closed(end) if plan.concurrency else self._open(start, end)
+        self._dues = self._schedule(start, end) if plan.rate else iter(())
+        drive = self._closed(end) if plan.concurrency else self._open(end)
         driver = asyncio.create_task(drive)
         stopped = asyncio.create_task(self._stopping.wait())
-        await asyncio.wait({driver, stopped}, timeout=end - start + 0.5, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait({driver, stopped}, timeout=end - start + 2 * LATE, return_when=asyncio.FIRST_COMPLETED)
         driver.cancel()
+        await asyncio.wait({driver})
+        if not self._stopping.is_set():
+            for _ in self._dues:
+                pass  # counts what was due and never left
         wall = time.monotonic() - start
         busy = (time.thread_time() - cpu) / wall
         unfinished = await self._drain()
@@ -133,22 +140,26 @@ class Engine:
         """Seconds measured: the planned ones, or fewer where the requests ran out before."""
         return min(self._ended, end) - self._begin
 
-    async def _open(self, start: float, end: float) -> None:
+    def _schedule(self, start: float, end: float) -> Iterator[tuple[float, bool]]:
+        """When requests are due, and whether they are measured: as many as the plan allows."""
         plan = self._plan
         left = plan.portion(plan.requests)
-        schedule = arrivals.schedule(plan.arrival, plan.rate, seed=plan.seed, share=plan.share, shares=plan.shares)
-        clock = time.monotonic
-        free = start  # when a slot was last waited for and found
-        for offset in schedule:
+        for offset in arrivals.schedule(plan.arrival, plan.rate, seed=plan.seed, share=plan.share, shares=plan.shares):
             due = start + offset
+            measured = due >= self._begin
             if due >= end:
                 return
-            measured = due >= self._begin
             if measured and left <= 0:
                 self._ended = due
                 return
             left -= measured
             self._due += measured
+            yield due, measured
+
+    async def _open(self, end: float) -> None:
+        clock = time.monotonic
+        free = 0.0  # when a slot was last waited for and found
+        for due, measured in self._dues:
             if (wait := due - clock()) > 0:
                 await asyncio.sleep(wait)
             while len(self._tasks) >= self._slots:
@@ -156,7 +167,7 @@ class Engine:
                 await self._slot.wait()
                 free = clock()
             now = clock()
-            if now >= end:
+            if now >= end + LATE:
                 return
             if measured:
                 # Until a slot was free it was the server that was late, for all requests that were due by then.

@@ -136,6 +136,7 @@ class Generator:
         busy: share of the time for which the busiest process's event loop was computing (0 to 1).
         in_flight_max: most requests under way at once, all processes.
         waited: requests that waited for one of the slots of ``max_in_flight``; their wait counts as latency.
+        unsent: requests that were due and had not left when the run ended.
         faults: why the run is not valid: the generator, not the server, was the limit. Empty for a valid run.
     """
 
@@ -145,6 +146,7 @@ class Generator:
     busy: float = 0.0
     in_flight_max: int = 0
     waited: int = 0
+    unsent: int = 0
     faults: tuple[str, ...] = ()
 
     @property

@@ -226,6 +226,7 @@ def _result(
         busy=busy,
         in_flight_max=sum(report["in_flight_max"] for report in done),
         waited=waited,
+        unsent=0 if interrupted else due - sent,
         faults=judge.faults(
             lag_p99=at(observed.lag, 99),
             latency_p99=total.latency("p99"),

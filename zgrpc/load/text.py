@@ -61,6 +61,10 @@ def verdict(result: Result) -> list[str]:
             f"the server did not keep up: {generator.waited:,} requests waited for a slot of --max-in-flight "
             "(their wait is in the latencies)"
         )
+    if generator.unsent:
+        lines.append(
+            f"{generator.unsent:,} requests were due and had not left when the run ended; no latency tells of them"
+        )
     lines += [f"NOT VALID, the generator was the limit: {fault}" for fault in generator.faults]
     if result.interrupted:
         lines.append("interrupted: it holds what was measured until then")
