@@ -93,7 +93,7 @@ def index_page(found: list[tuple[str, str, list[Rpc]]]) -> str:
         "# All RPCs",
         "",
         f"The {count} RPCs of {len(SERVICES)} services, from the contract. A **list** gives a pager; **where** says",
-        "that it takes filters; a **read** is repeated after `UNAVAILABLE`.",
+        "that it takes filters. Lists and **reads** are repeated after `UNAVAILABLE`.",
         "",
     ]
     for service, (full_name, _) in SERVICES.items():
