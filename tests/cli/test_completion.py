@@ -55,8 +55,12 @@ def test_list_completes_only_lists(run: Run) -> None:
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_there_is_a_script_for_each_shell(run: Run, shell: str) -> None:
-    assert "_ZGRPC_COMPLETE" in run("completion", shell).stdout
+def test_there_is_a_script_that_each_shell_can_read(run: Run, shell: str) -> None:
+    script = run("completion", shell).stdout
+    assert "_ZGRPC_COMPLETE" in script
+    if shutil.which(shell):
+        done = subprocess.run([shell, "-n"], input=script, capture_output=True, text=True, timeout=60)
+        assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import click
-from click.shell_completion import get_completion_class
+from click.shell_completion import FishComplete
 
 from zgrpc.cli.common import Command, examples
 
@@ -39,6 +39,31 @@ _BASH = r"""_zgrpc_completion() {
 complete -o nosort -o nospace -F _zgrpc_completion zgrpc"""
 
 
+# The same for zsh: click's own adds a space after `name=`.
+_ZSH = r"""#compdef zgrpc
+_zgrpc_completion() {
+    local -a closed open response
+    local type key help entry
+    local -x _ZGRPC_COMPLETE=zsh_complete COMP_WORDS="${words[*]}" COMP_CWORD=$((CURRENT - 1))
+    response=("${(@f)$($words[1])}")
+    for type key help in $response; do
+        if [[ $type == plain ]]; then
+            [[ $help == _ ]] && entry=$key || entry="$key:$help"
+            [[ $key == *[=.] ]] && open+=("$entry") || closed+=("$entry")
+        else
+            _files
+        fi
+    done
+    (( $#closed )) && _describe -V values closed -U
+    (( $#open )) && _describe -V names open -U -S ''
+}
+if [[ $zsh_eval_context[-1] == loadautofunc ]]; then
+    _zgrpc_completion "$@"
+else
+    compdef _zgrpc_completion zgrpc
+fi"""
+
+
 @click.command(
     "completion",
     cls=Command,
@@ -53,10 +78,7 @@ def command(shell: str) -> None:
     """Print the completion script for SHELL: commands, options, RPCs, fields, filters and columns."""
     from zgrpc.cli.app import app
 
-    if shell == "bash":
-        click.echo(_BASH)
+    if shell != "fish":
+        click.echo({"bash": _BASH, "zsh": _ZSH}[shell])
         return
-    found = get_completion_class(shell)
-    if found is None:
-        raise click.UsageError(f"click knows no completion for {shell}")
-    click.echo(found(app, {}, "zgrpc", _VARIABLE).source())
+    click.echo(FishComplete(app, {}, "zgrpc", _VARIABLE).source())
