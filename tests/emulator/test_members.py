@@ -172,3 +172,34 @@ def test_the_owner_of_a_grant_adds_members_to_it(wire: Any, granted: Granted) ->
     with wire.within(granted.org_id):
         friend = {"user_id": wire.machine("friend"), "roles": ["PROJECT_GRANT_OWNER"]}
         assert wire.code("AddProjectGrantMember", token=token, **friend, **granted.ids).name == "OK"
+
+
+def test_the_default_organization_has_other_roles_to_give(wire: Any) -> None:
+    assert "SELF_MANAGEMENT_GLOBAL" in wire.call("ListOrgMemberRoles").result
+    assert list(wire.call("ListProjectMemberRoles").result) == ["PROJECT_OWNER_GLOBAL", "PROJECT_OWNER_VIEWER_GLOBAL"]
+    with wire.within(wire.call("AddOrg", name="acme").id):
+        assert "SELF_MANAGEMENT_GLOBAL" not in wire.call("ListOrgMemberRoles").result
+        assert "PROJECT_OWNER" in wire.call("ListProjectMemberRoles").result
+
+
+def test_another_organization_cannot_remove_a_project_s_members(wire: Any) -> None:
+    member = {"project_id": wire.project("shop"), "user_id": wire.machine("bot")}
+    wire.call("AddProjectMember", roles=["PROJECT_OWNER"], **member)
+    with wire.within(wire.call("AddOrg", name="acme").id):
+        details = wire.call("RemoveProjectMember", **member).details
+        assert (details.sequence, details.resource_owner) == (0, wire.org_id)
+    assert wire.call("ListProjectMembers", project_id=member["project_id"]).details.total_result == 1
+
+
+def test_members_of_a_grant_are_for_the_organization_that_it_was_granted_to(wire: Any, granted: Granted) -> None:
+    _, owner = wire.member("boss", "ORG_OWNER")
+    with wire.within(granted.org_id):
+        _, partner = wire.member("buyer", "ORG_OWNER")
+        member = {"user_id": wire.machine("bot"), **granted.ids}
+        add = {"roles": ["PROJECT_GRANT_OWNER"], **member}
+        assert wire.code("AddProjectGrantMember", token=partner, **add).name == "OK"
+    refused = ("NOT_FOUND", "membership not found (AUTHZ-cdgFk)")
+    assert wire.refused("UpdateProjectGrantMember", token=owner, **add) == refused
+    assert wire.refused("RemoveProjectGrantMember", token=owner, **member) == refused
+    with wire.within(granted.org_id):
+        assert wire.code("RemoveProjectGrantMember", token=partner, **member).name == "OK"

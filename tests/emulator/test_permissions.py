@@ -76,6 +76,24 @@ def test_a_project_owner_may_give_roles_of_that_project_only(acme: Any) -> None:
         assert acme.refused(rpc, token=token, user_id=user, grant_id=foreign) == refused
 
 
+def test_a_project_owner_may_grant_that_project_only(acme: Any) -> None:
+    buyer = acme.call("AddOrg", name="globex").id
+    user, token = acme.member("robot")
+    own, other = acme.project("own"), acme.project("other")
+    acme.call("AddProjectMember", project_id=own, user_id=user, roles=["PROJECT_OWNER"])
+    given = {"project_id": own, "granted_org_id": buyer}
+    given = {"project_id": own, "grant_id": acme.call("AddProjectGrant", token=token, **given).grant_id}
+    for rpc in ("DeactivateProjectGrant", "RemoveProjectGrant"):
+        assert acme.code(rpc, token=token, **given) is grpc.StatusCode.OK
+    refused = ("PERMISSION_DENIED", "No matching permissions found (AUTH-Swrgg2)")
+    foreign = {"project_id": other, "granted_org_id": buyer}
+    assert acme.refused("AddProjectGrant", token=token, **foreign) == refused
+    grant = {"project_id": other, "grant_id": acme.call("AddProjectGrant", **foreign).grant_id}
+    for rpc in ("UpdateProjectGrant", "DeactivateProjectGrant", "RemoveProjectGrant"):
+        assert acme.refused(rpc, token=token, **grant) == refused
+    assert acme.code("ReactivateProjectGrant", token=token, **grant) is grpc.StatusCode.OK
+
+
 def test_a_project_grant_counts_with_the_organization_that_it_was_granted_to(acme: Any) -> None:
     buyer = acme.call("AddOrg", name="globex").id
     project = acme.project("shop", "reader")

@@ -122,3 +122,13 @@ def test_a_grant_named_twice_in_bulk_is_removed_once(acme: Any, shop: str) -> No
     id_ = grant(acme, acme.human("ann"), shop)
     acme.call("BulkRemoveUserGrant", grant_id=[id_, id_])
     assert listed(acme) == []
+
+
+def test_a_removed_project_is_told_from_one_that_never_was(acme: Any, shop: str) -> None:
+    ann = acme.human("ann")
+    acme.call("RemoveProject", id=shop)
+    removed = acme.refused("AddUserGrant", user_id=ann, project_id=shop, role_keys=["viewer"])
+    assert removed == ("FAILED_PRECONDITION", "Project not found (COMMAND-3n77S)")
+    assert acme.refused("AddUserGrant", user_id=ann, project_id="404") == NOT_GRANTED
+    with acme.within(acme.call("AddOrg", name="globex").id):
+        assert acme.refused("AddUserGrant", user_id=ann, project_id=shop) == NOT_GRANTED

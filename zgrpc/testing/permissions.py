@@ -85,6 +85,29 @@ def check(store: Store, user_id: str, org_id: str, rpc: str, permission: str, re
     raise Err("PERMISSION_DENIED", "AUTH-3jknH", "Errors.Permission.Denied")
 
 
+def require(store: Store, user_id: str, permission: str, org_id: str, *object_ids: str) -> None:
+    """Refuse a caller who lacks a permission for all of some objects: what commands ask once they know what they touch.
+
+    Args:
+        store: the memberships.
+        user_id: the caller.
+        permission: the permission.
+        org_id: the organization that it must be held in, which need not be that of the call.
+        object_ids: the projects and project grants any of which the permission may be held for.
+
+    Raises:
+        Err: NOT_FOUND without any membership in the organization, else PERMISSION_DENIED.
+    """
+    held = granted(store, user_id, org_id)
+    if held is None:
+        raise Err("NOT_FOUND", "AUTHZ-cdgFk", "Errors.AuthZ.MembershipNotFound")
+    objects = _objects(held, permission)
+    if not objects:
+        raise Err("PERMISSION_DENIED", "AUTH-AWfge", "Errors.Permission.Denied")
+    if objects.isdisjoint(("", *object_ids)):
+        raise Err("PERMISSION_DENIED", "AUTH-Swrgg2", "Errors.Permission.Denied")
+
+
 def _objects(held: Iterable[str], permission: str) -> frozenset[str]:
     """The objects that a permission is held for; the empty id means all of them."""
     found = set()

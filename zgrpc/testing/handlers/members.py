@@ -11,7 +11,14 @@ from zitadel import member_pb2
 from zgrpc.testing.call import Call, added, changed, details
 from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import rpc
-from zgrpc.testing.handlers.shared import already_gone, require_org, require_project, require_user, unchanged
+from zgrpc.testing.handlers.shared import (
+    already_gone,
+    require_org,
+    require_permission,
+    require_project,
+    require_user,
+    unchanged,
+)
 from zgrpc.testing.handlers.users import HUMAN
 from zgrpc.testing.queries import Filters
 from zgrpc.testing.roles import ROLES
@@ -30,14 +37,15 @@ _SOURCE = "members m JOIN users u ON u.id = m.user_id"
 # -- which roles there are -------------------------------------------------------------------------
 @rpc("management.ListOrgMemberRoles")
 def list_org_member_roles(call: Call, request: m.ListOrgMemberRolesRequest) -> dict[str, Any]:  # noqa: ARG001
-    """The roles of members of an organization."""
-    return {"result": _roles("ORG_")}
+    """The roles of members of an organization; the default one's may manage themselves besides."""
+    return {"result": [*_roles("ORG_"), *([_SELF] if _in_default_org(call) else [])]}
 
 
 @rpc("management.ListProjectMemberRoles")
 def list_project_member_roles(call: Call, request: m.ListProjectMemberRolesRequest) -> dict[str, Any]:  # noqa: ARG001
-    """The roles of members of a project."""
-    return {"result": [role for role in _roles("PROJECT_") if not role.startswith("PROJECT_GRANT_")]}
+    """The roles of members of a project: of one of the default organization the global ones only."""
+    roles = [role for role in _roles("PROJECT_") if not role.startswith("PROJECT_GRANT_")]
+    return {"result": [role for role in roles if role.endswith("GLOBAL") or not _in_default_org(call)]}
 
 
 @rpc("management.ListProjectGrantMemberRoles")
@@ -49,6 +57,10 @@ def list_project_grant_member_roles(call: Call, request: m.ListProjectGrantMembe
 
 def _roles(prefix: str) -> list[str]:
     return sorted(role for role in ROLES if role.startswith(prefix))
+
+
+def _in_default_org(call: Call) -> bool:
+    return call.org_id == call.store.fact("default_org_id")
 
 
 def _are(roles: Iterable[str], prefix: str) -> bool:
@@ -178,13 +190,12 @@ def add_project_grant_member(call: Call, request: m.AddProjectGrantMemberRequest
     if not _are(request.roles, "PROJECT_GRANT"):
         raise Err("INVALID_ARGUMENT", "PROJECT-m9gKK", "Errors.Project.Grant.Member.Invalid")
     require_user(call, request.user_id)
-    grant = call.store.one(
-        "SELECT * FROM project_grants WHERE id = ? AND project_id = ?", request.grant_id, request.project_id
-    )
+    grant = _project_grant(call, request)
     if grant is None:
         raise Err("NOT_FOUND", "PROJECT-D8JxR", "Errors.Project.Grant.NotFound")
     if _member(call, request.user_id, _GRANT, request.grant_id) is not None:
         raise Err("NOT_FOUND", "PROJECT-37fug", "Errors.AlreadyExists")
+    _permitted(call, grant, "project.grant.member.write")
     event = call.push(
         "project", grant["project_id"], "project.grant.member.added", owner=grant["org_id"],
         data={"grantId": grant["id"], "userId": request.user_id},
@@ -206,6 +217,7 @@ def update_project_grant_member(call: Call, request: m.UpdateProjectGrantMemberR
     row = _member(call, request.user_id, _GRANT, request.grant_id)
     if row is None or row["project_id"] != request.project_id:
         raise Err("NOT_FOUND", "PROJECT-37fug", "Errors.NotFound")
+    _permitted(call, _project_grant(call, request), "project.grant.member.write")
     return _update(
         call, row, request.roles, "project", row["project_id"], "project.grant.member.changed", grantId=request.grant_id
     )
@@ -214,10 +226,28 @@ def update_project_grant_member(call: Call, request: m.UpdateProjectGrantMemberR
 @rpc("management.RemoveProjectGrantMember")
 def remove_project_grant_member(call: Call, request: m.RemoveProjectGrantMemberRequest) -> dict[str, Any]:
     """Take a member's roles away; without effect on who is none."""
+    grant = _project_grant(call, request)
+    if _member(call, request.user_id, _GRANT, request.grant_id) is not None:
+        _permitted(call, grant, "project.grant.member.delete")
     return _remove(
         call, request.user_id, _GRANT, request.grant_id, "project", request.project_id, "project.grant.member.removed",
-        grantId=request.grant_id,
+        owner="" if grant is None else grant["org_id"], grantId=request.grant_id,
     )  # fmt: skip
+
+
+def _project_grant(
+    call: Call,
+    request: m.AddProjectGrantMemberRequest | m.UpdateProjectGrantMemberRequest | m.RemoveProjectGrantMemberRequest,
+) -> sqlite3.Row | None:
+    return call.store.one(
+        "SELECT * FROM project_grants WHERE id = ? AND project_id = ?", request.grant_id, request.project_id
+    )
+
+
+def _permitted(call: Call, grant: sqlite3.Row | None, permission: str) -> None:
+    """Refuse who may not do it in the organization that the project is granted to, whatever else is permitted."""
+    if grant is not None:
+        require_permission(call, permission, grant["granted_org_id"], grant["id"])
 
 
 @rpc("management.ListProjectGrantMembers")
@@ -266,12 +296,22 @@ def _update(
 
 
 def _remove(
-    call: Call, user_id: str, kind: str, object_id: str, aggregate: str, aggregate_id: str, type: str, **data: str
+    call: Call,
+    user_id: str,
+    kind: str,
+    object_id: str,
+    aggregate: str,
+    aggregate_id: str,
+    type: str,
+    *,
+    owner: str | None = None,
+    **data: str,
 ) -> dict[str, Any]:
+    owner = call.org_id if owner is None else owner
     row = _member(call, user_id, kind, object_id)
-    if row is None or (aggregate == "project" and row["project_id"] != aggregate_id):
+    if row is None or row["org_id"] != owner or (aggregate == "project" and row["project_id"] != aggregate_id):
         family = type.removesuffix("removed")
-        return already_gone(call, call.store.last_event(aggregate, aggregate_id, family, userId=user_id, **data))
+        return already_gone(call, call.store.last_event(aggregate, aggregate_id, family, userId=user_id, **data), owner)
     event = call.push(aggregate, aggregate_id, type, owner=row["org_id"], data={"userId": user_id, **data})
     call.store.run("DELETE FROM members WHERE user_id = ? AND kind = ? AND object_id = ?", user_id, kind, object_id)
     return {"details": changed(event)}

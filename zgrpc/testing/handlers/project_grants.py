@@ -12,7 +12,7 @@ from zgrpc.testing.call import Call, added, changed, details
 from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import rpc
 from zgrpc.testing.handlers.project_roles import withdraw
-from zgrpc.testing.handlers.shared import only_permitted, require_project, unchanged
+from zgrpc.testing.handlers.shared import only_permitted, require_permission, require_project, unchanged
 from zgrpc.testing.queries import Filters
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _ACTIVE, _INACTIVE = project_pb2.PROJECT_GRANT_STATE_ACTIVE, project_pb2.PROJECT_GRANT_STATE_INACTIVE
+_WRITE, _DELETE = "project.grant.write", "project.grant.delete"
 _COLUMNS = "g.*, p.name AS project_name, o.name AS owner_name, t.name AS granted_org_name"
 _SOURCE = """project_grants g JOIN projects p ON p.id = g.project_id JOIN orgs o ON o.id = g.org_id
   JOIN orgs t ON t.id = g.granted_org_id"""
@@ -30,6 +31,7 @@ def add_project_grant(call: Call, request: m.AddProjectGrantRequest) -> dict[str
     """A grant of a project to another organization, which may then give its users the granted roles."""
     require_project(call, request.project_id, "COMMAND-m9gsd")
     _check(call, request.project_id, request.granted_org_id, request.role_keys)
+    require_permission(call, _WRITE, call.org_id, request.project_id)
     if request.granted_org_id == call.org_id:
         raise Err("FAILED_PRECONDITION", "PROJECT-ckUpbvboAH", "Errors.Project.Grant.Invalid")
     grant_id = call.store.new_id()
@@ -45,6 +47,7 @@ def add_project_grant(call: Call, request: m.AddProjectGrantRequest) -> dict[str
 def update_project_grant(call: Call, request: m.UpdateProjectGrantRequest) -> dict[str, Any]:
     """Grant other roles; user grants lose those that are granted no more."""
     row = _grant(call, request.project_id, request.grant_id)
+    _permitted(call, row, _WRITE)
     _check(call, row["project_id"], row["granted_org_id"], request.role_keys)
     old, new = json.loads(row["roles"]), list(request.role_keys)
     if old == new:
@@ -71,6 +74,7 @@ def reactivate_project_grant(call: Call, request: m.ReactivateProjectGrantReques
 def remove_project_grant(call: Call, request: m.RemoveProjectGrantRequest) -> dict[str, Any]:
     """Remove a project grant with its members and the user grants that came of it."""
     row = _grant(call, request.project_id, request.grant_id)
+    _permitted(call, row, _DELETE)
     event = call.push("project", row["project_id"], "project.grant.removed", data={"grantId": row["id"]})
     for grant in call.store.all("SELECT id, org_id FROM user_grants WHERE project_grant_id = ?", row["id"]):
         call.push("usergrant", grant["id"], "user.grant.cascade.removed", owner=grant["org_id"])
@@ -137,7 +141,15 @@ def _grant(call: Call, project_id: str, grant_id: str) -> sqlite3.Row:
 def _switch(call: Call, project_id: str, grant_id: str, state: int, type: str) -> dict[str, Any]:
     require_project(call, project_id)
     row = _grant(call, project_id, grant_id)
-    return {"details": unchanged(row)} if row["state"] == state else _change(call, row, type, state=state)
+    if row["state"] == state:
+        return {"details": unchanged(row)}
+    _permitted(call, row, _WRITE)
+    return _change(call, row, type, state=state)
+
+
+def _permitted(call: Call, row: sqlite3.Row, permission: str) -> None:
+    """Refuse a caller whose permission is for other projects and project grants only."""
+    require_permission(call, permission, row["org_id"], row["id"], row["project_id"])
 
 
 def _change(call: Call, row: sqlite3.Row, type: str, **columns: Any) -> dict[str, Any]:

@@ -42,10 +42,15 @@ def unchanged(row: Mapping[str, Any] | sqlite3.Row, owner: str | None = None) ->
     )
 
 
-def already_gone(call: Call, event: Event | None) -> dict[str, Any]:
-    """What removing something answers that is not there: the details of its last event, if it ever was."""
-    details = object_pb2.ObjectDetails(resource_owner=call.org_id) if event is None else changed(event)
-    return {"details": details}
+def already_gone(call: Call, event: Event | None, owner: str | None = None) -> dict[str, Any]:
+    """What removing something answers that is not there: the details of its last event, if it ever was the owner's.
+
+    The owner is the organization of the call if it is left out, and otherwise all there is to tell.
+    """
+    owner = call.org_id if owner is None else owner
+    if event is None or event.owner != owner:
+        return {"details": object_pb2.ObjectDetails(resource_owner=owner)}
+    return {"details": changed(event)}
 
 
 def expiry(call: Call, moment: Timestamp | None) -> int:
@@ -67,6 +72,11 @@ def only_permitted(filters: Filters, call: Call, permission: str, column: str) -
     held = permissions.granted(call.store, call.user_id, call.org_id) or ()
     objects = {own.partition(":")[2] for own in held if own.partition(":")[0] == permission}
     return filters if "" in objects else filters.one_of(column, sorted(objects))
+
+
+def require_permission(call: Call, permission: str, org_id: str, *object_ids: str) -> None:
+    """Refuse a caller who lacks a permission for what a command is about; see `permissions.require`."""
+    permissions.require(call.store, call.user_id, permission, org_id, *object_ids)
 
 
 def require_org(call: Call) -> None:

@@ -266,7 +266,10 @@ def _permitted(
     store, owner = call.store, owner or call.org_id
     if store.one("SELECT 1 FROM users WHERE id = ?", user_id) is None:
         raise Err("FAILED_PRECONDITION", "COMMAND-4f8sg", "Errors.User.NotFound")
-    if store.value("SELECT org_id FROM projects WHERE id = ?", project_id) == owner:
+    project_owner = store.value("SELECT org_id FROM projects WHERE id = ?", project_id)
+    if project_owner is None and _removed_from(call, project_id, owner):
+        raise Err("FAILED_PRECONDITION", "COMMAND-3n77S", "Errors.Project.NotFound")
+    if project_owner == owner:
         known = [row["key"] for row in store.all("SELECT key FROM roles WHERE project_id = ?", project_id)]
         granted_under = None
     else:
@@ -280,6 +283,12 @@ def _permitted(
         raise Err("FAILED_PRECONDITION", "COMMAND-mm9F4", "Errors.Project.Role.NotFound")
     _explicitly_permitted(call, project_id, granted_under)
     return granted_under
+
+
+def _removed_from(call: Call, project_id: str, org_id: str) -> bool:
+    """Whether a project was the organization's, which tells it from one that never was."""
+    removed = call.store.last_event("project", project_id, "project.removed")
+    return removed is not None and removed.owner == org_id
 
 
 def _explicitly_permitted(call: Call, project_id: str, project_grant_id: str | None) -> None:
