@@ -203,3 +203,13 @@ def test_members_of_a_grant_are_for_the_organization_that_it_was_granted_to(wire
     assert wire.refused("RemoveProjectGrantMember", token=owner, **member) == refused
     with wire.within(granted.org_id):
         assert wire.code("RemoveProjectGrantMember", token=partner, **member).name == "OK"
+
+
+def test_memberships_of_the_instance_show_in_every_organization(wire: Any) -> None:
+    owner = wire.whoami(wire.emulator.owner_token)
+    with wire.within(wire.call("AddOrg", name="acme").id):
+        listed = wire.call("ListUserMemberships", user_id=owner).result
+        assert sorted((one.iam, one.org_id, *one.roles) for one in listed) == [
+            (False, wire.org_id, "ORG_OWNER"),
+            (True, "", "IAM_OWNER"),
+        ]

@@ -30,8 +30,9 @@ _OBJECT = {"org": "org_id", "project": "project_id", "project_grant": "project_g
 
 @rpc("management.ListUserMemberships")
 def list_user_memberships(call: Call, request: m.ListUserMembershipsRequest) -> dict[str, Any]:
-    """A user's memberships of the organization and of what it owns."""
-    filters = Filters().equals("m.user_id", request.user_id).equals("m.org_id", call.org_id)
+    """A user's memberships of the organization, of what it owns, and of the instance."""
+    owners = (call.store.fact("instance_id"), call.org_id)
+    filters = Filters().equals("m.user_id", request.user_id).one_of("m.org_id", owners)
     return call.page(request.query, COLUMNS, SOURCE, _filtered(filters, request.queries), as_membership)
 
 
