@@ -27,6 +27,11 @@ class Address(NamedTuple):
         return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
 
     @property
+    def stays_here(self) -> bool:
+        """Whether it is plaintext to this machine, which the environment's proxy must not read."""
+        return not self.tls and is_loopback(self.host)
+
+    @property
     def url(self) -> str:
         """The address as a URL, without a default port or a final slash: the issuer, unless told otherwise."""
         scheme = "https" if self.tls else "http"

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import grpc
 
+from zgrpc._arguments import check_timeout
 from zgrpc._batching import IN_FLIGHT, MAX_CACHED, MAX_KEYS, WINDOW, BatchOptions, Desk, not_found
-from zgrpc._call import check_timeout
 from zgrpc._errors import DeadlineExceededError, NotFoundError
 from zgrpc._rpc import find_rpc
 

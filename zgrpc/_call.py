@@ -6,16 +6,18 @@ import asyncio
 import time
 from logging import DEBUG
 from time import monotonic
-from typing import TYPE_CHECKING, Any, NoReturn, cast
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import grpc
 
+from zgrpc._arguments import check_timeout
 from zgrpc._errors import ZitadelError, from_grpc, unparsed
 from zgrpc._hints import hint
 from zgrpc._metadata import AUTHORIZATION, Metadata, Pairs, check_metadata, check_org_id, join
 from zgrpc._recovery import REFRESH, next_step, recovery
 from zgrpc._request import builder
 from zgrpc._retry import pauses
+from zgrpc._secret import Secret
 from zgrpc._watch import Watch, debug, event
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from zgrpc._core import Core
     from zgrpc._rpc import Rpc
     from zgrpc._tokens import Token
+
+    _Repeat = Iterable[float] | None
 
 
 class View:
@@ -45,33 +49,18 @@ class View:
         self.extra = extra
         self.ready: tuple[Token | None, Any] = (None, ())
 
-    def metadata(self, token: Token, org_id: str | None = None, more: Metadata | None = None) -> Any:
-        """The metadata of a call with `token`, as the flavour's channel takes it."""
+    def metadata(self, token: Token, org_id: str | None = None, more: Pairs | None = None) -> Any:
+        """The metadata of a call with `token`, as the flavour's channel takes it; `org_id` and `more` are checked."""
         if org_id is None and more is None:
             ready, sent = self.ready
             if ready is not token:
                 sent = self.core.pack(join(token.header, self.org_id, self.extra))
                 self.ready = token, sent
             return sent
-        org_id = self.org_id if org_id is None else check_org_id(org_id)
-        more = check_metadata(more)
+        more = more or ()
         said = {key for key, _ in more}
         extra = (*(pair for pair in self.extra if pair[0] not in said), *more)
-        return self.core.pack(join(token.header, org_id, extra))
-
-
-def check_timeout(timeout: Any, argument: str = "timeout") -> float:
-    """`timeout` in seconds.
-
-    Raises:
-        TypeError: it is no number.
-        ValueError: it is not above zero.
-    """
-    if isinstance(timeout, bool) or not isinstance(timeout, (int, float)):
-        raise TypeError(f"{argument} must be a number of seconds, not {type(timeout).__name__}")
-    if not 0 < timeout < float("inf"):
-        raise ValueError(f"{argument} must be a number of seconds above 0, not {timeout}")
-    return timeout
+        return self.core.pack(join(token.header, self.org_id if org_id is None else org_id, extra))
 
 
 class _Unbound:
@@ -137,15 +126,16 @@ class _Call:
             )
         raise TypeError(f"{self.__name__}() takes a {wanted} or its fields as keywords, not both ({', '.join(fields)})")
 
-    def _check_credentials(self, token: Any, metadata: Metadata | None) -> None:
+    def _check_credentials(self, token: Any, metadata: Pairs | None) -> None:
         """Refuse a call without a token that the server would refuse."""
         if token.header is not None or not self.rpc.permission or self._core.brought:
             return
-        if not any(key == AUTHORIZATION for key, _ in (*self._view.extra, *check_metadata(metadata))):
+        if not any(key == AUTHORIZATION for key, _ in (*self._view.extra, *(metadata or ()))):
             raise ValueError(f"{self.__name__}() needs credentials: pass credentials= to the client")
 
     def _error(self, error: Any, token: Any) -> ZitadelError:
-        failed = from_grpc(error, self.rpc.full_name, None if token.header is None else token.header.partition(" ")[2])
+        secret = None if token.header is None else Secret(token.header.partition(" ")[2])
+        failed = from_grpc(error, self.rpc.full_name, secret)
         if failed.code() not in _UNCONNECTED:
             self._core.connected = True
         if not failed.id and (meaning := hint(failed.details())):
@@ -195,21 +185,25 @@ class Call(_Call):
         elif fields or type(request) is not self._request_class:
             self._refuse(request, fields)
         timeout = self._core.timeout if timeout is None else check_timeout(timeout)
+        if org_id is not None:
+            check_org_id(org_id)
+        if metadata is not None:
+            metadata = check_metadata(metadata)
         if self._core.watched or debug(DEBUG):
             return self._watch(request, timeout, org_id, metadata, None)
         return self._send(request, timeout, org_id, metadata, None)
 
     def send(
-        self, request: Message, timeout: float, org_id: str | None, metadata: Metadata | None, repeat: Iterable[float]
+        self, request: Message, timeout: float, org_id: str | None, metadata: Pairs | None, repeat: _Repeat
     ) -> Any:
-        """Make the call; `repeat` is the seconds to pause before each repetition after UNAVAILABLE."""
+        """Make the call; `repeat` is the seconds to pause before each repetition after UNAVAILABLE; None: as usual."""
         how = self._watch if self._core.watched or debug(DEBUG) else self._send
         return how(request, timeout, org_id, metadata, repeat)
 
     def _watch(self, request: Any, timeout: float, org_id: Any, metadata: Any, repeat: Any) -> Any:
         watch = Watch(self, org_id)
         if watch.metadata:
-            metadata = (*watch.metadata, *check_metadata(metadata))
+            metadata = (*watch.metadata, *(metadata or ()))
         with watch:
             return self._send(request, timeout, org_id, metadata, repeat)
 
@@ -269,7 +263,7 @@ class Call(_Call):
                 return answer
         raise failed
 
-    def start(self, request: Message, *, timeout: float, org_id: str | None, metadata: Metadata | None) -> Any:
+    def start(self, request: Message, *, timeout: float, org_id: str | None, metadata: Pairs | None) -> Any:
         """Begin the call and return at once; the result has `result()` and `cancel()`, and raises gRPC's own errors."""
         token = self._core.source.current
         if monotonic() >= token.renew_at:
@@ -277,7 +271,7 @@ class Call(_Call):
         if not (self._core.watched or debug(DEBUG)):
             return self._invoke.future(request, timeout, self._view.metadata(token, org_id, metadata))
         watch = Watch(self, org_id)
-        sent = self._view.metadata(token, org_id, (*watch.metadata, *check_metadata(metadata)))
+        sent = self._view.metadata(token, org_id, (*watch.metadata, *(metadata or ())))
         future = self._invoke.future(request, timeout, sent)
         future.add_done_callback(lambda ended: watch.end(self._error(ended, token) if ended.code().value[0] else None))
         return future
@@ -304,21 +298,25 @@ class AsyncCall(_Call):
         elif fields or type(request) is not self._request_class:
             self._refuse(request, fields)
         timeout = self._core.timeout if timeout is None else check_timeout(timeout)
+        if org_id is not None:
+            check_org_id(org_id)
+        if metadata is not None:
+            metadata = check_metadata(metadata)
         if self._core.watched or debug(DEBUG):
             return self._watch(request, timeout, org_id, metadata, None)
         return self._send(request, timeout, org_id, metadata, None)
 
     def send(
-        self, request: Message, limit: float, org_id: str | None, metadata: Metadata | None, repeat: Iterable[float]
+        self, request: Message, limit: float, org_id: str | None, metadata: Pairs | None, repeat: _Repeat
     ) -> Coroutine[Any, Any, Any]:
-        """Make the call; `repeat` is the seconds to pause before each repetition after UNAVAILABLE."""
+        """Make the call; `repeat` is the seconds to pause before each repetition after UNAVAILABLE; None: as usual."""
         how = self._watch if self._core.watched or debug(DEBUG) else self._send
         return how(request, limit, org_id, metadata, repeat)
 
     async def _watch(self, request: Any, limit: float, org_id: Any, metadata: Any, repeat: Any) -> Any:
         watch = Watch(self, org_id)
         if watch.metadata:
-            metadata = (*watch.metadata, *check_metadata(metadata))
+            metadata = (*watch.metadata, *(metadata or ()))
         with watch:
             return await self._send(request, limit, org_id, metadata, repeat)
 
@@ -387,9 +385,7 @@ class AsyncCall(_Call):
         raise failed
 
     def start(
-        self, request: Message, *, timeout: float, org_id: str | None, metadata: Metadata | None
+        self, request: Message, *, timeout: float, org_id: str | None, metadata: Pairs | None
     ) -> asyncio.Task[Any]:
         """Begin the call in a task of its own."""
-        return asyncio.ensure_future(
-            cast("Any", AsyncCall.__call__(self, request, timeout=timeout, org_id=org_id, metadata=metadata))
-        )
+        return asyncio.ensure_future(self.send(request, timeout, org_id, metadata, None))

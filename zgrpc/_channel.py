@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import grpc
 
+from zgrpc._metadata import check_metadata
 from zgrpc._secret import Secret
 from zgrpc._service_config import service_config
 from zgrpc._version import __version__
@@ -45,8 +47,11 @@ def options(settings: Settings) -> list[tuple[str, Any]]:
         ours["grpc.default_authority"] = settings.authority
     if settings.tls is not None and settings.tls.server_name is not None:
         ours["grpc.ssl_target_name_override"] = settings.tls.server_name
-    if settings.proxy is not None:
-        ours |= {"grpc.http_proxy": Secret(settings.proxy)} if settings.proxy else {"grpc.enable_http_proxy": 0}
+    address = settings.address
+    if settings.proxy:
+        ours["grpc.http_proxy"] = Secret(settings.proxy)
+    elif settings.proxy is not None or (address is not None and address.stays_here):
+        ours["grpc.enable_http_proxy"] = 0
     return [*(ours | dict(settings.channel_options)).items()]
 
 
@@ -76,14 +81,6 @@ class _MultiCallable:
         self._inner = inner
         self._view = view
 
-    def _metadata(self, arguments: dict[str, Any]) -> Any:
-        core, timeout = self._view.core, arguments.get("timeout")
-        deadline = monotonic() + (core.timeout if timeout is None else timeout)
-        token = core.source.current
-        if monotonic() >= token.renew_at:
-            token = core.source.renew(deadline)
-        return self._view.metadata(token, None, arguments.get("metadata"))
-
     def __call__(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         return self._via(self._inner, request, *args, **kwargs)
 
@@ -104,8 +101,13 @@ class _MultiCallable:
         *args: Any,
         **kwargs: Any,
     ) -> Any:
-        sent = self._metadata({"timeout": timeout, "metadata": metadata})
-        return how(request, timeout, sent, *args, **kwargs)
+        pairs = None if metadata is None else check_metadata(metadata)
+        core, now = self._view.core, monotonic()
+        token = core.source.current
+        if now >= token.renew_at:
+            token = core.source.renew(now + (core.timeout if timeout is None else timeout))
+            timeout = _left(timeout, now)
+        return how(request, timeout, self._view.metadata(token, None, pairs), *args, **kwargs)
 
 
 class Channel(grpc.Channel):
@@ -156,16 +158,57 @@ class Channel(grpc.Channel):
         self.close()
 
 
-class _PendingCall:
-    """A call that begins once there is a token."""
+def _left(timeout: float | None, since: float) -> float | None:
+    """What is left of a timeout that began to run at `since`."""
+    return None if timeout is None else timeout - (monotonic() - since)
 
-    def __init__(self, begin: Callable[[Any], Any], renewal: Any) -> None:
-        self._begin = begin
-        self._renewal = renewal
+
+class _PendingCall:
+    """A unary call that begins once there is a token; it is awaited and asked as `grpc.aio`'s own."""
+
+    def __init__(self, begin: Callable[[Any], Any], renew: Callable[[float], Any], deadline: float) -> None:
+        async def begun() -> Any:
+            return begin(await renew(deadline))
+
+        self._begun = asyncio.ensure_future(begun())
+
+    async def _answer(self) -> Any:
+        return await (await self._begun)
 
     def __await__(self) -> Generator[Any, None, Any]:
-        token = yield from self._renewal.__await__()
-        return (yield from self._begin(token).__await__())
+        return self._answer().__await__()
+
+    async def initial_metadata(self) -> Any:
+        """The metadata that came before the answer."""
+        return await (await self._begun).initial_metadata()
+
+    async def trailing_metadata(self) -> Any:
+        """The metadata that came with the status."""
+        return await (await self._begun).trailing_metadata()
+
+    async def code(self) -> Any:
+        """The status."""
+        return await (await self._begun).code()
+
+    async def details(self) -> Any:
+        """The status message."""
+        return await (await self._begun).details()
+
+    def done(self) -> bool:
+        """Whether the call ended."""
+        begun = self._begun
+        return begun.done() and (begun.cancelled() or begun.exception() is not None or begun.result().done())
+
+    def cancelled(self) -> bool:
+        """Whether the call was cancelled."""
+        begun = self._begun
+        return begun.cancelled() or (begun.done() and begun.exception() is None and begun.result().cancelled())
+
+    def cancel(self) -> bool:
+        """Cancel the call."""
+        begun = self._begun
+        begins = begun.done() and not begun.cancelled() and begun.exception() is None
+        return bool(begun.result().cancel() if begins else begun.cancel())
 
 
 class _AsyncMultiCallable:
@@ -176,15 +219,17 @@ class _AsyncMultiCallable:
         self._view = view
 
     def __call__(self, request: Any, *, timeout: float | None = None, metadata: Any = None, **kwargs: Any) -> Any:
-        def begin(token: Any) -> Any:
-            sent = self._view.metadata(token, None, metadata)
-            return self._inner(request, timeout=timeout, metadata=sent, **kwargs)
-
+        pairs = None if metadata is None else check_metadata(metadata)
         core, now = self._view.core, monotonic()
+
+        def begin(token: Any, limit: float | None) -> Any:
+            return self._inner(request, timeout=limit, metadata=self._view.metadata(token, None, pairs), **kwargs)
+
         token = core.source.current
         if now < token.renew_at:
-            return begin(token)
-        return _PendingCall(begin, core.source.renew(now + (core.timeout if timeout is None else timeout)))
+            return begin(token, timeout)
+        deadline = now + (core.timeout if timeout is None else timeout)
+        return _PendingCall(lambda token: begin(token, _left(timeout, now)), core.source.renew, deadline)
 
 
 class AsyncChannel(grpc.aio.Channel):

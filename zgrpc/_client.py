@@ -5,8 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from zgrpc._address import parse_address
-from zgrpc._arguments import check_count, check_on_call, check_own_channel, check_proxy, check_tls, telemetry
-from zgrpc._call import AsyncCall, Call, View, check_timeout
+from zgrpc._arguments import (
+    check_authority,
+    check_channel_options,
+    check_count,
+    check_on_call,
+    check_own_channel,
+    check_proxy,
+    check_timeout,
+    check_tls,
+    receive_limit,
+    telemetry,
+)
+from zgrpc._call import AsyncCall, Call, View
 from zgrpc._core import MAX_RESPONSE_BYTES, TIMEOUT, Anonymous, AsyncAnonymous, AsyncCore, Core, Settings
 from zgrpc._generated.rpcs import RPCS, SERVICES
 from zgrpc._map import AsyncMaps, Maps
@@ -81,28 +92,30 @@ class _Client:
         otel: bool | OpenTelemetry = False,
         max_response_bytes: int = MAX_RESPONSE_BYTES,
         channel: Any = None,
-        channel_options: Iterable[tuple[str, Any]] = (),
+        channel_options: Mapping[str, Any] | Iterable[tuple[str, Any]] = (),
     ) -> None:
         if (address is None) == (channel is None):
             raise TypeError("pass an address such as 'https://acme.zitadel.cloud', or channel=, one of the two")
+        options = check_channel_options(channel_options)
         if channel is not None:
             elsewhere: dict[str, object] = {} if issuer else {"tls": tls, "proxy": proxy}
-            options = tuple(channel_options)
             check_own_channel(
-                {**elsewhere, "channels": channels != 1, "authority": authority, "channel_options": options}
+                channel,
+                self._core_class.channel_module.Channel,
+                {**elsewhere, "channels": channels != 1, "authority": authority, "channel_options": options},
             )
         parsed = None if address is None else parse_address(address, insecure=insecure)
-        extra = check_metadata(metadata)
+        metadata = extra = check_metadata(metadata)  # no traceback shows what the caller passed
         if instance_host is not None:
             extra = (*check_metadata(((INSTANCE_HOST, instance_host),), "instance_host"), *extra)
         settings = Settings(
             address=parsed,
-            authority=authority,
+            authority=check_authority(authority),
             timeout=check_timeout(timeout),
-            max_response_bytes=check_count(max_response_bytes, "max_response_bytes", "bytes"),
-            channel_options=tuple(channel_options),
+            max_response_bytes=receive_limit(check_count(max_response_bytes, "max_response_bytes", "bytes"), options),
+            channel_options=options,
             tls=check_tls(tls, parsed),
-            proxy=check_proxy(proxy),
+            proxy=check_proxy(proxy, parsed, insecure=insecure),
             channels=check_count(channels, "channels", "connections"),
             retry=check_retry(retry),
         )
@@ -224,7 +237,7 @@ class Client(_Client, Maps, Services):
         otel: True, or an `OpenTelemetry`, for spans and metrics.
         max_response_bytes: the largest answer taken, in bytes; lists keep within it.
         channel: a `grpc.Channel` of your own, in place of an address; closing it stays with you.
-        channel_options: gRPC channel arguments, which take the place of ours.
+        channel_options: gRPC channel arguments as pairs or a mapping, which take the place of ours.
 
     Raises:
         TypeError: an argument is of the wrong type.

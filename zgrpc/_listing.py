@@ -140,7 +140,7 @@ def offset_list(plan: Plan) -> Steps:
             return
         if not ask_all:  # short of the total or past it, and not by the limit: what lies behind tells why
             capped = before == got > 0
-            behind = yield Ask(reached, max(got, 1), _ahead(reached, got, total) if capped else ())
+            behind = yield Ask(reached, max(got, 1), _ahead(plan, reached, got, total) if capped else ())
             if not behind.items:
                 break  # the total was wrong
             if (yield from _ignores_offset(plan, answer, behind)):
@@ -169,15 +169,15 @@ def cursor_list(plan: Plan) -> Steps:
 
     `plan.offset` is the sequence to begin behind; a short answer does not end it, for the server may cap its answers.
     """
+    seen = {plan.offset} if plan.offset else set()
     cursor, left = plan.offset, plan.limit
     while left is None or left > 0:
         answer = yield Ask(cursor, plan.page_size if left is None else min(plan.page_size, left))
-        items = [item for item in answer.items if item.sequence != cursor or cursor == 0][:left]
-        if not items:
+        items = [item for item in answer.items if item.sequence not in seen][:left]
+        if not items:  # behind the end, or from a server that heeds no cursor
             return
         yield items
-        if items[-1].sequence == cursor:
-            return
+        seen.update(item.sequence for item in items)
         cursor = items[-1].sequence
         left = None if left is None else left - len(items)
 
@@ -248,8 +248,11 @@ def _ignores_offset(plan: Plan, answer: Answer, behind: Answer) -> Generator[Ask
     return bool((yield Ask(_FAR, 1)).items)
 
 
-def _ahead(offset: int, size: int, total: int) -> tuple[tuple[int, int], ...]:
-    return tuple((o, size) for o in range(offset + size, min(total, offset + _AHEAD * size), size))
+def _ahead(plan: Plan, offset: int, size: int, total: int) -> tuple[tuple[int, int], ...]:
+    end = min(total, offset + _AHEAD * size)
+    if plan.limit is not None:
+        end = min(end, plan.offset + plan.limit)
+    return tuple((o, size) for o in range(offset + size, end, size))
 
 
 def _chunks(plan: Plan, handed: _Handed, cap: int, have: dict[int, Answer]) -> Steps:
@@ -267,7 +270,8 @@ def _chunks(plan: Plan, handed: _Handed, cap: int, have: dict[int, Answer]) -> S
         found: dict[Hashable, Any] = {}
         offset = plan.offset
         while True:
-            answer = have.pop(offset, None) or (yield Ask(offset, size, _ahead(offset, size, max(totals, default=0))))
+            ahead = _ahead(plan, offset, size, max(totals, default=0))
+            answer = have.pop(offset, None) or (yield Ask(offset, size, ahead))
             if not answer.items:
                 break  # its total is 0, for it lies past the end
             known = len(found)

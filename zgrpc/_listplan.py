@@ -127,6 +127,8 @@ def plan_list(
     if not owned:
         template.CopyFrom(message)
     add_where(template, where, what)
+    if shape.kind == "cursor" and offset is not None:
+        raise TypeError(f"{what} follows a sequence: pass query={{'sequence': ...}} in place of offset=")
     if shape.query is not None and template.HasField(shape.query.name):
         query = getattr(template, shape.query.name)
         limit = _either(query.limit, limit, f"{what}: limit", f"{shape.query.name}.limit")
@@ -134,8 +136,6 @@ def plan_list(
         offset = _either(start, offset, f"{what}: offset", f"{shape.query.name}.{shape.start}")
         query.ClearField("limit")
         query.ClearField(shape.start)
-    elif shape.kind == "cursor" and offset is not None:
-        raise TypeError(f"{what} follows a sequence: pass query={{'sequence': ...}} in place of offset=")
     plan = Plan(
         offset=check_count(offset, f"{what}: offset", 0, 2**64 - 1) or 0,
         limit=check_count(limit, f"{what}: limit", 0),

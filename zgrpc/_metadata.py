@@ -20,7 +20,7 @@ _TEXT = re.compile(r"[\x20-\x7e]*")
 
 
 def check_metadata(metadata: Metadata | None, argument: str = "metadata") -> Pairs:
-    """The pairs of `metadata`, checked as gRPC would, but without its values in the error.
+    """The pairs of `metadata`, checked as gRPC would, but without its values in the error; no repr shows them.
 
     Raises:
         TypeError: it is no sequence of (key, value) pairs.
@@ -47,7 +47,7 @@ def check_metadata(metadata: Metadata | None, argument: str = "metadata") -> Pai
             raise TypeError(f"{argument}: the value of {key!r} must be a str")
         elif not _TEXT.fullmatch(value):
             raise ValueError(f"{argument}: the value of {key!r} must be printable ASCII")
-    return tuple((key, Secret(value) if key == AUTHORIZATION else value) for key, value in pairs)
+    return tuple((key, Secret(value) if isinstance(value, str) else value) for key, value in pairs)
 
 
 def check_org_id(org_id: Any, argument: str = "org_id") -> str | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from zgrpc._call import AsyncCall, Call, check_timeout, documented
+from zgrpc._arguments import check_timeout
+from zgrpc._call import AsyncCall, Call, documented
 from zgrpc._listplan import plan_list, plan_page
+from zgrpc._metadata import check_metadata, check_org_id
 from zgrpc._pager import AsyncPager, Options, Pager
 
 if TYPE_CHECKING:
@@ -62,8 +64,9 @@ class PagedCall(_ListCall, Call):
             what=self.__name__,
         )
         if timeout is not None:
-            check_timeout(timeout)
-        return self._pager(self, asked, Options(timeout, org_id, metadata))
+            timeout = check_timeout(timeout)
+        pairs = None if metadata is None else check_metadata(metadata)
+        return self._pager(self, asked, Options(timeout, check_org_id(org_id), pairs))
 
     def page(
         self,

@@ -76,11 +76,10 @@ class _Pages:
 
     def _read(self, response: Any) -> Any:
         answer = self._asked.shape.answer(response)
-        if self.total is None:
+        if self.total is None and self._asked.shape.kind != "cursor":  # which tells no total
             self.counted = answer.total
             plan = self._asked.plan
-            skipped = 0 if self._asked.shape.kind == "cursor" else plan.offset
-            self.total = max(0, answer.total - skipped)
+            self.total = max(0, answer.total - plan.offset)
             if plan.limit is not None:
                 self.total = min(self.total, plan.limit)
             if self._asked is self._pager._asked:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote_plus, urlsplit
 
+from zgrpc._address import parse_address
 from zgrpc._secret import Secret
 from zgrpc._token_error import TokenError
 
@@ -142,7 +143,9 @@ def _post(endpoint: TokenEndpoint, request: TokenRequest) -> AccessToken | Token
     headers = {"accept": "application/json", **endpoint.headers}
     if (authorization := request.authorization) is not None:
         headers["authorization"] = authorization
-    options: dict[str, Any] = {"proxy": endpoint.proxy} if endpoint.proxy else {"trust_env": endpoint.proxy is None}
+    # As for calls, the environment's proxy must not read what is plaintext because it stays on this machine.
+    by_environment = endpoint.proxy is None and not parse_address(endpoint.base, insecure=True).stays_here
+    options: dict[str, Any] = {"proxy": endpoint.proxy} if endpoint.proxy else {"trust_env": by_environment}
     extensions = {"sni_hostname": endpoint.tls.server_name} if endpoint.tls and endpoint.tls.server_name else {}
     until = time.monotonic() + _PATIENCE
     try:

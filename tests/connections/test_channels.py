@@ -8,11 +8,13 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
+import grpc
 import pytest
 
 import zgrpc
 from zgrpc import _channel
 from zgrpc._spread import Spread
+from zgrpc.testing import Emulator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -164,19 +166,39 @@ def test_calls_and_tokens_go_through_the_proxy_argument(emulator: Any, machine: 
     assert f"POST {emulator.issuer}/oauth/v2/token HTTP/1.1" in proxy.requests
 
 
-def test_the_environments_proxy_is_used_and_can_be_turned_off(
-    emulator: Any, machine: Any, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in ("http_proxy", "HTTP_PROXY", "grpc_proxy"):
+@pytest.fixture
+def environments_proxy(proxy: Proxy, monkeypatch: pytest.MonkeyPatch) -> Proxy:
+    for name in ("http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "grpc_proxy"):
         monkeypatch.setenv(name, proxy.url)
     for name in ("no_proxy", "NO_PROXY", "no_grpc_proxy"):
         monkeypatch.delenv(name, raising=False)
-    with emulator.client(credentials=machine.credentials["client"], proxy="") as client:
-        client.auth.get_my_user()
-    assert proxy.requests == []
+    return proxy
+
+
+def test_the_environments_proxy_is_used_and_can_be_turned_off(make_machine: Any, environments_proxy: Proxy) -> None:
+    with Emulator(tls=True) as emulator:
+        credentials = make_machine(emulator).credentials["client"]
+        environments_proxy.requests.clear()
+        with emulator.client(credentials=credentials, proxy="") as client:
+            client.auth.get_my_user()
+        assert environments_proxy.requests == []
+        with emulator.client(credentials=credentials) as client:
+            client.auth.get_my_user()
+        assert [request.split()[0] for request in environments_proxy.requests] == ["CONNECT", "CONNECT"]
+
+
+def test_plaintext_to_this_machine_never_takes_the_environments_proxy(
+    emulator: Any, machine: Any, environments_proxy: Proxy
+) -> None:
     with emulator.client(credentials=machine.credentials["client"]) as client:
         client.auth.get_my_user()
-    assert [request.split()[0] for request in proxy.requests] == ["POST", "CONNECT"]
+    assert environments_proxy.requests == []
+
+
+def test_plaintext_is_not_sent_to_a_proxy_on_another_machine_unless_asked() -> None:
+    with pytest.raises(ValueError, match="proxy would read what is sent to http://localhost:1, which is plaintext"):
+        zgrpc.Client("http://localhost:1", proxy="http://proxy:3128")
+    zgrpc.Client("http://localhost:1", proxy="http://proxy:3128", insecure=True).close()
 
 
 @pytest.mark.parametrize(
@@ -186,7 +208,7 @@ def test_a_proxy_is_a_url_and_its_password_is_not_shown(proxy_url: str) -> None:
     with pytest.raises(ValueError, match="proxy must be a URL") as error:
         zgrpc.Client("http://localhost:1", proxy=proxy_url)
     assert "secret-of-proxy" not in str(error.value)
-    with_password = zgrpc.Client("http://localhost:1", proxy="http://user:secret-of-proxy@proxy:3128")
+    with_password = zgrpc.Client("https://localhost:1", proxy="http://user:secret-of-proxy@proxy:3128")
     assert "secret-of-proxy" not in repr(with_password._view.core.settings)
 
 
@@ -194,5 +216,59 @@ def test_a_proxy_is_a_url_and_its_password_is_not_shown(proxy_url: str) -> None:
     "given", [{"channels": 2}, {"authority": "x"}, {"proxy": "http://p:1"}, {"channel_options": [("a", 1)]}]
 )
 def test_what_a_channel_of_ones_own_would_not_hear_of_is_refused(given: Any) -> None:
-    with pytest.raises(ValueError, match=f"{next(iter(given))}= have no effect with channel="):
-        zgrpc.Client(channel=object(), **given)
+    with (
+        grpc.insecure_channel("localhost:1") as channel,
+        pytest.raises(ValueError, match=f"{next(iter(given))}= have no effect with channel="),
+    ):
+        zgrpc.Client(channel=channel, **given)
+
+
+def test_a_channel_of_the_other_flavour_is_refused() -> None:
+    with (
+        grpc.insecure_channel("localhost:1") as channel,
+        pytest.raises(TypeError, match=r"channel must be a grpc\.aio\.Channel, not grpc\._channel\.Channel"),
+    ):
+        zgrpc.AsyncClient(channel=channel)
+    wrong: Any = object()
+    with pytest.raises(TypeError, match=r"channel must be a grpc\.Channel, not builtins\.object"):
+        zgrpc.Client(channel=wrong)
+
+
+@pytest.mark.parametrize(
+    ("options", "error", "said"),
+    [
+        ({"channel_options": [5]}, TypeError, "channel_options must be pairs of name and value"),
+        ({"channel_options": "grpc.x"}, TypeError, "channel_options must be pairs of name and value"),
+        ({"authority": 5}, TypeError, "authority must be a host such as 'acme.zitadel.cloud', not int"),
+        ({"authority": ""}, ValueError, "authority must be a host"),
+        ({"authority": "https://acme.zitadel.cloud"}, ValueError, "authority must be a host"),
+    ],
+)
+def test_options_of_the_connection_are_checked(options: Any, error: type[Exception], said: str) -> None:
+    with pytest.raises(error, match=said):
+        zgrpc.Client("http://localhost:1", **options)
+
+
+async def test_a_raw_asyncio_call_that_waits_for_a_token_is_a_call_like_any_other(emulator: Any, machine: Any) -> None:
+    from zitadel import management_pb2, management_pb2_grpc
+
+    async with emulator.async_client(credentials=machine.credentials["client"]) as client:
+        stub: Any = management_pb2_grpc.ManagementServiceStub(client.channel)
+        call = stub.GetMyOrg(management_pb2.GetMyOrgRequest(), timeout=10)
+        assert not call.done()
+        assert await call.code() is grpc.StatusCode.OK
+        assert (await call).org.id == (await call).org.id
+        assert call.done()
+        assert not call.cancelled()
+
+
+async def test_a_raw_asyncio_call_that_waits_for_a_token_can_be_cancelled(emulator: Any, machine: Any) -> None:
+    from zitadel import management_pb2, management_pb2_grpc
+
+    async with emulator.async_client(credentials=machine.credentials["client"]) as client:
+        stub: Any = management_pb2_grpc.ManagementServiceStub(client.channel)
+        call = stub.GetMyOrg(management_pb2.GetMyOrgRequest())
+        assert call.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await call
+        assert call.cancelled()

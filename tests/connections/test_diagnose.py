@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import Any
 
+import grpc
 import pytest
 
 import zgrpc
@@ -166,4 +167,4 @@ def test_a_step_takes_no_longer_than_it_may(token_server: Any) -> None:
 
 def test_a_channel_of_ones_own_cannot_be_diagnosed() -> None:
     with pytest.raises(ValueError, match="needs a client with an address"):
-        zgrpc.Client(channel=object()).diagnose()
+        zgrpc.Client(channel=grpc.insecure_channel("localhost:1")).diagnose()

@@ -48,6 +48,7 @@ class ListServer:
     def __init__(self) -> None:
         self.behaviour = Behaviour()
         self.asked: list[tuple[int, int]] = []
+        self.heard: list[dict[str, str | bytes]] = []
         self.cancelled = 0
         self._lock = threading.Lock()
         self._wake = threading.Event()
@@ -69,6 +70,7 @@ class ListServer:
     def behave(self, behaviour: Behaviour) -> None:
         self.behaviour = behaviour
         self.asked = []
+        self.heard = []
 
     def stop(self) -> None:
         self._wake.set()
@@ -80,6 +82,7 @@ class ListServer:
         with self._lock:
             number = len(self.asked)
             self.asked.append((offset, limit))
+            self.heard.append(dict(context.invocation_metadata()))
         if does.delay:
             context.add_callback(self._ended)
             self._wake.wait(does.delay)

@@ -129,6 +129,28 @@ def test_the_callers_message_is_not_changed(server: ListServer, client: zgrpc.Cl
     assert request.SerializeToString() == before
 
 
+@pytest.mark.parametrize("cap", [None, 10])
+def test_the_options_of_a_list_hold_for_each_of_its_requests(
+    server: ListServer, listed: Listed, cap: int | None
+) -> None:
+    server.behave(Behaviour(rows=ids(250), cap=cap))
+    once = (pair for pair in [("x-request-source", "tests")])  # metadata may be any iterable
+    assert len(listed(page_size=100, org_id="7", metadata=once)) == 250
+    assert len(server.heard) > 1
+    assert {(heard["x-zitadel-orgid"], heard["x-request-source"]) for heard in server.heard} == {("7", "tests")}
+
+
+def test_a_timeout_longer_than_grpcs_clock_is_no_timeout_of_nothing(server: ListServer, listed: Listed) -> None:
+    server.behave(Behaviour(rows=ids(3)))
+    assert len(listed(timeout=1e30)) == 3
+
+
+def test_a_limit_holds_for_what_is_asked_ahead_too(server: ListServer, listed: Listed) -> None:
+    server.behave(Behaviour(rows=ids(250), cap=10))
+    assert len(listed(limit=25)) == 25
+    assert all(offset < 25 for offset, _ in server.asked)
+
+
 def test_an_offset_given_twice_is_refused(client: zgrpc.Client) -> None:
     with pytest.raises(TypeError, match=r"offset is given twice.*query\.offset"):
         client.management.list_user_grants(query={"offset": 10}, offset=5)
@@ -142,6 +164,8 @@ def test_an_offset_given_twice_is_refused(client: zgrpc.Client) -> None:
         ({"page_size": 0}, "page_size must be from 1"),
         ({"offset": True}, "offset must be an int, not bool"),
         ({"timeout": 0}, "timeout must be a number of seconds above 0"),
+        ({"org_id": 5}, "org_id must be a str"),
+        ({"metadata": [("X-A", "1")]}, "'X-A' must be lower case"),
         ({"wher": {}}, "did you mean 'where'|has no 'wher'"),
     ],
 )
@@ -191,6 +215,17 @@ def test_an_answer_past_the_receive_limit_is_refused_before_it_is_asked_for(serv
     assert server.asked == [(0, 100)]
     assert caught.value.total == 500
     assert 500_000 < (caught.value.expected_bytes or 0) < 600_000
+
+
+def test_a_receive_limit_among_the_channel_options_is_known_to_the_lists(server: ListServer) -> None:
+    server.behave(Behaviour(rows=ids(500), row_bytes=1000))
+    options = {"grpc.max_receive_message_length": 200_000}
+    with (
+        zgrpc.Client(server.url, credentials=CREDENTIALS, channel_options=options) as client,
+        pytest.raises(zgrpc.ListTooLargeError, match="more than max_response_bytes=200,000"),
+    ):
+        list(client.management.list_user_grants(page_size=100))
+    assert server.asked == [(0, 100)]
 
 
 def test_an_answer_that_grpc_refused_for_its_size_says_so(server: ListServer) -> None:

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from zgrpc._errors import IncompleteListError
-from zgrpc._listing import Answer, Ask, Plan, offset_list
+from zgrpc._listing import Answer, Ask, Plan, cursor_list, offset_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    Serve = Callable[[int, int], tuple[list[int], int]]
+    Serve = Callable[[int, int], tuple[list[Any], int]]
 
 
-def run(serve: Serve, **plan: int) -> tuple[list[int], list[tuple[int, int]]]:
+def run(serve: Serve, kind: Any = offset_list, **plan: int) -> tuple[list[Any], list[tuple[int, int]]]:
     """The items of a list that `serve` answers, and what it was asked."""
-    steps = offset_list(Plan(max_bytes=10**9, identity=lambda item: item, **plan))
-    items: list[int] = []
+    steps = kind(Plan(max_bytes=10**9, identity=lambda item: item, **plan))
+    items: list[Any] = []
     asked: list[tuple[int, int]] = []
     step = next(steps)
     while True:
@@ -80,3 +81,11 @@ def test_a_total_counted_before_a_row_went_and_another_came_is_asked_for_again()
     items, asked = run(lambda *_: next(answers), page_size=10)
     assert items == list(range(20))
     assert [offset for offset, _ in asked] == [0, 0, 19, 0]
+
+
+@pytest.mark.parametrize("cap", [7, 100])
+def test_changes_of_a_server_that_heeds_no_cursor_come_out_once(cap: int) -> None:
+    newest_first = [SimpleNamespace(sequence=number) for number in range(30, 0, -1)]
+    changes, asked = run(lambda _, limit: (newest_first[: min(limit, cap)], 0), cursor_list, page_size=20)
+    assert changes == newest_first[: min(cap, 20)]
+    assert len(asked) == 2
