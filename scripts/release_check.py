@@ -29,16 +29,8 @@ TESTING = ("grpcio-health-checking", "grpcio-reflection")
 """What the extra `testing` needs in the version of grpcio itself."""
 
 IN_WHEEL = {"zgrpc/py.typed", "zitadel/py.typed", "zgrpc/_generated/services.pyi", "zitadel/user_pb2.pyi"}
-IN_SDIST = {
-    "README.md",
-    "CHANGELOG.md",
-    "LICENSE",
-    "NOTICE",
-    "Makefile",
-    "pyproject.toml",
-    "buf.yaml",
-    "proto/released.binpb",
-}
+IN_SDIST = {"README.md", "CHANGELOG.md", "LICENSE", "NOTICE", "Makefile", "pyproject.toml", "buf.yaml", "mkdocs.yml"}
+IN_SDIST |= {"proto/released.binpb", "docs/index.md", "docs/images/demo.svg", "examples/demo.py"}
 NOT_SHIPPED = re.compile(r"(^|/)(__pycache__|\.venv[^/]*|\.git|node_modules|site|dist)(/|$)|\.pyc$|\.env$|\.pem$")
 
 
