@@ -1,0 +1,1 @@
+"""What zgrpc costs next to the bare stub, measured side by side: `python -m benchmarks`."""

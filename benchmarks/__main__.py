@@ -1,0 +1,127 @@
+"""Run every benchmark: `python -m benchmarks [GROUP ...]` prints the table and writes JSON and a picture."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+RESULTS = Path(__file__).parent / "results"
+
+# A group is a process of its own.
+GROUPS: dict[str, list[str]] = {
+    "nothing": ["calls", "nothing"],
+    "sync": ["calls", "sync"],
+    "threads": ["calls", "threads"],
+    "asyncio": ["calls", "aio"],
+    "uvloop": ["calls", "uvloop"],
+    "otel": ["calls", "otel"],
+    "startup": ["startup"],
+    "wire": ["lists", "wire"],
+    "curve": ["lists", "curve"],
+    "emulator": ["lists", "emulator"],
+    "batches": ["batches"],
+    "scale": ["scale"],
+}
+KEYS = ("name", "ratio", "spread", "unit", "ours", "theirs", "target", "met")
+
+
+def run(group: str) -> list[dict[str, Any]]:
+    done = subprocess.run(
+        [sys.executable, "-m", f"benchmarks.{GROUPS[group][0]}", *GROUPS[group][1:]],
+        stdout=subprocess.PIPE, text=True, timeout=300, check=False,
+    )  # fmt: skip
+    if done.returncode:
+        name = f"{group} failed, see above"
+        return [
+            {
+                "name": name,
+                "ratio": 0.0,
+                "spread": 0.0,
+                "unit": "",
+                "ours": 0.0,
+                "theirs": 0.0,
+                "target": "none",
+                "met": False,
+            }
+        ]
+    rows: list[dict[str, Any]] = json.loads(done.stdout)
+    return rows
+
+
+def verdict(row: dict[str, Any]) -> str:
+    return {True: "met", False: "MISSED", None: ""}[row["met"]]
+
+
+def line(row: dict[str, Any]) -> str:
+    control = f"{row['control']:.3f}" if row.get("control") else "-"
+    return (
+        f"{row['name']:<74} {row['ratio']:>8.3f} {row['spread']:>6.1%} {row['ours']:>10.4g} {row['theirs']:>10.4g} "
+        f"{row['unit']:<14} {control:>6} {row.get('pairs', 0):>4} {row['target']:<8} {verdict(row)}"
+    )
+
+
+HEAD = (
+    f"{'what':<74} {'ratio':>8} {'+-':>6} {'ours':>10} {'theirs':>10} {'unit':<14} {'A/A':>6} {'n':>4} "
+    f"{'target':<8} verdict"
+)
+
+
+def markdown(rows: list[dict[str, Any]]) -> str:
+    lines = [
+        "| what | ratio | ± | ours | theirs | unit | A/A | n | target | verdict |",
+        "|---|---|---|---|---|---|---|---|---|---|",
+    ]
+    for row in rows:
+        control = f"{row['control']:.3f}" if row.get("control") else ""
+        note = f" ({row['note']})" if row.get("note") else ""
+        lines.append(
+            f"| {row['name']}{note} | {row['ratio']:.3f} | {row['spread']:.1%} | {row['ours']:.4g} | "
+            f"{row['theirs']:.4g} | {row['unit']} | {control} | {row.get('pairs', '')} | {row['target']} | "
+            f"{verdict(row)} |"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def machine() -> str:
+    import google.protobuf
+    import grpc
+
+    load = f", load average {os.getloadavg()[0]:.1f} at the start" if hasattr(os, "getloadavg") else ""
+    return (
+        f"Python {platform.python_version()}, grpcio {grpc.__version__}, protobuf {google.protobuf.__version__}, "
+        f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores{load}"
+    )
+
+
+def main() -> None:
+    wanted = sys.argv[1:] or list(GROUPS)
+    if unknown := set(wanted) - set(GROUPS):
+        sys.exit(f"no such group: {', '.join(sorted(unknown))}; there are {', '.join(GROUPS)}")
+    started, where, rows = time.monotonic(), machine(), []
+    print(where, HEAD, sep="\n\n", flush=True)
+    for group in GROUPS:
+        if group in wanted:
+            for row in run(group):
+                rows.append(row)
+                print(line(row), flush=True)
+    took = f"{time.monotonic() - started:.0f} s"
+    missed = [row["name"] for row in rows if row["met"] is False]
+    print(f"\n{len(rows)} rows in {took}; missed: {', '.join(missed) or 'none'}")
+    if set(wanted) != set(GROUPS):
+        return  # a part of the table is not written over the whole
+    RESULTS.mkdir(exist_ok=True)
+    (RESULTS / "latest.json").write_text(json.dumps([{key: row[key] for key in KEYS} for row in rows], indent=1) + "\n")
+    (RESULTS / "latest.md").write_text(f"{where}; {took}.\n\n{markdown(rows)}")
+    from benchmarks.picture import draw
+
+    draw(rows, RESULTS / "latest.svg")
+
+
+if __name__ == "__main__":
+    main()
