@@ -153,8 +153,8 @@ class Core:
     @property
     def channel(self) -> Any:
         """The bare channel, made at first use: after a fork, and inside the event loop."""
-        self.check_open()
         with self._lock:
+            self.check_open()
             if self._channel is None:
                 self._channel = _channel.connect(self.channel_module, self.settings)
             return self._channel
@@ -183,10 +183,11 @@ class Core:
 
     def end(self) -> Any:
         """Let no further call begin; returns the channel that is left to close, if any."""
-        source, self.source = self.source, _CLOSED
+        with self._lock:  # else a first call of another thread could open a channel that nobody closes
+            source, self.source = self.source, _CLOSED
+            channel, self._channel = self._channel, None
+            self._multicallables.clear()
         source.close()
-        channel, self._channel = self._channel, None
-        self._multicallables.clear()
         return None if self.brought else channel
 
     def unbind(self) -> Any:

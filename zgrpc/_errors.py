@@ -105,7 +105,7 @@ class ZitadelError(grpc.RpcError):
         return f"<{type(self).__name__} {self}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self._code, self._details), self.__dict__.copy()
+        return type(self), (self._code, self._details), _plain(self.__dict__)
 
 
 class CancelledError(ZitadelError):
@@ -176,6 +176,12 @@ def _camel(name: str) -> str:
     return "".join(part.capitalize() for part in name.split("_"))
 
 
+def _plain(state: dict[str, Any]) -> dict[str, Any]:
+    """An error's attributes for a pickle, which cannot hold the pairs of gRPC's core."""
+    pairs = {name: tuple(map(tuple, state[name])) for name in ("_initial_metadata", "_trailing_metadata")}
+    return {**state, **pairs}
+
+
 _CLASSES: dict[grpc.StatusCode, type[ZitadelError]] = {
     code: globals()[_camel(code.name) + "Error"] for code in grpc.StatusCode if code is not grpc.StatusCode.OK
 }
@@ -220,8 +226,8 @@ class ListTooLargeError(ListError):
     """One answer with the whole list would be larger than the client takes.
 
     Attributes:
-        expected_bytes: how large it would be, in bytes; None where the server sent it and gRPC refused it.
-        max_response_bytes: how large an answer the client takes, in bytes.
+        expected_bytes: how large it would be, in bytes; None where gRPC refused it without saying.
+        max_response_bytes: how large an answer the client takes, in bytes, or the channel that was given to it.
         total: how many items the server said there are; None where that is not known.
         method: the RPC, such as ``zitadel.management.v1.ManagementService/ListUserGrants``.
     """
@@ -244,7 +250,8 @@ class ListTooLargeError(ListError):
         divide = f"divide it with where= ({', '.join(filters)}) or " if filters else ""
         super().__init__(
             f"{method.rpartition('.')[2] or 'list'}: the answer would be {size}{items}, more than "
-            f"max_response_bytes={max_response_bytes:,}; {divide}raise max_response_bytes of the client"
+            f"max_response_bytes={max_response_bytes:,}; {divide}raise max_response_bytes of the client, or "
+            "grpc.max_receive_message_length of a channel of your own"
         )
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -6,6 +6,7 @@ is verified against the total, or it fails. The drivers in `_pager` send what a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Generator, Hashable, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -22,6 +23,7 @@ _HEADROOM = 10_000
 _SAMPLE, _FRAME = 50, 4  # items whose size stands for all, and the bytes that a field's tag and length add to each
 _AHEAD = 4  # chunks on the wire at once
 _FAR = 2**31  # an offset that no list reaches
+_SIZES = re.compile(r"\((\d+) vs\.? (\d+)\)")  # in gRPC's words of an answer past the receive limit
 _ATTEMPTS = 3  # at one answer for everything, while a writer keeps changing the list
 _PASSES = (1.0, 0.83, 0.67, 0.92, 0.75)  # chunk sizes: the same ones would lose the same rows
 
@@ -231,8 +233,9 @@ def _ask_within(
         # gRPC's core refuses an answer past the receive limit with this status and these words, the server with an id.
         if error.id or "larger than max" not in error.details():
             raise
-        filters = plan.filters()
-        raise ListTooLargeError(None, plan.max_bytes, total=total, method=plan.method, filters=filters) from error
+        sizes = _SIZES.search(error.details())
+        size, most = map(int, sizes.groups()) if sizes else (None, plan.max_bytes)
+        raise ListTooLargeError(size, most, total=total, method=plan.method, filters=plan.filters()) from error
     except InvalidArgumentError:
         if limit <= _REFUSED_ABOVE:
             raise

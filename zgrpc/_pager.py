@@ -136,6 +136,8 @@ class _SyncPages(_Pages):
             raise self._pager._call._error(under_way, self._pager._call._core.source.current) from None
         except grpc.RpcError as error:
             failed = self._pager._call._error(error, self._pager._call._core.source.current)
+        finally:
+            under_way.cancel()  # where the wait was interrupted; it does nothing to one that ended
         if isinstance(failed, (UnavailableError, UnauthenticatedError)):
             return self._pager._send(self._message(*ask[:2]))
         raise failed

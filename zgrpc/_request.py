@@ -30,6 +30,7 @@ def builder(cls: type[M], what: str) -> Callable[[dict[str, Any]], M]:
     fields = _fields(cls)
     clashes = [name for name in OPTIONS if name in fields]
     checked = {name: f for name, f in fields.items() if f.cpp_type in (_ENUM, _MESSAGE) or _is_list(f)}
+    choices = _choices(cls.DESCRIPTOR)
 
     def build(given: dict[str, Any]) -> M:
         if clashes:
@@ -41,6 +42,8 @@ def builder(cls: type[M], what: str) -> Callable[[dict[str, Any]], M]:
                 name: _converted(checked[name], value, what, name) if name in checked else value
                 for name, value in given.items()
             }
+        if choices:
+            _check_choices(choices, given, what)
         for value in given.values():
             if value is None:
                 _explain(cls, given, what)
@@ -58,6 +61,7 @@ def message_from(descriptor: Descriptor, given: Mapping[str, Any], what: str, pa
     cls = message_class(descriptor)
     prefix = f"{path}." if path else ""
     check_keys(given, descriptor.fields_by_name, f"{what}: {path}" if path else what)
+    _check_choices(_choices(descriptor), given, f"{what}: {path}" if path else what)
     values = {
         name: _converted(descriptor.fields_by_name[name], value, what, prefix + name) for name, value in given.items()
     }
@@ -81,6 +85,18 @@ def _item_name(field: FieldDescriptor) -> str:
     if field.enum_type is not None:
         return f"{field.enum_type.name} or its name"
     return "bytes" if field.type == _BYTES else _TYPE_NAMES[field.cpp_type]
+
+
+def _choices(descriptor: Any) -> list[tuple[str, ...]]:
+    """The fields of which a message holds one at most; protobuf would keep the last one and drop the others."""
+    return [tuple(f.name for f in oneof.fields) for oneof in descriptor.oneofs if len(oneof.fields) > 1]
+
+
+def _check_choices(choices: Iterable[tuple[str, ...]], given: Iterable[str], what: str) -> None:
+    for names in choices:
+        chosen = [name for name in names if name in given]
+        if len(chosen) > 1:
+            raise TypeError(f"{what} takes one of {', '.join(names)}, not {' and '.join(chosen)}")
 
 
 def _is_list(field: FieldDescriptor) -> bool:

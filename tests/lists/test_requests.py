@@ -7,6 +7,7 @@ import operator
 import time
 from typing import TYPE_CHECKING
 
+import grpc
 import pytest
 from zitadel.management_pb2 import ListUserGrantRequest
 
@@ -232,7 +233,19 @@ def test_an_answer_that_grpc_refused_for_its_size_says_so(server: ListServer) ->
     server.behave(Behaviour(rows=ids(500), row_bytes=1000))
     with (
         zgrpc.Client(server.url, credentials=CREDENTIALS, max_response_bytes=200_000) as client,
-        pytest.raises(zgrpc.ListTooLargeError, match="receive limit"),
+        pytest.raises(zgrpc.ListTooLargeError, match="more than max_response_bytes=200,000") as caught,
+    ):
+        list(client.management.list_user_grants())
+    assert 500_000 < (caught.value.expected_bytes or 0) < 600_000
+
+
+def test_an_answer_past_the_receive_limit_of_ones_own_channel_names_that(server: ListServer) -> None:
+    server.behave(Behaviour(rows=ids(500), row_bytes=1000))
+    options = [("grpc.max_receive_message_length", 300_000)]
+    with (
+        grpc.insecure_channel(server.url.removeprefix("http://"), options) as channel,
+        zgrpc.Client(channel=channel, credentials=CREDENTIALS) as client,
+        pytest.raises(zgrpc.ListTooLargeError, match=r"more than max_response_bytes=300,000.*of a channel of your own"),
     ):
         list(client.management.list_user_grants())
 

@@ -141,6 +141,16 @@ def test_an_rpc_is_bound_once_and_only_when_used(wire: Wire) -> None:
             TypeError,
             "create_action has a field 'timeout', which is a call option too: pass a CreateActionRequest message",
         ),
+        (
+            lambda m: m.add_saml_app(metadata_xml=b"<x/>", metadata_url="https://x"),
+            TypeError,
+            "takes one of metadata_xml, metadata_url, not metadata_xml and metadata_url",
+        ),
+        (
+            lambda m: m.list_users(queries=[{"email_query": {"email_address": "a"}, "user_name_query": {}}]),
+            TypeError,
+            r"queries\[0\] takes one of .*, not user_name_query and email_query",
+        ),
         (lambda m: m.add_user_grant(role_keys="admin"), TypeError, "role_keys takes a list of str, not str"),
         (lambda m: m.add_user_grant(role_keys=["a", None]), TypeError, r"role_keys\[1\] takes str, not NoneType"),
     ],
