@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -75,6 +77,11 @@ def test_help_lists_the_commands_and_the_exit_codes(run: Run) -> None:
         "completion",
     ):
         assert f"\n  {command} " in shown
+
+
+def test_the_command_is_a_module_too(environ: dict[str, str]) -> None:
+    done = subprocess.run([sys.executable, "-m", "zgrpc", "--version"], env=environ, capture_output=True, text=True)
+    assert done.stdout.startswith("zgrpc, version ")
 
 
 def test_a_profile_connects(run: Run, org: Org, tmp_path: Path) -> None:

@@ -82,9 +82,10 @@ def test_what_is_no_list_is_refused(run: Run) -> None:
     assert "zgrpc call auth.GetMyUser" in done.stderr
 
 
-@pytest.mark.skipif(os.name != "posix", reason="sends SIGINT")
+@pytest.mark.skipif(os.name != "posix", reason="sends signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_ctrl_c_leaves_a_valid_file_and_says_so(
-    zitadel_emulator: Emulator, zgrpc_command: Path, environ: dict[str, str], tmp_path: Path
+    number: signal.Signals, zitadel_emulator: Emulator, zgrpc_command: Path, environ: dict[str, str], tmp_path: Path
 ) -> None:
     """The first request's four items are in the file when the second one, for everything, hangs."""
     path = tmp_path / "users.parquet"
@@ -100,7 +101,7 @@ def test_ctrl_c_leaves_a_valid_file_and_says_so(
         command = [str(zgrpc_command), "list", "management.ListUsers", "--page-size", "4", "--to", str(path)]
         with subprocess.Popen(command, env=environ, stderr=subprocess.PIPE, text=True) as process:
             seen = hanging.wait(30)
-            process.send_signal(signal.SIGINT)
+            process.send_signal(number)
             _, complaint = process.communicate(timeout=30)
     assert seen
     assert process.returncode == 130

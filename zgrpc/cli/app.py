@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import signal
 import sys
 from typing import Any
 
@@ -126,6 +127,7 @@ def app() -> None:
 
 def main(arguments: list[str]) -> int:
     """Run the command line and give its exit status."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a file is made whole then too
     try:
         app.main(arguments, prog_name="zgrpc")
     except SystemExit as ended:

@@ -20,6 +20,8 @@ from typing import Any, TextIO
 from zgrpc.load.engine import Engine, Plan
 from zgrpc.load.steps import Bound, error_name
 
+HANG_UP = 120.0
+
 
 def main() -> None:
     """Read the orders, say when ready, run when told to, report every second."""
@@ -50,11 +52,16 @@ async def _run(orders: dict[str, Any], reports: TextIO) -> None:
         engine = Engine(steps, plan, error_name=error_name, emit=lambda report: _emit(reports, report))
         loop = asyncio.get_running_loop()
         go = asyncio.Event()
-        threading.Thread(target=_listen, args=(loop, go, engine), daemon=True).start()
+        listener = threading.Thread(target=_listen, args=(loop, go, engine), daemon=True)
+        listener.start()
         await client.auth.healthz()
         _emit(reports, {"ready": True})
         await go.wait()
         await engine.run()
+        # The parent hangs up when all processes are done; ending while a thread reads stdin would abort Python.
+        await asyncio.to_thread(listener.join, HANG_UP)
+        if listener.is_alive():
+            os._exit(1)
 
 
 def _listen(loop: asyncio.AbstractEventLoop, go: asyncio.Event, engine: Engine) -> None:
