@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from time import monotonic
@@ -41,20 +42,22 @@ class BatchBase(Generic[C]):
         negative_ttl: float | None = None,
         max_cached: int = MAX_CACHED,
     ) -> None:
-        self._desk = Desk(BatchOptions(window, max_keys, in_flight, ttl, negative_ttl, max_cached))
+        self._options = BatchOptions(window, max_keys, in_flight, ttl, negative_ttl, max_cached)
         # Not the client, which holds its batch: a cycle would keep both from being collected at once.
         self._service: Any = client.management  # type: ignore[attr-defined]  # of either flavour
         self._prepare()
 
     def _prepare(self) -> None:
-        raise NotImplementedError
+        """Begin with nothing gathered: at first, and in a forked process, where the others' threads are gone."""
+        self._process = os.getpid()
+        self._desk = Desk(self._options)
 
     def forget(self) -> None:
         """Empty the cache, such as after a write; without effect where nothing is kept."""
         self._desk.forget()
 
     def __repr__(self) -> str:
-        options = self._desk.options
+        options = self._options
         kept = f", ttl={options.ttl:g}" if options.ttl else ""
         return f"<{type(self).__name__} window={options.window:g}, max_keys={options.max_keys}{kept}>"
 
@@ -90,9 +93,10 @@ class SyncBatch(BatchBase[C]):
     """Look-ups for threads."""
 
     def _prepare(self) -> None:
+        super()._prepare()
         self._lock = threading.Lock()
         # A thread takes a search through its window and over the wire, so their number bounds what is in flight.
-        self._threads = ThreadPoolExecutor(self._desk.options.in_flight, thread_name_prefix="zgrpc-batch")
+        self._threads = ThreadPoolExecutor(self._options.in_flight, thread_name_prefix="zgrpc-batch")
 
     def _get(self, lookup: Lookup[R], parent: str, key: str, timeout: float | None) -> R:
         """What there is for one key."""
@@ -121,6 +125,8 @@ class SyncBatch(BatchBase[C]):
 
     def _ask(self, lookup: Lookup[Any], parent: str, keys: Sequence[str]) -> list[Any]:
         answers: list[Any] = []
+        if self._process != os.getpid():
+            self._prepare()
         with self._lock:
             for key in keys:
                 answer = self._desk.cached(lookup, parent, key)
@@ -159,7 +165,8 @@ class AsyncioBatch(BatchBase[C]):
     """Look-ups for coroutines."""
 
     def _prepare(self) -> None:
-        self._slots = asyncio.Semaphore(self._desk.options.in_flight)
+        super()._prepare()
+        self._slots = asyncio.Semaphore(self._options.in_flight)
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def _get(self, lookup: Lookup[R], parent: str, key: str, timeout: float | None) -> R:

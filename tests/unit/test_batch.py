@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
+import textwrap
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -206,6 +209,23 @@ def test_the_batch_of_a_closed_client_says_that_it_is_closed(world: World) -> No
         batch = client.batch
     with pytest.raises(RuntimeError, match="closed"):
         batch.user(world.human)
+
+
+def test_a_batch_that_was_used_before_a_fork_serves_parent_and_child(world: World) -> None:
+    program = """
+        import os, sys, zgrpc
+        client = zgrpc.Client(sys.argv[1], credentials=zgrpc.PersonalAccessToken(sys.argv[2]))
+        assert client.batch.user(sys.argv[3]).user_name == "gigi"
+        child = os.fork()
+        if child == 0:
+            os._exit(0 if client.batch.user(sys.argv[3]).user_name == "gigi" else 1)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        assert client.batch.user(sys.argv[3]).user_name == "gigi"
+    """
+    arguments = world.emulator.url, str.__str__(world.emulator.owner_token), world.human
+    command = [sys.executable, "-c", textwrap.dedent(program), *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=30)
+    assert done.returncode == 0, done.stderr
 
 
 # -- what can be looked up -------------------------------------------------------------------------
