@@ -12,7 +12,7 @@ from google.protobuf.timestamp_pb2 import Timestamp
 from zitadel import management_pb2, user_pb2
 
 from zgrpc.cli.output import Output
-from zgrpc.cli.rows import choose, columns
+from zgrpc.cli.rows import choose, columns, items_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,7 +124,6 @@ def test_a_misspelt_column_gets_the_nearest() -> None:
 
 def test_every_list_of_the_contract_has_columns() -> None:
     from zgrpc._rpc import all_rpcs
-    from zgrpc.cli.completing import items_field
 
     for rpc in all_rpcs().values():
         if rpc.paging:

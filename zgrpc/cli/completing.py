@@ -11,7 +11,7 @@ from zgrpc._rpc import Rpc, all_rpcs
 from zgrpc.cli.names import find, label
 
 if TYPE_CHECKING:
-    from google.protobuf.descriptor import Descriptor, FieldDescriptor
+    from google.protobuf.descriptor import Descriptor
 
 
 class RpcType(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic from click 8.2 on only
@@ -91,16 +91,11 @@ def complete_columns(ctx: click.Context, _param: click.Parameter, incomplete: st
     rpc = _rpc(ctx)
     if rpc is None:
         return []
-    from zgrpc.cli.rows import columns
+    from zgrpc.cli.rows import columns, items_field
 
     before, comma, last = incomplete.rpartition(",")
     names = [column.name for column in columns(items_field(rpc))]
     return [CompletionItem(f"{before}{comma}{name}") for name in names if name.startswith(last)]
-
-
-def items_field(rpc: Rpc) -> FieldDescriptor:
-    """The field of a list's answer that holds its items."""
-    return rpc.descriptor.output_type.fields_by_name[rpc.items]
 
 
 def _rpc(ctx: click.Context) -> Rpc | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from zgrpc.cli.common import Command, debug_option, examples
-from zgrpc.cli.completing import RpcType, items_field
+from zgrpc.cli.completing import RpcType
 from zgrpc.cli.names import label
 from zgrpc.cli.tables import print_table
 
@@ -50,7 +50,7 @@ def command(rpc: Rpc) -> None:
     if not rpc.paging:
         _section(f"Answer: {response.name}", ("field", "type"), [row[:2] for row in _fields(response)])
         return
-    from zgrpc.cli.rows import columns
+    from zgrpc.cli.rows import columns, items_field
 
     items = items_field(rpc)
     name = items.message_type.full_name if items.message_type is not None else "values"

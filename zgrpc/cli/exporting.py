@@ -16,12 +16,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import zgrpc
-from zgrpc.cli.completing import items_field
 from zgrpc.cli.fields import message_of
 from zgrpc.cli.names import find
 from zgrpc.cli.output import Output
 from zgrpc.cli.progress import watched
-from zgrpc.cli.rows import as_json
+from zgrpc.cli.rows import as_json, columns, items_field
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -204,7 +203,6 @@ class Export:
         from google.protobuf import json_format
 
         from zgrpc._rpc import message_class
-        from zgrpc.cli.rows import columns
 
         items = items_field(rpc)
         item_type = message_of(items)

@@ -18,7 +18,7 @@ from zgrpc.cli.common import (
     note,
     timeout_option,
 )
-from zgrpc.cli.completing import RpcType, complete_columns, complete_fields, complete_filters, items_field
+from zgrpc.cli.completing import RpcType, complete_columns, complete_fields, complete_filters
 from zgrpc.cli.names import label
 from zgrpc.cli.output import ENDINGS, FORMATS, Output
 from zgrpc.cli.progress import bar, watched
@@ -114,7 +114,7 @@ def command(
         if sys.stdout.isatty():
             raise click.UsageError("Parquet is not for terminals: give --to FILE, or redirect")
     descriptor = rpc.descriptor.input_type
-    items = items_field(rpc)
+    items = rows.items_field(rpc)
     try:
         request = requests.build(descriptor, fields)
         where = filters.parse(descriptor, conditions, ignore_case=ignore_case)

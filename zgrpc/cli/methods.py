@@ -44,7 +44,7 @@ def command(pattern: str, lists: bool, reads: bool, as_json: bool) -> None:
         raise Failure(f"no RPC matches {pattern!r}", FAILED)
     if as_json:
         for rpc in found:
-            click.echo(json.dumps({"name": label(rpc), **rpc._asdict(), "rpc": rpc.name} | {"name": label(rpc)}))
+            click.echo(json.dumps({**rpc._asdict(), "name": label(rpc), "full_name": rpc.full_name}))
         return
     rows = [
         (

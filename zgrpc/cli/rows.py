@@ -17,6 +17,8 @@ from zgrpc._rpc import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from zgrpc._rpc import Rpc
+
 _INTEGERS = {
     FieldDescriptor.CPPTYPE_INT32,
     FieldDescriptor.CPPTYPE_INT64,
@@ -39,6 +41,11 @@ class Column(NamedTuple):
     kind: str
     field: FieldDescriptor
     value: Callable[[Any], Any]
+
+
+def items_field(rpc: Rpc) -> FieldDescriptor:
+    """The field of a list's answer that holds its items."""
+    return rpc.descriptor.output_type.fields_by_name[rpc.items]
 
 
 @functools.cache
