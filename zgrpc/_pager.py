@@ -289,7 +289,7 @@ class _Pager(Generic[T]):
 class Pager(_Pager[T]):
     """A list, complete or an error; nothing is sent until it is iterated, and each iteration fetches anew.
 
-    Iterating raises:
+    Raises:
         ZitadelError: a request failed; `items_before` says how many items came before it.
         IncompleteListError: the server's answers do not add up to the whole list.
         ListTooLargeError: the answer would be larger than the client's `max_response_bytes`.
