@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import pickle
+import socket
 import subprocess
 import sys
 import textwrap
+import time
+import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -159,6 +164,63 @@ def test_children_of_multiprocessing_build_their_own_clients(emulator: Any, meth
     command = [sys.executable, str(path), *where(emulator)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stdout) == (0, "well\n"), done.stderr
+
+
+APPLICATION = """
+import json, os, time, zgrpc
+
+master = os.getpid()
+built = zgrpc.Client.from_env()  # and connected by the workers
+used = zgrpc.Client.from_env()
+mine = used.auth.get_my_user().user.id  # connected before the workers are forked
+
+
+def application(environ, start_response):
+    assert os.getpid() != master
+    time.sleep(0.05)  # so that the other worker gets its share
+    same = [client.auth.get_my_user().user.id == mine for client in (built, used, used.with_org(None))]
+    start_response("200 OK", [("Content-Type", "application/json"), ("Connection", "close")])
+    return [json.dumps([os.getpid(), all(same)]).encode()]
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="gunicorn needs fork")
+@pytest.mark.parametrize("kind", ["token", "key"])
+def test_gunicorns_workers_share_nothing_but_the_preloaded_application(
+    emulator: Any, machine: Any, kind: str, tmp_path: Path
+) -> None:
+    (tmp_path / "application.py").write_text(APPLICATION)
+    (tmp_path / "key.json").write_text(json.dumps(machine.key))
+    credentials = {"ZITADEL_TOKEN": emulator.owner_token} if kind == "token" else {"ZITADEL_KEY_FILE": "key.json"}
+    environ = {**os.environ, **credentials, "ZITADEL_URL": emulator.url, "ZITADEL_ISSUER": emulator.issuer}
+    environ["PYTHONPATH"] = os.pathsep.join(path for path in sys.path if path)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        options = ["--preload", "--workers", "2", "--bind", f"fd://{server.fileno()}"]
+        command = [sys.executable, "-m", "gunicorn", *options, "--no-control-socket", "application:application"]
+        running = subprocess.Popen(
+            command, cwd=tmp_path, env=environ, pass_fds=[server.fileno()], stderr=subprocess.PIPE, text=True
+        )
+
+    def ask(_: int) -> tuple[int, bool]:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=30) as answer:
+            pid, same = json.load(answer)
+        return pid, same
+
+    workers: set[int] = set()
+    until = time.monotonic() + 30
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            while len(workers) < 2 and time.monotonic() < until:
+                answers = list(pool.map(ask, range(8)))
+                workers |= {pid for pid, _ in answers}
+                assert all(same for _, same in answers)
+    finally:
+        running.terminate()
+        log = running.communicate(timeout=30)[1]
+    assert len(workers) == 2, log
+    assert running.returncode == 0, log
+    assert "Traceback" not in log
 
 
 @pytest.mark.parametrize("kind", [zgrpc.Client, zgrpc.AsyncClient])
