@@ -64,6 +64,16 @@ class Credentials:
             "uses them, e.g. from a file or the environment"
         )
 
+    def __repr__(self) -> str:
+        # A traceback may show one whose arguments were refused, with nothing in it yet.
+        try:
+            return f"{type(self).__name__}({self._shown()})"
+        except AttributeError:
+            return f"<{type(self).__name__}, not made>"
+
+    def _shown(self) -> str:
+        raise AttributeError
+
 
 class PersonalAccessToken(Credentials):
     """A token that was created in ZITADEL and is sent as it is until it expires there.
@@ -82,8 +92,8 @@ class PersonalAccessToken(Credentials):
         token = _hide(token)
         self.token = check_token(token, "token")
 
-    def __repr__(self) -> str:
-        return "PersonalAccessToken('***')"
+    def _shown(self) -> str:
+        return "'***'"
 
 
 class TokenFile(Credentials):
@@ -112,8 +122,8 @@ class TokenFile(Credentials):
             problem = str(exception)
         raise TokenError(problem)
 
-    def __repr__(self) -> str:
-        return f"TokenFile({str(self.path)!r})"
+    def _shown(self) -> str:
+        return repr(str(self.path))
 
 
 class ServiceAccountKey(Credentials):
@@ -237,8 +247,8 @@ class ServiceAccountKey(Credentials):
             secrets=(assertion,),
         )
 
-    def __repr__(self) -> str:
-        return f"ServiceAccountKey(user_id={self.user_id!r}, key_id={self.key_id!r})"
+    def _shown(self) -> str:
+        return f"user_id={self.user_id!r}, key_id={self.key_id!r}"
 
 
 class ClientCredentials(Credentials):
@@ -269,8 +279,8 @@ class ClientCredentials(Credentials):
             secrets=(self._secret,),
         )
 
-    def __repr__(self) -> str:
-        return f"ClientCredentials(client_id={self.client_id!r}, client_secret='***')"
+    def _shown(self) -> str:
+        return f"client_id={self.client_id!r}, client_secret='***'"
 
 
 def _hide(value: str) -> str:
@@ -293,7 +303,8 @@ def _scopes(scopes: Iterable[str]) -> str:
 
 
 def _hidden(parts: dict[str, Any]) -> dict[str, Any]:
-    return {name: _hide(value) if name == "key" else value for name, value in parts.items()}
+    key = parts.get("key")
+    return {**parts, "key": Secret(key) if isinstance(key, str) else None}
 
 
 def _date(text: object, what: str) -> datetime | None:

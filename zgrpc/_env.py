@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from zgrpc._secret import Secret
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -11,6 +13,7 @@ __all__ = ["arguments"]
 
 YES, NO = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 _CREDENTIALS = ("ZITADEL_TOKEN", "ZITADEL_KEY_FILE", "ZITADEL_CLIENT_ID")
+_SECRET = ("ZITADEL_TOKEN", "ZITADEL_CLIENT_SECRET")
 
 
 def arguments(environ: Mapping[str, str]) -> dict[str, Any]:
@@ -20,7 +23,12 @@ def arguments(environ: Mapping[str, str]) -> dict[str, Any]:
         ValueError: a variable is missing, contradicts another one or has a bad value; names it.
         OSError: a file that it names cannot be read.
     """
-    said = {name: value.strip() for name, value in environ.items() if name.startswith("ZITADEL_") and value.strip()}
+    said = {
+        name: Secret(value.strip()) if name in _SECRET else value.strip()
+        for name, value in environ.items()
+        if name.startswith("ZITADEL_") and value.strip()
+    }
+    del environ  # the traceback of an error would show it
     if "ZITADEL_URL" not in said:
         raise ValueError("set ZITADEL_URL, such as https://acme.zitadel.cloud")
     found: dict[str, Any] = {"address": said["ZITADEL_URL"], "credentials": _credentials(said)}

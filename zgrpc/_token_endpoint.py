@@ -49,15 +49,15 @@ class AccessToken:
 
     def __init__(self, value: str, expires_in: float | None = None) -> None:
         value = Secret(value) if isinstance(value, str) else value
+        self.expires_in = expires_in
         self.value = check_token(value, "AccessToken.value")
         if expires_in is not None and (
             isinstance(expires_in, bool) or not isinstance(expires_in, (int, float)) or not 0 < expires_in < math.inf
         ):
             raise ValueError(f"expires_in must be a positive number of seconds or None, not {expires_in!r}")
-        self.expires_in = expires_in
 
     def __repr__(self) -> str:
-        return f"AccessToken(value={self.value!r}, expires_in={self.expires_in!r})"
+        return f"AccessToken(value=Secret('***'), expires_in={self.expires_in!r})"
 
 
 def check_token(value: object, what: str) -> Secret:

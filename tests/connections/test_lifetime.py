@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import pickle
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -137,3 +138,22 @@ async def test_cancelling_a_call_cancels_it_at_the_server(own_emulator: Any) -> 
             call.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await call
+
+
+def test_a_servers_error_crosses_processes(emulator: Any) -> None:
+    """As a pool of processes hands it back: with its class, its id and what came with the status."""
+    with emulator.client() as client, pytest.raises(zgrpc.NotFoundError) as raised:
+        client.management.get_user_by_id(id="404")
+    error, copy = raised.value, pickle.loads(pickle.dumps(raised.value))
+    assert (type(copy), str(copy), copy.detail) == (type(error), str(error), error.detail)
+    assert dict(copy.trailing_metadata()) == dict(error.trailing_metadata())
+
+
+def test_a_list_of_a_server_that_never_was_there_fails_fast(unused_port: int) -> None:
+    started = time.monotonic()
+    with (
+        zgrpc.Client(f"http://localhost:{unused_port}", credentials=zgrpc.PersonalAccessToken("t-lifetime")) as client,
+        pytest.raises(zgrpc.UnavailableError, match="nothing listens at this address"),
+    ):
+        list(client.management.list_users())
+    assert time.monotonic() - started < 3

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import jwt
 import pytest
 
+import zgrpc
 from zgrpc._credentials import ClientCredentials, PersonalAccessToken, ServiceAccountKey, TokenFile
 from zgrpc._token_endpoint import AccessToken, TokenEndpoint
 from zgrpc._token_error import TokenError
@@ -164,6 +165,24 @@ def test_credentials_show_no_secret(credentials: object, key_json: dict[str, str
     for text in (repr(credentials), str(credentials), f"{credentials}", repr([credentials])):
         assert SECRET not in text
         assert key_json["key"][100:120] not in text
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: PersonalAccessToken(""),
+        lambda: AccessToken(SECRET + " ", 60),
+        lambda: ClientCredentials("", SECRET),
+        lambda: ServiceAccountKey(user_id="", key_id="1", key=SECRET),
+        lambda: zgrpc.Client("nowhere:at:all", credentials=PersonalAccessToken(SECRET)),
+    ],
+)
+def test_a_traceback_with_local_variables_can_show_what_was_not_made(make: Callable[[], object]) -> None:
+    with pytest.raises((TypeError, ValueError)) as error:
+        make()
+    ours = error.value.__traceback__.tb_next.tb_next  # type: ignore[union-attr]  # without this test's own frames
+    frames = traceback.TracebackException(ValueError, error.value, ours, capture_locals=True)
+    assert SECRET not in "".join(frames.format())
 
 
 def test_credentials_are_not_pickled_or_copied(credentials: object) -> None:

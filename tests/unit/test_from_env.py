@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import traceback
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -77,6 +78,22 @@ def test_an_empty_variable_counts_as_unset() -> None:
 def test_what_is_missing_or_contradictory_is_named(environ: dict[str, str], says: str) -> None:
     with pytest.raises(ValueError, match=says):
         arguments(environ)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{}, {"ZITADEL_KEY_FILE": "k"}, {"ZITADEL_INSECURE": "maybe"}, {"ZITADEL_CLIENT_ID": "c"}, {"ZITADEL_URL": "x y"}],
+)
+def test_no_traceback_shows_the_environment(monkeypatch: pytest.MonkeyPatch, wrong: dict[str, str]) -> None:
+    for name in ("ZITADEL_TOKEN", "ZITADEL_CLIENT_SECRET", "PASSWORD_OF_SOMETHING_ELSE"):
+        monkeypatch.setenv(name, "a-secret-in-the-environment")
+    for name, value in wrong.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(ValueError, match=r"ZITADEL_|address") as error:
+        zgrpc.Client.from_env()
+    ours = error.value.__traceback__.tb_next  # type: ignore[union-attr]  # without this test's own frame
+    frames = traceback.TracebackException(ValueError, error.value, ours, capture_locals=True)
+    assert "a-secret-in-the-environment" not in "".join(frames.format())
 
 
 def test_plaintext_to_another_machine_needs_to_be_asked_for() -> None:
