@@ -62,21 +62,27 @@ def check_proxy(proxy: Any, address: Address | None, *, insecure: bool) -> str |
         return proxy  # type: ignore[no-any-return]  # None or an empty string
     if not isinstance(proxy, str):
         raise TypeError(f"proxy must be a URL such as 'http://proxy:3128', not {type(proxy).__name__}")
-
-    from urllib.parse import urlsplit
-
-    try:
-        parts = urlsplit(proxy)
-        good = parts.scheme == "http" and parts.hostname and parts.port and parts.path in ("", "/")
-    except ValueError:
-        good = False
-    if not good:
+    proxy = Secret(proxy)
+    host = _proxy_host(proxy)
+    if not host:
         raise ValueError("proxy must be a URL such as 'http://proxy:3128', with scheme http and a port")
-    if address is not None and address.stays_here and not insecure and not is_loopback(str(parts.hostname)):
+    if address is not None and address.stays_here and not insecure and not is_loopback(host):
         raise ValueError(
             f"proxy would read what is sent to {address.url}, which is plaintext: use https://, or pass insecure=True"
         )
-    return Secret(proxy)
+    return proxy
+
+
+def _proxy_host(url: str) -> str | None:
+    """The host of a proxy's URL; None where it is none. It raises nothing, for its locals hold the password."""
+    from urllib.parse import urlsplit
+
+    try:
+        parts = urlsplit(url)
+        good = parts.scheme == "http" and parts.port and parts.path in ("", "/")
+    except ValueError:
+        return None
+    return parts.hostname if good else None
 
 
 def check_on_call(on_call: Any) -> Callable[[CallInfo], object] | None:

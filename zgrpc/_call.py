@@ -142,11 +142,14 @@ class _Call:
             failed.message = f"{failed.message} (likely cause: {meaning})"
         return failed
 
-    def _pauses(self) -> Iterable[float]:
-        """Before each repetition after UNAVAILABLE; none where it is not wanted, or the channel never was connected."""
+    def _pauses(self, failed: ZitadelError, wanted: _Repeat) -> Iterable[float]:
+        """Before each repetition after UNAVAILABLE; none where it never was connected: that is told at once."""
         core = self._core
-        repeat = core.connected and (self.rpc.service, self.rpc.python_name) in core.settings.retry
-        return pauses() if repeat else ()
+        if not core.connected and (wanted is None or hint(failed.details())):
+            return ()
+        if wanted is not None:
+            return wanted
+        return pauses() if (self.rpc.service, self.rpc.python_name) in core.settings.retry else ()
 
 
 # What gRPC itself says where there is no connection; anything else came from a server.
@@ -227,7 +230,7 @@ class Call(_Call):
         else:
             core.connected = True
             return answer
-        repeat = self._pauses() if repeat is None else repeat
+        repeat = self._pauses(failed, repeat)
         return self._recover(failed, request, token, now + timeout, org_id, metadata, repeat)
 
     def _recover(
@@ -345,7 +348,7 @@ class AsyncCall(_Call):
             if answer is None:
                 raise unparsed(self.rpc.full_name)
             return answer
-        repeat = self._pauses() if repeat is None else repeat
+        repeat = self._pauses(failed, repeat)
         return await self._recover(failed, request, token, deadline, org_id, metadata, repeat)
 
     async def _recover(

@@ -23,6 +23,7 @@ from zgrpc._generated.rpcs import RPCS, SERVICES
 from zgrpc._map import AsyncMaps, Maps
 from zgrpc._metadata import INSTANCE_HOST, Metadata, check_metadata, check_org_id
 from zgrpc._rpc import did_you_mean, find_rpc
+from zgrpc._secret import Secret
 from zgrpc._service_config import check_retry
 
 if TYPE_CHECKING:
@@ -96,6 +97,11 @@ class _Client:
     ) -> None:
         if (address is None) == (channel is None):
             raise TypeError("pass an address such as 'https://acme.zitadel.cloud', or channel=, one of the two")
+        if isinstance(credentials, str):
+            credentials = None  # a traceback shows it
+            raise TypeError("credentials must be an object, such as PersonalAccessToken(token), not a str")
+        if isinstance(proxy, str):
+            proxy = Secret(proxy)
         options = check_channel_options(channel_options)
         if channel is not None:
             elsewhere: dict[str, object] = {} if issuer else {"tls": tls, "proxy": proxy}
@@ -205,6 +211,8 @@ class _Client:
         return [*object.__dir__(self), *SERVICES]
 
     def __repr__(self) -> str:
+        if "_view" not in self.__dict__:  # a traceback shows one whose arguments were refused
+            return f"<{type(self).__name__}, not made>"
         address = self._view.core.settings.address
         where = address.url if address else "own channel"
         org = f", org_id={self.org_id!r}" if self.org_id else ""

@@ -272,3 +272,19 @@ async def test_a_raw_asyncio_call_that_waits_for_a_token_can_be_cancelled(emulat
         with pytest.raises(asyncio.CancelledError):
             await call
         assert call.cancelled()
+
+
+@pytest.mark.parametrize(
+    ("options", "secret"),
+    [
+        ({"credentials": "secret-of-a-caller"}, "secret-of-a-caller"),
+        ({"proxy": "http://user:secret-of-proxy@proxy"}, "secret-of-proxy"),
+        ({"metadata": [("authorization", "Bearer secret-of-a-caller")], "timeout": -1}, "secret-of-a-caller"),
+    ],
+)
+def test_a_refused_argument_leaves_no_secret_in_the_frames_of_the_traceback(options: Any, secret: str) -> None:
+    with pytest.raises((TypeError, ValueError)) as error:
+        zgrpc.Client("https://localhost:1", **options)
+    ours = [entry.locals for entry in error.traceback if "zgrpc" in str(entry.path.parent.name)]
+    assert ours
+    assert secret not in repr(ours)

@@ -153,7 +153,7 @@ def test_a_list_of_a_server_that_never_was_there_fails_fast(unused_port: int) ->
     started = time.monotonic()
     with (
         zgrpc.Client(f"http://localhost:{unused_port}", credentials=zgrpc.PersonalAccessToken("t-lifetime")) as client,
-        pytest.raises(zgrpc.UnavailableError, match="nothing listens at this address"),
+        pytest.raises(zgrpc.UnavailableError, match="nothing listens at"),
     ):
         list(client.management.list_users())
     assert time.monotonic() - started < 3
