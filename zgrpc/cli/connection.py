@@ -153,7 +153,10 @@ def from_environment(environ: Mapping[str, str]) -> Connection:
     Raises:
         ValueError: ``ZITADEL_INSECURE`` is neither true nor false.
     """
-    found: dict[str, Any] = {name: environ.get(f"ZITADEL_{name.upper()}", "").strip() for name in NAMES}
+    found: dict[str, Any] = {
+        name: (Secret if name in SECRETS else str)(environ.get(f"ZITADEL_{name.upper()}", "").strip()) for name in NAMES
+    }
+    del environ  # the traceback of an error would show it
     insecure = found["insecure"].lower()
     if insecure not in ("", *YES, *NO):
         raise ValueError(f"ZITADEL_INSECURE takes one of {', '.join((*YES, *NO))}, not {insecure!r}")
