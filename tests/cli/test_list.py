@@ -121,3 +121,14 @@ def test_an_error_in_the_middle_says_what_the_file_holds(zitadel_emulator: Emula
     assert "holds the 4 items that came before the error; it is valid but not complete" in done.stderr
     assert "RESOURCE_EXHAUSTED: enough for today" in done.stderr
     assert len((tmp_path / "users.csv").read_text().splitlines()) == 5
+
+
+def test_a_list_that_cannot_be_complete_says_how_many_are_missing(zitadel_emulator: Emulator, run: Run) -> None:
+    with (
+        zitadel_emulator.faults.cap_limit(4, rpc="list_users"),
+        zitadel_emulator.faults.wrong_total(2, rpc="list_users"),
+    ):
+        done = run("list", "management.ListUsers", "-o", "csv", "-c", "id")
+    assert done.returncode == 1
+    assert "2 missing: 10 distinct items received" in done.stderr
+    assert "it is valid but not complete" in done.stderr
