@@ -58,9 +58,23 @@ def test_a_passkey_is_registered_by_a_link(wire: Any) -> None:
     assert f"userID={imported.user_id}" in link
 
 
-def test_an_unknown_hash_is_refused(wire: Any) -> None:
-    answer = wire.refused("ImportHumanUser", **PERSON, hashed_password={"value": "plain"})
-    assert answer[1].endswith("(USER-JDk4t)")
+def test_an_imported_hash_is_taken_as_it_is(wire: Any) -> None:
+    imported = wire.call("ImportHumanUser", **PERSON, hashed_password={"value": "plain"})
+    assert user(wire, imported.user_id).human.HasField("password_changed")
+
+
+def test_nobody_is_imported_with_a_link_to_an_unknown_identity_provider(wire: Any) -> None:
+    link = {"config_id": "1", "external_user_id": "1"}
+    answer = wire.refused("ImportHumanUser", **PERSON, idps=[link])
+    assert answer[1] == "Identity Provider Configuration doesn't exist (COMMAND-39nfs)"
+
+
+@pytest.mark.parametrize(("given", "kept"), [("xx", "und"), ("de_ch", "de-CH"), ("iw", "he"), ("klingon", "und")])
+def test_languages_that_there_are_get_kept(wire: Any, given: str, kept: str) -> None:
+    profile = {**PERSON["profile"], "preferred_language": given, "gender": 99}
+    imported = wire.call("ImportHumanUser", **{**PERSON, "profile": profile})
+    human = user(wire, imported.user_id).human
+    assert (human.profile.preferred_language, human.profile.gender) == (kept, 0)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,16 @@ _EMAIL = re.compile(
 )
 _PHONE = re.compile(r"\+[\d\s().\-/~]*\d", re.ASCII)
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?", re.IGNORECASE)
+# The two-letter codes of ISO 639-1, and those that others have replaced.
+_LANGUAGES = (
+    " aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en "
+    "eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv "
+    "ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne "
+    "ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss "
+    "st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu "
+)
+_REPLACED = {"in": "id", "iw": "he", "ji": "yi", "jw": "jv", "mo": "ro"}
+_GENDERS = 3  # how many there are besides the unspecified one
 
 # ITU-T E.164 country codes of one digit (1, 7) and of two; all others have three.
 _TWO_DIGITS = frozenset((
@@ -54,7 +64,15 @@ def language(text: str) -> str:
     if found is None:
         return "und"
     base, script, region = found.groups()
-    return "-".join(filter(None, (base.lower(), script and script.title(), region and region.upper())))
+    base = _REPLACED.get(base.lower(), base.lower())
+    if len(base) == 2 and f" {base} " not in _LANGUAGES:
+        base = "und"
+    return "-".join(filter(None, (base, script and script.title(), region and region.upper())))
+
+
+def gender(number: int) -> int:
+    """The number of a gender, 0 (unspecified) for what is none."""
+    return number if 0 < number <= _GENDERS else 0
 
 
 def password_problem(password: str) -> tuple[str, str] | None:

@@ -6,6 +6,7 @@ ERRORS = {
     "Errors.AuthZ.MembershipNotFound": "membership not found",
     "Errors.User.Code.NotFound": "Code not found",
     "Errors.IDMissing": "ID missing",
+    "Errors.IDPConfig.NotExisting": "Identity Provider Configuration doesn't exist",
     "Errors.Metadata.Invalid": "Metadata is invalid",
     "Errors.Metadata.KeyNotExisting": "One or more keys do not exist",
     "Errors.Metadata.NoData": "Metadata list is empty",
@@ -80,10 +81,6 @@ ERRORS = {
     "Errors.User.NotLocked": "User is not locked",
     "Errors.User.PAT.NotFound": "Personal Access Token not found",
     "Errors.User.Password.NotFound": "Password not found",
-    "Errors.User.Password.NotSupported": (
-        "Password hash encoding not supported. Check out "
-        "https://zitadel.com/docs/concepts/architecture/secrets#hashed-secrets"
-    ),
     "Errors.User.PasswordComplexityPolicy.HasLower": "Password must contain lower case",
     "Errors.User.PasswordComplexityPolicy.HasNumber": "Password must contain number",
     "Errors.User.PasswordComplexityPolicy.HasSymbol": "Password must contain symbol",

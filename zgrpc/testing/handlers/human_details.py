@@ -37,7 +37,7 @@ def update_human_profile(call: Call, request: m.UpdateHumanProfileRequest) -> di
         "nick_name": request.nick_name,
         "display_name": request.display_name,
         "language": people_rules.language(request.preferred_language),
-        "gender": request.gender,
+        "gender": people_rules.gender(request.gender),
     }
     new = {name: value for name, value in profile.items() if (row[name] or type(value)()) != value}
     if not new:

@@ -18,7 +18,6 @@ from zgrpc.testing.handlers.names import check_domain
 from zgrpc.testing.handlers.shared import new_secret
 from zgrpc.testing.handlers.users import HUMAN
 
-_HASHES = ("$2a$", "$2b$", "$2y$", "$argon2", "$scrypt$", "$7$", "$pbkdf2", "$1$", "$5$", "$6$", "$md5", "$P$", "$H$")
 _LINK_LIFETIME = 43_200  # seconds that a link to register a passkey lasts
 
 
@@ -47,7 +46,7 @@ def add_human_user(call: Call, request: m.AddHumanUserRequest) -> dict[str, Any]
 
 @rpc("management.ImportHumanUser")
 def import_human_user(call: Call, request: m.ImportHumanUserRequest) -> dict[str, Any]:
-    """A human user from elsewhere, with a password, its hash, or a link to register a passkey."""
+    """A human user from elsewhere, with a password, its hash (taken as it is), or a link to register a passkey."""
     check_email(request.email.email)
     phone = phone_number(request.phone.phone) if request.phone.phone else ""
     user_name = request.user_name.strip()
@@ -55,11 +54,11 @@ def import_human_user(call: Call, request: m.ImportHumanUserRequest) -> dict[str
     if request.password:
         check_password(request.password, "DOMAIN")
     password = hashed(request.password) if request.password else request.hashed_password.value or None
-    if request.hashed_password.value and not request.hashed_password.value.startswith(_HASHES):
-        raise Err("INVALID_ARGUMENT", "USER-JDk4t", "Errors.User.Password.NotSupported")
+    if request.idps:  # The emulator has no identity providers that one could be linked to.
+        raise Err("FAILED_PRECONDITION", "COMMAND-39nfs", "Errors.IDPConfig.NotExisting")
     passkey = request.request_passwordless_registration
     verified = request.email.is_email_verified
-    initial = not verified or not (password or passkey or request.idps)
+    initial = not verified or not (password or passkey)
     response = _add(
         call, request, user_name, request.profile.first_name, request.profile.last_name, phone, initial=initial,
         # What is to be initialised gets its email verified by that, and not by the import.
@@ -106,7 +105,7 @@ def _add(
         state=user_pb2.USER_STATE_INITIAL if initial else user_pb2.USER_STATE_ACTIVE,
         first_name=first, last_name=last, nick_name=profile.nick_name or None,
         display_name=profile.display_name if profile.display_name.strip() else f"{first} {last}",
-        language=people_rules.language(profile.preferred_language), gender=profile.gender,
+        language=people_rules.language(profile.preferred_language), gender=people_rules.gender(profile.gender),
         email=request.email.email, email_verified=verified,
         phone=phone, phone_verified=bool(phone) and request.phone.is_phone_verified,
         password_hash=password, password_changed=pushed[0].created if password else None,
