@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import grpc
 
 from zgrpc._metadata import check_metadata
+from zgrpc._proxy import proxy_of
 from zgrpc._secret import Secret
 from zgrpc._service_config import service_config
 from zgrpc._version import __version__
@@ -47,10 +48,9 @@ def options(settings: Settings) -> list[tuple[str, Any]]:
         ours["grpc.default_authority"] = settings.authority
     if settings.tls is not None and settings.tls.server_name is not None:
         ours["grpc.ssl_target_name_override"] = settings.tls.server_name
-    address = settings.address
-    if settings.proxy:
-        ours["grpc.http_proxy"] = Secret(settings.proxy)
-    elif settings.proxy is not None or (address is not None and address.stays_here):
+    if proxy := proxy_of(settings.address, settings.proxy):
+        ours["grpc.http_proxy"] = Secret(proxy)
+    elif proxy is not None:
         ours["grpc.enable_http_proxy"] = 0
     return [*(ours | dict(settings.channel_options)).items()]
 

@@ -120,7 +120,7 @@ class TokenFile(Credentials):
             problem = f"cannot read the token file {self.path}: {getattr(exception, 'strerror', None) or 'not UTF-8'}"
         except ValueError as exception:
             problem = str(exception)
-        raise TokenError(problem)
+        raise TokenError(problem, likely_cause="is the secret mounted at this path, and may this user read it?")
 
     def _shown(self) -> str:
         return repr(str(self.path))

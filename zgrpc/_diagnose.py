@@ -7,15 +7,19 @@ import socket
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
 
 import grpc
 
 from zgrpc._address import is_loopback
 from zgrpc._call import Call, View
 from zgrpc._core import Anonymous, Core
+from zgrpc._credentials import EXP_AHEAD, IAT_AGE, ServiceAccountKey
 from zgrpc._errors import ZitadelError
 from zgrpc._hints import hint
+from zgrpc._proxy import proxy_of
 from zgrpc._rpc import find_rpc
 from zgrpc._tls import default_context
 from zgrpc._token_endpoint import clock_skew
@@ -23,7 +27,7 @@ from zgrpc._token_error import TokenError
 from zgrpc._tokens import TokenSource
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
 
     from zgrpc._address import Address
 
@@ -38,7 +42,8 @@ class Check:
     """One step of a diagnosis.
 
     Attributes:
-        name: what was looked at: address, connection, tls, http2, instance, clock, token, user, org or permission.
+        name: what was looked at: address, connection, tls, http2, instance, issuer, clock, token, user, org or
+            permission.
         ok: whether it is well; None where it could not be told or only deserves a look.
         detail: what was seen.
         advice: what to do; empty where all is well.
@@ -96,15 +101,17 @@ def _until_wrong(checks: Iterable[Check]) -> Iterator[Check]:
 def _steps(core: Core, org_id: str | None, extra: Any, timeout: float) -> Generator[Check]:
     settings = core.settings
     address: Any = settings.address
-    if settings.proxy:
-        yield Check("address", None, f"{address.target} is reached through the proxy, which resolves and connects")
+    proxy = proxy_of(address, settings.proxy)
+    connect = partial(_open, address, timeout, proxy)
+    if proxy:
+        yield Check("address", None, f"{address.target} is reached through a proxy, which resolves the name")
     else:
         yield _resolve(address)
-        yield _connect(address, timeout)
-        yield _tls(core, address, timeout) if address.tls else _http2(address, timeout)
+    yield _connect(connect, address, timeout, proxy)
+    yield _tls(core, connect, address) if address.tls else _http2(connect)
     with _probe(settings, Anonymous()) as probe:
         yield _instance(View(probe, org_id, extra), timeout)
-    yield _clock(core, address, timeout)
+    yield from _issuer(core, address, timeout)
     source = core.source
     if isinstance(source, Anonymous):
         yield Check("token", None, "the client has no credentials", "pass credentials= for calls that need them")
@@ -140,32 +147,52 @@ def _resolve(address: Address) -> Check:
     return Check("address", True, f"{address.host} is {numbers}")
 
 
-def _open(address: Address, timeout: float) -> socket.socket:
-    return socket.create_connection((address.host, address.port), timeout)
+def _open(address: Address, timeout: float, proxy: str | None) -> socket.socket:
+    if not proxy:
+        return socket.create_connection((address.host, address.port), timeout)
+    from base64 import b64encode
+    from http.client import HTTPConnection
+
+    parts = urlsplit(proxy)
+    tunnel = HTTPConnection(str(parts.hostname), parts.port or 80, timeout=timeout)
+    user = unquote(f"{parts.username}:{parts.password or ''}").encode() if parts.username else b""
+    tunnel.set_tunnel(
+        address.host, address.port, {"Proxy-Authorization": f"Basic {b64encode(user).decode()}"} if user else {}
+    )
+    tunnel.connect()
+    found: socket.socket = tunnel.sock
+    return found
 
 
-def _connect(address: Address, timeout: float) -> Check:
+def _connect(connect: Callable[[], socket.socket], address: Address, timeout: float, proxy: str | None) -> Check:
+    parts = urlsplit(proxy or "")
+    by = f" by the proxy {parts.hostname}:{parts.port or 80}" if proxy else ""
     try:
-        with _open(address, timeout) as connection:
+        with connect() as connection:
             host, port = connection.getpeername()[:2]
     except TimeoutError:
         return Check(
-            "connection", False, f"{address.target} does not answer within {timeout:.0f} s", "look at firewalls and VPN"
+            "connection",
+            False,
+            f"{address.target} does not answer{by} within {timeout:.0f} s",
+            "look at firewalls and VPN",
         )
     except OSError as error:
         advice = "is the port right, and does the server run? Behind a proxy, see proxy= and HTTPS_PROXY"
-        return Check("connection", False, f"{address.target}: {error.strerror or error}", advice)
-    return Check("connection", True, f"connected to {host} port {port}")
+        if proxy:
+            advice = "does the proxy let this host and port through? See proxy=, HTTPS_PROXY and NO_PROXY"
+        return Check("connection", False, f"{address.target}{by}: {error.strerror or error}", advice)
+    return Check("connection", True, f"connected{by}" if proxy else f"connected to {host} port {port}")
 
 
-def _tls(core: Core, address: Address, timeout: float) -> Check:
+def _tls(core: Core, connect: Callable[[], socket.socket], address: Address) -> Check:
     tls, authority = core.settings.tls, core.settings.authority
     context = tls.ssl_context() if tls is not None else default_context()
     context.set_alpn_protocols(["h2"])
     name = (tls.server_name if tls else None) or (authority or "").partition(":")[0] or address.host
     try:
         with (
-            _open(address, timeout) as connection,
+            connect() as connection,
             context.wrap_socket(connection, server_hostname=name) as secured,
         ):
             protocol, version, certificate = secured.selected_alpn_protocol(), secured.version(), secured.getpeercert()
@@ -191,9 +218,9 @@ def _tls(core: Core, address: Address, timeout: float) -> Check:
     return Check("tls", True, f"{version} and HTTP/2; the certificate for {name!r} is valid until {until}")
 
 
-def _http2(address: Address, timeout: float) -> Check:
+def _http2(connect: Callable[[], socket.socket]) -> Check:
     try:
-        with _open(address, timeout) as connection:
+        with connect() as connection:
             connection.sendall(_PREFACE)
             answer = connection.recv(4096)
     except TimeoutError:
@@ -228,7 +255,7 @@ def _instance(view: View, timeout: float) -> Check:
     return Check("instance", True, f"ZITADEL answers as {str(host)!r}")
 
 
-def _clock(core: Core, address: Address, timeout: float) -> Check:
+def _issuer(core: Core, address: Address, timeout: float) -> Iterator[Check]:
     import http.client
     import urllib.request
 
@@ -250,19 +277,27 @@ def _clock(core: Core, address: Address, timeout: float) -> Check:
     except (OSError, ValueError, AttributeError, http.client.HTTPException) as error:
         reason = getattr(error, "reason", None) or type(error).__name__
         advice = "credentials that fetch tokens need it: see issuer=" if endpoint else ""
-        return Check("clock", False if endpoint else None, f"{url} cannot be read: {reason}", advice)
-    if endpoint is not None and issuer != endpoint.audience:
-        return Check("clock", False, f"the issuer calls itself {issuer!r}", f"pass issuer={issuer!r} to the client")
+        name, wrong = ("issuer", False) if endpoint else ("clock", None)
+        yield Check(name, wrong, f"{url} cannot be read: {reason}", advice)
+        return
+    if endpoint is not None:
+        known = issuer == endpoint.audience
+        advice = "" if known else f"pass issuer={issuer!r} to the client"
+        yield Check("issuer", known, f"the issuer calls itself {issuer!r}", advice)
     skew = clock_skew(headers, time.time())
     if skew is None:
-        return Check("clock", None, "the server does not tell its time")
-    if abs(skew) > _SKEW:
-        wrong = False if abs(skew) > 300 else None
-        side = "ahead of" if skew > 0 else "behind"
-        return Check(
-            "clock", wrong, f"the server's clock is {abs(skew):.0f} s {side} this machine's", "synchronize them"
+        yield Check("clock", None, "the server does not tell its time")
+    elif abs(skew) <= _SKEW:
+        yield Check("clock", True, "the server's clock and this machine's agree")
+    else:
+        # Only assertions depend on this machine's clock, and they are dated so that much may be between the two.
+        spoils = (
+            isinstance(getattr(core.source, "_credentials", None), ServiceAccountKey)
+            and not -IAT_AGE < skew < EXP_AHEAD
         )
-    return Check("clock", True, "the server's clock and this machine's agree")
+        side = "ahead of" if skew > 0 else "behind"
+        detail = f"the server's clock is {abs(skew):.0f} s {side} this machine's"
+        yield Check("clock", False if spoils else None, detail, "synchronize them")
 
 
 def _token(probe: Core, timeout: float) -> Check:

@@ -22,6 +22,7 @@ _HINTS: tuple[tuple[str, str], ...] = (
         "CERTIFICATE_VERIFY_FAILED",  # all that older cores say
         "the server's certificate has expired or is not trusted here: name its authority with TLS(ca=)",
     ),
+    ("HTTP proxy returned response code", "the proxy refuses: see proxy=, HTTPS_PROXY and NO_PROXY"),
     ("http1.x server", "the port speaks HTTP/1.1, not gRPC: it is another service's, or a proxy's without HTTP/2"),
     ("Expected SETTINGS frame", "the port does not speak HTTP/2: it is another service's, or a proxy's without gRPC"),
     ("Received http2 header with status", "a proxy answered in ZITADEL's place, perhaps with an HTML page"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import socket
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -172,3 +173,71 @@ def own_emulator() -> Iterator[Any]:
 @pytest.fixture(scope="session")
 def make_machine() -> type[Machine]:
     return Machine
+
+
+class Proxy:
+    """An HTTP proxy that tunnels (CONNECT) and forwards whole requests to wherever they are for."""
+
+    def __init__(self) -> None:
+        self.requests: list[str] = []
+        self.hosts: dict[str, str] = {}  # where else than at its name a host is
+        self.refuses = b""
+        self._server = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._server.getsockname()[1]}"
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def close(self) -> None:
+        self._server.shutdown(socket.SHUT_RDWR)
+        self._server.close()
+
+    def _serve(self) -> None:
+        while True:
+            try:
+                client, _ = self._server.accept()
+            except OSError:
+                return
+            threading.Thread(target=self._handle, args=(client,), daemon=True).start()
+
+    def _handle(self, client: socket.socket) -> None:
+        with client:
+            head = b""
+            while b"\r\n\r\n" not in head:
+                piece = client.recv(4096)
+                if not piece:
+                    return
+                head += piece
+            line = head.partition(b"\r\n")[0].decode()
+            self.requests.append(line)
+            method, goal, _ = line.split()
+            where = goal if method == "CONNECT" else goal.split("/")[2]
+            host, _, port = where.rpartition(":")
+            host = self.hosts.get(host, host)
+            if self.refuses:
+                client.sendall(b"HTTP/1.1 " + self.refuses + b"\r\n\r\n")
+                return
+            with socket.create_connection((host, int(port)), 5) as server:
+                if method == "CONNECT":
+                    client.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+                else:
+                    path = "/" + goal.split("/", 3)[3]
+                    server.sendall(head.replace(goal.encode(), path.encode(), 1))
+                back = threading.Thread(target=self._pump, args=(server, client), daemon=True)
+                back.start()
+                self._pump(client, server)
+                back.join(5)
+
+    @staticmethod
+    def _pump(source: socket.socket, sink: socket.socket) -> None:
+        try:
+            while piece := source.recv(65536):
+                sink.sendall(piece)
+            sink.shutdown(socket.SHUT_WR)
+        except OSError:
+            pass
+
+
+@pytest.fixture
+def proxy() -> Iterator[Proxy]:
+    made = Proxy()
+    yield made
+    made.close()

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import grpc
 import pytest
 
 import zgrpc
 from zgrpc import _channel
+from zgrpc._address import parse_address
+from zgrpc._proxy import proxy_of
 from zgrpc._spread import Spread
 from zgrpc.testing import Emulator
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 def options(client: Any) -> dict[str, Any]:
@@ -97,69 +95,7 @@ def test_channels_is_a_number_above_zero(channels: Any) -> None:
 
 
 # -- proxies --------------------------------------------------------------------------------------
-class Proxy:
-    """An HTTP proxy that tunnels (CONNECT) and forwards whole requests to wherever they are for."""
-
-    def __init__(self) -> None:
-        self.requests: list[str] = []
-        self._server = socket.create_server(("127.0.0.1", 0))
-        self.url = f"http://127.0.0.1:{self._server.getsockname()[1]}"
-        threading.Thread(target=self._serve, daemon=True).start()
-
-    def close(self) -> None:
-        self._server.shutdown(socket.SHUT_RDWR)
-        self._server.close()
-
-    def _serve(self) -> None:
-        while True:
-            try:
-                client, _ = self._server.accept()
-            except OSError:
-                return
-            threading.Thread(target=self._handle, args=(client,), daemon=True).start()
-
-    def _handle(self, client: socket.socket) -> None:
-        with client:
-            head = b""
-            while b"\r\n\r\n" not in head:
-                piece = client.recv(4096)
-                if not piece:
-                    return
-                head += piece
-            line = head.partition(b"\r\n")[0].decode()
-            self.requests.append(line)
-            method, goal, _ = line.split()
-            where = goal if method == "CONNECT" else goal.split("/")[2]
-            host, _, port = where.rpartition(":")
-            with socket.create_connection((host, int(port)), 5) as server:
-                if method == "CONNECT":
-                    client.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
-                else:
-                    path = "/" + goal.split("/", 3)[3]
-                    server.sendall(head.replace(goal.encode(), path.encode(), 1))
-                back = threading.Thread(target=self._pump, args=(server, client), daemon=True)
-                back.start()
-                self._pump(client, server)
-                back.join(5)
-
-    @staticmethod
-    def _pump(source: socket.socket, sink: socket.socket) -> None:
-        try:
-            while piece := source.recv(65536):
-                sink.sendall(piece)
-            sink.shutdown(socket.SHUT_WR)
-        except OSError:
-            pass
-
-
-@pytest.fixture
-def proxy() -> Iterator[Proxy]:
-    made = Proxy()
-    yield made
-    made.close()
-
-
-def test_calls_and_tokens_go_through_the_proxy_argument(emulator: Any, machine: Any, proxy: Proxy) -> None:
+def test_calls_and_tokens_go_through_the_proxy_argument(emulator: Any, machine: Any, proxy: Any) -> None:
     with emulator.client(credentials=machine.credentials["client"], proxy=proxy.url) as client:
         assert client.auth.get_my_user().user.id == machine.user_id
     assert f"CONNECT {emulator.target} HTTP/1.1" in proxy.requests
@@ -167,7 +103,7 @@ def test_calls_and_tokens_go_through_the_proxy_argument(emulator: Any, machine: 
 
 
 @pytest.fixture
-def environments_proxy(proxy: Proxy, monkeypatch: pytest.MonkeyPatch) -> Proxy:
+def environments_proxy(proxy: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
     for name in ("http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "grpc_proxy"):
         monkeypatch.setenv(name, proxy.url)
     for name in ("no_proxy", "NO_PROXY", "no_grpc_proxy"):
@@ -175,7 +111,7 @@ def environments_proxy(proxy: Proxy, monkeypatch: pytest.MonkeyPatch) -> Proxy:
     return proxy
 
 
-def test_the_environments_proxy_is_used_and_can_be_turned_off(make_machine: Any, environments_proxy: Proxy) -> None:
+def test_the_environments_proxy_is_used_and_can_be_turned_off(make_machine: Any, environments_proxy: Any) -> None:
     with Emulator(tls=True) as emulator:
         credentials = make_machine(emulator).credentials["client"]
         environments_proxy.requests.clear()
@@ -187,8 +123,58 @@ def test_the_environments_proxy_is_used_and_can_be_turned_off(make_machine: Any,
         assert [request.split()[0] for request in environments_proxy.requests] == ["CONNECT", "CONNECT"]
 
 
+@pytest.mark.parametrize("name", ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "GRPC_PROXY"])
+def test_the_environments_proxy_may_be_written_in_either_case(
+    emulator: Any, proxy: Any, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """gRPC's core itself reads the lower case only."""
+    for other in ("http_proxy", "https_proxy", "grpc_proxy", "no_proxy"):
+        monkeypatch.delenv(other, raising=False)
+        monkeypatch.delenv(other.upper(), raising=False)
+    monkeypatch.setenv(name, proxy.url)
+    proxy.hosts["elsewhere.example"] = "127.0.0.1"
+    address = f"http://elsewhere.example:{emulator.port}"
+    with zgrpc.Client(address, insecure=True, authority=emulator.target) as client:
+        client.management.healthz()
+    assert proxy.requests == [f"CONNECT elsewhere.example:{emulator.port} HTTP/1.1"]
+    monkeypatch.setenv("NO_PROXY", "other.example, .example")
+    with (
+        zgrpc.Client(address, insecure=True, authority=emulator.target) as client,
+        pytest.raises(zgrpc.UnavailableError, match="cannot be resolved"),
+    ):
+        client.management.healthz()
+    assert len(proxy.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("exceptions", "none"),
+    [
+        ("", False),
+        (" , ", False),
+        ("*", True),
+        ("10.1.2.3", True),
+        ("10.0.0.0/8", True),
+        ("11.0.0.0/8, 10.1.0.0/16", True),
+        ("192.168.0.0/16", False),
+        ("acme.example", False),
+    ],
+)
+def test_exceptions_from_the_environments_proxy_may_be_networks(exceptions: str, none: bool) -> None:
+    environ = {"HTTPS_PROXY": "proxy:3128", "NO_PROXY": exceptions}
+    assert proxy_of(parse_address("https://10.1.2.3"), None, environ) == ("" if none else "http://proxy:3128")
+
+
+@pytest.mark.parametrize(
+    ("exceptions", "none"),
+    [("acme.example", True), (".example", True), ("*.Example", True), ("cme.example", False), ("example.com", False)],
+)
+def test_exceptions_from_the_environments_proxy_may_be_domains(exceptions: str, none: bool) -> None:
+    environ = {"HTTPS_PROXY": "http://proxy:3128", "NO_PROXY": exceptions}
+    assert proxy_of(parse_address("https://Acme.example"), None, environ) == ("" if none else "http://proxy:3128")
+
+
 def test_plaintext_to_this_machine_never_takes_the_environments_proxy(
-    emulator: Any, machine: Any, environments_proxy: Proxy
+    emulator: Any, machine: Any, environments_proxy: Any
 ) -> None:
     with emulator.client(credentials=machine.credentials["client"]) as client:
         client.auth.get_my_user()

@@ -28,13 +28,14 @@ def test_all_is_well(emulator: Any, machine: Any) -> None:
         "connection",
         "http2",
         "instance",
+        "issuer",
         "clock",
         "token",
         "user",
         "org",
         "permission",
     ]
-    assert str(diagnosis).count("ok    ") == 9
+    assert str(diagnosis).count("ok    ") == 10
 
 
 async def test_an_async_client_is_diagnosed_too(emulator: Any) -> None:
@@ -108,7 +109,7 @@ def test_an_issuer_that_calls_itself_otherwise(emulator: Any, machine: Any) -> N
     issuer = emulator.issuer.replace("localhost", "127.0.0.1")
     with emulator.client(credentials=machine.credentials["key"], issuer=issuer) as client:
         name, says = wrong(client.diagnose())
-    assert name == "clock"
+    assert name == "issuer"
     assert f"pass issuer='{emulator.issuer}'" in says
 
 
@@ -119,6 +120,71 @@ def test_a_clock_that_is_far_off(make_machine: Any) -> None:
             name, says = wrong(client.diagnose())
     assert name == "clock"
     assert "s behind this machine's" in says
+
+
+@pytest.mark.parametrize("kind", ["client", "key"])
+def test_a_clock_that_is_off_but_does_no_harm_is_only_noted(make_machine: Any, kind: str) -> None:
+    with Emulator(clock_offset=1200) as emulator:
+        credentials = make_machine(emulator).credentials[kind]
+        with emulator.client(credentials=credentials) as client:
+            diagnosis = client.diagnose()
+    assert diagnosis.ok, str(diagnosis)
+    (clock,) = (check for check in diagnosis.checks if check.name == "clock")
+    assert clock.ok is None
+    assert "s ahead of this machine's" in clock.detail
+
+
+def test_an_issuer_where_nobody_listens(emulator: Any, machine: Any, unused_port: int) -> None:
+    issuer = f"http://localhost:{unused_port}"
+    with emulator.client(credentials=machine.credentials["key"], issuer=issuer) as client:
+        name, says = wrong(client.diagnose())
+    assert name == "issuer"
+    assert "see issuer=" in says
+
+
+def test_a_token_file_that_is_not_there(emulator: Any, tmp_path: Any) -> None:
+    with emulator.client(credentials=zgrpc.TokenFile(tmp_path / "token")) as client:
+        name, says = wrong(client.diagnose())
+    assert name == "token"
+    assert "No such file" in says
+    assert "is the secret mounted" in says
+
+
+# -- behind a proxy -------------------------------------------------------------------------------
+@pytest.mark.parametrize("by", ["argument", "environment"])
+def test_the_way_through_a_proxy_is_gone_too(
+    emulator: Any, proxy: Any, monkeypatch: pytest.MonkeyPatch, by: str
+) -> None:
+    for name in ("NO_PROXY", "no_proxy", "http_proxy", "https_proxy", "grpc_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    proxy.hosts["elsewhere.example"] = "127.0.0.1"
+    options: dict[str, Any] = {"authority": emulator.target, "insecure": True}
+    options["credentials"] = zgrpc.PersonalAccessToken(emulator.owner_token)
+    if by == "argument":
+        options["proxy"] = proxy.url.replace("//", "//user:secret-of-proxy@")
+    else:
+        monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+    with zgrpc.Client(f"http://elsewhere.example:{emulator.port}", **options) as client:
+        diagnosis = client.diagnose()
+        assert diagnosis.ok, str(diagnosis)
+        assert [check.name for check in diagnosis.checks][:4] == ["address", "connection", "http2", "instance"]
+        assert "by the proxy 127.0.0.1:" in str(diagnosis)
+        proxy.refuses = b"403 Forbidden"
+        name, says = wrong(client.diagnose())
+        assert name == "connection"
+        assert "403" in says
+        assert "does the proxy let this host and port through?" in says
+        with pytest.raises(zgrpc.UnavailableError, match="see proxy="):
+            client.management.healthz()
+    assert "secret-of-proxy" not in says
+
+
+def test_tls_is_looked_at_through_a_proxy(proxy: Any) -> None:
+    with Emulator(tls=True) as emulator:
+        tls = zgrpc.TLS(ca=emulator.ca_file)
+        with zgrpc.Client(f"https://localhost:{emulator.port}", tls=tls, proxy=proxy.url) as client:
+            diagnosis = client.diagnose()
+    assert [(check.name, check.ok) for check in diagnosis.checks][1:3] == [("connection", True), ("tls", True)]
 
 
 def test_a_key_that_was_revoked(own_emulator: Any, make_machine: Any) -> None:
