@@ -1,4 +1,4 @@
-"""Run every benchmark: `python -m benchmarks [GROUP ...]` prints the table and writes JSON and a picture."""
+"""Every benchmark: `python -m benchmarks [GROUP ...]` prints the table; the whole of it goes to files and docs too."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ import time
 from pathlib import Path
 from typing import Any
 
-RESULTS = Path(__file__).parent / "results"
+ROOT = Path(__file__).parents[1]
+RESULTS = ROOT / "benchmarks" / "results"
+PICTURE = ROOT / "docs" / "assets" / "benchmarks.svg"
+PAGE = ROOT / "docs" / "performance.md"
 
 # A group is a process of its own.
 GROUPS: dict[str, list[str]] = {
@@ -117,10 +120,12 @@ def main() -> None:
         return  # a part of the table is not written over the whole
     RESULTS.mkdir(exist_ok=True)
     (RESULTS / "latest.json").write_text(json.dumps([{key: row[key] for key in KEYS} for row in rows], indent=1) + "\n")
-    (RESULTS / "latest.md").write_text(f"{where}; {took}.\n\n{markdown(rows)}")
     from benchmarks.picture import draw
 
-    draw(rows, RESULTS / "latest.svg")
+    draw(rows, PICTURE)
+    text = PAGE.read_text()
+    before, after = text.partition("<!-- results -->")[0], text.partition("<!-- /results -->")[2]
+    PAGE.write_text(f"{before}<!-- results -->\n{where}; {took}.\n\n{markdown(rows)}<!-- /results -->{after}")
 
 
 if __name__ == "__main__":

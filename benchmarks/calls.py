@@ -112,7 +112,7 @@ def threads(port: int) -> list[Row]:
         samples = in_turns(
             spread_out(lambda: call(REQUEST)),
             spread_out(lambda: bare(REQUEST, timeout=TIMEOUT, metadata=METADATA)),
-            pairs=100,
+            pairs=60,
         )
     return [samples.row("sync, 32 threads, message", target="<= 1.05", **US)]
 
@@ -139,7 +139,7 @@ async def _aio(port: int) -> Samples:
         return await in_turns_async(
             in_flight(lambda: call(REQUEST)),
             in_flight(lambda: bare(REQUEST, timeout=TIMEOUT, metadata=METADATA)),
-            pairs=100,
+            pairs=60,
         )
 
 

@@ -17,7 +17,7 @@ RATE = "calls/s"
 
 
 async def channels(port: int) -> Row:
-    async def in_flight(client: object, count: int = 2_000, width: int = 1_000) -> float:
+    async def in_flight(client: object, count: int = 4_000, width: int = 1_000) -> float:
         call = client.management.get_user_by_id  # type: ignore[attr-defined]
         started = perf_counter()
         left = iter(range(count))
@@ -30,7 +30,7 @@ async def channels(port: int) -> Row:
         return (perf_counter() - started) / count
 
     async with calls.async_client(port, channels=4) as four, calls.async_client(port) as one:
-        samples = await in_turns_async(lambda: in_flight(four), lambda: in_flight(one), pairs=10, control=False, warm=1)
+        samples = await in_turns_async(lambda: in_flight(four), lambda: in_flight(one), pairs=8, control=False, warm=1)
     row = samples.row(
         "1,000 in flight at 100 ms, 250 streams a connection: channels=4 / 1", unit=RATE, scale=1.0, target=">= 2.5",
         speed_up=True,

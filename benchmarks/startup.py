@@ -12,7 +12,7 @@ import tempfile
 from benchmarks.pairs import Row, Samples
 from benchmarks.servers import serving
 
-PAIRS = 20
+PAIRS = 60
 
 IMPORT = """
 from time import process_time
@@ -106,20 +106,18 @@ def rows(port: int) -> list[Row]:
         ("from zgrpc import Client", "import zgrpc with its client / import grpc", "<= 1.15", ""),
         ("import zgrpc", "import zgrpc alone / import grpc", "", "it imports gRPC at the first use"),
     ):
-        samples = compared(
-            IMPORT.format(what=what), IMPORT.format(what="import grpc"), pairs=PAIRS // (1 if target else 3)
-        )
+        samples = compared(IMPORT.format(what=what), IMPORT.format(what="import grpc"), pairs=PAIRS if target else 6)
         found.append(samples.row(name, target=target, note=note, **importing))
-    samples = compared(FIRST.format(what=FIRST_OURS), FIRST.format(what=FIRST_BARE), port)
+    samples = compared(FIRST.format(what=FIRST_OURS), FIRST.format(what=FIRST_BARE), port, pairs=24)
     found.append(
         samples.row("client built and first call done, after imports", unit="ms CPU", scale=1e3, target="<= 0.85")
     )
-    samples = compared(MEMORY.format(what="ours"), MEMORY.format(what="bare"), port, pairs=10)
+    samples = compared(MEMORY.format(what="ours"), MEMORY.format(what="bare"), port, pairs=6)
     note = "resident memory of one client more"
     found.append(
         samples.row("memory of a client, both services used", unit="KiB", scale=1 / 1024, target="<= 1.0", note=note)
     )
-    samples = compared(PYTHON_OBJECTS.format(what="ours"), PYTHON_OBJECTS.format(what="bare"), port, pairs=6)
+    samples = compared(PYTHON_OBJECTS.format(what="ours"), PYTHON_OBJECTS.format(what="bare"), port, pairs=3)
     note = "what tracemalloc sees"
     found.append(samples.row("of it Python objects", unit="KiB", scale=1 / 1024, note=note))
     return found
