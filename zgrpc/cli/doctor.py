@@ -13,7 +13,7 @@ from zgrpc.cli.common import FAILED, UNREACHABLE, Command, Failure, connect, con
 if TYPE_CHECKING:
     from zgrpc.cli.connection import Connection
 
-_LATER = ("instance", "issuer", "clock", "token", "user", "org", "permission")
+_LATER = ("instance", "clock", "token", "user", "org", "permission")
 _MARKS = {True: ("ok", "green"), False: ("WRONG", "red"), None: ("skipped", "yellow")}
 
 
