@@ -4,6 +4,7 @@
     python scripts/contract_diff.py v0.1.0          since a git revision
     python scripts/contract_diff.py v0.1.0 v0.2.0   between two
 
+Between revisions, routes, permissions and the limits of fields are compared too; the record of a release holds none.
 Either side may also be a file with a FileDescriptorSet. `--exit-code` exits with 1 when there are differences. Run it
 after `make sync`: what it prints belongs into CHANGELOG.md.
 """
@@ -58,36 +59,61 @@ def _build(folder: Path) -> pb.FileDescriptorSet:
     return pb.FileDescriptorSet.FromString(done.stdout)
 
 
-def facts(contract: pb.FileDescriptorSet) -> Facts:
-    """Everything of a contract that a caller can notice, but for Google's own messages."""
+def facts(contract: pb.FileDescriptorSet, *, comments: bool = False) -> Facts:
+    """Everything of a contract that a caller can notice, but for Google's own messages.
+
+    Args:
+        contract: The contract.
+        comments: Whether to take its comments too, which hold routes, permissions and the limits of fields.
+    """
     found: Facts = {}
     for file in contract.file:
         if file.package.startswith("google."):
             continue
-        for service in file.service:
+        said = _comments(file) if comments else {}
+        for at, service in enumerate(file.service):
             name = f"{file.package}.{service.name}"
-            for method in service.method:
-                found[f"rpc {name}/{method.name}"] = f"{_short(method.input_type)} -> {_short(method.output_type)}"
-        for message in file.message_type:
-            _message(message, file.package, found)
+            for number, method in enumerate(service.method):
+                types = f"{_short(method.input_type)} -> {_short(method.output_type)}"
+                found[f"rpc {name}/{method.name}"] = types + said.get((6, at, 2, number), "")
+        for at, message in enumerate(file.message_type):
+            _message(message, file.package, found, said, (4, at))
         for enum in file.enum_type:
             _enum(enum, file.package, found)
     return found
 
 
-def _message(message: pb.DescriptorProto, above: str, found: Facts) -> None:
+def has_comments(contract: pb.FileDescriptorSet) -> bool:
+    """Whether a contract was recorded with its comments; released.binpb is not."""
+    return any(file.source_code_info.location for file in contract.file)
+
+
+def _comments(file: pb.FileDescriptorProto) -> dict[tuple[int, ...], str]:
+    """The comments before and behind things, by the things' paths in the file."""
+    found = {}
+    for place in file.source_code_info.location:
+        text = " ".join(f"{place.leading_comments} {place.trailing_comments}".split())
+        if text:
+            found[tuple(place.path)] = f" ({text})"
+    return found
+
+
+def _message(
+    message: pb.DescriptorProto, above: str, found: Facts, said: dict[tuple[int, ...], str], path: tuple[int, ...]
+) -> None:
     name = f"{above}.{message.name}"
     found[f"message {name}"] = ""
-    for field in message.field:
+    for at, field in enumerate(message.field):
         kind = _short(field.type_name) or _Type.Name(field.type).removeprefix("TYPE_").lower()
         many = "repeated " if field.label == _REPEATED else ""
         oneof = ""
         if field.HasField("oneof_index") and not field.proto3_optional:
             oneof = f" in oneof {message.oneof_decl[field.oneof_index].name}"
         deprecated = ", deprecated" if field.options.deprecated else ""
-        found[f"field {name}.{field.name}"] = f"{many}{kind} = {field.number}{oneof}{deprecated}"
-    for nested in message.nested_type:
-        _message(nested, name, found)
+        comment = said.get((*path, 2, at), "")
+        found[f"field {name}.{field.name}"] = f"{many}{kind} = {field.number}{oneof}{deprecated}{comment}"
+    for at, nested in enumerate(message.nested_type):
+        _message(nested, name, found, said, (*path, 3, at))
     for enum in message.enum_type:
         _enum(enum, name, found)
 
@@ -130,7 +156,9 @@ def main() -> int:
     parser.add_argument("now", nargs="?", help="a git revision or a file; the working tree")
     parser.add_argument("--exit-code", action="store_true", help="exit with 1 when there are differences")
     arguments = parser.parse_args()
-    lines = difference(facts(load(arguments.before)), facts(load(arguments.now)))
+    before, now = load(arguments.before), load(arguments.now)
+    comments = has_comments(before) and has_comments(now)
+    lines = difference(facts(before, comments=comments), facts(now, comments=comments))
     print("\n".join(lines) or "no difference")
     return 1 if lines and arguments.exit_code else 0
 

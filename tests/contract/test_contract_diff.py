@@ -42,6 +42,22 @@ def test_what_was_added_changed_and_removed_is_told(old: str, new: str, told: li
     assert lines(BEFORE.replace(old, new)) == told
 
 
+def test_routes_permissions_and_limits_are_compared_where_both_sides_have_them() -> None:
+    def commented(text: str) -> pb.FileDescriptorSet:
+        contract = text_format.Parse(BEFORE, pb.FileDescriptorSet())
+        contract.file[0].source_code_info.location.add(path=[6, 0, 2, 0], leading_comments=text)
+        return contract
+
+    one, other = commented(" GET /m, permission m.read\n"), commented(" GET /m, permission m.write\n")
+    assert contract_diff.has_comments(one)
+    told = contract_diff.difference(*(contract_diff.facts(side, comments=True) for side in (one, other)))
+    types = "a.M -> a.M"
+    assert told == [
+        f"~ rpc a.S/Get: {types} (GET /m, permission m.read) -> {types} (GET /m, permission m.write)",
+    ]
+    assert contract_diff.difference(contract_diff.facts(one), contract_diff.facts(other)) == []
+
+
 def test_the_fields_of_a_new_message_are_not_told_again() -> None:
     assert lines(BEFORE, before='file { name: "a.proto" package: "a" }') == [
         "+ rpc a.S/Get: a.M -> a.M",
