@@ -14,7 +14,7 @@ from zgrpc._arguments import check_timeout
 from zgrpc._errors import ZitadelError, from_grpc, unparsed
 from zgrpc._hints import hint
 from zgrpc._metadata import AUTHORIZATION, Metadata, Pairs, check_metadata, check_org_id, join
-from zgrpc._recovery import REFRESH, next_step, recovery
+from zgrpc._recovery import REFRESH, next_step, raise_if_closed, recovery
 from zgrpc._request import builder
 from zgrpc._retry import pauses
 from zgrpc._secret import Secret
@@ -340,6 +340,9 @@ class AsyncCall(_Call):
             answer = await self._invoke(request, timeout=limit, metadata=sent)
         except grpc.aio.AioRpcError as error:
             failed = self._error(error, token)
+        except asyncio.CancelledError:
+            raise_if_closed(self.rpc.full_name)
+            raise
         except grpc.aio.UsageError:
             core.check_open()  # gRPC says it of a channel that was closed meanwhile
             raise
@@ -375,6 +378,9 @@ class AsyncCall(_Call):
             try:
                 sent = self._view.metadata(token, org_id, metadata)
                 answer = await self._invoke(request, timeout=limit, metadata=sent, **how)
+            except asyncio.CancelledError:
+                raise_if_closed(self.rpc.full_name)
+                raise
             except grpc.aio.AioRpcError as error:
                 failed = self._error(error, token)
                 step = next_step(steps, failed)

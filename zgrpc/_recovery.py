@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import grpc
+
+from zgrpc._errors import CancelledError
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
 
     from zgrpc._errors import ZitadelError
 
-__all__ = ["REFRESH", "next_step", "recovery"]
+__all__ = ["REFRESH", "next_step", "raise_if_closed", "recovery"]
 
 REFRESH = -1.0
 """The step that asks for a fresher token, and then for the call to be repeated."""
@@ -45,3 +48,13 @@ def next_step(steps: Generator[float, ZitadelError], failed: ZitadelError) -> fl
         return steps.send(failed)
     except StopIteration:
         return None
+
+
+def raise_if_closed(method: str) -> None:
+    """Raises the error of an asyncio call that ended with its channel; returns where its task was cancelled.
+
+    `grpc.aio` lets either end as `asyncio.CancelledError`, which only who cancelled the task is prepared for.
+    """
+    task = asyncio.current_task()
+    if task is not None and not task.cancelling():
+        raise CancelledError(grpc.StatusCode.CANCELLED, "Channel closed!", method=method) from None

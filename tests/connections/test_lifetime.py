@@ -36,7 +36,32 @@ async def test_closing_ends_the_async_calls_in_flight(own_emulator: Any) -> None
         await asyncio.sleep(0.3)
         await client.close()
         ends = await asyncio.wait_for(asyncio.gather(*calls, return_exceptions=True), 3)
-    assert all(isinstance(end, (zgrpc.CancelledError, asyncio.CancelledError)) for end in ends), ends
+    assert all(isinstance(end, zgrpc.CancelledError) for end in ends), ends
+
+
+async def test_closing_ends_a_list_in_flight(own_emulator: Any) -> None:
+    client = own_emulator.async_client()
+    await client.auth.get_my_user()
+    with own_emulator.faults.latency(5.0):
+        first = asyncio.create_task(client.management.list_users().first())
+        await asyncio.sleep(0.3)
+        await client.close()
+        with pytest.raises(zgrpc.CancelledError, match="Channel closed"):
+            await first
+
+
+async def test_cancelling_the_task_of_a_call_stays_asyncios(own_emulator: Any) -> None:
+    async with own_emulator.async_client() as client:
+        await client.auth.get_my_user()
+        with own_emulator.faults.latency(5.0):
+            call = asyncio.create_task(client.auth.get_my_user())
+            await asyncio.sleep(0.2)
+            call.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await call
+            with pytest.raises(TimeoutError):
+                async with asyncio.timeout(0.2):
+                    await client.auth.get_my_user()
 
 
 async def test_closing_with_grace_lets_the_calls_in_flight_end(own_emulator: Any) -> None:
@@ -77,14 +102,58 @@ async def test_use_after_close_is_an_error_in_asyncio_too(emulator: Any) -> None
         await bound()
 
 
-def test_a_call_that_waits_for_a_token_hears_of_the_closing(own_emulator: Any, make_machine: Any) -> None:
-    client = own_emulator.client(credentials=make_machine(own_emulator).credentials["client"])
-    with own_emulator.faults.token_endpoint(delay=0.5), ThreadPoolExecutor(1) as pool:
-        call = pool.submit(client.auth.get_my_user)
-        time.sleep(0.2)
+class Hanging:
+    """Credentials whose token does not come."""
+
+    def __init__(self) -> None:
+        self.asked = threading.Event()
+        self.end = threading.Event()
+
+    def get_token(self) -> zgrpc.AccessToken:
+        self.asked.set()
+        self.end.wait(20)
+        return zgrpc.AccessToken("a-token-that-came-late", 60)
+
+
+class AsyncHanging(Hanging):
+    cancelled = False
+
+    async def get_token(self) -> zgrpc.AccessToken:  # type: ignore[override]  # the other flavour
+        self.asked.set()
+        try:
+            await asyncio.sleep(20)
+        except asyncio.CancelledError:
+            self.cancelled = True
+            raise
+        raise AssertionError
+
+
+def test_calls_that_wait_for_a_token_hear_of_the_closing_at_once(emulator: Any) -> None:
+    hanging = Hanging()
+    client = emulator.client(credentials=hanging)
+    with ThreadPoolExecutor(4) as pool:
+        calls = [pool.submit(client.auth.get_my_user) for _ in range(4)]
+        assert hanging.asked.wait(10)
+        started = time.monotonic()
         client.close()
-        with pytest.raises((RuntimeError, zgrpc.TokenError), match="closed"):
-            call.result(5)
+        for call in calls:
+            with pytest.raises((zgrpc.CancelledError, RuntimeError), match="closed"):
+                call.result(10)
+        assert time.monotonic() - started < 3
+    hanging.end.set()
+
+
+@pytest.mark.parametrize("kind", [Hanging, AsyncHanging])
+async def test_async_calls_that_wait_for_a_token_hear_of_the_closing_at_once(emulator: Any, kind: Any) -> None:
+    hanging = kind()
+    client = emulator.async_client(credentials=hanging)
+    calls = [asyncio.create_task(client.auth.get_my_user()) for _ in range(4)]
+    assert await asyncio.to_thread(hanging.asked.wait, 10)
+    await client.close()
+    ends = await asyncio.wait_for(asyncio.gather(*calls, return_exceptions=True), 3)
+    assert all(isinstance(end, zgrpc.CancelledError) and "closed" in str(end) for end in ends), ends
+    assert kind is Hanging or hanging.cancelled
+    hanging.end.set()
 
 
 def test_threads_that_use_a_new_client_at_once_open_one_channel(emulator: Any) -> None:
