@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NoReturn, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self, TypedDict, Unpack
 
 from zgrpc._address import parse_address
 from zgrpc._arguments import (
@@ -40,6 +40,26 @@ if TYPE_CHECKING:
     from zgrpc._watch import CallInfo
 else:
     Services = AsyncServices = object
+
+
+class Options(TypedDict, total=False):
+    """The arguments of a client that may go beside the environment's; `Client` describes them."""
+
+    org_id: str | None
+    timeout: float
+    metadata: Metadata | None
+    insecure: bool
+    authority: str | None
+    instance_host: str | None
+    issuer: str | None
+    tls: TLS | None
+    proxy: str | None
+    channels: int
+    retry: bool | Iterable[str]
+    on_call: Callable[[CallInfo], object] | None
+    otel: bool | OpenTelemetry
+    max_response_bytes: int
+    channel_options: Mapping[str, Any] | Iterable[tuple[str, Any]]
 
 
 class Service:
@@ -98,7 +118,7 @@ class _Client:
         if (address is None) == (channel is None):
             raise TypeError("pass an address such as 'https://acme.zitadel.cloud', or channel=, one of the two")
         if isinstance(credentials, str):
-            credentials = None  # a traceback shows it
+            credentials = None  # type: ignore[unreachable]  # by a caller without types; a traceback would show it
             raise TypeError("credentials must be an object, such as PersonalAccessToken(token), not a str")
         if isinstance(proxy, str):
             proxy = Secret(proxy)
@@ -137,8 +157,8 @@ class _Client:
         self._opener = True
 
     @classmethod
-    def from_env(cls, environ: Mapping[str, str] | None = None) -> Self:
-        """A client as the environment says.
+    def from_env(cls, environ: Mapping[str, str] | None = None, /, **arguments: Unpack[Options]) -> Self:
+        """A client as the environment says, and as `arguments` say where it does not, or instead.
 
         `ZITADEL_URL` is the address. One of `ZITADEL_TOKEN`, `ZITADEL_KEY_FILE`, or `ZITADEL_CLIENT_ID` with
         `ZITADEL_CLIENT_SECRET` gives the credentials. `ZITADEL_ORG_ID`, `ZITADEL_ISSUER`, `ZITADEL_CA_FILE`,
@@ -146,16 +166,19 @@ class _Client:
 
         Args:
             environ: in place of `os.environ`.
+            **arguments: further arguments of the client, such as ``timeout=5``.
 
         Raises:
+            TypeError: an argument is not one of the client's.
             ValueError: a variable is missing or contradicts another; names it.
             OSError: a file that it names cannot be read.
         """
         import os
 
-        from zgrpc._env import arguments
+        from zgrpc._env import arguments as said
 
-        return cls(**arguments(os.environ if environ is None else environ))
+        merged: dict[str, Any] = {**said(os.environ if environ is None else environ), **arguments}
+        return cls(**merged)
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
         raise TypeError(

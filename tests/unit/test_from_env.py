@@ -28,6 +28,14 @@ def test_the_processes_environment_is_the_default(monkeypatch: pytest.MonkeyPatc
     assert "acme" in repr(zgrpc.AsyncClient.from_env())
 
 
+def test_further_arguments_go_beside_the_environments_or_take_their_place() -> None:
+    environ = {**URL, "ZITADEL_TOKEN": "a-token", "ZITADEL_ORG_ID": "42"}
+    with zgrpc.Client.from_env(environ, timeout=5, org_id="43") as client:
+        assert (client._view.core.timeout, client.org_id) == (5, "43")
+    with pytest.raises(TypeError, match="tiemout"):
+        zgrpc.Client.from_env(environ, tiemout=5)  # type: ignore[call-arg]
+
+
 def test_a_key_file(key_json: dict[str, str], tmp_path: Path) -> None:
     path = tmp_path / "key.json"
     path.write_text(json.dumps(key_json))
