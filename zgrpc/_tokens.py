@@ -17,14 +17,15 @@ import logging
 import os
 import threading
 import weakref
-from concurrent.futures import Future
+from concurrent.futures import Future, InvalidStateError
 from concurrent.futures import TimeoutError as FutureTimeoutError
+from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import grpc
 
-from zgrpc._errors import DeadlineExceededError
+from zgrpc._errors import CancelledError, DeadlineExceededError
 from zgrpc._token_endpoint import FETCH_TIMEOUT, AccessToken, TokenEndpoint, fetch
 from zgrpc._token_error import TokenError
 from zgrpc._token_state import Token, TokenState, slow
@@ -40,10 +41,16 @@ LOOK_AGAIN = 1.0
 """Seconds between two looks at a `TokenFile`."""
 
 
-def _late() -> DeadlineExceededError:
-    return DeadlineExceededError(
-        grpc.StatusCode.DEADLINE_EXCEEDED, "the call's time was up before a token was fetched; it was not sent"
-    )
+def _late(refused: Token | None) -> DeadlineExceededError:
+    late = "the call's time was up before "
+    late += "a token was fetched; it was not sent" if refused is None else "the token that was refused was replaced"
+    return DeadlineExceededError(grpc.StatusCode.DEADLINE_EXCEEDED, late)
+
+
+def _wake(done: Future[None]) -> None:
+    """Ends the wait of all who wait for a fetch."""
+    with suppress(InvalidStateError):  # somebody else did
+        done.set_result(None)
 
 
 _sources: weakref.WeakSet[_Source] = weakref.WeakSet()
@@ -79,8 +86,9 @@ class _Source:
             self._state.accepted()
 
     def close(self) -> None:
-        """Begins no more fetches; one that is under way ends by itself."""
+        """Begins no more fetches and lets nobody wait for the one that is under way, which ends by itself."""
         self._closed = True
+        _wake(self._done)
 
     def _step(self, refused: Token | None) -> Token | Future[None]:
         """A usable token, or what to wait for; begins a fetch where one is due; raises `TokenError` in a pause."""
@@ -104,7 +112,8 @@ class _Source:
         if error is not None:
             raise error.copy()
         if self._closed:
-            raise TokenError("the client was closed while a call waited for a token")
+            closed = "the client was closed while the call waited for a token"
+            raise CancelledError(grpc.StatusCode.CANCELLED, closed)
         return done
 
     def _patience(self) -> float:
@@ -152,8 +161,7 @@ class _Source:
             log.debug("token %d fetched, renewal in %.1f s", token.generation, token.renew_at - now)
         elif error is not None:
             log.log(level, "%s; next attempt in %.1f s", error, pause)
-        if not done.done():
-            done.set_result(None)
+        _wake(done)
 
     def _error_of(self, outcome: object) -> TokenError:
         if isinstance(outcome, TokenError):
@@ -181,6 +189,8 @@ class TokenSource(_Source):
 
         Raises:
             TokenError: There is none, and why.
+            DeadlineExceededError: There was none in time.
+            CancelledError: The client was closed meanwhile.
         """
         return self._wait(deadline, None)
 
@@ -209,7 +219,7 @@ class TokenSource(_Source):
                 return step
             left = deadline - monotonic()
             if left <= 0:
-                raise _late()
+                raise _late(refused)
             try:
                 step.result(min(left, self._patience()))
             except FutureTimeoutError:
@@ -220,6 +230,12 @@ class AsyncTokenSource(_Source):
     """The token of an `AsyncClient`."""
 
     _task: asyncio.Task[None] | None = None
+
+    def close(self) -> None:
+        """As for a `Client`; a fetch in the event loop is cancelled."""
+        super().close()
+        if self._task is not None and not self._task.get_loop().is_closed():
+            self._task.cancel()
 
     async def renew(self, deadline: float) -> Token:
         """Returns a usable token; see `TokenSource.renew`."""
@@ -242,7 +258,7 @@ class AsyncTokenSource(_Source):
                 return step
             left = deadline - monotonic()
             if left <= 0:
-                raise _late()
+                raise _late(refused)
             await asyncio.wait([asyncio.wrap_future(step)], timeout=min(left, self._patience()))
 
     def _begin(self, done: Future[None]) -> None:
@@ -260,7 +276,7 @@ class AsyncTokenSource(_Source):
         except asyncio.CancelledError:  # the event loop ends
             with self._lock:
                 self._state.abandoned()
-            done.set_result(None)
+            _wake(done)
             raise
         except Exception as exception:  # noqa: BLE001 - whatever get_token() raises becomes the callers' TokenError
             outcome = exception

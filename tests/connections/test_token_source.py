@@ -14,7 +14,7 @@ import pytest
 
 from zgrpc import _token_state, _tokens
 from zgrpc._credentials import ClientCredentials, PersonalAccessToken, TokenFile
-from zgrpc._errors import DeadlineExceededError
+from zgrpc._errors import CancelledError, DeadlineExceededError
 from zgrpc._token_endpoint import AccessToken, TokenEndpoint
 from zgrpc._token_error import TokenError
 from zgrpc._tokens import AsyncTokenSource, TokenSource
@@ -343,5 +343,5 @@ def test_a_forked_child_fetches_for_itself_even_if_a_fetch_was_under_way(token_s
 def test_a_closed_source_lets_no_caller_hang() -> None:
     source = TokenSource(Provider(), NOWHERE)
     source.close()
-    with pytest.raises(TokenError, match="closed"):
+    with pytest.raises(CancelledError, match="closed"):
         source.renew(soon())
