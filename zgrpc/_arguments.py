@@ -62,15 +62,15 @@ def check_proxy(proxy: Any, address: Address | None, *, insecure: bool) -> str |
         return proxy  # type: ignore[no-any-return]  # None or an empty string
     if not isinstance(proxy, str):
         raise TypeError(f"proxy must be a URL such as 'http://proxy:3128', not {type(proxy).__name__}")
-    proxy = Secret(proxy)
-    host = _proxy_host(proxy)
+    url = proxy = Secret(proxy)
+    host = _proxy_host(url)
     if not host:
         raise ValueError("proxy must be a URL such as 'http://proxy:3128', with scheme http and a port")
     if address is not None and address.stays_here and not insecure and not is_loopback(host):
         raise ValueError(
             f"proxy would read what is sent to {address.url}, which is plaintext: use https://, or pass insecure=True"
         )
-    return proxy
+    return url
 
 
 def _proxy_host(url: str) -> str | None:
