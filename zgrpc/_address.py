@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 _DEFAULT_PORT = {"https": 443, "http": 80}
+_HOST = re.compile(r"[a-z0-9._-]+|[0-9a-f:.]+(%[a-z0-9._-]+)?", re.ASCII)  # a name, or an IP address
 _FORMS = "it takes https://host[:port], http://localhost:port (plaintext) or host:port (TLS)"
 
 
@@ -62,7 +64,10 @@ def parse_address(address: str, *, insecure: bool = False) -> Address:
         raise ValueError(f"address is not valid; {_FORMS}") from None
     if parts.username is not None or parts.password is not None:
         raise ValueError("address must not hold a user name or password; pass credentials= instead")
-    if parts.scheme not in _DEFAULT_PORT or not host or any(c.isspace() for c in text):
+    if host and not host.isascii():
+        host = _ascii(host)
+    # Whatever else a URL lets pass, gRPC would take apart in its own way, such as '%00'.
+    if parts.scheme not in _DEFAULT_PORT or not host or not _HOST.fullmatch(host) or any(c.isspace() for c in text):
         raise ValueError(f"address {address!r} is not valid; {_FORMS}")
     if parts.path not in ("", "/") or parts.query or parts.fragment:
         raise ValueError(f"address {address!r} must end after the port; {_FORMS}")
@@ -75,6 +80,14 @@ def parse_address(address: str, *, insecure: bool = False) -> Address:
             "use https://, or pass insecure=True"
         )
     return Address(host, port or _DEFAULT_PORT[parts.scheme], tls)
+
+
+def _ascii(host: str) -> str | None:
+    """An international name as DNS has it; None where it is none."""
+    try:
+        return host.encode("idna").decode()
+    except UnicodeError:
+        return None
 
 
 def is_loopback(host: str) -> bool:

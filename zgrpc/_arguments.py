@@ -26,6 +26,8 @@ def check_count(value: Any, argument: str, unit: str) -> int:
     """A whole number above zero, or a ValueError that names the argument."""
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
         raise ValueError(f"{argument} must be a number of {unit} above 0, not {value!r}")
+    if value >= 2**31:
+        raise ValueError(f"{argument} must be below 2**31, which is as far as gRPC counts, not {value}")
     return value
 
 

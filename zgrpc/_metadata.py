@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from zgrpc._secret import Secret
@@ -31,7 +31,7 @@ def check_metadata(metadata: Metadata | None, argument: str = "metadata") -> Pai
     given: Any = metadata
     if isinstance(given, (str, bytes)) or not isinstance(given, Iterable):
         raise TypeError(f"{argument} must be pairs of key and value, not {type(given).__name__}")
-    pairs: tuple[Any, ...] = tuple(given.items()) if isinstance(given, dict) else tuple(given)
+    pairs: tuple[Any, ...] = tuple(given.items()) if isinstance(given, Mapping) else tuple(given)
     for pair in pairs:
         if not isinstance(pair, tuple) or len(pair) != 2 or not isinstance(pair[0], str):
             raise TypeError(f"{argument} must be pairs of key and value, such as (('x-request-id', '42'),)")

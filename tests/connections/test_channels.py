@@ -225,6 +225,7 @@ def test_a_channel_of_the_other_flavour_is_refused() -> None:
     [
         ({"channel_options": [5]}, TypeError, "channel_options must be pairs of name and value"),
         ({"channel_options": "grpc.x"}, TypeError, "channel_options must be pairs of name and value"),
+        ({"max_response_bytes": 2**31}, ValueError, "max_response_bytes must be below 2\\*\\*31"),
         ({"authority": 5}, TypeError, "authority must be a host such as 'acme.zitadel.cloud', not int"),
         ({"authority": ""}, ValueError, "authority must be a host"),
         ({"authority": "https://acme.zitadel.cloud"}, ValueError, "authority must be a host"),

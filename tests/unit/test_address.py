@@ -19,6 +19,7 @@ from zgrpc._address import Address, is_loopback, parse_address
         ("http://127.0.0.1:8080", Address("127.0.0.1", 8080, tls=False)),
         ("http://[::1]:8080", Address("::1", 8080, tls=False)),
         ("localhost:8080", Address("localhost", 8080, tls=True)),
+        ("https://bücher.example", Address("xn--bcher-kva.example", 443, tls=True)),
     ],
 )
 def test_addresses_are_read(written: str, meant: Address) -> None:
@@ -39,6 +40,9 @@ def test_addresses_are_read(written: str, meant: Address) -> None:
         ("http://acme.zitadel.cloud", "in plaintext to another machine.*insecure=True"),
         ("http://192.0.2.1:8080", "in plaintext to another machine"),
         ("http://localhost.evil.example:8080", "in plaintext to another machine"),
+        ("http://evil.example%00.localhost", "is not valid"),
+        ("http://evil.example\\.localhost", "is not valid"),
+        ("http://evil.example,x.localhost", "is not valid"),
     ],
 )
 def test_a_bad_address_is_refused_with_the_right_forms(written: str, said: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import grpc
@@ -83,6 +84,12 @@ def test_a_calls_own_org_and_metadata_take_the_place_of_the_clients(wire: Wire) 
         GetUserByIDResponse(),
     )
     assert metadata == {"authorization": "Bearer other", "x-zitadel-orgid": "9", "x-request-id": "2"}
+
+
+def test_metadata_may_be_any_mapping(wire: Wire) -> None:
+    client = wire.client(metadata=MappingProxyType({"x-request-id": "1"}))
+    _, metadata, _ = wire.answer(lambda: client.management.get_user_by_id(id="1"), GetUserByIDResponse())
+    assert metadata["x-request-id"] == "1"
 
 
 def test_the_instance_host_travels_as_metadata(wire: Wire) -> None:
