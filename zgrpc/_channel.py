@@ -77,9 +77,10 @@ def _connect(module: Any, settings: Settings) -> Any:
 class _MultiCallable:
     """gRPC's callable of a method, called with the client's metadata before the caller's own."""
 
-    def __init__(self, inner: Any, view: View) -> None:
+    def __init__(self, inner: Any, view: View, timeout: float | None) -> None:
         self._inner = inner
         self._view = view
+        self._timeout = timeout
 
     def __call__(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         return self._via(self._inner, request, *args, **kwargs)
@@ -102,6 +103,7 @@ class _MultiCallable:
         **kwargs: Any,
     ) -> Any:
         pairs = None if metadata is None else check_metadata(metadata)
+        timeout = self._timeout if timeout is None else timeout
         core, now = self._view.core, monotonic()
         token = core.source.current
         if now >= token.renew_at:
@@ -111,7 +113,7 @@ class _MultiCallable:
 
 
 class Channel(grpc.Channel):
-    """A channel for raw stubs: the client's connection, credentials and org. Closing it closes that."""
+    """A channel for raw stubs: the client's connection, credentials, org and timeout. Closing it closes that."""
 
     def __init__(self, view: View) -> None:
         self._view = view
@@ -121,7 +123,7 @@ class Channel(grpc.Channel):
         return self._view.core.channel
 
     def _wrapped(self, kind: str, args: Any, kwargs: Any) -> Any:
-        return _MultiCallable(getattr(self._inner, kind)(*args, **kwargs), self._view)
+        return _MultiCallable(getattr(self._inner, kind)(*args, **kwargs), self._view, _limit(self._view, kind))
 
     def unary_unary(self, *args: Any, **kwargs: Any) -> Any:
         """A callable of a method."""
@@ -156,6 +158,11 @@ class Channel(grpc.Channel):
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _limit(view: View, kind: str) -> float | None:
+    """The timeout of calls that name none: the client's; none for streams, which may be meant to last."""
+    return view.core.timeout if kind == "unary_unary" else None
 
 
 def _left(timeout: float | None, since: float) -> float | None:
@@ -214,12 +221,14 @@ class _PendingCall:
 class _AsyncMultiCallable:
     """grpc.aio's callable of a method, called with the client's metadata before the caller's own."""
 
-    def __init__(self, inner: Any, view: View) -> None:
+    def __init__(self, inner: Any, view: View, timeout: float | None) -> None:
         self._inner = inner
         self._view = view
+        self._timeout = timeout
 
     def __call__(self, request: Any, *, timeout: float | None = None, metadata: Any = None, **kwargs: Any) -> Any:
         pairs = None if metadata is None else check_metadata(metadata)
+        timeout = self._timeout if timeout is None else timeout
         core, now = self._view.core, monotonic()
 
         def begin(token: Any, limit: float | None) -> Any:
@@ -233,7 +242,7 @@ class _AsyncMultiCallable:
 
 
 class AsyncChannel(grpc.aio.Channel):
-    """A channel for raw asyncio stubs: the client's connection, credentials and org. Closing it closes that."""
+    """`Channel` for raw asyncio stubs."""
 
     def __init__(self, view: View) -> None:
         self._view = view
@@ -243,7 +252,7 @@ class AsyncChannel(grpc.aio.Channel):
         return self._view.core.channel
 
     def _wrapped(self, kind: str, args: Any, kwargs: Any) -> Any:
-        return _AsyncMultiCallable(getattr(self._inner, kind)(*args, **kwargs), self._view)
+        return _AsyncMultiCallable(getattr(self._inner, kind)(*args, **kwargs), self._view, _limit(self._view, kind))
 
     def unary_unary(self, *args: Any, **kwargs: Any) -> Any:
         """A callable of a method."""

@@ -88,6 +88,27 @@ def test_lists_and_raw_stubs_use_several_connections_too(own_emulator: Any) -> N
         assert client._view.core.channel.load == [0, 0]
 
 
+def test_raw_stubs_have_the_clients_deadline(own_emulator: Any) -> None:
+    from zitadel import management_pb2, management_pb2_grpc
+
+    with own_emulator.client(timeout=0.2) as client, own_emulator.faults.latency(3.0):
+        stub: Any = management_pb2_grpc.ManagementServiceStub(client.channel)
+        with pytest.raises(grpc.RpcError) as error:
+            stub.GetMyOrg(management_pb2.GetMyOrgRequest())
+        assert error.value.code() is grpc.StatusCode.DEADLINE_EXCEEDED  # type: ignore[attr-defined]  # a Call too
+
+
+async def test_raw_async_stubs_have_the_clients_deadline(own_emulator: Any) -> None:
+    from zitadel import management_pb2, management_pb2_grpc
+
+    async with own_emulator.async_client(timeout=0.2) as client:
+        with own_emulator.faults.latency(3.0):
+            stub: Any = management_pb2_grpc.ManagementServiceStub(client.channel)
+            with pytest.raises(grpc.aio.AioRpcError) as error:
+                await stub.GetMyOrg(management_pb2.GetMyOrgRequest())
+    assert error.value.code() is grpc.StatusCode.DEADLINE_EXCEEDED
+
+
 @pytest.mark.parametrize("channels", [0, -1, 1.5, True, "2"])
 def test_channels_is_a_number_above_zero(channels: Any) -> None:
     with pytest.raises(ValueError, match="channels must be a number of connections above 0"):

@@ -155,6 +155,104 @@ def test_the_servers_deadline_is_what_the_token_fetch_left(own_emulator: Any, ow
             assert time.monotonic() - started < 1.2
 
 
+@pytest.mark.parametrize("flavour", ["sync", "asyncio"])
+def test_one_deadline_covers_the_token_the_refresh_and_the_repetitions(
+    own_emulator: Any, own_machine: Any, flavour: str
+) -> None:
+    """Half a second goes for the first token; the call is then refused, its token replaced, and the rest goes wrong."""
+    faults, credentials = own_emulator.faults, own_machine.credentials["client"]
+
+    def call() -> None:
+        with own_emulator.client(credentials=credentials) as client:
+            client.auth.get_my_user(timeout=1.5)
+
+    async def call_async() -> None:
+        async with own_emulator.async_client(credentials=credentials) as client:
+            await client.auth.get_my_user(timeout=1.5)
+
+    with faults.token_endpoint(delay=0.4), faults.expire_tokens(count=1), faults.unavailable():
+        started = time.monotonic()
+        with pytest.raises((zgrpc.UnavailableError, zgrpc.DeadlineExceededError)):
+            call() if flavour == "sync" else asyncio.run(call_async())
+        assert time.monotonic() - started < 1.5 + 0.5
+
+
+def test_a_deadline_that_ends_while_a_refused_token_is_replaced_says_so(own_emulator: Any, own_machine: Any) -> None:
+    with own_emulator.client(credentials=own_machine.credentials["client"]) as client:
+        client.auth.get_my_user()
+        with own_emulator.faults.expire_tokens(count=1), own_emulator.faults.token_endpoint(delay=1):
+            with pytest.raises(zgrpc.DeadlineExceededError, match="before the token that was refused was replaced"):
+                client.auth.get_my_user(timeout=0.3)
+
+
+def test_sixty_four_callers_whose_token_is_refused_cause_one_request(own_emulator: Any, own_machine: Any) -> None:
+    with own_emulator.client(credentials=own_machine.credentials["client"]) as client, ThreadPoolExecutor(64) as pool:
+        client.auth.get_my_user()
+        with own_emulator.faults.latency(0.3), own_emulator.faults.expire_tokens(count=64):
+            list(pool.map(lambda _: client.auth.get_my_user(), range(64)))
+    assert len(own_emulator.token_requests) == 2
+
+
+async def test_sixty_four_tasks_whose_token_is_refused_cause_one_request(own_emulator: Any, own_machine: Any) -> None:
+    async with own_emulator.async_client(credentials=own_machine.credentials["client"]) as client:
+        await client.auth.get_my_user()
+        with own_emulator.faults.latency(0.3), own_emulator.faults.expire_tokens(count=64):
+            await asyncio.gather(*(client.auth.get_my_user() for _ in range(64)))
+    assert len(own_emulator.token_requests) == 2
+
+
+def test_sixty_four_callers_do_not_hammer_a_token_endpoint_that_fails(own_emulator: Any, own_machine: Any) -> None:
+    """Attempts at 0, about 1 and about 3 seconds; in between, callers hear of the last one at once."""
+    end = time.monotonic() + 2
+    with own_emulator.client(credentials=own_machine.credentials["client"]) as client, ThreadPoolExecutor(64) as pool:
+
+        def caller(_: int) -> int:
+            errors = 0
+            while time.monotonic() < end:
+                with pytest.raises(zgrpc.TokenError, match="HTTP 503"):
+                    client.auth.get_my_user()
+                errors += 1
+                time.sleep(0.05)
+            return errors
+
+        with own_emulator.faults.token_endpoint(status=503):
+            assert sum(pool.map(caller, range(64))) > 128
+    assert 1 <= len(own_emulator.token_requests) <= 4
+
+
+def test_a_token_file_that_changes_under_load_fails_no_call(own_emulator: Any, tmp_path: Any) -> None:
+    """The old token is revoked as soon as the new one is in the file, long before the file is looked at again."""
+    path, over = tmp_path / "token", False
+    with own_emulator.client() as owner, ThreadPoolExecutor(16) as pool:
+        management = owner.management
+        user_id = management.add_machine_user(user_name="robot", name="robot").user_id
+        old = management.add_personal_access_token(user_id=user_id)
+        path.write_text(old.token)
+        with own_emulator.client(credentials=zgrpc.TokenFile(path)) as client:
+
+            def caller(_: int) -> int:
+                calls = 0
+                while not over:
+                    assert client.auth.get_my_user().user.id == user_id
+                    calls += 1
+                    time.sleep(0.01)
+                return calls
+
+            callers = [pool.submit(caller, number) for number in range(16)]
+            try:
+                for _ in range(3):
+                    time.sleep(0.2)
+                    new = management.add_personal_access_token(user_id=user_id)
+                    path.with_suffix(".new").write_text(new.token + "\n")
+                    path.with_suffix(".new").replace(path)
+                    management.remove_personal_access_token(user_id=user_id, token_id=old.token_id)
+                    old = new
+                time.sleep(0.2)
+            finally:
+                over = True
+            assert min(done.result(10) for done in callers) > 3
+
+
 @pytest.mark.parametrize(
     ("fault", "says"),
     [

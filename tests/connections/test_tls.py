@@ -81,6 +81,23 @@ def test_a_token_endpoint_with_another_name_needs_the_expected_name_too(
                 client.auth.get_my_user()
 
 
+@pytest.mark.parametrize(
+    ("name", "life", "trusted"),
+    [("localhost", 3600, False), ("elsewhere.example", 3600, True), ("localhost", -60, True)],
+)
+def test_no_secret_goes_to_a_token_endpoint_whose_certificate_is_not_right(
+    authority: CertificateAuthority, ca_file: Path, name: str, life: float, trusted: bool
+) -> None:
+    tls = zgrpc.TLS(ca=ca_file) if trusted else None
+    with Emulator(tls=authority.issue(name, not_after=life)) as emulator, Emulator() as plain:
+        credentials = zgrpc.ClientCredentials("robot", "a-secret-that-must-not-leave")
+        issuer = f"https://localhost:{emulator.http_port}"
+        with zgrpc.Client(f"https://localhost:{plain.port}", credentials=credentials, issuer=issuer, tls=tls) as client:
+            with pytest.raises(zgrpc.TokenError, match="the certificate is not trusted here or is for another name"):
+                client.auth.get_my_user()
+        assert not emulator.token_requests
+
+
 def test_an_expired_certificate_is_named(authority: CertificateAuthority, ca_file: Path) -> None:
     with Emulator(tls=authority.issue("localhost", not_after=-3600)) as emulator:
         with zgrpc.Client(f"https://127.0.0.1:{emulator.port}", tls=zgrpc.TLS(ca=ca_file)) as client:
