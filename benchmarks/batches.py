@@ -19,7 +19,7 @@ from benchmarks.pairs import Row, in_turns, in_turns_async
 from benchmarks.servers import Server, serving
 
 SECONDS = {"unit": "s", "scale": 1.0}
-PAIRS = 12
+PAIRS = 9
 TARGET = ">= 30"
 NOTE = "6 ms a call, 8 ms a batch, two at a time"
 
@@ -105,7 +105,7 @@ def mapped(port: int) -> Row:
                 pass
             return (process_time() - started) / len(requests)
 
-        samples = in_turns(ours, theirs, pairs=40)
+        samples = in_turns(ours, theirs, pairs=24)
     return samples.row("client.map / ThreadPoolExecutor.map, 32 threads", note="of the same call", **calls.US)
 
 
@@ -131,7 +131,7 @@ async def mapped_async(port: int) -> Row:
             await asyncio.gather(*map(one, requests))
             return (process_time() - started) / len(requests)
 
-        samples = await in_turns_async(ours, theirs, pairs=40)
+        samples = await in_turns_async(ours, theirs, pairs=24)
     return samples.row("client.map / gather under a semaphore, asyncio, 64", note="of the same call", **calls.US)
 
 

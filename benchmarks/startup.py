@@ -108,7 +108,7 @@ def rows(port: int) -> list[Row]:
     ):
         samples = compared(IMPORT.format(what=what), IMPORT.format(what="import grpc"), pairs=PAIRS if target else 6)
         found.append(samples.row(name, target=target, note=note, **importing))
-    samples = compared(FIRST.format(what=FIRST_OURS), FIRST.format(what=FIRST_BARE), port, pairs=24)
+    samples = compared(FIRST.format(what=FIRST_OURS), FIRST.format(what=FIRST_BARE), port, pairs=20)
     found.append(
         samples.row("client built and first call done, after imports", unit="ms CPU", scale=1e3, target="<= 0.85")
     )

@@ -138,6 +138,9 @@ def _plan(
     from zgrpc._map_drivers import Plan
     from zgrpc._paged_call import AsyncPagedCall, PagedCall
 
+    bound = getattr(rpc, "__self__", rpc)  # the RPC itself, or the one whose `.page` this is
+    if isinstance(bound, Call if kind is not Iterable else AsyncCall):
+        raise TypeError(f"map: {bound.__name__} is of the other flavour of client")
     if isinstance(rpc, (PagedCall, AsyncPagedCall)):
         name = rpc.__name__
         raise TypeError(f"map: {name} returns a list: pass {name}.page, or a function that goes through the list")
@@ -154,7 +157,7 @@ def _plan(
     if progress is not None and not callable(progress):
         raise TypeError(f"map: progress must be a function of two numbers, not {type(progress).__name__}")
     total = len(requests) if isinstance(requests, Sized) else None
-    fields = isinstance(getattr(rpc, "__self__", rpc), (Call, AsyncCall))
+    fields = isinstance(bound, (Call, AsyncCall))
     return Plan(rpc, fields, requests, concurrency, bool(ordered), errors == "return", bool(pairs), progress, total)
 
 

@@ -377,3 +377,11 @@ def test_a_bad_argument_is_refused_at_once_and_named(
 def test_a_list_is_not_mapped_in_silence(world: World) -> None:
     with pytest.raises(TypeError, match=r"management\.list_users\.page"):
         world.client.map(world.client.management.list_users, [{}])
+
+
+async def test_an_rpc_of_the_other_flavour_is_refused(world: World) -> None:
+    async with world.emulator.async_client() as client:
+        with pytest.raises(TypeError, match="other flavour"):
+            world.client.map(client.management.get_user_by_id, [{}])
+        with pytest.raises(TypeError, match="other flavour"):
+            client.map(world.client.management.get_user_by_id, [{}])  # type: ignore[arg-type]  # what is tested
