@@ -109,7 +109,7 @@ def check_authority(authority: Any) -> str | None:
 def check_channel_options(options: Any) -> tuple[tuple[str, Any], ...]:
     """Pairs of name and value, as gRPC takes them; from a mapping too."""
     given: Any = options.items() if isinstance(options, Mapping) else options
-    pairs = tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else (None,)
+    pairs: tuple[Any, ...] = tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else (None,)
     if not all(isinstance(pair, tuple) and len(pair) == 2 and isinstance(pair[0], str) for pair in pairs):
         raise TypeError("channel_options must be pairs of name and value, such as [('grpc.keepalive_time_ms', 10_000)]")
     return pairs
