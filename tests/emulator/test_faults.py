@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from zitadel import management_pb2 as m
 
-from zgrpc.testing import Emulator, faults
+from zgrpc.testing import Emulator, _sockets, faults
 from zgrpc.testing.fault import Slots
 
 if TYPE_CHECKING:
@@ -345,3 +345,11 @@ def _in_time() -> Iterator[None]:
     started = time.monotonic()
     yield
     assert time.monotonic() - started < 30.0
+
+
+def test_sockets_of_other_families_are_left_alone_when_a_connection_is_dropped() -> None:
+    one, other = socket.socketpair()  # as every event loop has
+    with one, other:
+        assert not _sockets.shut_down("ipv4:127.0.0.1:1")
+        one.send(b"x")
+        assert other.recv(1) == b"x"

@@ -36,6 +36,8 @@ def _shut_down_if(fd: int, peer: tuple[str, int]) -> bool:
         if not stat.S_ISSOCK(os.fstat(fd).st_mode):
             return False
         with socket.socket(fileno=os.dup(fd)) as copy:
+            if copy.family not in (socket.AF_INET, socket.AF_INET6):  # such as an event loop's own pair
+                return False
             host, port = copy.getpeername()[:2]
             # A server that listens on both families sees IPv4 clients as ::ffff:127.0.0.1.
             if (host.removeprefix("::ffff:"), port) != peer:
