@@ -136,6 +136,30 @@ def test_an_async_client_that_was_connected_before_a_fork_says_what_to_do(emulat
     assert run(program, *where(emulator)) == "well\n"
 
 
+def test_an_async_client_built_before_a_fork_and_used_after_it_works(emulator: Any) -> None:
+    """As with uvicorn's workers under gunicorn's preload."""
+    program = f"""
+        import asyncio, os, sys, zgrpc
+        client = zgrpc.AsyncClient(sys.argv[1], credentials=zgrpc.PersonalAccessToken(sys.argv[2]))
+
+        async def serve():
+            async with client:
+                await asyncio.gather(*(client.auth.get_my_user() for _ in range(8)))
+
+        children = []
+        for _ in range({CHILDREN}):
+            child = os.fork()
+            if child == 0:
+                asyncio.run(serve())
+                os._exit(0)
+            children.append(child)
+        for child in children:
+            assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        print("well")
+    """
+    assert run(program, *where(emulator)) == "well\n"
+
+
 @pytest.mark.parametrize("method", ["fork", "forkserver", "spawn"])
 def test_children_of_multiprocessing_build_their_own_clients(emulator: Any, method: str, tmp_path: Path) -> None:
     program = f"""
