@@ -252,7 +252,7 @@ class Client(_Client, Maps, Services):
         address: ``https://host[:port]``, ``host[:port]`` (TLS), or ``http://localhost:port`` (plaintext).
         credentials: such as `PersonalAccessToken`; None for RPCs that need none.
         org_id: the organization to act in (`x-zitadel-orgid`); None for that of the token's user.
-        timeout: seconds that a call may take, unless it says otherwise.
+        timeout: seconds that a call may take, unless it says otherwise; 30 by default.
         metadata: pairs of key and value, sent with every call.
         insecure: permit plaintext (``http://``) to another machine than this one; permits nothing else.
         authority: the `:authority` of calls, where the instance is not chosen by the address's host.
@@ -266,7 +266,7 @@ class Client(_Client, Maps, Services):
             as ``["management.add_user_grant"]``. Nothing else is repeated but a call whose fetched token was refused.
         on_call: a function that is told of every finished call, by a `CallInfo`; it must be quick.
         otel: True, or an `OpenTelemetry`, for spans and metrics.
-        max_response_bytes: the largest answer taken, in bytes; lists keep within it.
+        max_response_bytes: the largest answer taken, in bytes; lists keep within it. 256 MiB by default.
         channel: a `grpc.Channel` of your own, in place of an address; closing it stays with you.
         channel_options: gRPC channel arguments as pairs or a mapping, which take the place of ours.
 
