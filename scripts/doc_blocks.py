@@ -177,11 +177,11 @@ class Acme:
         before = {name: os.environ.get(name) for name in environment}
         os.environ.update(environment)
         os.chdir(self.folder)
-        _client._Client.__init__ = make  # type: ignore[assignment, method-assign]
+        _client._Client.__init__ = make  # type: ignore[assignment, method-assign]  # for this page
         try:
             yield
         finally:
-            _client._Client.__init__ = made  # type: ignore[method-assign]
+            _client._Client.__init__ = made  # type: ignore[method-assign]  # as it was
             os.chdir(folder)
             for name, value in before.items():
                 os.environ.pop(name) if value is None else os.environ.update({name: value})

@@ -6,6 +6,7 @@ page of it is kept in the repository, so none can be stale.
 
 from __future__ import annotations
 
+# ruff: noqa: E402 - mkdocs does not look for our modules by itself
 import sys
 from collections import defaultdict
 from pathlib import Path
@@ -13,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[1] / "generated")]
 
-from zgrpc._docs import field_limits, limit_words  # noqa: E402
-from zgrpc._filters import QUERY_FIELDS, Filter, describe_filters, is_repeated, type_name  # noqa: E402
-from zgrpc._generated.limits import LIMITS  # noqa: E402 - mkdocs does not look there by itself
-from zgrpc._generated.rpcs import RPCS, SERVICES  # noqa: E402
-from zgrpc._listplan import IGNORES_PAGING  # noqa: E402
-from zgrpc._rpc import Rpc, find_rpc  # noqa: E402
+from zgrpc._docs import field_limits, limit_words
+from zgrpc._filters import QUERY_FIELDS, Filter, describe_filters, is_repeated, type_name
+from zgrpc._generated.limits import LIMITS
+from zgrpc._generated.rpcs import RPCS, SERVICES
+from zgrpc._listplan import IGNORES_PAGING
+from zgrpc._rpc import Rpc, find_rpc
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

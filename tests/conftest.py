@@ -29,7 +29,7 @@ def leaks(text: str) -> bool:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    _secret.Secret.__new__ = _remember  # type: ignore[assignment,method-assign]
+    _secret.Secret.__new__ = _remember  # type: ignore[assignment,method-assign]  # listens in
     if config.option.log_level is None:
         config.option.log_level = "DEBUG"
 

@@ -146,7 +146,7 @@ def _filter(option: FieldDescriptor) -> Filter:
         return Filter(key, option, "value", option, None, "")
     fields = list(message.fields)
     if len(fields) == 1 and fields[0].message_type == option.containing_type:
-        kind: Literal["and", "or", "not"] = key if key in ("and", "or") else "not"  # type: ignore[assignment]
+        kind: Literal["and", "or", "not"] = key if key in ("and", "or") else "not"  # type: ignore[assignment]  # of the three
         return Filter(key, option, kind, None, None, "")
     methods = [field for field in fields if field.name == "method" and field.enum_type is not None]
     values = [field for field in fields if field not in methods]

@@ -314,7 +314,7 @@ class Pager(_Pager[T]):
     def first(self) -> T | None:
         """The first item, None of an empty list; asks for one item."""
         for page in _SyncPages(self, self._limited(1)):
-            return page[0]  # type: ignore[no-any-return]
+            return page[0]  # type: ignore[no-any-return]  # a list's item
         return None
 
     def one(self) -> T:
@@ -348,7 +348,7 @@ class AsyncPager(_Pager[T]):
     async def first(self) -> T | None:
         """The first item, None of an empty list; asks for one item."""
         async for page in _AsyncPages(self, self._limited(1)):
-            return page[0]  # type: ignore[no-any-return]
+            return page[0]  # type: ignore[no-any-return]  # a list's item
         return None
 
     async def one(self) -> T:

@@ -57,7 +57,7 @@ class Rpc(NamedTuple):
         """The method's descriptor; loads the service's stubs at first use."""
         full_name, module = SERVICES[self.service]
         services = importlib.import_module(module).DESCRIPTOR.services_by_name
-        return services[full_name.rpartition(".")[2]].methods_by_name[self.name]  # type: ignore[no-any-return]
+        return services[full_name.rpartition(".")[2]].methods_by_name[self.name]  # type: ignore[no-any-return]  # the module is looked up by name
 
     @property
     def request_class(self) -> type[Message]:

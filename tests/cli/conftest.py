@@ -98,6 +98,6 @@ def run(zgrpc_command: Path, environ: dict[str, str]) -> Run:
         settings = {"capture_output": True, "text": True, "timeout": 60, "stdin": subprocess.DEVNULL, **options}
         if "input" in settings:
             settings.pop("stdin")
-        return subprocess.run([str(zgrpc_command), *arguments], env=variables, **settings)  # type: ignore[call-overload,no-any-return]
+        return subprocess.run([str(zgrpc_command), *arguments], env=variables, **settings)  # type: ignore[call-overload,no-any-return]  # run's own options
 
     return run

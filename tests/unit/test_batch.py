@@ -115,7 +115,7 @@ def test_a_search_that_is_not_full_goes_out_after_the_window(world: World) -> No
 
 def test_the_same_key_is_asked_for_once_and_each_caller_has_a_message_of_its_own(world: World) -> None:
     first, second = world.client.batch.users([world.human, world.human])
-    assert len(world.emulator.calls[-1].request.queries[0].in_user_ids_query.user_ids) == 1  # type: ignore[attr-defined]
+    assert len(world.emulator.calls[-1].request.queries[0].in_user_ids_query.user_ids) == 1  # type: ignore[attr-defined]  # a list's request
     first.user_name = "changed"
     assert second.user_name == "gigi"
 

@@ -104,7 +104,7 @@ def connection_options(function: F) -> F:
 
     for option in reversed(_OPTIONS):
         command = option(command)
-    return command  # type: ignore[return-value]
+    return command  # type: ignore[return-value]  # click calls it by names
 
 
 _OPTIONS = (

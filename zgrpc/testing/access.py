@@ -47,7 +47,7 @@ def authenticate(store: Store, token: str) -> sqlite3.Row:
     for table in ("pats", "access_tokens"):
         row = store.one(
             f"""SELECT u.id, u.org_id FROM {table} t JOIN users u ON u.id = t.user_id
-                WHERE t.token_hash = ? AND t.expires > ? AND t.position > u.tokens_after AND u.state = ?""",  # noqa: S608
+                WHERE t.token_hash = ? AND t.expires > ? AND t.position > u.tokens_after AND u.state = ?""",  # noqa: S608  (our own names)
             hashed, now, ACTIVE,
         )  # fmt: skip
         if row is not None:

@@ -110,10 +110,10 @@ def page(
     if offset >= 1 << 63:
         raise Err("UNKNOWN", "", "ERROR: bigint out of range (SQLSTATE 22003)")
     where, parameters = filters.sql(), filters.parameters
-    total = store.value(f"SELECT count(*) FROM {source}{where}", *parameters)  # noqa: S608
+    total = store.value(f"SELECT count(*) FROM {source}{where}", *parameters)  # noqa: S608  (our own names)
     if offset >= total:
         return [], 0
-    statement = f"SELECT {select} FROM {source}{where}{' ORDER BY ' + order if order else ''}"  # noqa: S608
+    statement = f"SELECT {select} FROM {source}{where}{' ORDER BY ' + order if order else ''}"  # noqa: S608  (our own names)
     count = min(limit or total, total - offset)
     rows: list[sqlite3.Row] = []
     for start, length in _ranges(total, offset, count, shift(total, offset, limit) if unstable and not order else 0):

@@ -266,10 +266,10 @@ class _Bulk:
                 by_columns.setdefault(tuple(row), []).append(tuple(row.values()))
             for columns, rows in by_columns.items():
                 marks = ", ".join("?" * len(columns))
-                self._store.run_many(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)  # noqa: S608
+                self._store.run_many(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)  # noqa: S608  (our own names)
 
 
 _ROLES = ["admin", "editor", "viewer"]
-_FIRST = "Ada Ben Cleo Dan Eva Finn Gigi Hugo Iris Jon Kim Leo Mia Nils Olga Paul".split()  # noqa: SIM905
-_LAST = "Adler Baker Cole Dorn Engel Fox Giraffe Hart Iten Jansen Keller Lang Meyer Novak".split()  # noqa: SIM905
+_FIRST = "Ada Ben Cleo Dan Eva Finn Gigi Hugo Iris Jon Kim Leo Mia Nils Olga Paul".split()  # noqa: SIM905 - easier to read
+_LAST = "Adler Baker Cole Dorn Engel Fox Giraffe Hart Iten Jansen Keller Lang Meyer Novak".split()  # noqa: SIM905 - easier to read
 _MAIL = ["acme.com", "globex.example", "zoo.example"]

@@ -50,7 +50,6 @@ class Store:
         self.clock = clock
         self.lag = lag
         self._last_id = 0
-        self._path = path
         self.fresh = path is None or not Path(path).exists() or Path(path).stat().st_size == 0
         self._primary = self._open(path)
         if self.fresh:
@@ -170,7 +169,7 @@ class Store:
         """Update the rows whose columns equal `where`; returns how many."""
         sets = ", ".join(f"{name} = ?" for name in columns)
         keys = " AND ".join(f"{name} = ?" for name in where)
-        return self.run(f"UPDATE {table} SET {sets} WHERE {keys}", *columns.values(), *where.values())  # noqa: S608
+        return self.run(f"UPDATE {table} SET {sets} WHERE {keys}", *columns.values(), *where.values())  # noqa: S608  (our own names)
 
     def now(self) -> int:
         """The server's time, in microseconds since the epoch."""

@@ -90,7 +90,7 @@ def _field_checks(field: FieldDescriptor, rules: _Rules) -> Iterable[_Check]:
             yield lambda m: None if m.HasField(name) else f"{where}: value is required"
         if field.message_type.full_name == "google.protobuf.Duration":
             for test, text in _number_rules(rules, unit="s"):
-                yield lambda m, test=test, text=text: (  # type: ignore[misc]
+                yield lambda m, test=test, text=text: (  # type: ignore[misc]  # defaults hold the loop's values
                     None if not m.HasField(name) or test(_seconds(getattr(m, name))) else f"{where}: {text}"
                 )
         elif not rules.get("skip"):
@@ -98,15 +98,15 @@ def _field_checks(field: FieldDescriptor, rules: _Rules) -> Iterable[_Check]:
         return
     for test, text in _scalar_rules(field, rules):
         if rules.get("ignore_empty"):
-            yield lambda m, test=test, text=text: (  # type: ignore[misc]
+            yield lambda m, test=test, text=text: (  # type: ignore[misc]  # defaults hold the loop's values
                 None if not getattr(m, name) or test(getattr(m, name)) else f"{where}: {text}"
             )
         elif _is_optional(field):
-            yield lambda m, test=test, text=text: (  # type: ignore[misc]
+            yield lambda m, test=test, text=text: (  # type: ignore[misc]  # defaults hold the loop's values
                 None if not m.HasField(name) or test(getattr(m, name)) else f"{where}: {text}"
             )
         else:
-            yield lambda m, test=test, text=text: None if test(getattr(m, name)) else f"{where}: {text}"  # type: ignore[misc]
+            yield lambda m, test=test, text=text: None if test(getattr(m, name)) else f"{where}: {text}"  # type: ignore[misc]  # defaults hold the loop's values
 
 
 def _is_map(field: FieldDescriptor) -> bool:
@@ -179,7 +179,7 @@ def _scalar_rules(field: FieldDescriptor, rules: _Rules) -> list[tuple[Callable[
             members = frozenset(_enum_number(field, v) for v in rules[key])
             shown = " ".join(_shown(field, v) for v in rules[key])
             wanted = key == "in"
-            found.append((lambda v, m=members, w=wanted: (v in m) == w, f"{words} [{shown}]"))  # type: ignore[misc]
+            found.append((lambda v, m=members, w=wanted: (v in m) == w, f"{words} [{shown}]"))  # type: ignore[misc]  # defaults hold the loop's values
     return found
 
 

@@ -67,7 +67,7 @@ def history(
     rows = call.store.all(
         f"""SELECT e.*, coalesce(u.display_name, u.name, '') AS editor_name, coalesce(u.user_name, '') AS login_name
             FROM (SELECT * FROM events{filters.sql()} ORDER BY sequence {"ASC" if query.asc else "DESC"} LIMIT ?) e
-            LEFT JOIN users u ON u.id = e.editor ORDER BY e.sequence {"ASC" if query.asc else "DESC"}""",  # noqa: S608
+            LEFT JOIN users u ON u.id = e.editor ORDER BY e.sequence {"ASC" if query.asc else "DESC"}""",  # noqa: S608  (our own names)
         *filters.parameters,
         query.limit or -1,
     )

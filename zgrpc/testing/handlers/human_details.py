@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+# ruff: noqa: ARG001 - every handler is given the call and the request
 from typing import TYPE_CHECKING, Any
 
 from zitadel import management_pb2 as m
@@ -175,19 +176,19 @@ def set_human_password(
 
 
 @rpc("management.ListHumanAuthFactors")
-def list_human_auth_factors(call: Call, request: m.ListHumanAuthFactorsRequest) -> dict[str, Any]:  # noqa: ARG001
+def list_human_auth_factors(call: Call, request: m.ListHumanAuthFactorsRequest) -> dict[str, Any]:
     """The second factors, of which users of the emulator have none."""
     return {}
 
 
 @rpc("management.ListHumanPasswordless")
-def list_human_passwordless(call: Call, request: m.ListHumanPasswordlessRequest) -> dict[str, Any]:  # noqa: ARG001
+def list_human_passwordless(call: Call, request: m.ListHumanPasswordlessRequest) -> dict[str, Any]:
     """The passkeys, of which users of the emulator have none."""
     return {}
 
 
 @rpc("management.ListHumanLinkedIDPs")
-def list_human_linked_idps(call: Call, request: m.ListHumanLinkedIDPsRequest) -> dict[str, Any]:  # noqa: ARG001
+def list_human_linked_idps(call: Call, request: m.ListHumanLinkedIDPsRequest) -> dict[str, Any]:
     """The links to identity providers, of which users of the emulator have none."""
     return {"details": call.list_details(0)}
 

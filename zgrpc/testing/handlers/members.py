@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+# ruff: noqa: ARG001 - every handler is given the call and the request
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -36,20 +37,20 @@ _SOURCE = "members m JOIN users u ON u.id = m.user_id"
 
 # -- which roles there are -------------------------------------------------------------------------
 @rpc("management.ListOrgMemberRoles")
-def list_org_member_roles(call: Call, request: m.ListOrgMemberRolesRequest) -> dict[str, Any]:  # noqa: ARG001
+def list_org_member_roles(call: Call, request: m.ListOrgMemberRolesRequest) -> dict[str, Any]:
     """The roles of members of an organization; the default one's may manage themselves besides."""
     return {"result": [*_roles("ORG_"), *([_SELF] if _in_default_org(call) else [])]}
 
 
 @rpc("management.ListProjectMemberRoles")
-def list_project_member_roles(call: Call, request: m.ListProjectMemberRolesRequest) -> dict[str, Any]:  # noqa: ARG001
+def list_project_member_roles(call: Call, request: m.ListProjectMemberRolesRequest) -> dict[str, Any]:
     """The roles of members of a project: of one of the default organization the global ones only."""
     roles = [role for role in _roles("PROJECT_") if not role.startswith("PROJECT_GRANT_")]
     return {"result": [role for role in roles if role.endswith("GLOBAL") or not _in_default_org(call)]}
 
 
 @rpc("management.ListProjectGrantMemberRoles")
-def list_project_grant_member_roles(call: Call, request: m.ListProjectGrantMemberRolesRequest) -> dict[str, Any]:  # noqa: ARG001
+def list_project_grant_member_roles(call: Call, request: m.ListProjectGrantMemberRolesRequest) -> dict[str, Any]:
     """The roles of members of a project grant: all of them, whatever offset and limit say."""
     roles = _roles("PROJECT_GRANT_")
     return {"details": call.list_details(len(roles)), "result": roles}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+# ruff: noqa: ARG001 - every handler is given the call and the request
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -44,19 +45,19 @@ def list_my_memberships(call: Call, request: a.ListMyMembershipsRequest) -> dict
 
 
 @rpc("auth.ListMyZitadelPermissions")
-def list_my_zitadel_permissions(call: Call, request: a.ListMyZitadelPermissionsRequest) -> dict[str, Any]:  # noqa: ARG001
+def list_my_zitadel_permissions(call: Call, request: a.ListMyZitadelPermissionsRequest) -> dict[str, Any]:
     """What the caller may do within the organization of the call."""
     return {"result": permissions.granted(call.store, call.user_id, call.org_id) or []}
 
 
 @rpc("auth.ListMyProjectPermissions")
-def list_my_project_permissions(call: Call, request: a.ListMyProjectPermissionsRequest) -> dict[str, Any]:  # noqa: ARG001
+def list_my_project_permissions(call: Call, request: a.ListMyProjectPermissionsRequest) -> dict[str, Any]:
     """The caller's roles in the project that the token was issued by an app of; tokens of machine users have none."""
     raise Err("NOT_FOUND", "QUERY-wIPkA", "Errors.UserGrant.NotFound")
 
 
 @rpc("auth.ListMyProjectOrgs")
-def list_my_project_orgs(call: Call, request: a.ListMyProjectOrgsRequest) -> dict[str, Any]:  # noqa: ARG001
+def list_my_project_orgs(call: Call, request: a.ListMyProjectOrgsRequest) -> dict[str, Any]:
     """The organizations with grants for the token's project; tokens of machine users have no project."""
     return {"details": call.list_details(0)}
 

@@ -6,6 +6,7 @@ What only a human has, they are refused in the real server's ways. So is everybo
 
 from __future__ import annotations
 
+# ruff: noqa: ARG001 - every handler is given the call and the request
 from typing import TYPE_CHECKING, Any
 
 from zgrpc.testing.errors import Err
@@ -67,32 +68,32 @@ _REFUSED = {
 
 
 @rpc(*_REFUSED)
-def refuse(call: Call, request: Any) -> dict[str, Any]:  # noqa: ARG001
+def refuse(call: Call, request: Any) -> dict[str, Any]:
     """What only a human may do."""
     raise Err(*_REFUSED[call.name])
 
 
 @rpc("auth.SetMyPhone")
-def set_my_phone(call: Call, request: a.SetMyPhoneRequest) -> dict[str, Any]:  # noqa: ARG001
+def set_my_phone(call: Call, request: a.SetMyPhoneRequest) -> dict[str, Any]:
     """What only a human may do, too: the number is looked at before the user."""
     phone_number(request.phone)
     raise Err("FAILED_PRECONDITION", "COMMAND-3M0fs", "Errors.User.NotFound")
 
 
 @rpc("auth.ListMyAuthFactors", "auth.ListMyPasswordless", "auth.ListMyUserSessions")
-def list_nothing(call: Call, request: Any) -> dict[str, Any]:  # noqa: ARG001
+def list_nothing(call: Call, request: Any) -> dict[str, Any]:
     """What a machine user has none of, in lists without details."""
     return {}
 
 
 @rpc("auth.ListMyLinkedIDPs")
-def list_my_linked_idps(call: Call, request: a.ListMyLinkedIDPsRequest) -> dict[str, Any]:  # noqa: ARG001
+def list_my_linked_idps(call: Call, request: a.ListMyLinkedIDPsRequest) -> dict[str, Any]:
     """No identity providers."""
     return {"details": call.list_details(0)}
 
 
 @rpc("auth.ListMyRefreshTokens")
-def list_my_refresh_tokens(call: Call, request: a.ListMyRefreshTokensRequest) -> dict[str, Any]:  # noqa: ARG001
+def list_my_refresh_tokens(call: Call, request: a.ListMyRefreshTokensRequest) -> dict[str, Any]:
     """No refresh tokens. This list alone says which event it has seen last."""
     seen = call.list_details(0)
     seen.processed_sequence = call.store.value("SELECT max(position) FROM events")

@@ -36,7 +36,7 @@ def is_user_unique(call: Call, request: m.IsUserUniqueRequest) -> dict[str, Any]
     for column in ("user_name", "email"):
         if getattr(request, column):
             filters.equals(column, getattr(request, column))
-    return {"is_unique": call.store.one(f"SELECT 1 FROM users{filters.sql()}", *filters.parameters) is None}  # noqa: S608
+    return {"is_unique": call.store.one(f"SELECT 1 FROM users{filters.sql()}", *filters.parameters) is None}  # noqa: S608  (our own names)
 
 
 def rename(call: Call, user_id: str, org_id: str, user_name: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+# ruff: noqa: ARG001 - every handler is given the call and the request
 from typing import TYPE_CHECKING, Any
 
 from zitadel import org_pb2
@@ -19,7 +20,7 @@ REMOVED = org_pb2.ORG_STATE_UNSPECIFIED
 
 
 @rpc("management.DeactivateOrg")
-def deactivate_org(call: Call, request: m.DeactivateOrgRequest) -> dict[str, Any]:  # noqa: ARG001
+def deactivate_org(call: Call, request: m.DeactivateOrgRequest) -> dict[str, Any]:
     """Switch the organization off, which the API's own calls do not mind."""
     state = _state(call, "ORG-oL9nT")
     if state == INACTIVE:
@@ -28,7 +29,7 @@ def deactivate_org(call: Call, request: m.DeactivateOrgRequest) -> dict[str, Any
 
 
 @rpc("management.ReactivateOrg")
-def reactivate_org(call: Call, request: m.ReactivateOrgRequest) -> dict[str, Any]:  # noqa: ARG001
+def reactivate_org(call: Call, request: m.ReactivateOrgRequest) -> dict[str, Any]:
     """Switch the organization on again."""
     state = _state(call, "ORG-Dgf3g")
     if state == ACTIVE:
@@ -37,7 +38,7 @@ def reactivate_org(call: Call, request: m.ReactivateOrgRequest) -> dict[str, Any
 
 
 @rpc("management.RemoveOrg")
-def remove_org(call: Call, request: m.RemoveOrgRequest) -> dict[str, Any]:  # noqa: ARG001
+def remove_org(call: Call, request: m.RemoveOrgRequest) -> dict[str, Any]:
     """Remove the organization with its users, projects, and all that hangs on them."""
     store, org_id = call.store, call.org_id
     if org_id == store.fact("default_org_id"):

@@ -60,7 +60,7 @@ def update_org(call: Call, request: m.UpdateOrgRequest) -> dict[str, Any]:
 
 
 @rpc("management.GetMyOrg")
-def get_my_org(call: Call, request: m.GetMyOrgRequest) -> dict[str, Any]:  # noqa: ARG001
+def get_my_org(call: Call, request: m.GetMyOrgRequest) -> dict[str, Any]:  # noqa: ARG001  (every handler has both)
     """The organization of the call."""
     row = call.store.one("SELECT * FROM orgs WHERE id = ?", call.org_id)
     if row is None:

@@ -45,7 +45,7 @@ def add_token(call: Call, request: m.AddPersonalAccessTokenRequest) -> dict[str,
 def remove_token(call: Call, request: m.RemovePersonalAccessTokenRequest) -> dict[str, Any]:
     """The token no longer authenticates."""
     where = "id = ? AND user_id = ? AND org_id = ?"
-    if not call.store.run(f"DELETE FROM pats WHERE {where}", request.token_id, request.user_id, call.org_id):  # noqa: S608
+    if not call.store.run(f"DELETE FROM pats WHERE {where}", request.token_id, request.user_id, call.org_id):  # noqa: S608  (our own names)
         raise Err("NOT_FOUND", "COMMAND-4m77G", "Errors.User.PAT.NotFound")
     return {"details": changed(call.push("user", request.user_id, "user.pat.removed"))}
 

@@ -160,7 +160,7 @@ def _change(call: Call, row: sqlite3.Row, type: str, **columns: Any) -> dict[str
 
 def _found(call: Call, grant_id: str) -> project_pb2.GrantedProject:
     row = call.store.one(
-        f"SELECT {_COLUMNS} FROM {_SOURCE} WHERE g.id = ? AND ? IN (g.org_id, g.granted_org_id)",  # noqa: S608
+        f"SELECT {_COLUMNS} FROM {_SOURCE} WHERE g.id = ? AND ? IN (g.org_id, g.granted_org_id)",  # noqa: S608  (our own names)
         grant_id, call.org_id,
     )  # fmt: skip
     if row is None:

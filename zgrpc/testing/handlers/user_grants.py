@@ -111,7 +111,7 @@ def bulk_remove_user_grants(call: Call, request: m.BulkRemoveUserGrantRequest) -
 def get_user_grant(call: Call, request: m.GetUserGrantByIDRequest) -> dict[str, Any]:
     """A grant of the call's organization; the request's user id is not looked at."""
     row = call.store.one(
-        f"SELECT {COLUMNS} FROM {SOURCE} WHERE g.id = ? AND g.org_id = ?",  # noqa: S608
+        f"SELECT {COLUMNS} FROM {SOURCE} WHERE g.id = ? AND g.org_id = ?",  # noqa: S608  (our own names)
         request.grant_id, call.org_id,
     )  # fmt: skip
     if row is None:

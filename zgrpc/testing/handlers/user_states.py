@@ -71,7 +71,7 @@ def remove_user(call: Call, request: m.RemoveUserRequest) -> dict[str, Any]:
 
 
 @rpc("auth.RemoveMyUser")
-def remove_my_user(call: Call, request: a.RemoveMyUserRequest) -> dict[str, Any]:  # noqa: ARG001
+def remove_my_user(call: Call, request: a.RemoveMyUserRequest) -> dict[str, Any]:  # noqa: ARG001  (every handler has both)
     """Remove the caller."""
     row = call.store.one("SELECT * FROM users WHERE id = ?", call.user_id)
     if row is None:

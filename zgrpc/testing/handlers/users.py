@@ -24,7 +24,7 @@ def get_user_by_id(call: Call, request: m.GetUserByIDRequest) -> dict[str, Any]:
 
 
 @rpc("auth.GetMyUser")
-def get_my_user(call: Call, request: Any) -> dict[str, Any]:  # noqa: ARG001
+def get_my_user(call: Call, request: Any) -> dict[str, Any]:  # noqa: ARG001  (every handler has both)
     """The caller."""
     return {"user": as_user(user_row(call, call.user_id))}
 
