@@ -40,6 +40,14 @@ def page(wire: Any, bot: str, limit: int = 0, offset: int = 0) -> tuple[int, int
     return len(answer.result), answer.details.total_result
 
 
+@pytest.fixture(autouse=True)
+def _in_time() -> Iterator[None]:
+    """Each of these tests ends in seconds, whatever the fault."""
+    started = time.monotonic()
+    yield
+    assert time.monotonic() - started < 30.0
+
+
 def seconds(call: Any) -> float:
     started = time.monotonic()
     call()
@@ -51,7 +59,7 @@ def reconnected(wire: Any, rpc: str, **fields: Any) -> grpc.StatusCode:
     deadline = time.monotonic() + 5.0
     while (code := wire.code(rpc, **fields)) is grpc.StatusCode.UNAVAILABLE and time.monotonic() < deadline:
         time.sleep(0.01)
-    return code  # type: ignore[no-any-return]
+    return code  # type: ignore[no-any-return]  # a wire is Any
 
 
 # -- what a fault is ------------------------------------------------------------------------------
@@ -337,14 +345,6 @@ def test_faults_of_calls_leave_the_token_endpoint_alone(wire: Any) -> None:
 def test_a_half_open_connection_holds_up_nobody(wire: Any) -> None:
     with socket.create_connection(("127.0.0.1", wire.emulator.http_port)):
         assert wire.http("GET", "/debug/healthz")[0] == 200
-
-
-@pytest.fixture(autouse=True)
-def _in_time() -> Iterator[None]:
-    """Each of these tests ends in seconds, whatever the fault."""
-    started = time.monotonic()
-    yield
-    assert time.monotonic() - started < 30.0
 
 
 def test_sockets_of_other_families_are_left_alone_when_a_connection_is_dropped() -> None:

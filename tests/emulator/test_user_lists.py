@@ -11,7 +11,7 @@ from zgrpc.testing import Emulator
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-USER_NAME, FIRST_NAME, NICK_NAME = 1, 2, 4
+USER_NAME, FIRST_NAME = 1, 2
 HUMAN = 1
 EQUALS, EQUALS_IGNORE_CASE, STARTS, CONTAINS, ENDS_IGNORE_CASE = 0, 1, 2, 4, 7
 
