@@ -112,8 +112,10 @@ class _MultiCallable:
         return how(request, timeout, self._view.metadata(token, None, pairs), *args, **kwargs)
 
 
-class Channel(grpc.Channel):
-    """A channel for raw stubs: the client's connection, credentials, org and timeout. Closing it closes that."""
+class _Methods:
+    """The callables of a wrapped channel, by gRPC's kinds of methods."""
+
+    _callable: type[_MultiCallable | _AsyncMultiCallable]
 
     def __init__(self, view: View) -> None:
         self._view = view
@@ -123,7 +125,7 @@ class Channel(grpc.Channel):
         return self._view.core.channel
 
     def _wrapped(self, kind: str, args: Any, kwargs: Any) -> Any:
-        return _MultiCallable(getattr(self._inner, kind)(*args, **kwargs), self._view, _limit(self._view, kind))
+        return self._callable(getattr(self._inner, kind)(*args, **kwargs), self._view, _limit(self._view, kind))
 
     def unary_unary(self, *args: Any, **kwargs: Any) -> Any:
         """A callable of a method."""
@@ -140,6 +142,12 @@ class Channel(grpc.Channel):
     def stream_stream(self, *args: Any, **kwargs: Any) -> Any:
         """A callable of a method."""
         return self._wrapped("stream_stream", args, kwargs)
+
+
+class Channel(_Methods, grpc.Channel):
+    """A channel for raw stubs: the client's connection, credentials, org and timeout. Closing it closes that."""
+
+    _callable = _MultiCallable
 
     def subscribe(self, callback: Any, try_to_connect: bool = False) -> None:
         """Hear of changes of the connection's state."""
@@ -241,34 +249,10 @@ class _AsyncMultiCallable:
         return _PendingCall(lambda token: begin(token, _left(timeout, now)), core.source.renew, deadline)
 
 
-class AsyncChannel(grpc.aio.Channel):
+class AsyncChannel(_Methods, grpc.aio.Channel):
     """`Channel` for raw asyncio stubs."""
 
-    def __init__(self, view: View) -> None:
-        self._view = view
-
-    @property
-    def _inner(self) -> Any:
-        return self._view.core.channel
-
-    def _wrapped(self, kind: str, args: Any, kwargs: Any) -> Any:
-        return _AsyncMultiCallable(getattr(self._inner, kind)(*args, **kwargs), self._view, _limit(self._view, kind))
-
-    def unary_unary(self, *args: Any, **kwargs: Any) -> Any:
-        """A callable of a method."""
-        return self._wrapped("unary_unary", args, kwargs)
-
-    def unary_stream(self, *args: Any, **kwargs: Any) -> Any:
-        """A callable of a method."""
-        return self._wrapped("unary_stream", args, kwargs)
-
-    def stream_unary(self, *args: Any, **kwargs: Any) -> Any:
-        """A callable of a method."""
-        return self._wrapped("stream_unary", args, kwargs)
-
-    def stream_stream(self, *args: Any, **kwargs: Any) -> Any:
-        """A callable of a method."""
-        return self._wrapped("stream_stream", args, kwargs)
+    _callable = _AsyncMultiCallable
 
     async def close(self, grace: float | None = None) -> None:
         """Close the connection, giving calls in flight `grace` seconds."""
