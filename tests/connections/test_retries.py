@@ -17,14 +17,16 @@ def attempts(emulator: Any, rpc: str) -> int:
 
 
 def test_a_read_is_repeated_after_unavailable(own_emulator: Any) -> None:
-    with own_emulator.client() as client, own_emulator.faults.unavailable(count=3):
+    with own_emulator.client() as client, own_emulator.faults.unavailable(count=3) as fault:
         client.auth.get_my_user()
+        assert fault.hits == 3
 
 
 async def test_an_async_read_is_repeated_after_unavailable(own_emulator: Any) -> None:
     async with own_emulator.async_client() as client:
-        with own_emulator.faults.unavailable(count=3):
+        with own_emulator.faults.unavailable(count=3) as fault:
             await client.auth.get_my_user()
+        assert fault.hits == 3
 
 
 def test_a_write_is_not_repeated(own_emulator: Any) -> None:
@@ -36,8 +38,9 @@ def test_a_write_is_not_repeated(own_emulator: Any) -> None:
 
 def test_a_write_is_repeated_if_asked_for(own_emulator: Any) -> None:
     with own_emulator.client(retry=["management.add_project"]) as client:
-        with own_emulator.faults.unavailable(count=2):
+        with own_emulator.faults.unavailable(count=2) as fault:
             client.management.add_project(name="one")
+        assert fault.hits == 2
 
 
 def test_repeating_can_be_turned_off(own_emulator: Any) -> None:
@@ -58,8 +61,9 @@ def test_resource_exhausted_is_never_repeated(own_emulator: Any) -> None:
 def test_a_read_whose_connection_was_cut_is_repeated(own_emulator: Any) -> None:
     with own_emulator.client() as client:
         client.auth.get_my_user()
-        with own_emulator.faults.drop_connection(count=2):
+        with own_emulator.faults.drop_connection(count=2) as fault:
             client.auth.get_my_user()
+        assert fault.hits == 2
 
 
 def test_lasting_unavailability_ends_in_its_error_within_the_deadline(own_emulator: Any) -> None:
