@@ -1,4 +1,4 @@
-"""What the design promises that users can write, run against the emulator."""
+"""What users write first, in both flavours, run against the emulator."""
 
 from __future__ import annotations
 
