@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import zgrpc
-
-pairs = pytest.importorskip("benchmarks.pairs")
-emulator_server = pytest.importorskip("benchmarks.emulator_server")
-servers = pytest.importorskip("benchmarks.servers")
+from benchmarks import emulator_server, pairs, servers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
