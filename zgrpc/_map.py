@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# An RPC is overloaded itself, and with mappings no overload but the last four fits it, whatever pyright says of them.
+# pyright: reportOverlappingOverload=false
 from collections.abc import AsyncIterable, Iterable, Sized
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
 Q = TypeVar("Q")
 R = TypeVar("R")
+M = TypeVar("M", bound="Mapping[str, object]")
 
 CONCURRENCY = 64
 
@@ -42,6 +45,27 @@ class Maps:
         self, rpc: Callable[[Q], R], requests: Iterable[Q], *, concurrency: int = ...,
         ordered: bool = ..., errors: Literal["return"], pairs: Literal[True], progress: Progress | None = ...,
     ) -> Generator[tuple[Q, R | ZitadelError | ListError], None, None]: ...
+    @overload
+    def map(
+        self, rpc: Callable[[Any], R], requests: Iterable[Mapping[str, object]], *, concurrency: int = ...,
+        ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[False] = ...,
+        progress: Progress | None = ...,
+    ) -> Generator[R, None, None]: ...
+    @overload
+    def map(
+        self, rpc: Callable[[Any], R], requests: Iterable[Mapping[str, object]], *, concurrency: int = ...,
+        ordered: bool = ..., errors: Literal["return"], pairs: Literal[False] = ..., progress: Progress | None = ...,
+    ) -> Generator[R | ZitadelError | ListError, None, None]: ...
+    @overload
+    def map(
+        self, rpc: Callable[[Any], R], requests: Iterable[M], *, concurrency: int = ...,
+        ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[True], progress: Progress | None = ...,
+    ) -> Generator[tuple[M, R], None, None]: ...
+    @overload
+    def map(
+        self, rpc: Callable[[Any], R], requests: Iterable[M], *, concurrency: int = ...,
+        ordered: bool = ..., errors: Literal["return"], pairs: Literal[True], progress: Progress | None = ...,
+    ) -> Generator[tuple[M, R | ZitadelError | ListError], None, None]: ...
     # fmt: on
     def map(
         self,
@@ -110,6 +134,27 @@ class AsyncMaps:
         self, rpc: Callable[[Q], Awaitable[R]], requests: Requests[Q], *, concurrency: int = ...,
         ordered: bool = ..., errors: Literal["return"], pairs: Literal[True], progress: Progress | None = ...,
     ) -> AsyncGenerator[tuple[Q, R | ZitadelError | ListError], None]: ...
+    @overload
+    def map(
+        self, rpc: Callable[[Any], Awaitable[R]], requests: Requests[Mapping[str, object]], *, concurrency: int = ...,
+        ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[False] = ...,
+        progress: Progress | None = ...,
+    ) -> AsyncGenerator[R, None]: ...
+    @overload
+    def map(
+        self, rpc: Callable[[Any], Awaitable[R]], requests: Requests[Mapping[str, object]], *, concurrency: int = ...,
+        ordered: bool = ..., errors: Literal["return"], pairs: Literal[False] = ..., progress: Progress | None = ...,
+    ) -> AsyncGenerator[R | ZitadelError | ListError, None]: ...
+    @overload
+    def map(
+        self, rpc: Callable[[Any], Awaitable[R]], requests: Requests[M], *, concurrency: int = ...,
+        ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[True], progress: Progress | None = ...,
+    ) -> AsyncGenerator[tuple[M, R], None]: ...
+    @overload
+    def map(
+        self, rpc: Callable[[Any], Awaitable[R]], requests: Requests[M], *, concurrency: int = ...,
+        ordered: bool = ..., errors: Literal["return"], pairs: Literal[True], progress: Progress | None = ...,
+    ) -> AsyncGenerator[tuple[M, R | ZitadelError | ListError], None]: ...
     # fmt: on
     def map(
         self,

@@ -41,6 +41,11 @@ def a_map_gives_the_rpcs_results(client: zgrpc.Client, requests: list[management
     for _, outcome in client.map(get, requests, pairs=True, errors="return"):
         if isinstance(outcome, management_pb2.GetUserByIDResponse):
             assert_type(outcome.user, user_pb2.User)
+    fields = [{"id": "42"}]
+    assert_type(client.map(get, fields), Generator[management_pb2.GetUserByIDResponse, None, None])
+    for mapping, outcome in client.map(get, fields, pairs=True, errors="return"):
+        assert_type(mapping, dict[str, str])
+        assert_type(outcome, management_pb2.GetUserByIDResponse | zgrpc.ZitadelError | zgrpc.ListError)
     for user in client.map(client.batch.user, ["42"], concurrency=8, progress=print):
         assert_type(user, user_pb2.User)
 
@@ -50,6 +55,11 @@ async def an_asyncio_map_gives_the_rpcs_results(
 ) -> None:
     get = client.management.get_user_by_id
     assert_type(client.map(get, requests), AsyncGenerator[management_pb2.GetUserByIDResponse, None])
+    fields = [{"id": "42"}]
+    assert_type(client.map(get, fields), AsyncGenerator[management_pb2.GetUserByIDResponse, None])
+    async for mapping, answer in client.map(get, fields, pairs=True):
+        assert_type(mapping, dict[str, str])
+        assert_type(answer, management_pb2.GetUserByIDResponse)
     async for user in client.map(client.batch.user, ["42"]):
         assert_type(user, user_pb2.User)
     async for request, result in client.map(get, requests, pairs=True, errors="return"):

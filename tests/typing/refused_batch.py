@@ -13,5 +13,5 @@ def keys_are_strings(client: zgrpc.Client) -> None:
 def flavours_do_not_mix(client: zgrpc.Client, other: zgrpc.AsyncClient) -> None:
     zgrpc.Batch(other)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     _ = other.batch.user("42").id  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
-    client.map(client.batch.user, [42])  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    other.map(client.batch.user, ["42"])  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.map(client.batch.user, [42])  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType, reportCallIssue]
+    other.map(client.batch.user, ["42"])  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType, reportCallIssue]
