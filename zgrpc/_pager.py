@@ -1,4 +1,4 @@
-"""Lists: the RPCs that return one, as callables, and the pagers that they return."""
+"""`Pager` and `AsyncPager`: the lists that list RPCs return. What to ask for next is decided in `_listing`."""
 
 from __future__ import annotations
 
