@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         (["call", "auth.GetMyUser"], {"ZITADEL_URL": "http://127.0.0.1:1"}, 3, "UNAVAILABLE"),
         (["call", "auth.GetMyUser"], {"ZITADEL_TOKEN": "not-the-token"}, 3, "UNAUTHENTICATED"),
         (["call", "auth.GetMyUser"], {"ZITADEL_TOKEN": ""}, 3, "no credentials"),
+        (["list", "ListUsers", "--to", "users.xlsx"], {}, 2, ".xlsx is not the ending of a format"),
         (["list", "ListUsers", "--to", "/no/such/folder/users.csv"], {}, 1, "/no/such/folder/users.csv"),
     ],
 )

@@ -7,6 +7,7 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import threading
 from typing import TYPE_CHECKING
 
@@ -132,3 +133,20 @@ def test_a_list_that_cannot_be_complete_says_how_many_are_missing(zitadel_emulat
     assert done.returncode == 1
     assert "2 missing: 10 distinct items received" in done.stderr
     assert "it is valid but not complete" in done.stderr
+
+
+def test_a_missing_extra_leaves_the_file_that_is_there(environ: dict[str, str], tmp_path: Path) -> None:
+    path = tmp_path / "users.parquet"
+    path.write_bytes(b"yesterday's")
+    without = "import sys; sys.modules['pyarrow'] = None; from zgrpc.cli import main; sys.exit(main(sys.argv[1:]))"
+    done = subprocess.run(
+        [sys.executable, "-c", without, "list", "management.ListUsers", "--to", str(path)],
+        env=environ,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "Parquet needs pyarrow: pip install 'zgrpc[parquet]'" in done.stderr
+    assert path.read_bytes() == b"yesterday's"

@@ -49,10 +49,11 @@ class Command(click.Command):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the two lists of options."""
         sections: dict[str, list[tuple[str, str]]] = {"Options": [], "Connection": []}
+        connects = any(parameter.name == "url" for parameter in self.params)
         for parameter in self.get_params(ctx):
             record = parameter.get_help_record(ctx) if isinstance(parameter, click.Option) else None
             if record is not None:
-                sections["Connection" if parameter.name in _CONNECTION else "Options"].append(record)
+                sections["Connection" if connects and parameter.name in _CONNECTION else "Options"].append(record)
         for title, records in sections.items():
             if records:
                 with formatter.section(title):

@@ -86,7 +86,7 @@ class Connection:
         import zgrpc
 
         if not self.url:
-            raise ValueError("no address: give --url, set ZITADEL_URL or write a profile (see `zgrpc --help`)")
+            raise ValueError("no address: give --url, set ZITADEL_URL or write a profile")
         arguments: dict[str, Any] = {"address": self.url, "credentials": self._credentials()}
         for name in ("org_id", "issuer", "instance_host"):
             if value := getattr(self, name):

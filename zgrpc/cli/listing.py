@@ -20,7 +20,7 @@ from zgrpc.cli.common import (
 )
 from zgrpc.cli.completing import RpcType, complete_columns, complete_fields, complete_filters
 from zgrpc.cli.names import label
-from zgrpc.cli.output import ENDINGS, FORMATS, Output
+from zgrpc.cli.output import FORMATS, Output, kind_of
 from zgrpc.cli.progress import bar, watched
 
 if TYPE_CHECKING:
@@ -102,12 +102,12 @@ def command(
 ) -> None:
     """Print the complete list that RPC gives: every item once, or an error that says how many are missing.
 
-    FIELDS are those of the request, as in `zgrpc call`. Ctrl-C leaves a valid file that holds what had come.
+    NAME=VALUE are fields of the request, as in `zgrpc call`. Ctrl-C leaves a valid file that holds what had come.
     """
     from zgrpc.cli import fields as requests
     from zgrpc.cli import filters, rows
 
-    kind = kind or (ENDINGS.get(path.suffix, "table") if path else "table")
+    kind = kind or kind_of(path)
     if kind == "parquet" and path is None:
         import sys
 

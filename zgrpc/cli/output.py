@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import csv
+import importlib.util
 import json
 import os
 import shutil
 import sys
 from typing import IO, TYPE_CHECKING, Any, Protocol, Self
+
+import click
 
 from zgrpc.cli.common import note
 from zgrpc.cli.rows import Column, as_json, columns, pick, text
@@ -25,6 +28,19 @@ ENDINGS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".parquet": "pa
 TABLE_COLUMNS = 8
 CELL_WIDTH = 40
 _ROW_GROUP = 10_000
+
+
+def kind_of(path: Path | None) -> str:
+    """The format that the ending of `path` says: a table for stdout and for a name without one.
+
+    Raises:
+        click.UsageError: the ending is of none, where a table would leave out columns unasked.
+    """
+    ending = path.suffix.lower() if path else ""
+    if ending and ending not in ENDINGS:
+        known = ", ".join(ENDINGS)
+        raise click.UsageError(f"--to {path}: {ending} is not the ending of a format ({known}); add --output")
+    return ENDINGS.get(ending, "table")
 
 
 class Writer(Protocol):
@@ -77,11 +93,8 @@ class Parquet:
     """Apache Parquet, in row groups of 10,000; its footer comes with `close`, so `close` comes whatever happens."""
 
     def __init__(self, file: IO[bytes], chosen: Sequence[Column], extra: Sequence[str] = ()) -> None:
-        try:
-            import pyarrow as pa
-            import pyarrow.parquet as pq
-        except ImportError:
-            raise ValueError("Parquet needs pyarrow: pip install 'zgrpc[parquet]'") from None
+        import pyarrow as pa
+        import pyarrow.parquet as pq
 
         kinds = {
             "integer": pa.int64(),
@@ -193,6 +206,8 @@ class Output:
         every = chosen if chosen is not None else columns(items)
         self._file: Any
         if kind == "parquet":
+            if not importlib.util.find_spec("pyarrow"):  # before a file that is there is emptied
+                raise ValueError("Parquet needs pyarrow: pip install 'zgrpc[parquet]'")
             self._file = path.open("wb") if path else _Sink(sys.stdout.buffer)
         else:
             self._file = path.open("w", encoding="utf-8", newline="") if path else sys.stdout
