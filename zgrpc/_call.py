@@ -15,7 +15,7 @@ from zgrpc._errors import ZitadelError, from_grpc, unparsed
 from zgrpc._hints import hint
 from zgrpc._metadata import AUTHORIZATION, Metadata, Pairs, check_metadata, check_org_id, join
 from zgrpc._recovery import REFRESH, next_step, raise_if_closed, recovery
-from zgrpc._request import builder
+from zgrpc._request import OPTIONS, builder
 from zgrpc._retry import pauses
 from zgrpc._secret import Secret
 from zgrpc._watch import Watch, debug, event
@@ -97,13 +97,14 @@ class _Call:
     """What both flavours share."""
 
     __slots__ = ("__weakref__", "_build", "_core", "_invoke", "_request_class", "_view", "rpc")
+    _options: tuple[str, ...] = OPTIONS
 
     def __init__(self, view: View, rpc: Rpc) -> None:
         self.rpc = rpc
         self._view = view
         self._core = view.core
         self._request_class = rpc.request_class
-        self._build = builder(self._request_class, self.__name__)
+        self._build = builder(self._request_class, self.__name__, self._options)
         self.unbind()
         view.core.bound.add(self)
 

@@ -9,6 +9,7 @@ from zgrpc._call import AsyncCall, Call, documented
 from zgrpc._listplan import plan_list, plan_page
 from zgrpc._metadata import check_metadata, check_org_id
 from zgrpc._pager import AsyncPager, Options, Pager
+from zgrpc._request import OPTIONS
 
 if TYPE_CHECKING:
     from google.protobuf.message import Message
@@ -20,6 +21,7 @@ class _ListCall:
     """What a list RPC adds to a call: where, limits, and pages."""
 
     __slots__ = ()
+    _options: tuple[str, ...] = (*OPTIONS, "where", "limit", "page_size", "offset")
 
     def _request(self: Any, request: Any, fields: dict[str, Any]) -> tuple[Any, bool]:
         """The request, and whether it is ours to change."""

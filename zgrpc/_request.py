@@ -21,8 +21,8 @@ OPTIONS = ("timeout", "org_id", "metadata")
 """The names of the call options, which no keyword can mean as a field at the same time."""
 
 
-def builder(cls: type[M], what: str) -> Callable[[dict[str, Any]], M]:
-    """The function that makes a `cls` of keywords; `what` names the RPC in its errors.
+def builder(cls: type[M], what: str, options: tuple[str, ...] = OPTIONS) -> Callable[[dict[str, Any]], M]:
+    """The function that makes a `cls` of keywords; `what` names the RPC in errors, `options` are its other keywords.
 
     It raises TypeError for an unknown field, with the nearest one, and for a value of another type or None, and
     ValueError for a value out of range or an unknown enum value. The field is named, a value never is.
@@ -46,11 +46,11 @@ def builder(cls: type[M], what: str) -> Callable[[dict[str, Any]], M]:
             _check_choices(choices, given, what)
         for value in given.values():
             if value is None:
-                _explain(cls, given, what)
+                _explain(cls, given, what, options=options)
         try:
             return cls(**given)
         except (TypeError, ValueError, AttributeError):
-            _explain(cls, given, what)
+            _explain(cls, given, what, options=options)
             raise
 
     return build
@@ -173,10 +173,12 @@ def _enum(field: FieldDescriptor, value: Any, what: str, path: str) -> int:
     return value
 
 
-def _explain(cls: type[Message], given: Mapping[str, Any], what: str, prefix: str = "") -> None:
+def _explain(
+    cls: type[Message], given: Mapping[str, Any], what: str, prefix: str = "", options: tuple[str, ...] = ()
+) -> None:
     """Raise for the first field that protobuf refuses, naming it; return where it refuses none alone."""
     fields = _fields(cls)
-    check_keys(given, fields, what if not prefix else f"{what}: {prefix[:-1]}")
+    check_keys(given, fields, what if not prefix else f"{what}: {prefix[:-1]}", options)
     for name, value in given.items():
         if value is None:
             raise _wrong(fields[name], value, what, prefix + name)

@@ -86,7 +86,8 @@ def find_rpc(service: str, name: str) -> Rpc:
     try:
         row = RPCS[service][name]
     except KeyError:
-        raise AttributeError(f"no RPC {name!r} in {service!r}{did_you_mean(name, RPCS.get(service, ()))}") from None
+        hint = did_you_mean(_snake_case(name), RPCS.get(service, ()))
+        raise AttributeError(f"no RPC {name!r} in {service!r}{hint}") from None
     return Rpc(service, name, *row[:6], *(row[6] or ("", "")))
 
 
@@ -97,22 +98,29 @@ def all_rpcs() -> dict[str, Rpc]:
     return {rpc.full_name: rpc for rpc in found}
 
 
-def nearest(name: str, names: Iterable[str]) -> str | None:
-    """The one of `names` that `name` was most likely meant to be; None where none is close."""
+def nearest(name: str, names: Iterable[str], cutoff: float = 0.5) -> str | None:
+    """The one of `names` that `name` was most likely meant to be; None where none is as alike as `cutoff` (0 to 1)."""
     import difflib
 
-    close = difflib.get_close_matches(str(name), list(names), n=1, cutoff=0.5)
+    close = difflib.get_close_matches(str(name), list(names), n=1, cutoff=cutoff)
     return close[0] if close else None
 
 
-def did_you_mean(name: str, names: Iterable[str]) -> str:
+def _snake_case(name: str) -> str:
+    """``get_user_by_id`` for ``GetUserByID``, as the stubs call it."""
+    import re
+
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
+
+
+def did_you_mean(name: str, names: Iterable[str], cutoff: float = 0.5) -> str:
     """The end of an error message that names the nearest of `names`; empty where none is close."""
-    found = nearest(name, names)
+    found = nearest(name, names, cutoff)
     return f"; did you mean {found!r}?" if found else ""
 
 
-def check_keys(given: Iterable[str], known: Iterable[str], what: str) -> None:
-    """Refuse a key that is not known.
+def check_keys(given: Iterable[str], known: Iterable[str], what: str, options: Iterable[str] = ()) -> None:
+    """Refuse a key that is not known; `options` may have been meant besides.
 
     Raises:
         TypeError: names the key and the nearest known one.
@@ -120,5 +128,10 @@ def check_keys(given: Iterable[str], known: Iterable[str], what: str) -> None:
     known = list(known)
     for key in given:
         if key not in known:
-            hint = did_you_mean(key, known) or (f"; it has {', '.join(known)}" if known else "; it has none")
+            others = [name for name in options if name != key]
+            hint = (
+                did_you_mean(key, [*known, *others], 0.65)  # user_id is none of org_id's misspellings
+                or did_you_mean(key, known)
+                or f"; it has {', '.join(known) or 'no fields'}"
+            )
             raise TypeError(f"{what} has no {key!r}{hint}")
