@@ -150,3 +150,18 @@ def test_a_missing_extra_leaves_the_file_that_is_there(environ: dict[str, str], 
     assert done.returncode == 2
     assert "Parquet needs pyarrow: pip install 'zgrpc[parquet]'" in done.stderr
     assert path.read_bytes() == b"yesterday's"
+
+
+def test_an_error_before_the_first_item_leaves_the_file_that_is_there(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "users.csv"
+    path.write_text("yesterday's")
+    done = run("list", "management.ListUsers", "--to", str(path), env={"ZITADEL_TOKEN": "not-the-token"})
+    assert done.returncode == 3
+    assert path.read_text() == "yesterday's"
+
+
+def test_an_empty_list_is_a_file_of_its_columns(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "users.csv"
+    assert run("list", "management.ListUsers", "-w", "user_name=nobody", "--to", str(path)).returncode == 0
+    assert path.read_text().startswith("id,")
+    assert len(path.read_text().splitlines()) == 1

@@ -139,9 +139,8 @@ def command(
                 for item in watched(pager, shown):
                     output.write(item)
         except KeyboardInterrupt:
-            raise Failure(
-                f"interrupted: {where_to} holds {output.rows:,} items; it is valid but not complete", INTERRUPTED
-            ) from None
+            held = f"{where_to} holds {output.rows:,} items; it is valid but not complete"
+            raise Failure(f"interrupted: {held if output.rows else 'nothing was written'}", INTERRUPTED) from None
         except BrokenPipeError:
             raise
         except Exception:

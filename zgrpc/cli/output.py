@@ -185,6 +185,8 @@ class Table:
 class Output:
     """Where rows go: a writer on a file or on stdout.
 
+    It is opened by the first row, so that an error before it leaves a file as it was.
+
     Args:
         kind: ``table``, ``jsonl``, ``csv`` or ``parquet``.
         path: the file; None for stdout.
@@ -202,33 +204,29 @@ class Output:
         *,
         extra: Sequence[str] = (),
     ) -> None:
+        if kind == "parquet" and not importlib.util.find_spec("pyarrow"):
+            raise ValueError("Parquet needs pyarrow: pip install 'zgrpc[parquet]'")
         self.rows = 0
-        every = chosen if chosen is not None else columns(items)
-        self._file: Any
-        if kind == "parquet":
-            if not importlib.util.find_spec("pyarrow"):  # before a file that is there is emptied
-                raise ValueError("Parquet needs pyarrow: pip install 'zgrpc[parquet]'")
-            self._file = path.open("wb") if path else _Sink(sys.stdout.buffer)
-        else:
-            self._file = path.open("w", encoding="utf-8", newline="") if path else sys.stdout
-        self._own = path is not None
-        self._writer: Writer
-        try:
-            if kind == "parquet":
-                self._writer = Parquet(self._file, every, extra)
-            elif kind == "csv":
-                self._writer = Csv(self._file, every, extra)
-            elif kind == "jsonl":
-                self._writer = JsonLines(self._file, items, chosen)
-            else:
-                self._writer = Table(self._file, items, chosen)
-        except BaseException:
-            if self._own:
-                self._file.close()
-            raise
+        self._kind, self._path, self._items, self._chosen, self._extra = kind, path, items, chosen, extra
+        self._file: Any = None
+        self._writer: Writer | None = None
+
+    def _open(self) -> Writer:
+        every = self._chosen if self._chosen is not None else columns(self._items)
+        if self._kind == "parquet":
+            self._file = self._path.open("wb") if self._path else _Sink(sys.stdout.buffer)
+            return Parquet(self._file, every, self._extra)
+        self._file = self._path.open("w", encoding="utf-8", newline="") if self._path else sys.stdout
+        if self._kind == "csv":
+            return Csv(self._file, every, self._extra)
+        if self._kind == "jsonl":
+            return JsonLines(self._file, self._items, self._chosen)
+        return Table(self._file, self._items, self._chosen)
 
     def write(self, message: Message, *before: str) -> None:
         """Write one row."""
+        if self._writer is None:
+            self._writer = self._open()
         self._writer.write(message, *before)
         self.rows += 1
 
@@ -239,10 +237,12 @@ class Output:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         try:
-            if not isinstance(error, BrokenPipeError):
+            if self._writer is None and error is None:
+                self._writer = self._open()
+            if self._writer is not None and not isinstance(error, BrokenPipeError):
                 self._writer.close()
         finally:
-            if self._own:
+            if self._path and self._file:
                 self._file.close()
 
 
