@@ -11,6 +11,7 @@ import grpc
 from zgrpc._errors import UnauthenticatedError, UnavailableError, ZitadelError
 from zgrpc._listing import Ask
 from zgrpc._retry import pauses
+from zgrpc._rpc import did_you_mean
 
 if TYPE_CHECKING:
     import asyncio
@@ -284,6 +285,16 @@ class _Pager(Generic[T]):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._call.__name__}>"
+
+    if not TYPE_CHECKING:  # the checkers know what there is
+
+        def __getattr__(self, name: str) -> Any:
+            if name.startswith("_"):
+                raise AttributeError(name)
+            hint = did_you_mean(name, [key for key in dir(type(self)) if not key.startswith("_")])
+            if name in self._call.rpc.response_class.DESCRIPTOR.fields_by_name:
+                hint = f"; iterate it, or take {self._call.__name__}.page() for the answer with {name!r}"
+            raise AttributeError(f"{type(self).__name__} has no {name!r}{hint}")
 
 
 class Pager(_Pager[T]):

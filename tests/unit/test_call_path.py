@@ -136,6 +136,8 @@ def test_an_rpc_is_bound_once_and_only_when_used(wire: Wire) -> None:
         (lambda m: m.get_my_org(id="1"), TypeError, "no 'id'; it has no fields"),
         (lambda m: m.list_users(wher={}), TypeError, "no 'wher'; did you mean 'where'"),
         (lambda m: m.list_users(pagesize=1), TypeError, "no 'pagesize'; did you mean 'page_size'"),
+        (lambda m: m.list_users().result, AttributeError, r"or take management\.list_users\.page\(\)"),
+        (lambda m: m.list_users().totl(), AttributeError, "Pager has no 'totl'; did you mean 'total'"),
         (lambda m: m.get_user_by_idd(id="1"), AttributeError, "did you mean 'get_user_by_id'"),
         (lambda m: m.GetUserByID(id="1"), AttributeError, "did you mean 'get_user_by_id'"),
         (
