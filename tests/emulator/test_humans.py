@@ -136,55 +136,6 @@ def test_an_address_is_verified_later(wire: Any) -> None:
     assert kinds(wire, user_id)[-3:] == ["human.email.changed", "human.email.code.added", "human.email.verified"]
 
 
-@pytest.mark.parametrize(
-    ("rpc", "problem"),
-    [
-        ("ResendHumanInitialization", "User is already initialized (COMMAND-2M9sd)"),
-        ("ResendHumanEmailVerification", "Email is already verified (COMMAND-3M9ds)"),
-        ("ResendHumanPhoneVerification", "Phone already verified (COMMAND-2M9sf)"),
-    ],
-)
-def test_what_is_verified_gets_no_code(rpc: str, problem: str, wire: Any) -> None:
-    user_id = wire.human("ann", phone={"phone": "+41446681800", "is_phone_verified": True})
-    assert wire.refused(rpc, user_id=user_id) == ("FAILED_PRECONDITION", problem)
-
-
-@pytest.mark.parametrize(
-    ("rpc", "problem"),
-    [
-        ("ResendHumanInitialization", ("NOT_FOUND", "User could not be found (COMMAND-2M9df)")),
-        ("ResendHumanEmailVerification", ("NOT_FOUND", "Email not found (COMMAND-0Pe4r)")),
-        ("ResendHumanPhoneVerification", ("FAILED_PRECONDITION", "User could not be found (COMMAND-2M0fs)")),
-        ("SendHumanResetPasswordNotification", ("FAILED_PRECONDITION", "User could not be found (COMMAND-Hj9ds)")),
-        ("RemoveHumanAuthFactorOTP", ("NOT_FOUND", "Multifactor OTP (OneTimePassword) doesn't exist (COMMAND-Hd9sd)")),
-    ],
-)
-def test_nobody_gets_no_code(rpc: str, problem: tuple[str, str], wire: Any) -> None:
-    assert wire.refused(rpc, user_id="404") == problem
-
-
-def test_who_has_not_begun_can_do_so_at_another_address(wire: Any) -> None:
-    user_id = wire.call("AddHumanUser", **PERSON).user_id
-    wire.call("ResendHumanInitialization", user_id=user_id, email="new@people.example")
-    assert user(wire, user_id).human.email.email == "new@people.example"
-    assert kinds(wire, user_id)[-2:] == ["human.email.changed", "human.initialization.code.added"]
-
-
-def test_codes_are_sent_anew(wire: Any) -> None:
-    email = {"email": "old@people.example", "is_email_verified": True}
-    user_id = wire.human("ann", phone={"phone": "+41446681800"}, email=email)
-    wire.call("UpdateHumanEmail", user_id=user_id, email="new@people.example")
-    for rpc in ("ResendHumanEmailVerification", "ResendHumanPhoneVerification", "SendHumanResetPasswordNotification"):
-        wire.call(rpc, user_id=user_id)
-    assert kinds(wire, user_id)[-3:] == [f"human.{what}.code.added" for what in ("email", "phone", "password")]
-
-
-def test_nobody_has_passkeys_or_linked_accounts(wire: Any) -> None:
-    user_id = wire.human("ann")
-    assert not wire.call("ListHumanPasswordless", user_id=user_id).result
-    assert wire.call("ListHumanLinkedIDPs", user_id=user_id).details.total_result == 0
-
-
 def test_a_number_is_kept_in_the_international_form(wire: Any) -> None:
     user_id = wire.human("ann", phone={"phone": "+41 (0)44 668-18 00"})
     assert user(wire, user_id).human.phone.phone == "+41446681800"

@@ -105,63 +105,8 @@ def remove_human_phone(call: Call, request: m.RemoveHumanPhoneRequest) -> dict[s
     return _write(call, row, ["user.human.phone.removed"], phone="", phone_verified=False)
 
 
-@rpc("management.ResendHumanInitialization")
-def resend_human_initialization(call: Call, request: m.ResendHumanInitializationRequest) -> dict[str, Any]:
-    """Another code to set the first password with, and another email address where one is given."""
-    row = _human(call, request.user_id)
-    if row is None:
-        raise Err("NOT_FOUND", "COMMAND-2M9df", "Errors.User.NotFound")
-    if row["state"] != user_pb2.USER_STATE_INITIAL:
-        raise Err("FAILED_PRECONDITION", "COMMAND-2M9sd", "Errors.User.AlreadyInitialised")
-    other = bool(request.email) and request.email != row["email"]
-    email = {"email": request.email, "email_verified": False} if other else {}
-    events = ["user.human.email.changed"] if other else []
-    return _write(call, row, [*events, "user.human.initialization.code.added"], **email)
-
-
-@rpc("management.ResendHumanEmailVerification")
-def resend_human_email_verification(call: Call, request: m.ResendHumanEmailVerificationRequest) -> dict[str, Any]:
-    """Another code to verify the email address with."""
-    row = _human(call, request.user_id)
-    if row is None:
-        raise Err("NOT_FOUND", "COMMAND-0Pe4r", "Errors.User.Email.NotFound")
-    if row["state"] == user_pb2.USER_STATE_INITIAL:
-        raise Err("FAILED_PRECONDITION", "COMMAND-E3fbw", "Errors.User.NotInitialised")
-    if row["email_verified"]:
-        raise Err("FAILED_PRECONDITION", "COMMAND-3M9ds", "Errors.User.Email.AlreadyVerified")
-    return _write(call, row, ["user.human.email.code.added"])
-
-
-@rpc("management.ResendHumanPhoneVerification")
-def resend_human_phone_verification(call: Call, request: m.ResendHumanPhoneVerificationRequest) -> dict[str, Any]:
-    """Another code to verify the phone number with."""
-    row = _human(call, request.user_id)
-    if row is None:
-        raise Err("FAILED_PRECONDITION", "COMMAND-2M0fs", "Errors.User.NotFound")
-    if not row["phone"]:
-        raise Err("NOT_FOUND", "COMMAND-2b7Hf", "Errors.User.Phone.NotFound")
-    if row["phone_verified"]:
-        raise Err("FAILED_PRECONDITION", "COMMAND-2M9sf", "Errors.User.Phone.AlreadyVerified")
-    return _write(call, row, ["user.human.phone.code.added"])
-
-
-@rpc("management.SendHumanResetPasswordNotification")
-def send_human_reset_password_notification(
-    call: Call, request: m.SendHumanResetPasswordNotificationRequest
-) -> dict[str, Any]:
-    """A code to set another password with."""
-    row = _human(call, request.user_id)
-    if row is None:
-        raise Err("FAILED_PRECONDITION", "COMMAND-Hj9ds", "Errors.User.NotFound")
-    if row["state"] == user_pb2.USER_STATE_INITIAL:
-        raise Err("FAILED_PRECONDITION", "COMMAND-2M9sd", "Errors.User.NotInitialised")
-    return _write(call, row, ["user.human.password.code.added"])
-
-
-@rpc("management.SetHumanInitialPassword", "management.SetHumanPassword")
-def set_human_password(
-    call: Call, request: m.SetHumanInitialPasswordRequest | m.SetHumanPasswordRequest
-) -> dict[str, Any]:
+@rpc("management.SetHumanPassword")
+def set_human_password(call: Call, request: m.SetHumanPasswordRequest) -> dict[str, Any]:
     """Another password, to be changed at the next login unless `no_change_required` is set."""
     row = _human(call, request.user_id)
     if row is None:
@@ -171,7 +116,7 @@ def set_human_password(
     check_password(request.password, "DOMAIN")
     return _write(
         call, row, ["user.human.password.changed"], password_hash=hashed(request.password),
-        password_changed=call.store.now(), password_change_required=not getattr(request, "no_change_required", False),
+        password_changed=call.store.now(), password_change_required=not request.no_change_required,
     )  # fmt: skip
 
 
@@ -179,18 +124,6 @@ def set_human_password(
 def list_human_auth_factors(call: Call, request: m.ListHumanAuthFactorsRequest) -> dict[str, Any]:
     """The second factors, of which users of the emulator have none."""
     return {}
-
-
-@rpc("management.ListHumanPasswordless")
-def list_human_passwordless(call: Call, request: m.ListHumanPasswordlessRequest) -> dict[str, Any]:
-    """The passkeys, of which users of the emulator have none."""
-    return {}
-
-
-@rpc("management.ListHumanLinkedIDPs")
-def list_human_linked_idps(call: Call, request: m.ListHumanLinkedIDPsRequest) -> dict[str, Any]:
-    """The links to identity providers, of which users of the emulator have none."""
-    return {"details": call.list_details(0)}
 
 
 def read(call: Call, user_id: str, org_id: str, missing: str, machine: str) -> sqlite3.Row:

@@ -1,7 +1,7 @@
 """The auth service about the caller: own user name, metadata, changes, and what only a human could do.
 
 Callers here are machine users always: personal access tokens and the tokens of the token endpoint are theirs alone.
-What only a human has, they are refused in the real server's ways. So is everybody the removal of what nobody has here.
+What only a human has, they are refused in the real server's ways.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from zgrpc.testing.errors import Err
 from zgrpc.testing.handlers import rpc
 from zgrpc.testing.handlers.changes import history
-from zgrpc.testing.handlers.humans import phone_number
 from zgrpc.testing.handlers.metadata import as_metadata, with_keys
 from zgrpc.testing.handlers.names import rename
 from zgrpc.testing.queries import Filters
@@ -28,42 +27,12 @@ _REFUSED = {
     "auth.GetMyPhone": ("FAILED_PRECONDITION", "QUERY-hliQl", "Errors.User.NotHuman"),
     "auth.UpdateMyProfile": ("FAILED_PRECONDITION", "COMMAND-3M9sd", "Errors.User.Profile.NotFound"),
     "auth.SetMyEmail": ("FAILED_PRECONDITION", "COMMAND-0Pe4r", "Errors.User.Email.NotFound"),
-    "auth.ResendMyEmailVerification": ("NOT_FOUND", "COMMAND-0Pe4r", "Errors.User.Email.NotFound"),
     "auth.VerifyMyEmail": ("NOT_FOUND", "COMMAND-3n8ud", "Errors.User.Code.NotFound"),
-    "auth.VerifyMyPhone": ("FAILED_PRECONDITION", "COMMAND-Rsj8c", "Errors.User.NotFound"),
-    "auth.ResendMyPhoneVerification": ("FAILED_PRECONDITION", "COMMAND-2M0fs", "Errors.User.NotFound"),
     "auth.RemoveMyPhone": ("FAILED_PRECONDITION", "COMMAND-3M9fs", "Errors.User.NotFound"),
     "auth.UpdateMyPassword": ("FAILED_PRECONDITION", "COMMAND-G8dh3", "Errors.User.Password.NotFound"),
     "auth.AddMyAuthFactorOTP": ("FAILED_PRECONDITION", "COMMAND-SqyJz", "Errors.User.NotFound"),
-    "auth.AddMyAuthFactorOTPSMS": ("FAILED_PRECONDITION", "COMMAND-Q54j2", "Errors.User.MFA.OTP.NotReady"),
-    "auth.AddMyAuthFactorOTPEmail": ("FAILED_PRECONDITION", "COMMAND-KLJ2d", "Errors.User.MFA.OTP.NotReady"),
-    "auth.AddMyAuthFactorU2F": ("NOT_FOUND", "COMMAND-M9dsd", "Errors.User.NotFound"),
-    "auth.VerifyMyAuthFactorU2F": ("NOT_FOUND", "COMMAND-M9dsd", "Errors.User.NotFound"),
-    "auth.AddMyPasswordless": ("NOT_FOUND", "COMMAND-M9dsd", "Errors.User.NotFound"),
-    "auth.VerifyMyPasswordless": ("NOT_FOUND", "COMMAND-M9dsd", "Errors.User.NotFound"),
     "auth.RemoveMyAvatar": ("NOT_FOUND", "USER-35N8f", "Errors.Users.NotFound"),
     "auth.RevokeMyRefreshToken": ("NOT_FOUND", "COMMAND-BHt2w", "Errors.User.RefreshToken.NotFound"),
-    "auth.RevokeAllMyRefreshTokens": ("INVALID_ARGUMENT", "COMMAND-Gfj42", "Errors.IDMissing"),
-    # What neither a machine user has nor, in the emulator, a human one.
-    "auth.VerifyMyAuthFactorOTP": ("NOT_FOUND", "COMMAND-3Mif9s", "Errors.User.MFA.OTP.NotExisting"),
-    **{
-        f"{rpc_name}{factor}": ("NOT_FOUND", error_id, key)
-        for rpc_name in ("auth.RemoveMyAuthFactor", "management.RemoveHumanAuthFactor")
-        for factor, error_id, key in (
-            ("OTP", "COMMAND-Hd9sd", "Errors.User.MFA.OTP.NotExisting"),
-            ("OTPSMS", "COMMAND-Sr3h3", "Errors.User.MFA.OTP.NotExisting"),
-            ("OTPEmail", "COMMAND-b312D", "Errors.User.MFA.OTP.NotExisting"),
-            ("U2F", "COMMAND-DAfb2", "Errors.User.WebAuthN.NotFound"),
-        )
-    },
-    **dict.fromkeys(
-        ("auth.RemoveMyPasswordless", "management.RemoveHumanPasswordless"),
-        ("NOT_FOUND", "COMMAND-DAfb2", "Errors.User.WebAuthN.NotFound"),
-    ),
-    **dict.fromkeys(
-        ("auth.RemoveMyLinkedIDP", "management.RemoveHumanLinkedIDP"),
-        ("NOT_FOUND", "COMMAND-1M9xR", "Errors.User.ExternalIDP.NotFound"),
-    ),
 }
 
 
@@ -71,13 +40,6 @@ _REFUSED = {
 def refuse(call: Call, request: Any) -> dict[str, Any]:
     """What only a human may do."""
     raise Err(*_REFUSED[call.name])
-
-
-@rpc("auth.SetMyPhone")
-def set_my_phone(call: Call, request: a.SetMyPhoneRequest) -> dict[str, Any]:
-    """What only a human may do, too: the number is looked at before the user."""
-    phone_number(request.phone)
-    raise Err("FAILED_PRECONDITION", "COMMAND-3M0fs", "Errors.User.NotFound")
 
 
 @rpc("auth.ListMyAuthFactors", "auth.ListMyPasswordless", "auth.ListMyUserSessions")
