@@ -48,12 +48,16 @@ def main(argv: list[str]) -> int:
         )
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _stop)
+    forever = threading.Event()
     try:
         with _emulator(options) as emulator:
             if options.owner_token is None:
                 print(f"owner-token {str.__str__(emulator.owner_token)}", file=sys.stderr, flush=True)
             print(f"ready target={emulator.target} issuer={emulator.issuer}", flush=True)
-            threading.Event().wait()
+            while not forever.wait(
+                0.5
+            ):  # Python runs a handler only when this thread wakes, whichever one was signalled
+                pass
     except ModuleNotFoundError as missing:
         hint = "" if "zgrpc[testing]" in str(missing) else ": pip install 'zgrpc[testing]'"
         print(f"zgrpc emulator: {missing}{hint}", file=sys.stderr)
