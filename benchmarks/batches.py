@@ -15,10 +15,10 @@ from zitadel.management_pb2 import GetUserByIDRequest
 
 import zgrpc
 from benchmarks import calls
-from benchmarks.pairs import Row, in_turns, in_turns_async
+from benchmarks.pairs import Measure, Row, in_turns, in_turns_async
 from benchmarks.servers import Server, serving
 
-SECONDS = {"unit": "s", "scale": 1.0}
+SECONDS: Measure = {"unit": "s", "scale": 1.0}
 PAIRS = 9
 TARGET = ">= 30"
 NOTE = "6 ms a call, 8 ms a batch, two at a time"

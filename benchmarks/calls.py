@@ -16,7 +16,7 @@ from zitadel import management_pb2_grpc
 from zitadel.management_pb2 import GetUserByIDRequest
 
 import zgrpc
-from benchmarks.pairs import Row, Samples, in_turns, in_turns_async
+from benchmarks.pairs import Measure, Row, Samples, in_turns, in_turns_async
 from benchmarks.servers import serving
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ REQUEST = GetUserByIDRequest(id="69629023906488334")
 USER_ID = "69629023906488334"
 TIMEOUT = 30.0
 
-US = {"unit": "us CPU a call", "scale": 1e6}
+US: Measure = {"unit": "us CPU a call", "scale": 1e6}
 
 
 def client(port: int, **options: Any) -> zgrpc.Client:

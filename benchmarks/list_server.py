@@ -6,6 +6,7 @@ import argparse
 import threading
 import time
 from concurrent import futures
+from typing import Any
 
 import grpc
 from zitadel import management_pb2, object_pb2, user_pb2
@@ -31,7 +32,7 @@ class Grants(grpc.GenericRpcHandler):
         details = object_pb2.ListDetails(total_result=rows)
         self._head = management_pb2.ListUserGrantResponse(details=details).SerializeToString()
 
-    def service(self, _: grpc.HandlerCallDetails) -> grpc.RpcMethodHandler:
+    def service(self, _: grpc.HandlerCallDetails) -> grpc.RpcMethodHandler[Any, Any]:
         return grpc.unary_unary_rpc_method_handler(self._answer)
 
     def _answer(self, request: bytes, _: grpc.ServicerContext) -> bytes:
@@ -49,10 +50,12 @@ def main() -> None:
     parser.add_argument("--rows", type=int, required=True)
     parser.add_argument("--cap", type=int, default=0)
     parser.add_argument("--delay", type=float, default=0.0)
+    parser.add_argument("--gzip", action="store_true", help="compress answers, as a Go server does when asked to")
     given = parser.parse_args()
     server = grpc.server(
         futures.ThreadPoolExecutor(8), handlers=[Grants(given.rows, given.cap, given.delay)],
         options=[("grpc.max_send_message_length", -1)],
+        compression=grpc.Compression.Gzip if given.gzip else None,
     )  # fmt: skip
     port = server.add_insecure_port("127.0.0.1:0")
     server.start()

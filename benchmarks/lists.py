@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import subprocess
 import sys
 from time import perf_counter, process_time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import grpc
 from zitadel import management_pb2_grpc
 from zitadel.management_pb2 import ListUserGrantRequest
 
 import zgrpc
-from benchmarks.pairs import Row, in_turns
+from benchmarks.pairs import QUICK, Measure, Row, in_turns
 from benchmarks.servers import serving
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 RECEIVE = ("grpc.max_receive_message_length", 256 * 1024 * 1024)
-SECONDS = {"unit": "s", "scale": 1.0}
+BEAT = 0.001
+SECONDS: Measure = {"unit": "s", "scale": 1.0}
 
 
 class Sides:
     """A client and a bare stub of one server."""
 
-    def __init__(self, port: int, token: str = "a-token") -> None:
-        self.client = zgrpc.Client(f"http://localhost:{port}", credentials=zgrpc.PersonalAccessToken(token))
+    def __init__(self, port: int, token: str = "a-token", compression: Literal["gzip"] | None = None) -> None:
+        credentials = zgrpc.PersonalAccessToken(token)
+        self.client = zgrpc.Client(f"http://localhost:{port}", credentials=credentials, compression=compression)
         self._channel = grpc.insecure_channel(f"localhost:{port}", options=[RECEIVE])
         self._list = management_pb2_grpc.ManagementServiceStub(self._channel).ListUserGrants
         self._metadata = (("authorization", f"Bearer {token}"),)
@@ -38,6 +41,12 @@ class Sides:
         return self._list(request, timeout=60.0, metadata=self._metadata)
 
     def ours(self) -> int:
+        """A list that the client lists for the first time."""
+        self.client._scope.core.list_sizes.clear()
+        return self.again()
+
+    def again(self) -> int:
+        """A list that it listed before, so that it remembers its size."""
         return sum(1 for _ in self.client.management.list_user_grants())
 
     def loop(self, page: int) -> int:
@@ -48,6 +57,9 @@ class Sides:
             count += len(items)
             if len(items) < page:
                 return count
+
+    def one_request(self, limit: int) -> int:
+        return sum(1 for _ in self.ask(0, limit).result)
 
     def requests(self) -> int:
         """The requests that a list of more than 10,000 consists of: a first page, and one for everything."""
@@ -83,6 +95,10 @@ def emulator() -> list[Row]:
                 "48,000 grants: list / the requests it consists of", target="<= 1.1", note="real cost", **SECONDS
             )
         )
+        samples = in_turns(timed(sides.again), timed(lambda: sides.one_request(96_000)), pairs=7, control=False, warm=0)
+        rows.append(
+            samples.row("48,000 grants: second list / one bare request", target="<= 1.05", note="real cost", **SECONDS)
+        )
     with serving("emulator_server", "lists", "--grants", 12_000, "--users", 480) as server:
         sides = Sides(server.port, server.said[1])
         assert sides.ours() == 12_000
@@ -97,7 +113,32 @@ def emulator() -> list[Row]:
                 **SECONDS,
             )
         )
+        samples = in_turns(timed(sides.again), lambda: loop, pairs=7, control=False, warm=0)
+        rows.append(
+            samples.row(
+                "12,000 grants: second list / loop by pages of 100",
+                target=">= 35",
+                speed_up=True,
+                note="the loop once",
+                **SECONDS,
+            )
+        )
     return rows
+
+
+def link() -> list[Row]:
+    """Over a link of 100 Mbit/s and 20 ms: what compression is worth."""
+    with (
+        serving("list_server", "--rows", 48_000) as plain,
+        serving("list_server", "--rows", 48_000, "--gzip") as packing,
+        serving("link", "--to", plain.port, "--mbit", 100, "--delay", 0.02) as wide,
+        serving("link", "--to", packing.port, "--mbit", 100, "--delay", 0.02) as narrow,
+    ):
+        compressed, bare = Sides(narrow.port, compression="gzip"), Sides(wide.port)
+        assert compressed.ours() == bare.ours() == 48_000
+        samples = in_turns(timed(compressed.again), timed(bare.again), pairs=7, control=False, warm=0)
+        note = "48,000 grants, 100 Mbit/s, 20 ms"
+        return [samples.row("list with gzip / without", target="<= 0.5", note=note, **SECONDS)]
 
 
 def wire() -> list[Row]:
@@ -111,6 +152,13 @@ def wire() -> list[Row]:
             samples.row(
                 "12,000 grants: list / the requests it consists of, at no cost", note="prepared answers", **SECONDS
             )
+        )
+
+        one, parsed = timed(sides.again, process_time), timed(lambda: sides.one_request(24_000), process_time)
+        samples = in_turns(one, parsed, pairs=40)
+        note = "list of 12,000 in one request"
+        rows.append(
+            samples.row("a row of a single answer / of bare protobuf", unit="us CPU", scale=1e6 / 12_000, note=note)
         )
 
         def first_of_ours() -> None:
@@ -134,10 +182,51 @@ def wire() -> list[Row]:
         note = "48,000 grants, 20 ms a request"
         rows.append(
             samples.row(
-                "capped at 1,000: list / chunk after chunk", target=">= 2.5", speed_up=True, note=note, **SECONDS
+                "capped at 1,000: list in two passes / one loop", target=">= 1.3", speed_up=True, note=note, **SECONDS
             )
         )
     return rows
+
+
+async def lag(port: int) -> float:
+    """Return the longest, in seconds, that the event loop was blocked while a list was fetched and gone through."""
+    credentials = zgrpc.PersonalAccessToken("a-token")
+    longest, last = 0.0, perf_counter()
+
+    async def beat() -> None:
+        nonlocal longest, last
+        while True:
+            await asyncio.sleep(BEAT)
+            now = perf_counter()
+            longest, last = max(longest, now - last - BEAT), now
+
+    async with zgrpc.AsyncClient(f"http://localhost:{port}", credentials=credentials) as client:
+        await client.management.list_user_grants().first()
+        await asyncio.sleep(0.1)
+        last = perf_counter()
+        beating = asyncio.create_task(beat())
+        await asyncio.sleep(0.05)
+        count = 0
+        async for _ in client.management.list_user_grants():
+            count += 1
+        await asyncio.sleep(2 * BEAT)
+        beating.cancel()
+    assert count == 48_000
+    return longest
+
+
+def loop_lag() -> list[Row]:
+    """How long a large answer blocks asyncio."""
+    with serving("list_server", "--rows", 48_000) as server:
+        found = sorted(asyncio.run(lag(server.port)) for _ in range(3 if QUICK else 9))
+    most = found[len(found) // 2]
+    return [
+        Row(
+            "asyncio: longest that 48,000 rows block the loop / 20 ms", round(most / 0.020, 3),
+            round((found[-1] - found[0]) / 2 / most, 3), "ms", round(most * 1e3, 2), 20.0, "<= 1", pairs=len(found),
+            note=f"median of {len(found)} lists; the worst {found[-1] * 1e3:.0f} ms",
+        ).judged()
+    ]  # fmt: skip
 
 
 MEMORY = """
@@ -198,7 +287,7 @@ def curve() -> list[Row]:
     return [*rows, linear.judged(), memory]
 
 
-GROUPS = {f.__name__: f for f in (emulator, wire, curve)}
+GROUPS = {f.__name__: f for f in (emulator, wire, curve, link, loop_lag)}
 
 if __name__ == "__main__":
     print(json.dumps([row.as_json() for row in GROUPS[sys.argv[1]]()]))

@@ -53,7 +53,7 @@ def measure(name: str, emulator: Emulator, ids: Iterator[str]) -> Run:
 
 
 def rectangles(grants: list[str], wanted: set[str]) -> str:
-    """The path of the cells of some grants; neighbours in a row share a rectangle."""
+    """The path of the cells of some grants; neighbors in a row share a rectangle."""
     path = []
     for row in range(0, len(grants), COLUMNS):
         cells = [grant in wanted for grant in grants[row : row + COLUMNS]]
@@ -74,17 +74,17 @@ def panel(run: Run, grants: list[str], top: float) -> tuple[list[str], float]:
     twice = {grant for grant in grants if run.seen[grant] > 1}
     rows = -(-len(grants) // COLUMNS)
     asked = f"{run.requests} request{'s' * (run.requests != 1)}, {run.seconds:.2f} s"
-    told = f"{len(lost):,} lost, {len(twice):,} more than once" if lost or twice else "none lost, none twice"
+    result = f"{len(lost):,} lost, {len(twice):,} more than once" if lost or twice else "none lost, none twice"
     lines = [
-        f'<text x="{LEFT}" y="{top + 16}" class="name">{run.name}</text>',
-        f'<text x="{LEFT + COLUMNS * CELL}" y="{top + 16}" class="told">{told}; {asked}</text>',
-        f'<g transform="translate({LEFT} {top + 28}) scale({CELL})">',
+        f'<text x="{LEFT}" y="{top + 20}" class="name">{run.name}</text>',
+        f'<text x="{LEFT}" y="{top + 50}" class="result">{result}; {asked}</text>',
+        f'<g transform="translate({LEFT} {top + 62}) scale({CELL})">',
         f'<rect width="{COLUMNS}" height="{rows}" fill="{ONCE}"/>',
         f'<path fill="{TWICE}" d="{rectangles(grants, twice)}"/>',
         f'<path fill="{LOST}" d="{rectangles(grants, lost)}"/>',
         "</g>",
     ]
-    return lines, top + 28 + rows * CELL
+    return lines, top + 62 + rows * CELL
 
 
 def draw(runs: list[Run], grants: list[str]) -> str:
@@ -95,18 +95,18 @@ def draw(runs: list[Run], grants: list[str]) -> str:
         lines, top = panel(run, grants, top)
         body += lines
         top += 22
-    for x, colour, meaning in ((0, ONCE, "came once"), (130, LOST, "never came"), (270, TWICE, "came more than once")):
-        body.append(f'<rect x="{LEFT + x}" y="{top - 8}" width="12" height="12" fill="{colour}"/>')
-        body.append(f'<text x="{LEFT + x + 18}" y="{top + 3}" class="key">{meaning}</text>')
-    height = top + 20
+    for x, color, meaning in ((0, ONCE, "came once"), (190, LOST, "never came"), (390, TWICE, "came more than once")):
+        body.append(f'<rect x="{LEFT + x}" y="{top - 8}" width="18" height="18" fill="{color}"/>')
+        body.append(f'<text x="{LEFT + x + 26}" y="{top + 9}" class="key">{meaning}</text>')
+    height = top + 26
     title = f"{len(grants):,} user grants, nobody writing: each cell is a grant"
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" role="img">',
             f"<title>{title}</title>",
-            (
-                "<style>text{font-family:system-ui,sans-serif;fill:#1c2230}.name{font-size:15px;font-weight:600}"
-                ".told{font-size:14px;text-anchor:end}.key{font-size:13px}</style>"
+            (  # large letters: a phone shows the picture at half its size
+                "<style>text{font-family:system-ui,sans-serif;fill:#1c2230}.name{font-size:24px;font-weight:600}"
+                ".result,.key{font-size:23px}</style>"
             ),
             f'<rect width="{width:g}" height="{height:g}" rx="6" fill="#fbfcfe"/>',
             *body,

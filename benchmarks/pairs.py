@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import gc
+import os
 import random
 import statistics
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
 PAIRS = 80
+QUICK = os.environ.get("QUICK", "") not in ("", "0")
+"""Whether to measure a fifth of the pairs: `make bench QUICK=1`, for a first look."""
+
+
+class Measure(TypedDict):
+    """The unit of a row, and what its seconds are multiplied by to get there."""
+
+    unit: str
+    scale: float
 
 
 @dataclass
@@ -94,6 +104,10 @@ class Samples:
         ).judged()
 
 
+def _count(pairs: int) -> int:
+    return max(3, pairs // 5) if QUICK else pairs
+
+
 def in_turns(
     ours: Callable[[], float], theirs: Callable[[], float], *, pairs: int = PAIRS, control: bool = True, warm: int = 3
 ) -> Samples:
@@ -112,7 +126,7 @@ def in_turns(
         ours(), theirs()
     gc.collect()
     gc.freeze()
-    for _ in range(pairs):
+    for _ in range(_count(pairs)):
         for kept, work in random.sample(sides, len(sides)):
             kept.append(work())
     gc.unfreeze()
@@ -135,7 +149,7 @@ async def in_turns_async(
         await theirs()
     gc.collect()
     gc.freeze()
-    for _ in range(pairs):
+    for _ in range(_count(pairs)):
         for kept, work in random.sample(sides, len(sides)):
             kept.append(await work())
     gc.unfreeze()

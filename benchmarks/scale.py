@@ -79,7 +79,7 @@ def rate(kind: str, port: int, seconds: float) -> float:
     if kind == "uvloop":
         import uvloop
 
-        return uvloop.run(rate_async(port, seconds))
+        return float(uvloop.run(rate_async(port, seconds)))
     if kind == "asyncio":
         return asyncio.run(rate_async(port, seconds))
     return rate_sync(port, seconds, int(kind))

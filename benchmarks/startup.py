@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 
-from benchmarks.pairs import Row, Samples
+from benchmarks.pairs import Measure, Row, Samples
 from benchmarks.servers import serving
 
 PAIRS = 60
@@ -100,7 +100,7 @@ def compared(ours: str, theirs: str, *arguments: object, pairs: int = PAIRS) -> 
 
 
 def rows(port: int) -> list[Row]:
-    importing = {"unit": "ms CPU", "scale": 1e3}
+    importing: Measure = {"unit": "ms CPU", "scale": 1e3}
     found = []
     for what, name, target, note in (
         ("from zgrpc import Client", "import zgrpc with its client / import grpc", "<= 1.15", ""),

@@ -91,7 +91,7 @@ class Connection(asyncio.Protocol):
 
     def _answer(self, streams: list[Any]) -> None:
         a, b, c, d = self._parts
-        out = []
+        out: list[bytes] = []
         for i, stream in enumerate(streams):
             if self._window < self._size:
                 self._held += streams[i:]

@@ -153,7 +153,7 @@ def on_the_emulator(console: Console) -> None:
     with Emulator() as emulator:
         with console.status(f"Seeding the emulator on {emulator.target}"):
             started = time.perf_counter()
-            seeded = emulator.seed(**SEED)
+            seeded = emulator.seed(**SEED)  # type: ignore[arg-type]  # amounts, and none of them is `org`
         amounts = ", ".join(f"{count:,} {name}" for name, count in SEED.items())
         seconds = time.perf_counter() - started
         console.print(f"The emulator on {emulator.target}, seeded in {seconds:.1f} s: {amounts}\n")

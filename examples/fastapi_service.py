@@ -1,8 +1,7 @@
 """A FastAPI service that asks ZITADEL what its callers may do, a hundred callers at a time.
 
-Who the caller is, an authenticating proxy in front says in a header. What the caller may do are the roles of their
-user grants in
-ZITADEL. Requests that arrive at the same time share one search (`AsyncBatch`), and answers are kept for ten seconds.
+An authenticating proxy in front names the caller in a header. The roles of the caller's user grants in ZITADEL say what
+the caller may do. Concurrent look-ups are merged into one search (`AsyncBatch`), and answers are kept for ten seconds.
 
     pip install 'zgrpc[cache]' fastapi uvicorn
     ZITADEL_URL=https://acme.zitadel.cloud ZITADEL_TOKEN=... PROJECT_ID=... uvicorn fastapi_service:app
@@ -35,7 +34,7 @@ async def roles(request: Request, x_user_id: Annotated[str, Header()]) -> set[st
     try:
         grants = await batch.user_grants(x_user_id, timeout=2.0)
     except (zgrpc.UnavailableError, zgrpc.DeadlineExceededError) as error:
-        raise HTTPException(503, "authorisation is not available", headers={"Retry-After": "1"}) from error
+        raise HTTPException(503, "authorization is not available", headers={"Retry-After": "1"}) from error
     project = os.environ["PROJECT_ID"]
     return {role for grant in grants if grant.project_id == project for role in grant.role_keys}
 

@@ -1,12 +1,11 @@
-"""New colleagues from a CSV file: users are added and granted a role, many at a time; every line gets its result.
+"""Add new colleagues from a CSV file and grant them a role, many at a time; every line gets its result.
 
-The file has the columns user_name, first_name, last_name, email and role. It can be run again: who is there already
-keeps what
-they have, and only gets the grant that is missing.
+The file has the columns user_name, first_name, last_name, email and role. It can be run again: users who exist keep
+what they have, and get only the grant that is missing.
 
     pip install 'zgrpc[oauth]'
-    ZITADEL_URL=https://acme.zitadel.cloud ZITADEL_KEY_FILE=key.json python onboard.py people.csv PROJECT_ID >
-    results.csv
+    export ZITADEL_URL=https://acme.zitadel.cloud ZITADEL_KEY_FILE=key.json
+    python onboard.py people.csv PROJECT_ID > results.csv
 """
 
 import csv

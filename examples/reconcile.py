@@ -1,7 +1,6 @@
-"""Every night: all users and grants of an organisation to Parquet, and what changed since the night before.
+"""Every night, save all users and grants of an organization as Parquet, and report the changes since the night before.
 
-A list is complete or an error, so a file is whole or not written at all: no report ever says that a thousand people
-were let go
+A list is complete or an error. So a file is whole or not written at all, and no report says that a thousand people left
 because a page was lost.
 
     pip install 'zgrpc[oauth,parquet]'

@@ -1,6 +1,6 @@
 """Tests of one's own code against the embedded emulator: `pip install 'zgrpc[testing]' pytest`, then `pytest`.
 
-The fixtures `zitadel` (a client on a fresh organisation) and `zitadel_emulator` come with zgrpc's pytest plugin.
+The fixtures `zitadel` (a client on a fresh organization) and `zitadel_emulator` come with zgrpc's pytest plugin.
 """
 
 import pytest
@@ -27,7 +27,7 @@ def project(zitadel: zgrpc.Client) -> str:
 
 
 def add_user(client: zgrpc.Client, name: str) -> str:
-    """A user of the organisation."""
+    """A user of the organization."""
     return client.management.add_human_user(
         user_name=name,
         profile={"first_name": name.title(), "last_name": "Doe"},
@@ -42,8 +42,8 @@ def test_only_admins_are_found(zitadel: zgrpc.Client, project: str) -> None:
     assert admins(zitadel) == {"Payroll": ["ada", "eve"]}
 
 
-def test_nobody_is_found_in_an_empty_organisation(zitadel: zgrpc.Client) -> None:
-    """The organisation of each test is its own."""
+def test_nobody_is_found_in_an_empty_organization(zitadel: zgrpc.Client) -> None:
+    """The organization of each test is its own."""
     assert admins(zitadel) == {}
 
 
@@ -56,7 +56,7 @@ def test_a_short_outage_does_not_matter(zitadel: zgrpc.Client, zitadel_emulator:
 
 
 def test_without_a_role_there_is_an_error_and_no_empty_list(zitadel: zgrpc.Client, zitadel_emulator: Emulator) -> None:
-    """It must not look like an organisation without admins; ZITADEL says that there is no membership."""
+    """It must not look like an organization without admins; ZITADEL says that there is no membership."""
     user_id = zitadel.management.add_machine_user(user_name="robot", name="Robot").user_id
     token = zitadel.management.add_personal_access_token(user_id=user_id).token
     with (

@@ -33,17 +33,6 @@ def type_names(file: pb.FileDescriptorProto) -> Iterator[tuple[str, int]]:
     yield from ((name, Field.TYPE_ENUM) for name, _ in enums(file))
 
 
-def comments(file: pb.FileDescriptorProto) -> dict[tuple[int, ...], str]:
-    """Our comments by the path of what they are about; google's files have only comments of others."""
-    if not file.name.startswith("zitadel/"):
-        return {}
-    found = {
-        tuple(place.path): (place.leading_comments + place.trailing_comments).strip()
-        for place in file.source_code_info.location
-    }
-    return {path: text for path, text in found.items() if text}
-
-
 def find_service(contract: pb.FileDescriptorSet, full_name: str) -> tuple[pb.FileDescriptorProto, int]:
     """The file that declares the service, and the service's index in it."""
     for file in contract.file:

@@ -1,14 +1,16 @@
-"""The npm package of ZITADEL's schema: JavaScript modules, each with its serialized descriptor in base64."""
+"""The descriptors of ZITADEL's schema, read from the Go modules that carry them.
 
-import base64
+Each `.pb.go` file holds its serialized FileDescriptorProto as a list of bytes. `go mod download` fetches the modules;
+no Go program is built or run.
+"""
+
 import importlib
-import io
-import posixpath
+import json
 import re
 import shutil
 import subprocess
-import tarfile
 import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import _toolchain as toolchain
@@ -16,63 +18,54 @@ from google.protobuf import descriptor_pb2 as pb
 
 Files = dict[str, pb.FileDescriptorProto]
 
-
-def fetch(package: str) -> bytes:
-    """The package's archive as npm packs it, kept in .cache/."""
-    archive = toolchain.CACHE / (re.sub(r"[@/]+", "-", package).strip("-") + ".tgz")
-    if not archive.exists():
-        npm = shutil.which("npm")
-        if npm is None:
-            raise toolchain.fail(f"npm is not installed, so {package} cannot be read", toolchain.TOOL_MISSING)
-        toolchain.CACHE.mkdir(exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=toolchain.CACHE) as folder:
-            if subprocess.run(
-                [npm, "pack", package, "--silent", "--pack-destination", folder], check=False, stdout=subprocess.DEVNULL
-            ).returncode:
-                raise toolchain.fail(f"npm cannot pack {package}")
-            next(Path(folder).iterdir()).rename(archive)
-    return archive.read_bytes()
+_DESCRIPTOR = re.compile(r"^var file_\w+_rawDesc = \[\]byte\{(.*?)^\}", re.DOTALL | re.MULTILINE)
+_BYTE = re.compile(r"0x([0-9a-f]{2})")
 
 
-def read_package(archive: bytes) -> Files:
-    """Every file descriptor of the package and of the well-known types, by file name, with its dependencies."""
-    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-        modules = {
-            member.name.removeprefix("package/es/"): content.read().decode()
-            for member in tar
-            if member.name.startswith("package/es/")
-            and member.name.endswith("_pb.js")
-            and (content := tar.extractfile(member))
-        }
-    by_module: Files = {}
-    imports: dict[str, list[str]] = {}
-    for module, text in modules.items():
-        match = re.search(r'fileDesc\("([A-Za-z0-9+/=]*)"(?:,\s*\[([^\]]*)\])?\)', text)
-        if match is None:
-            raise toolchain.fail(f"{module} of the package holds no descriptor")
-        by_module[module] = pb.FileDescriptorProto.FromString(base64.b64decode(match[1] + "=" * (-len(match[1]) % 4)))
-        sources = {
-            symbol.strip(): source
-            for symbols, source in re.findall(r'import\s*{([^}]*)}\s*from\s*"([^"]+)"', text)
-            for symbol in symbols.split(",")
-        }
-        imports[module] = [
-            _well_known(symbol)
-            if sources[symbol].startswith("@")
-            else posixpath.normpath(posixpath.join(posixpath.dirname(module), sources[symbol]))
-            for symbol in re.findall(r"\w+", match[2] or "")
-        ]
-    files = {file.name: file for file in by_module.values()}
-    for module, file in by_module.items():
-        file.dependency[:] = [by_module[name].name if name in by_module else name for name in imports[module]]
-        for name in file.dependency:
-            if name.startswith("google/protobuf/") and name not in files:
-                files[name] = _from_runtime(name)
+def fetch(modules: Iterable[str]) -> list[Path]:
+    """The folders of Go modules, downloaded into Go's module cache.
+
+    Args:
+        modules: Each as `path@version`.
+
+    Raises:
+        SystemExit: Go is not installed (`TOOL_MISSING`), or a module cannot be downloaded.
+    """
+    modules = list(modules)
+    go = shutil.which("go")
+    if go is None:
+        raise toolchain.fail("Go is not installed, so the schema cannot be read", toolchain.TOOL_MISSING)
+    with tempfile.TemporaryDirectory() as elsewhere:  # outside of any Go module
+        done = subprocess.run(
+            [go, "mod", "download", "-json", *modules], check=False, stdout=subprocess.PIPE, text=True, cwd=elsewhere
+        )
+    if done.returncode:
+        raise toolchain.fail(f"go mod download fails for {', '.join(modules)}")
+    return [Path(answer["Dir"]) for answer in _objects(done.stdout)]
+
+
+def _objects(text: str) -> Iterator[dict[str, str]]:
+    decoder = json.JSONDecoder()
+    while text := text.lstrip():
+        found, end = decoder.raw_decode(text)
+        text = text[end:]
+        yield found
+
+
+def read_modules(folders: Iterable[Path]) -> Files:
+    """Every file descriptor below the folders, and the well-known types that they import, by file name."""
+    files: Files = {}
+    for folder in folders:
+        for path in sorted(folder.rglob("*.pb.go")):
+            for match in _DESCRIPTOR.finditer(path.read_text()):
+                content = bytes.fromhex("".join(_BYTE.findall(match[1])))
+                file = pb.FileDescriptorProto.FromString(content)
+                files[file.name] = file
+    if not files:
+        raise toolchain.fail("the Go modules hold no descriptor; scripts/_package.py must learn their new form")
+    for name in {name for file in files.values() for name in file.dependency if name.startswith("google/protobuf/")}:
+        files.setdefault(name, _from_runtime(name))
     return files
-
-
-def _well_known(symbol: str) -> str:
-    return "google/protobuf/" + symbol.removeprefix("file_google_protobuf_") + ".proto"
 
 
 def _from_runtime(name: str) -> pb.FileDescriptorProto:

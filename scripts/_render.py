@@ -1,42 +1,28 @@
 """File descriptors as .proto text."""
 
 from collections.abc import Iterator
-from typing import Any, Protocol
+from typing import Any
 
-import _words as words
 from google.protobuf import descriptor_pb2 as pb
 
 Field = pb.FieldDescriptorProto
 
 
-class Facts(Protocol):
-    """What the rendered comments say."""
-
-    def rpc(self, method: pb.MethodDescriptorProto) -> tuple[str, str, str, bool]:
-        """HTTP method, path, permission, and whether the RPC is deprecated."""
-
-    def oneof(self, oneof: pb.OneofDescriptorProto) -> str:
-        """Words for what is asked of a oneof."""
-
-    def field(self, scope: str, field: pb.FieldDescriptorProto) -> str:
-        """Words for the limits of a field of the message called `scope`."""
-
-
-def render(file: pb.FileDescriptorProto, facts: Facts) -> str:
-    """The file as .proto text, with the facts in comments."""
-    return "".join(f"{line}\n" for line in _Renderer(file, facts).lines())
+def render(file: pb.FileDescriptorProto) -> str:
+    """The file as .proto text, without comments and foreign options."""
+    return "".join(f"{line}\n" for line in _Renderer(file).lines())
 
 
 class _Renderer:
     """Renders one file as .proto text."""
 
-    def __init__(self, file: pb.FileDescriptorProto, facts: Facts) -> None:
-        self.file, self.facts = file, facts
+    def __init__(self, file: pb.FileDescriptorProto) -> None:
+        self.file = file
 
     def lines(self) -> Iterator[str]:
         """The lines of the file."""
-        yield "// Rendered by scripts/sync_proto.py from the npm package of ZITADEL's schema; do not edit."
-        yield "// The schema is ZITADEL's, under the MIT licence: see NOTICE."
+        yield "// Rendered by scripts/sync_proto.py from the Go module of ZITADEL's schema; do not edit."
+        yield "// The schema is ZITADEL's, under the Apache License 2.0: see NOTICE."
         yield ""
         yield f'syntax = "{self.file.syntax}";'
         yield ""
@@ -56,12 +42,8 @@ class _Renderer:
 
     def _service(self, service: pb.ServiceDescriptorProto) -> Iterator[str]:
         yield f"service {service.name} {{"
-        for index, method in enumerate(service.method):
-            verb, path, permission, deprecated = self.facts.rpc(method)
-            if index:
-                yield ""
-            if said := words.from_rpc(verb, path, permission, deprecated=deprecated):
-                yield f"  // {said}"
+        for method in service.method:
+            deprecated = method.options.deprecated
             asked = ("stream " if method.client_streaming else "") + self._type(method.input_type)
             answered = ("stream " if method.server_streaming else "") + self._type(method.output_type)
             end = " {" if deprecated else ";"
@@ -104,16 +86,13 @@ class _Renderer:
             if opened is not None and inside != opened:
                 yield f"{indent}}}"
             if inside is not None and inside != opened:
-                oneof = message.oneof_decl[inside]
-                if said := self.facts.oneof(oneof):
-                    yield f"{indent}// {said}"
-                yield f"{indent}oneof {oneof.name} {{"
+                yield f"{indent}oneof {message.oneof_decl[inside].name} {{"
             opened = inside
-            yield from self._field(field, scope, indent if inside is None else indent + "  ", maps)
+            yield from self._field(field, indent if inside is None else indent + "  ", maps)
         if opened is not None:
             yield f"{indent}}}"
 
-    def _field(self, field: pb.FieldDescriptorProto, scope: str, indent: str, maps: dict[str, Any]) -> Iterator[str]:
+    def _field(self, field: pb.FieldDescriptorProto, indent: str, maps: dict[str, Any]) -> Iterator[str]:
         if entry := maps.get(field.type_name):
             kind = f"map<{self._field_type(entry.field[0])}, {self._field_type(entry.field[1])}>"
         elif field.label == Field.LABEL_REPEATED:
@@ -123,8 +102,7 @@ class _Renderer:
         else:
             kind = self._field_type(field)
         deprecated = " [deprecated = true]" if field.options.deprecated else ""
-        said = self.facts.field(scope, field)
-        yield f"{indent}{kind} {field.name} = {field.number}{deprecated};" + (f" // {said}" if said else "")
+        yield f"{indent}{kind} {field.name} = {field.number}{deprecated};"
 
     def _field_type(self, field: pb.FieldDescriptorProto) -> str:
         return (

@@ -13,11 +13,13 @@ from __future__ import annotations
 
 import argparse
 import io
+import json
 import subprocess
 import sys
 import tarfile
 import tempfile
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from google.protobuf import descriptor_pb2 as pb
 
@@ -25,95 +27,95 @@ ROOT = Path(__file__).resolve().parents[1]
 RELEASED = ROOT / "proto/released.binpb"
 
 Facts = dict[str, str]
-"""What can be said of a contract: a thing's name, such as `message zitadel.v1.User field id`, and what it is."""
+"""What a contract says: a thing's name, such as `field zitadel.user.v1.User.id`, and what it is."""
+
+
+class Contract(NamedTuple):
+    """The declarations of a contract, and its `facts.json`; None where none was recorded."""
+
+    declared: pb.FileDescriptorSet
+    facts: dict[str, dict[str, Any]] | None
+
 
 _Type = pb.FieldDescriptorProto.Type
 _REPEATED = pb.FieldDescriptorProto.Label.LABEL_REPEATED
 
 
-def load(source: str | None) -> pb.FileDescriptorSet:
-    """A contract: of the working tree (None), a file, or a git revision.
+def load(source: str | None) -> Contract:
+    """The contract of the working tree (None), a file, or a git revision.
 
     Raises:
-        SystemExit: there is none there; says why.
+        SystemExit: There is no contract; says why.
     """
     if source is None:
-        return _build(ROOT / "proto")
+        return _read(ROOT / "proto")
     if Path(source).is_file():
-        return pb.FileDescriptorSet.FromString(Path(source).read_bytes())
+        return Contract(pb.FileDescriptorSet.FromString(Path(source).read_bytes()), None)
     done = subprocess.run(["git", "-C", ROOT, "archive", source, "proto"], capture_output=True, check=False)
     if done.returncode:
         raise SystemExit(f"contract_diff: {source} is no file, and no git revision with proto/")
     with tempfile.TemporaryDirectory() as folder:
         with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
             archive.extractall(folder, filter="data")
-        return _build(Path(folder, "proto"))
+        return _read(Path(folder, "proto"))
 
 
-def _build(folder: Path) -> pb.FileDescriptorSet:
+def _read(folder: Path) -> Contract:
     buf = Path(sys.executable).with_name("buf")
     command = [buf if buf.exists() else "buf", "build", folder, "--as-file-descriptor-set", "-o", "-#format=binpb"]
     done = subprocess.run(command, capture_output=True, check=False)
     if done.returncode:
         raise SystemExit(f"contract_diff: buf refuses {folder}: {done.stderr.decode()}")
-    return pb.FileDescriptorSet.FromString(done.stdout)
+    facts = folder / "facts.json"
+    known = json.loads(facts.read_text()) if facts.exists() else None
+    return Contract(pb.FileDescriptorSet.FromString(done.stdout), known)
 
 
-def facts(contract: pb.FileDescriptorSet, *, comments: bool = False) -> Facts:
-    """Everything of a contract that a caller can notice, but for Google's own messages.
+def facts(contract: Contract, *, options: bool = False) -> Facts:
+    """Everything in a contract that a caller can notice, except Google's own messages.
 
     Args:
         contract: The contract.
-        comments: Whether to take its comments too, which hold routes, permissions and the limits of fields.
+        options: Whether to take its `facts.json` too: routes, permissions and the limits of fields.
     """
     found: Facts = {}
-    for file in contract.file:
+    for file in contract.declared.file:
         if file.package.startswith("google."):
             continue
-        said = _comments(file) if comments else {}
-        for at, service in enumerate(file.service):
+        for service in file.service:
             name = f"{file.package}.{service.name}"
-            for number, method in enumerate(service.method):
+            for method in service.method:
                 types = f"{_short(method.input_type)} -> {_short(method.output_type)}"
-                found[f"rpc {name}/{method.name}"] = types + said.get((6, at, 2, number), "")
-        for at, message in enumerate(file.message_type):
-            _message(message, file.package, found, said, (4, at))
+                deprecated = ", deprecated" if method.options.deprecated else ""
+                found[f"rpc {name}/{method.name}"] = types + deprecated
+        for message in file.message_type:
+            _message(message, file.package, found)
         for enum in file.enum_type:
             _enum(enum, file.package, found)
+    if options and contract.facts is not None:
+        for kind, said in contract.facts.items():
+            prefix = {"rpcs": "options of rpc", "limits": "limits of field"}[kind]
+            found.update(
+                (f"{prefix} {name}", ", ".join(f"{key} {value}" for key, value in sorted(values.items())))
+                for name, values in said.items()
+                if values
+            )
     return found
 
 
-def has_comments(contract: pb.FileDescriptorSet) -> bool:
-    """Whether a contract was recorded with its comments; released.binpb is not."""
-    return any(file.source_code_info.location for file in contract.file)
-
-
-def _comments(file: pb.FileDescriptorProto) -> dict[tuple[int, ...], str]:
-    """The comments before and behind things, by the things' paths in the file."""
-    found = {}
-    for place in file.source_code_info.location:
-        text = " ".join(f"{place.leading_comments} {place.trailing_comments}".split())
-        if text:
-            found[tuple(place.path)] = f" ({text})"
-    return found
-
-
-def _message(
-    message: pb.DescriptorProto, above: str, found: Facts, said: dict[tuple[int, ...], str], path: tuple[int, ...]
-) -> None:
+def _message(message: pb.DescriptorProto, above: str, found: Facts) -> None:
     name = f"{above}.{message.name}"
     found[f"message {name}"] = ""
-    for at, field in enumerate(message.field):
+    for field in message.field:
         kind = _short(field.type_name) or _Type.Name(field.type).removeprefix("TYPE_").lower()
         many = "repeated " if field.label == _REPEATED else ""
         oneof = ""
         if field.HasField("oneof_index") and not field.proto3_optional:
             oneof = f" in oneof {message.oneof_decl[field.oneof_index].name}"
         deprecated = ", deprecated" if field.options.deprecated else ""
-        comment = said.get((*path, 2, at), "")
-        found[f"field {name}.{field.name}"] = f"{many}{kind} = {field.number}{oneof}{deprecated}{comment}"
-    for at, nested in enumerate(message.nested_type):
-        _message(nested, name, found, said, (*path, 3, at))
+        found[f"field {name}.{field.name}"] = f"{many}{kind} = {field.number}{oneof}{deprecated}"
+    for nested in message.nested_type:
+        _message(nested, name, found)
     for enum in message.enum_type:
         _enum(enum, name, found)
 
@@ -129,7 +131,7 @@ def _short(type_name: str) -> str:
 
 
 def difference(before: Facts, now: Facts) -> list[str]:
-    """The differences, one line each; what lies within a message or an enum that came or went is not told again."""
+    """The differences, one line each, without what lies within an added or removed message or enum."""
     lines = [f"+ {name}{_said(now[name])}" for name in now.keys() - before.keys() if not _within(name, now, before)]
     lines += [f"- {name}{_said(before[name])}" for name in before.keys() - now.keys() if not _within(name, before, now)]
     lines += [
@@ -157,8 +159,8 @@ def main() -> int:
     parser.add_argument("--exit-code", action="store_true", help="exit with 1 when there are differences")
     arguments = parser.parse_args()
     before, now = load(arguments.before), load(arguments.now)
-    comments = has_comments(before) and has_comments(now)
-    lines = difference(facts(before, comments=comments), facts(now, comments=comments))
+    options = before.facts is not None and now.facts is not None
+    lines = difference(facts(before, options=options), facts(now, options=options))
     print("\n".join(lines) or "no difference")
     return 1 if lines and arguments.exit_code else 0
 

@@ -160,14 +160,27 @@ class Acme:
     @contextlib.contextmanager
     def at_the_address(self) -> Any:
         """Clients of `ADDRESS` talk to the emulator; the environment and the working folder are the page's."""
-        from zgrpc import _client
+        from zgrpc import _client_base as client_module
+        from zgrpc.guard import guards
 
-        made, emulator, folder = _client._Client.__init__, self.emulator, Path.cwd()
+        _client: Any = client_module  # what the page sees of it is replaced here
+
+        made, emulator, folder = _client.BaseClient.__init__, self.emulator, Path.cwd()
 
         def make(client: Any, address: str | None = None, **options: Any) -> None:
             if address == ADDRESS:
                 address, options = emulator.url, {"issuer": emulator.issuer, **options}
             made(client, address, **options)
+
+        check_names = _client.check_names  # reads the arguments of `__init__`, which is replaced here
+
+        def check_made(name: str, _: Any, positional: int, arguments: Any) -> None:
+            check_names(name, made, positional, arguments)
+
+        made_guard = guards._Guard.__init__
+
+        def make_guard(guard: Any, issuer: str, **options: Any) -> None:
+            made_guard(guard, emulator.issuer if issuer == ADDRESS else issuer, **options)
 
         environment = {
             "ZITADEL_URL": ADDRESS,
@@ -177,11 +190,15 @@ class Acme:
         before = {name: os.environ.get(name) for name in environment}
         os.environ.update(environment)
         os.chdir(self.folder)
-        _client._Client.__init__ = make  # type: ignore[assignment, method-assign]  # for this page
+        _client.BaseClient.__init__ = make
+        _client.check_names = check_made
+        guards._Guard.__init__ = make_guard  # type: ignore[assignment, method-assign]
         try:
             yield
         finally:
-            _client._Client.__init__ = made  # type: ignore[method-assign]  # as it was
+            _client.BaseClient.__init__ = made
+            _client.check_names = check_names
+            guards._Guard.__init__ = made_guard  # type: ignore[method-assign]
             os.chdir(folder)
             for name, value in before.items():
                 os.environ.pop(name) if value is None else os.environ.update({name: value})
@@ -223,7 +240,8 @@ def run_page(page: Path, folder: Path) -> int:
                     runner = stack.enter_context(asyncio.Runner())
                 printed = execute(code, names, runner, where)
             elif block.language in SHELL and not block.not_run:
-                check_shell(block.text, where)
+                with contextlib.chdir(folder):  # where the page's files lie
+                    check_shell(block.text, where)
             else:
                 continue
             ran += 1
@@ -318,25 +336,16 @@ def check_command(words: list[str]) -> str:
         return "".join(f"no extra {extra}; " for extra in asked if extra.strip() not in extras)
     if Path(name).name in {"python", "python3"}:
         files = [word for word in arguments if word.endswith(".py")]
-        return "".join(f"no file {file}; " for file in files if not (ROOT / file).exists())
+        return "".join(f"no file {file}; " for file in files if not (ROOT / file).exists() and not Path(file).exists())
     return "" if name in FOREIGN else f"pages do not show {name} yet; see FOREIGN in scripts/doc_blocks.py"
 
 
 def check_zgrpc(arguments: list[str]) -> str:
-    """What click, or the emulator's own parser, says of a command line."""
+    """Return the usage error of a command line; empty if there is none."""
     import click
 
     from zgrpc.cli.app import app
 
-    if arguments[:1] == ["emulator"]:
-        from zgrpc.testing.cli import _parser
-
-        try:
-            with contextlib.redirect_stderr(io.StringIO()) as said:
-                _parser().parse_args(arguments[1:])
-        except SystemExit as error:
-            return said.getvalue() if error.code else ""
-        return ""
     try:
         context = click.Context(app, info_name="zgrpc")
         name, command, left = app.resolve_command(context, [word for word in arguments if word != "--debug"])

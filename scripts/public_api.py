@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 RECORDED = ROOT / "tests/data/public_api.txt"
-MODULES = ("zgrpc", "zgrpc.testing", "zgrpc.testing.faults")
+MODULES = ("zgrpc", "zgrpc.actions", "zgrpc.guard", "zgrpc.testing", "zgrpc.testing.faults")
 LANGUAGE = {"__init__", "__enter__", "__exit__", "__aenter__", "__aexit__", "__iter__", "__aiter__"}
 """Special methods that belong to what a class promises."""
 HANDED_OUT = {"AsyncPager", "CallInfo", "Check", "Diagnosis", "Pager", "ReceivedCall"}

@@ -28,9 +28,35 @@ SMOKE = ROOT / "tests/packaging/smoke.py"
 TESTING = ("grpcio-health-checking", "grpcio-reflection")
 """What the extra `testing` needs in the version of grpcio itself."""
 
-IN_WHEEL = {"zgrpc/py.typed", "zitadel/py.typed", "zgrpc/_generated/services.pyi", "zitadel/user_pb2.pyi"}
-IN_SDIST = {"README.md", "CHANGELOG.md", "LICENSE", "NOTICE", "Makefile", "pyproject.toml", "buf.yaml", "mkdocs.yml"}
-IN_SDIST |= {"proto/released.binpb", "docs/index.md", "docs/images/demo.svg", "examples/demo.py"}
+IN_WHEEL = {
+    "zgrpc/py.typed",
+    "zitadel/py.typed",
+    "zgrpc/_contract/_generated/types/services.pyi",
+    "zitadel/user_pb2.pyi",
+}
+IN_SDIST = {
+    "README.md",
+    "CHANGELOG.md",
+    "LICENSE",
+    "LICENSE-APACHE",
+    "NOTICE",
+    "Makefile",
+    "pyproject.toml",
+    "buf.yaml",
+    "mkdocs.yml",
+    "Containerfile",
+    ".dockerignore",
+}
+IN_SDIST |= {
+    "buf.yaml",
+    "mkdocs.yml",
+    "proto/released.binpb",
+    "docs/index.md",
+    "docs/images/demo.svg",
+    "examples/demo.py",
+}
+MOST_BYTES = 1_500_000
+"""The largest wheel that is released."""
 NOT_SHIPPED = re.compile(r"(^|/)(__pycache__|\.venv[^/]*|\.git|node_modules|site|dist)(/|$)|\.pyc$|\.env$|\.pem$")
 
 
@@ -68,7 +94,7 @@ def installed(folder: Path, *packages: str) -> Path:
     """The interpreter of an empty environment in which the packages are installed."""
     venv.create(folder, with_pip=True)
     python = folder / "bin" / "python"
-    command = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *packages]
+    command: list[str | Path] = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *packages]
     subprocess.run(command, check=True, timeout=300)
     return python
 
@@ -83,10 +109,12 @@ def wheel_problems(wheel: Path) -> Iterator[str]:
     yield from (f"the wheel lacks {name}" for name in sorted(IN_WHEEL - names))
     yield from (
         f"the wheel lacks the {name}"
-        for name in ("LICENSE", "NOTICE")
+        for name in ("LICENSE", "LICENSE-APACHE", "NOTICE")
         if not any(n.endswith(f"licenses/{name}") for n in names)
     )
     yield from (f"the wheel holds {name}" for name in sorted(names) if NOT_SHIPPED.search(name))
+    if wheel.stat().st_size > MOST_BYTES:
+        yield f"the wheel has {wheel.stat().st_size:,} bytes, more than {MOST_BYTES:,}"
 
 
 def sdist_problems(sdist: Path) -> Iterator[str]:

@@ -7,19 +7,25 @@ page of it is kept in the repository, so none can be stale.
 from __future__ import annotations
 
 # ruff: noqa: E402 - mkdocs does not look for our modules by itself
+import functools
 import sys
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[1] / "generated")]
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "generated"), str(ROOT / "scripts")]
 
-from zgrpc._docs import field_limits, limit_words
-from zgrpc._filters import QUERY_FIELDS, Filter, describe_filters, is_repeated, type_name
-from zgrpc._generated.limits import LIMITS
-from zgrpc._generated.rpcs import RPCS, SERVICES
-from zgrpc._listplan import IGNORES_PAGING
-from zgrpc._rpc import Rpc, find_rpc
+from _examples import example
+from _pages import Part, Place, places_of
+from _sentences import sentence
+
+from zgrpc._contract._generated.index import SERVICES
+from zgrpc._contract.docs import deprecation, field_limits, limit_words, short_name
+from zgrpc._contract.filters import QUERY_FIELDS, Filter, describe_filters, is_repeated, type_name
+from zgrpc._contract.limits import limits_of
+from zgrpc._contract.rpc import Rpc, all_rpcs, rpcs_of
+from zgrpc._version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,13 +36,16 @@ if TYPE_CHECKING:
 
 RPC_PAGES = "reference/rpcs"
 MESSAGE_PAGES = "reference/messages"
-SMALLEST_PAGE = 5
+SMALLEST_GROUP = 5
 """Groups of fewer RPCs than this share the page "other"."""
+MOST_NESTED = 40
+"""The most fields of a request's messages that its table shows. If there are more, it shows those with limits."""
 
 PAGING = {
     "offset": "by offset and limit; the client gives the list complete",
     "cursor": "by sequence; the client follows it to the end",
     "v2": "by offset and limit, at most 1,000 a page; the client gives the list complete",
+    "events": "by sequence, at most 1,000 a page; the client follows it to the end",
     "unpaged": "none: the server gives the whole list in one answer",
 }
 
@@ -51,35 +60,40 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_page_markdown(markdown: str, **_: Any) -> str:
+    """Write the version where a page names it."""
+    return markdown.replace("{{ version }}", __version__)
+
+
 def pages() -> dict[str, str]:
     """The text of every page of the reference, by its path in docs/."""
     written: dict[str, str] = {}
-    found = list(groups())
-    reached: dict[str, Any] = {}
-    for service, group, rpcs in found:
-        written[f"{RPC_PAGES}/{service}-{group}.md"] = rpc_page(service, group, rpcs)
-        for rpc in rpcs:
-            for descriptor in (rpc.descriptor.input_type, rpc.descriptor.output_type):
-                reach(descriptor, reached)
-    written[f"{RPC_PAGES}/index.md"] = index_page(found)
-    by_file = defaultdict(list)
-    for descriptor in reached.values():
-        by_file[message_page(descriptor)].append(descriptor)
-    for path, descriptors in by_file.items():
-        written[path] = messages_page(path, sorted(descriptors, key=lambda descriptor: descriptor.full_name))
-    written[f"{MESSAGE_PAGES}/index.md"] = messages_index(by_file)
+    by_page: dict[str, list[tuple[Place, Rpc]]] = defaultdict(list)
+    for rpc in all_rpcs().values():
+        place = rpc_place(rpc)
+        by_page[place.path].append((place, rpc))
+    for path, found in by_page.items():
+        written[path] = rpc_page(found[0][0], [rpc for _, rpc in found])
+    written[f"{RPC_PAGES}/index.md"] = index_page()
+    for service in SERVICES:
+        written |= service_pages(service)
+    messages: dict[str, list[Any]] = defaultdict(list)
+    for descriptor in reached().values():
+        messages[message_page(descriptor)].append(descriptor)
+    for path, descriptors in messages.items():
+        written[path] = messages_page(sorted(descriptors, key=lambda descriptor: descriptor.full_name))
+    written[f"{MESSAGE_PAGES}/index.md"] = messages_index(messages)
     return written
 
 
 # -- RPCs ------------------------------------------------------------------------------------------
 def groups() -> Iterator[tuple[str, str, list[Rpc]]]:
     """The RPCs by service and by the first part of their HTTP route, as they share a page."""
-    for service, rpcs in RPCS.items():
+    for service in SERVICES:
         by_part = defaultdict(list)
-        for name in rpcs:
-            rpc = find_rpc(service, name)
-            by_part[rpc.http_path.strip("/").split("/")[0] or "other"].append(rpc)
-        small = [part for part, found in by_part.items() if len(found) < SMALLEST_PAGE]
+        for rpc in rpcs_of(service).values():
+            by_part[rpc.http_path.removeprefix("/v2").strip("/").split("/")[0] or "other"].append(rpc)
+        small = [part for part, found in by_part.items() if len(found) < SMALLEST_GROUP]
         other = [rpc for part in small for rpc in by_part.pop(part)]
         for part in sorted(by_part):
             yield service, part, by_part[part]
@@ -87,28 +101,70 @@ def groups() -> Iterator[tuple[str, str, list[Rpc]]]:
             yield service, "other", other
 
 
-def index_page(found: list[tuple[str, str, list[Rpc]]]) -> str:
+@functools.cache
+def rpc_places() -> dict[str, Place]:
+    """The page of every RPC, by full name."""
+    found: dict[str, Place] = {}
+    for service, group, rpcs in groups():
+        parts = [
+            Part(rpc.full_name, resource(rpc), rpc_section(rpc))
+            for rpc in sorted(rpcs, key=lambda rpc: rpc.python_name)
+        ]
+        title = (
+            service
+            if group == "other" and len(rpcs) == len(rpcs_of(service))
+            else f"{service}: {group.replace('_', ' ')}"
+        )
+        found |= places_of(f"{RPC_PAGES}/{service}-{group}", title, parts)
+    return found
+
+
+def rpc_place(rpc: Rpc) -> Place:
+    """The page that an RPC is on."""
+    return rpc_places()[rpc.full_name]
+
+
+def resource(rpc: Rpc) -> str:
+    """What an RPC acts on, as its name says: RPCs of one resource stand together."""
+    words = rpc.python_name.removeprefix("bulk_").split("_")[1:] or [rpc.python_name]
+    text = "_".join(words).removesuffix("_by_id").removesuffix("_by_ids").removesuffix("_global")
+    return text if text.endswith("ss") else text.removesuffix("s")
+
+
+def index_page() -> str:
     """The table of all RPCs."""
-    count = sum(len(rpcs) for _, _, rpcs in found)
     lines = [
         "# All RPCs",
         "",
-        f"The {count} RPCs of {len(SERVICES)} services, from the contract. A **list** gives a pager; **where** says",
-        "that it takes filters. Lists and **reads** are repeated after `UNAVAILABLE`.",
+        f"The {len(all_rpcs())} RPCs of the {len(SERVICES)} services of the contract. A **list** gives a pager.",
+        "**where** means that it takes filters. The client retries lists and **reads** after `UNAVAILABLE`.",
         "",
+        "| service | RPCs | what it is |",
+        "| --- | --- | --- |",
     ]
     for service, (full_name, _) in SERVICES.items():
-        lines += ["", f"## {service}", "", f"`client.{service}` is `{full_name}`.", ""]
-        lines += ["| method | route | permission | |", "| --- | --- | --- | --- |"]
-        rows = [
-            f"| [`{rpc.python_name}`]({service}-{group}.md#{rpc.python_name}) | `{route(rpc)}` | {permission(rpc)} "
-            f"| {', '.join(marks(rpc))} |"
-            for owner, group, rpcs in found
-            if owner == service
-            for rpc in rpcs
-        ]
-        lines += sorted(rows)
+        lines += [f"| [`client.{service}`]({service}.md) | {len(rpcs_of(service))} | `{full_name}` |"]
     return "\n".join(lines) + "\n"
+
+
+def service_pages(service: str) -> dict[str, str]:
+    """The table of a service's RPCs, on several pages if it is long."""
+    rpcs = sorted(rpcs_of(service).values(), key=lambda rpc: rpc.python_name)
+    rows = [Part(rpc.full_name, rpc.python_name, [table_row(rpc)]) for rpc in rpcs]
+    found = places_of(f"{RPC_PAGES}/{service}", service, rows)
+    written: dict[str, list[str]] = {}
+    for row in rows:
+        place = found[row.name]
+        head = [f"# {place.title}", "", f"`client.{service}` is `{SERVICES[service][0]}`.", "", *place.siblings(), ""]
+        head += ["| method | what it does | permission | |", "| --- | --- | --- | --- |"]
+        written.setdefault(place.path, head).extend(row.lines)
+    return {path: "\n".join(lines) + "\n" for path, lines in written.items()}
+
+
+def table_row(rpc: Rpc) -> str:
+    """The row of an RPC in the table of its service."""
+    link = f"[`{rpc.python_name}`]({Path(rpc_place(rpc).path).name}#{rpc.python_name})"
+    return f"| {link} | {sentence(rpc)} | {permission(rpc)} | {', '.join(marks(rpc))} |"
 
 
 def marks(rpc: Rpc) -> list[str]:
@@ -118,31 +174,45 @@ def marks(rpc: Rpc) -> list[str]:
     return [word for word in said if word]
 
 
-def rpc_page(service: str, group: str, rpcs: list[Rpc]) -> str:
-    """The page of one group of RPCs."""
-    lines = [f"# {service}: {group.replace('_', ' ')}", "", f"RPCs of `client.{service}`.", ""]
-    for rpc in sorted(rpcs, key=lambda rpc: rpc.python_name):
-        lines += rpc_section(rpc)
+def rpc_page(place: Place, rpcs: list[Rpc]) -> str:
+    """One page of a group of RPCs."""
+    service = rpcs[0].service
+    lines = [f"# {place.title}", "", f"RPCs of `client.{service}`.", "", *place.siblings(), ""]
+    for rpc in rpcs:
+        lines += [successor_links(rpc, line) if line.startswith("*Deprecated") else line for line in rpc_section(rpc)]
     return "\n".join(lines) + "\n"
+
+
+def successor_links(rpc: Rpc, note: str) -> str:
+    """The note that an RPC is deprecated, with links to its successors."""
+    known = rpc_places()
+    for name in rpc.successors:
+        if name in known:
+            found = all_rpcs()[name]
+            target = f"{Path(known[name].path).name}#{found.python_name}"
+            note = note.replace(short_name(name), f"[{short_name(name)}]({target})")
+    return note
 
 
 def rpc_section(rpc: Rpc) -> list[str]:
     """What the contract says of one RPC."""
     request, response = rpc.descriptor.input_type, rpc.descriptor.output_type
-    lines = [f"## {rpc.python_name}", ""]
-    lines += [f"`{rpc.full_name}`", ""]
+    lines = [f"## {rpc.python_name}", "", sentence(rpc), "", f"`{rpc.full_name}`", ""]
     if rpc.deprecated:
-        lines += ["*Deprecated by ZITADEL.*", ""]
-    lines += ["| | |", "| --- | --- |", f"| route | `{route(rpc)}` |", f"| permission | {permission(rpc)} |"]
-    lines += [f"| request | {type_link(request)} |"]
+        lines += [f"*{deprecation(rpc)}*", ""]
+    lines += [*example(rpc), "| | |", "| --- | --- |"]
+    if route(rpc):
+        lines += [f"| route | `{route(rpc)}` |"]
+    lines += [f"| permission | {permission(rpc)} |", f"| request | {type_link(request)} |"]
     if rpc.paging:
         item = response.fields_by_name[rpc.items]
         lines += [f"| items | {field_type(item)}, from `{rpc.items}` of {type_link(response)} |"]
-        kind = "unpaged" if rpc.full_name in IGNORES_PAGING else rpc.paging
-        lines += [f"| paging | {PAGING[kind]} |"]
+        if item.message_type is not None:
+            lines += [f"| fields of an item | {field_names(item.message_type)} |"]
+        lines += [f"| paging | {PAGING[rpc.paging.kind]} |"]
     else:
         lines += [f"| answer | {type_link(response)} |"]
-    lines += [f"| repeated after UNAVAILABLE | {'yes' if rpc.read else 'no, it writes'} |", ""]
+    lines += [f"| retried after UNAVAILABLE | {'yes' if rpc.read else 'no, it writes'} |", ""]
     fields = list(request_fields(rpc))
     if fields:
         lines += ["| keyword | type | limits |", "| --- | --- | --- |", *fields, ""]
@@ -150,27 +220,57 @@ def rpc_section(rpc: Rpc) -> list[str]:
     if filters:
         lines += ["| `where=` | value |", "| --- | --- |", *(filter_row(found) for found in filters), ""]
     if not rpc.paging and response.fields:
-        lines += ["| answer | type |", "| --- | --- |"]
-        lines += [f"| `{field.name}` | {field_type(field)} |" for field in response.fields]
+        lines += ["| answer | type | its fields |", "| --- | --- | --- |"]
+        lines += [f"| `{field.name}` | {field_type(field)} | {answer_fields(field)} |" for field in response.fields]
         lines += [""]
     return lines
+
+
+def field_names(descriptor: Descriptor) -> str:
+    """The names of a message's fields, in one cell."""
+    return ", ".join(f"`{field.name}`" for field in descriptor.fields)
+
+
+def answer_fields(field: FieldDescriptor) -> str:
+    """The names of the fields of an answer's message; empty if it is none of the contract's."""
+    kind = field.message_type
+    return "" if kind is None or kind.full_name.startswith("google.") else field_names(kind)
 
 
 def request_fields(rpc: Rpc) -> Iterator[str]:
     """The rows of a request's fields; those of nested messages follow with their limits."""
     request = rpc.descriptor.input_type
-    rules = LIMITS.get(request.full_name, {})
-    limits = dict(field_limits(request, LIMITS))
+    rules = limits_of(request)
+    limits = dict(field_limits(request))
     for oneof in request.oneofs:
         if oneof.name in rules:
             yield f"| *one of* | {', '.join(f'`{field.name}`' for field in oneof.fields)} | required |"
-    for field in request.fields:
-        if rpc.paging and field.name in QUERY_FIELDS and describe_filters(request):
-            continue
+    shown = [
+        field
+        for field in request.fields
+        if not (rpc.paging and field.name in QUERY_FIELDS and describe_filters(request))
+    ]
+    nested = {field.name: list(nested_fields(field, (request,))) for field in shown}
+    paths = [path for found in nested.values() for path, _ in found]
+    if len(paths) > MOST_NESTED:
+        paths = [path for path in paths if path in limits]
+    kept = frozenset(paths if len(paths) <= MOST_NESTED else ())
+    for field in shown:
         yield f"| `{field.name}` | {field_type(field)} | {limits.pop(field.name, '')} |"
-        for path in [path for path in limits if path.startswith((f"{field.name}.", f"{field.name}[]."))]:
-            if field.name not in QUERY_FIELDS:
-                yield f"| `{path}` | | {limits.pop(path)} |"
+        for path, inner in nested[field.name]:
+            if path in kept:
+                yield f"| `{path}` | {field_type(inner)} | {limits.pop(path, '')} |"
+
+
+def nested_fields(field: FieldDescriptor, above: tuple[Descriptor, ...]) -> Iterator[tuple[str, FieldDescriptor]]:
+    """The fields of a field's message and of the messages in it, with their dotted paths."""
+    kind = field.message_type
+    if kind is None or kind in above or kind.full_name.startswith("google.") or field.name in QUERY_FIELDS:
+        return
+    prefix = f"{field.name}{'[]' * is_repeated(field)}."
+    for inner in kind.fields:
+        yield prefix + inner.name, inner
+        yield from ((prefix + path, deeper) for path, deeper in nested_fields(inner, (*above, kind)))
 
 
 def filter_row(found: Filter) -> str:
@@ -205,21 +305,45 @@ def permission(rpc: Rpc) -> str:
 
 
 # -- messages --------------------------------------------------------------------------------------
-def reach(descriptor: Any, reached: dict[str, Any]) -> None:
+@functools.cache
+def reached() -> dict[str, Any]:
+    """The messages and enums that the RPCs use, by full name."""
+    found: dict[str, Any] = {}
+    for rpc in all_rpcs().values():
+        reach(rpc.descriptor.input_type, found)
+        reach(rpc.descriptor.output_type, found)
+    return found
+
+
+def reach(descriptor: Any, found: dict[str, Any]) -> None:
     """Collect a message, and the messages and enums that it is made of, but for Google's own."""
-    if descriptor.full_name in reached or descriptor.full_name.startswith("google."):
+    if descriptor.full_name in found or descriptor.full_name.startswith("google."):
         return
-    reached[descriptor.full_name] = descriptor
+    found[descriptor.full_name] = descriptor
     for field in getattr(descriptor, "fields", ()):
         kind = field.message_type or field.enum_type
         if kind is not None:
-            reach(kind, reached)
+            reach(kind, found)
+
+
+@functools.cache
+def message_places() -> dict[str, Place]:
+    """The page of every message and enum, by full name: one for each .proto file, or several if it is long."""
+    by_file: dict[str, list[Part]] = defaultdict(list)
+    for name, descriptor in sorted(reached().items()):
+        rows = getattr(descriptor, "values", None) or descriptor.fields
+        text = ["## ", "", "name", "", "| head", "| ---", *("| row" for _ in rows), ""]
+        by_file[descriptor.file.name].append(Part(name, local_name(descriptor), text))
+    found: dict[str, Place] = {}
+    for file, parts in by_file.items():
+        name = file.removeprefix("zitadel/").removesuffix(".proto").replace("/", "-")
+        found |= places_of(f"{MESSAGE_PAGES}/{name}", name, parts)
+    return found
 
 
 def message_page(descriptor: Descriptor | EnumDescriptor) -> str:
-    """The page that a message or an enum is on: one for each .proto file."""
-    name = descriptor.file.name.removeprefix("zitadel/").removesuffix(".proto").replace("/", "-")
-    return f"{MESSAGE_PAGES}/{name}.md"
+    """The page that a message or an enum is on."""
+    return message_places()[descriptor.full_name].path
 
 
 def messages_index(by_file: dict[str, list[Any]]) -> str:
@@ -232,10 +356,11 @@ def messages_index(by_file: dict[str, list[Any]]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def messages_page(path: str, descriptors: Iterable[Any]) -> str:
+def messages_page(descriptors: Iterable[Any]) -> str:
     """The page of one .proto file."""
     descriptors = list(descriptors)
-    lines = [f"# {Path(path).stem}", "", f"`from {module(descriptors[0])} import ...`", ""]
+    place = message_places()[descriptors[0].full_name]
+    lines = [f"# {place.title}", "", f"`from {module(descriptors[0])} import ...`", "", *place.siblings(), ""]
     for descriptor in descriptors:
         name = local_name(descriptor)
         lines += [f"## {name} {{ #{anchor(descriptor)} }}", "", f"`{descriptor.full_name}`", ""]
@@ -243,7 +368,7 @@ def messages_page(path: str, descriptors: Iterable[Any]) -> str:
             lines += ["| value | number |", "| --- | --- |"]
             lines += [f"| `{value.name}` | {value.number} |" for value in descriptor.values]
         elif descriptor.fields:
-            rules = LIMITS.get(descriptor.full_name, {})
+            rules = limits_of(descriptor)
             lines += ["| field | type | limits |", "| --- | --- | --- |"]
             lines += [
                 f"| `{field.name}` | {field_type(field)}{one_of(field)} | {limit_words(field, rule)} |"

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from zgrpc._version import __version__
 
 if TYPE_CHECKING:
-    from zgrpc._batch import AsyncBatch, Batch
-    from zgrpc._client import AsyncClient, Client
-    from zgrpc._credentials import (
+    from zgrpc._apply.bulk import AsyncBulk, Bulk
+    from zgrpc._apply.plan import Change, Plan
+    from zgrpc._apply.report import Outcome, Report
+    from zgrpc._auth.credentials import (
         AccessToken,
         ClientCredentials,
         PersonalAccessToken,
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
         TokenFile,
         TokenProvider,
     )
+    from zgrpc._auth.exchange import TokenExchange
+    from zgrpc._auth.system_user import SystemUser
+    from zgrpc._auth.token_error import TokenError
+    from zgrpc._bulk.batch import AsyncBatch, Batch
+    from zgrpc._calls.otel import OpenTelemetry
+    from zgrpc._calls.watch import CallInfo
+    from zgrpc._client import AsyncClient, Client
+    from zgrpc._contract.plain import enum_name, to_dict
     from zgrpc._diagnose import Check, Diagnosis
     from zgrpc._errors import (
         AbortedError,
@@ -40,27 +49,27 @@ if TYPE_CHECKING:
         UnknownError,
         ZitadelError,
     )
-    from zgrpc._match import TextMatch, and_, contains, ends_with, equals, not_, or_, starts_with
-    from zgrpc._otel import OpenTelemetry
-    from zgrpc._pager import AsyncPager, Pager
-    from zgrpc._tls import TLS
-    from zgrpc._token_error import TokenError
+    from zgrpc._lists.match import TextMatch, and_, contains, ends_with, equals, not_, or_, starts_with
+    from zgrpc._lists.pager import AsyncPager, Pager
+    from zgrpc._transport.tls import TLS
     from zgrpc._wait import wait_for
-    from zgrpc._watch import CallInfo
 
 _LAZY = {
     "AbortedError": "zgrpc._errors",
-    "AccessToken": "zgrpc._credentials",
+    "AccessToken": "zgrpc._auth.credentials",
     "AlreadyExistsError": "zgrpc._errors",
-    "AsyncBatch": "zgrpc._batch",
+    "AsyncBatch": "zgrpc._bulk.batch",
+    "AsyncBulk": "zgrpc._apply.bulk",
     "AsyncClient": "zgrpc._client",
-    "AsyncPager": "zgrpc._pager",
-    "Batch": "zgrpc._batch",
-    "CallInfo": "zgrpc._watch",
+    "AsyncPager": "zgrpc._lists.pager",
+    "Batch": "zgrpc._bulk.batch",
+    "Bulk": "zgrpc._apply.bulk",
+    "CallInfo": "zgrpc._calls.watch",
     "CancelledError": "zgrpc._errors",
+    "Change": "zgrpc._apply.plan",
     "Check": "zgrpc._diagnose",
     "Client": "zgrpc._client",
-    "ClientCredentials": "zgrpc._credentials",
+    "ClientCredentials": "zgrpc._auth.credentials",
     "DataLossError": "zgrpc._errors",
     "DeadlineExceededError": "zgrpc._errors",
     "Diagnosis": "zgrpc._diagnose",
@@ -71,30 +80,37 @@ _LAZY = {
     "ListError": "zgrpc._errors",
     "ListTooLargeError": "zgrpc._errors",
     "NotFoundError": "zgrpc._errors",
-    "OpenTelemetry": "zgrpc._otel",
+    "OpenTelemetry": "zgrpc._calls.otel",
     "OutOfRangeError": "zgrpc._errors",
-    "Pager": "zgrpc._pager",
+    "Outcome": "zgrpc._apply.report",
+    "Pager": "zgrpc._lists.pager",
     "PermissionDeniedError": "zgrpc._errors",
-    "PersonalAccessToken": "zgrpc._credentials",
+    "PersonalAccessToken": "zgrpc._auth.credentials",
+    "Plan": "zgrpc._apply.plan",
+    "Report": "zgrpc._apply.report",
     "ResourceExhaustedError": "zgrpc._errors",
-    "ServiceAccountKey": "zgrpc._credentials",
-    "TLS": "zgrpc._tls",
-    "TextMatch": "zgrpc._match",
-    "TokenError": "zgrpc._token_error",
-    "TokenFile": "zgrpc._credentials",
-    "TokenProvider": "zgrpc._credentials",
+    "ServiceAccountKey": "zgrpc._auth.credentials",
+    "SystemUser": "zgrpc._auth.system_user",
+    "TLS": "zgrpc._transport.tls",
+    "TextMatch": "zgrpc._lists.match",
+    "TokenError": "zgrpc._auth.token_error",
+    "TokenExchange": "zgrpc._auth.exchange",
+    "TokenFile": "zgrpc._auth.credentials",
+    "TokenProvider": "zgrpc._auth.credentials",
     "UnauthenticatedError": "zgrpc._errors",
     "UnavailableError": "zgrpc._errors",
     "UnimplementedError": "zgrpc._errors",
     "UnknownError": "zgrpc._errors",
     "ZitadelError": "zgrpc._errors",
-    "and_": "zgrpc._match",
-    "contains": "zgrpc._match",
-    "ends_with": "zgrpc._match",
-    "equals": "zgrpc._match",
-    "not_": "zgrpc._match",
-    "or_": "zgrpc._match",
-    "starts_with": "zgrpc._match",
+    "and_": "zgrpc._lists.match",
+    "contains": "zgrpc._lists.match",
+    "ends_with": "zgrpc._lists.match",
+    "enum_name": "zgrpc._contract.plain",
+    "equals": "zgrpc._lists.match",
+    "not_": "zgrpc._lists.match",
+    "or_": "zgrpc._lists.match",
+    "starts_with": "zgrpc._lists.match",
+    "to_dict": "zgrpc._contract.plain",
     "wait_for": "zgrpc._wait",
 }
 """Where each name comes from, imported at its first use: whoever imports `zgrpc` for one of its parts does not wait for
@@ -106,11 +122,14 @@ __all__ = [
     "AccessToken",
     "AlreadyExistsError",
     "AsyncBatch",
+    "AsyncBulk",
     "AsyncClient",
     "AsyncPager",
     "Batch",
+    "Bulk",
     "CallInfo",
     "CancelledError",
+    "Change",
     "Check",
     "Client",
     "ClientCredentials",
@@ -126,13 +145,18 @@ __all__ = [
     "NotFoundError",
     "OpenTelemetry",
     "OutOfRangeError",
+    "Outcome",
     "Pager",
     "PermissionDeniedError",
     "PersonalAccessToken",
+    "Plan",
+    "Report",
     "ResourceExhaustedError",
     "ServiceAccountKey",
+    "SystemUser",
     "TextMatch",
     "TokenError",
+    "TokenExchange",
     "TokenFile",
     "TokenProvider",
     "UnauthenticatedError",
@@ -144,10 +168,12 @@ __all__ = [
     "and_",
     "contains",
     "ends_with",
+    "enum_name",
     "equals",
     "not_",
     "or_",
     "starts_with",
+    "to_dict",
     "wait_for",
 ]
 
@@ -157,6 +183,9 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     import importlib
 
+    from zgrpc._python import refuse_free_threading
+
+    refuse_free_threading()  # before grpc is imported, which would fail there without saying why
     value = getattr(importlib.import_module(_LAZY[name]), name)
     globals()[name] = value
     return value

@@ -1,40 +1,45 @@
-"""`client.diagnose()`: the way to ZITADEL step by step, to the first thing that is wrong and what to do about it."""
+"""`client.diagnose()`: check the way to ZITADEL step by step, up to the first thing that is wrong, with advice."""
 
 from __future__ import annotations
 
 import json
+import re
 import socket
 import time
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 import grpc
 
-from zgrpc._address import is_loopback
-from zgrpc._call import Call, View
-from zgrpc._core import Anonymous, Core
-from zgrpc._credentials import EXP_AHEAD, IAT_AGE, ServiceAccountKey
+from zgrpc._auth.credentials import EXP_AHEAD, IAT_AGE
+from zgrpc._auth.endpoint import clock_skew
+from zgrpc._auth.fixed import FixedSource
+from zgrpc._auth.token_error import TokenError
+from zgrpc._calls.metadata import INSTANCE_HOST
 from zgrpc._errors import ZitadelError
-from zgrpc._hints import hint
-from zgrpc._proxy import proxy_of
-from zgrpc._rpc import find_rpc
-from zgrpc._tls import default_context
-from zgrpc._token_endpoint import clock_skew
-from zgrpc._token_error import TokenError
-from zgrpc._tokens import TokenSource
+from zgrpc._instance_names import call, domains, names_that_work, probe
+from zgrpc._transport.address import is_loopback
+from zgrpc._transport.hints import hint
+from zgrpc._transport.proxy import proxy_of
+from zgrpc._transport.tls import default_context
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
 
-    from zgrpc._address import Address
+    from zgrpc._auth.protocols import AnyTokenSource, TokenSource
+    from zgrpc._calls.core import Core
+    from zgrpc._calls.scope import Scope
+    from zgrpc._transport.address import Address
+    from zgrpc._transport.settings import Settings
 
 __all__ = ["Check", "Diagnosis", "diagnose"]
 
 _PREFACE = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + b"\x00\x00\x00\x04\x00\x00\x00\x00\x00"
 _SKEW = 5.0
+_TAKEN = re.compile(r"using origin &\{([A-Za-z0-9.:_-]+) ")
+_UNTRUSTED = re.compile(r'public domain "([^"]*)" not trusted')
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +47,11 @@ class Check:
     """One step of a diagnosis.
 
     Attributes:
-        name: what was looked at: address, connection, tls, http2, instance, issuer, clock, token, user, org or
+        name: what was checked: address, connection, tls, http2, instance, issuer, clock, token, user, org or
             permission.
-        ok: whether it is well; None where it could not be told or only deserves a look.
-        detail: what was seen.
-        advice: what to do; empty where all is well.
+        ok: whether it is right; None if that is unknown or only a note.
+        detail: what was found.
+        advice: what to do; empty if nothing is to be done.
     """
 
     name: str
@@ -61,10 +66,10 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """What `diagnose()` found; `print` it, or look at `ok` and `problem`.
+    """The result of `diagnose()`; `print` it, or read `ok` and `problem`.
 
     Attributes:
-        checks: the steps that were taken, in order; after one that is wrong there are no more.
+        checks: the steps in order; the first wrong one is the last.
     """
 
     checks: tuple[Check, ...]
@@ -83,12 +88,17 @@ class Diagnosis:
         return "\n".join(map(str, self.checks))
 
 
-def diagnose(core: Core, org_id: str | None, extra: Any, timeout: float) -> Diagnosis:
-    """Takes the steps for a client with these settings; opens connections of its own."""
+def diagnose(scope: Scope, timeout: float) -> Diagnosis:
+    """Take the steps for a client with these settings, over connections of its own.
+
+    Raises:
+        ValueError: the client has a channel of its own, and no address.
+    """
+    core = scope.core
     if core.settings.address is None:
-        raise ValueError("diagnose() needs a client with an address: a channel= of one's own tells nothing of itself")
+        raise ValueError("diagnose() needs a client with an address: a channel= of your own has none to check")
     core.check_open()
-    return Diagnosis(tuple(_until_wrong(_steps(core, org_id, extra, timeout))))
+    return Diagnosis(tuple(_until_wrong(_steps(scope, core.settings.address, timeout))))
 
 
 def _until_wrong(checks: Iterable[Check]) -> Iterator[Check]:
@@ -98,9 +108,8 @@ def _until_wrong(checks: Iterable[Check]) -> Iterator[Check]:
             return
 
 
-def _steps(core: Core, org_id: str | None, extra: Any, timeout: float) -> Generator[Check]:
-    settings = core.settings
-    address: Any = settings.address
+def _steps(scope: Scope, address: Address, timeout: float) -> Generator[Check]:
+    settings = scope.core.settings
     proxy = proxy_of(address, settings.proxy)
     connect = partial(_open, address, timeout, proxy)
     if proxy:
@@ -108,29 +117,17 @@ def _steps(core: Core, org_id: str | None, extra: Any, timeout: float) -> Genera
     else:
         yield _resolve(address)
     yield _connect(connect, address, timeout, proxy)
-    yield _tls(core, connect, address) if address.tls else _http2(connect)
-    with _probe(settings, Anonymous()) as probe:
-        yield _instance(View(probe, org_id, extra), timeout)
-    yield from _issuer(core, address, timeout)
-    source = core.source
-    if isinstance(source, Anonymous):
+    yield _tls(settings, connect, address) if address.tls else _http2(connect)
+    source = scope.source
+    with probe(scope, FixedSource()) as probed:
+        yield _instance(probed, timeout, source.endpoint.audience if source.endpoint else "")
+    yield from _issuer(settings, source, address, timeout)
+    if source.current.header is None:
         yield Check("token", None, "the client has no credentials", "pass credentials= for calls that need them")
         return
-    with _probe(settings, TokenSource(source._credentials, source._endpoint)) as probe:
-        yield _token(probe, timeout)
-        yield from _identity(View(probe, org_id, extra), timeout)
-
-
-@contextmanager
-def _probe(settings: Any, source: Any) -> Iterator[Core]:
-    """A connection of the diagnosis's own."""
-    probe = Core(settings, source, None)
-    try:
-        yield probe
-    finally:
-        channel = probe.end()
-        if channel is not None:
-            channel.close()
+    with probe(scope, source.apart()) as probed:
+        yield _token(probed, timeout)
+        yield from _identity(probed, timeout)
 
 
 def _resolve(address: Address) -> Check:
@@ -185,8 +182,8 @@ def _connect(connect: Callable[[], socket.socket], address: Address, timeout: fl
     return Check("connection", True, f"connected{by}" if proxy else f"connected to {host} port {port}")
 
 
-def _tls(core: Core, connect: Callable[[], socket.socket], address: Address) -> Check:
-    tls, authority = core.settings.tls, core.settings.authority
+def _tls(settings: Settings, connect: Callable[[], socket.socket], address: Address) -> Check:
+    tls, authority = settings.tls, settings.authority
     context = tls.ssl_context() if tls is not None else default_context()
     context.set_alpn_protocols(["h2"])
     name = (tls.server_name if tls else None) or (authority or "").partition(":")[0] or address.host
@@ -202,7 +199,7 @@ def _tls(core: Core, connect: Callable[[], socket.socket], address: Address) -> 
             advice = "the port speaks plaintext: use an http:// address"
         elif "CERTIFICATE_VERIFY_FAILED" not in text:
             advice = (
-                "the port hangs up: it may speak plaintext (http://), or want a client certificate (TLS(cert=, key=))"
+                "the port hangs up: it may speak plaintext (http://), or need a client certificate (TLS(cert=, key=))"
             )
         elif "expired" in text:
             advice = "the server's certificate has to be renewed"
@@ -212,7 +209,7 @@ def _tls(core: Core, connect: Callable[[], socket.socket], address: Address) -> 
             advice = "name the authority that issued the certificate with TLS(ca=)"
         return Check("tls", False, text, advice)
     if protocol != "h2":
-        advice = "a proxy before ZITADEL takes the gRPC out: it has to be told to speak HTTP/2 (h2) to its clients"
+        advice = "a proxy before ZITADEL does not pass gRPC on: configure it to speak HTTP/2 (h2) to its clients"
         return Check("tls", False, f"{version} as {name!r}, but without HTTP/2 (ALPN gave {protocol})", advice)
     until = dict(certificate or {}).get("notAfter", "an unknown date")
     return Check("tls", True, f"{version} and HTTP/2; the certificate for {name!r} is valid until {until}")
@@ -224,7 +221,7 @@ def _http2(connect: Callable[[], socket.socket]) -> Check:
             connection.sendall(_PREFACE)
             answer = connection.recv(4096)
     except TimeoutError:
-        return Check("http2", False, "the port takes connections but says nothing", "is it the port of ZITADEL?")
+        return Check("http2", False, "the port accepts connections but sends nothing", "is it the port of ZITADEL?")
     except OSError as error:
         answer = b""
         detail = f"the port hung up: {error.strerror or error}"
@@ -238,36 +235,51 @@ def _http2(connect: Callable[[], socket.socket]) -> Check:
     return Check("http2", False, f"the port answers {what}", "it is a proxy's or another service's, not ZITADEL's gRPC")
 
 
-def _call(view: View, service: str, name: str, timeout: float) -> Any:
-    return Call(view, find_rpc(service, name))(timeout=timeout)
-
-
-def _instance(view: View, timeout: float) -> Check:
-    host = dict(view.extra).get("x-zitadel-instance-host") or view.core.settings.authority
-    host = host or view.core.settings.address.target  # type: ignore[union-attr]  # diagnose() wants an address
+def _instance(scope: Scope[Core, TokenSource], timeout: float, audience: str = "") -> Check:
+    host = dict(scope.extra).get(INSTANCE_HOST) or scope.core.settings.authority
+    host = host or scope.core.settings.address.target  # type: ignore[union-attr]  # diagnose() wants an address
     try:
-        _call(view, "management", "healthz", timeout)
+        call(scope, "management", "healthz", timeout)
     except ZitadelError as error:
         if error.code() is grpc.StatusCode.NOT_FOUND:
-            advice = "pass instance_host= (or authority=) with a domain of the instance, as its console's URL shows it"
-            return Check("instance", False, f"no instance has the domain {str(host)!r}", advice)
+            return _no_instance(scope, str(host), error.details(), audience, timeout)
         return Check("instance", False, str(error), hint(error.details()) or "does ZITADEL run behind this address?")
     return Check("instance", True, f"ZITADEL answers as {str(host)!r}")
 
 
-def _issuer(core: Core, address: Address, timeout: float) -> Iterator[Check]:
+def _no_instance(scope: Scope, host: str, details: str, audience: str, timeout: float) -> Check:
+    """Say which domain the server looked for, and which argument of the client would reach an instance."""
+    detail = f"no instance has the domain {host!r}"
+    taken = _TAKEN.search(details)
+    if taken and taken[1].partition(":")[0] != host.partition(":")[0]:
+        detail += f"; the server took {taken[1]!r} for it, from another header or from a proxy"
+    if untrusted := _UNTRUSTED.search(details):
+        detail = f"the instance does not trust the public host {untrusted[1]!r}"
+    best, *further = names_that_work(scope, domains(details, audience), timeout) or [""]
+    if not best:
+        advice = "pass instance_host= (or authority=) with a domain of the instance, as its console's URL shows it"
+        if not audience:
+            advice += "; with issuer= the next diagnosis tries the issuer's domain"
+    else:
+        advice = f"pass {best}: tried here, and an instance answers"
+        if further:
+            advice += f". It answers to {' and to '.join(further)} too"
+    return Check("instance", False, detail, advice)
+
+
+def _issuer(settings: Settings, source: AnyTokenSource, address: Address, timeout: float) -> Iterator[Check]:
     import http.client
     import urllib.request
 
-    endpoint = getattr(core.source, "_endpoint", None)
+    endpoint = source.endpoint
     base = endpoint.base if endpoint else address.url
     context = None
     if base.startswith("https://"):
-        context = core.settings.tls.ssl_context() if core.settings.tls else default_context()
+        context = settings.tls.ssl_context() if settings.tls else default_context()
     url = f"{base}/.well-known/openid-configuration"
-    handlers: list[Any] = [urllib.request.HTTPSHandler(context=context)] if context else []
-    if core.settings.proxy is not None or is_loopback(address.host):
-        proxies = {"http": core.settings.proxy, "https": core.settings.proxy} if core.settings.proxy else {}
+    handlers: list[urllib.request.BaseHandler] = [urllib.request.HTTPSHandler(context=context)] if context else []
+    if settings.proxy is not None or is_loopback(address.host):
+        proxies = {"http": settings.proxy, "https": settings.proxy} if settings.proxy else {}
         handlers.append(urllib.request.ProxyHandler(proxies))
     request = urllib.request.Request(url, headers=dict(endpoint.headers) if endpoint else {})  # noqa: S310 - parsed
     try:
@@ -277,6 +289,11 @@ def _issuer(core: Core, address: Address, timeout: float) -> Iterator[Check]:
     except (OSError, ValueError, AttributeError, http.client.HTTPException) as error:
         reason = getattr(error, "reason", None) or type(error).__name__
         advice = "credentials that fetch tokens need it: see issuer=" if endpoint else ""
+        if isinstance(error, http.client.BadStatusLine):
+            reason = "the port serves gRPC but no HTTP/1.1"
+            advice = (
+                "pass issuer= with the URL of ZITADEL's HTTP; the emulator prints its own as issuer" if endpoint else ""
+            )
         name, wrong = ("issuer", False) if endpoint else ("clock", None)
         yield Check(name, wrong, f"{url} cannot be read: {reason}", advice)
         return
@@ -286,23 +303,20 @@ def _issuer(core: Core, address: Address, timeout: float) -> Iterator[Check]:
         yield Check("issuer", known, f"the issuer calls itself {issuer!r}", advice)
     skew = clock_skew(headers, time.time())
     if skew is None:
-        yield Check("clock", None, "the server does not tell its time")
+        yield Check("clock", None, "the server does not send its time")
     elif abs(skew) <= _SKEW:
         yield Check("clock", True, "the server's clock and this machine's agree")
     else:
-        # Only assertions depend on this machine's clock, and they are dated so that much may be between the two.
-        spoils = (
-            isinstance(getattr(core.source, "_credentials", None), ServiceAccountKey)
-            and not -IAT_AGE < skew < EXP_AHEAD
-        )
+        # Only assertions depend on this machine's clock, and their dates allow for this much of a difference.
+        spoils = source.signs and not -IAT_AGE < skew < EXP_AHEAD
         side = "ahead of" if skew > 0 else "behind"
         detail = f"the server's clock is {abs(skew):.0f} s {side} this machine's"
-        yield Check("clock", False if spoils else None, detail, "synchronize them")
+        yield Check("clock", False if spoils else None, detail, "synchronize the clocks")
 
 
-def _token(probe: Core, timeout: float) -> Check:
+def _token(probed: Scope[Core, TokenSource], timeout: float) -> Check:
     try:
-        token = probe.source.renew(time.monotonic() + timeout)
+        token = probed.source.renew(time.monotonic() + timeout)
     except TokenError as error:
         return Check("token", False, str(error.args[0]), error.likely_cause)
     except ZitadelError as error:
@@ -311,9 +325,9 @@ def _token(probe: Core, timeout: float) -> Check:
     return Check("token", True, f"there is one, good for {life:.0f} s" if life < 1e9 else "there is one")
 
 
-def _identity(view: View, timeout: float) -> Iterator[Check]:
+def _identity(scope: Scope[Core, TokenSource], timeout: float) -> Iterator[Check]:
     try:
-        user = _call(view.__class__(view.core, None, view.extra), "auth", "get_my_user", timeout).user
+        user = call(scope.with_org(None), "auth", "get_my_user", timeout).user
     except ZitadelError as error:
         advice = "it expired, was revoked, is of another instance, or lacks the audience scope of the API"
         known = error.code() is grpc.StatusCode.UNAUTHENTICATED
@@ -321,15 +335,15 @@ def _identity(view: View, timeout: float) -> Iterator[Check]:
         return
     yield Check("user", True, f"the token is of {user.user_name!r} ({user.id})")
     try:
-        org = _call(view, "management", "get_my_org", timeout).org
+        org = call(scope, "management", "get_my_org", timeout).org
     except ZitadelError as error:
-        which = f"the organization {view.org_id!r}" if view.org_id else "the user's organization"
+        which = f"the organization {scope.org_id!r}" if scope.org_id else "the user's organization"
         advice = "there is none of this id, or the user has no role in it: see org_id=, and the user's memberships"
         yield Check("org", False, f"{which}: {error}", advice)
         return
     yield Check("org", True, f"calls act in {org.name!r} ({org.id})")
     try:
-        granted = list(_call(view, "auth", "list_my_zitadel_permissions", timeout).result)
+        granted = list(call(scope, "auth", "list_my_zitadel_permissions", timeout).result)
     except ZitadelError as error:
         yield Check("permission", None, f"they cannot be listed: {error}")
         return

@@ -1,4 +1,4 @@
-"""The errors that calls raise.
+"""The errors that calls raise, and which of them a gRPC status becomes.
 
 grpc.RpcError
 └─ ZitadelError             one subclass a gRPC status
@@ -12,64 +12,82 @@ grpc.RpcError
    ├─ UnauthenticatedError    └─ DataLossError
 Exception
 └─ ListError
-   ├─ IncompleteListError   the list could not be shown to be complete
-   └─ ListTooLargeError     one answer would pass max_response_bytes
+   ├─ IncompleteListError   the list is not proven complete
+   └─ ListTooLargeError     one answer would exceed max_response_bytes
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from math import inf
+from typing import TYPE_CHECKING, cast
 
 import grpc
 
+from zgrpc._error_details import CONFLICT, UNCHANGED, retry_after, status_details
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Mapping, Sequence
 
     from zitadel.message_pb2 import ErrorDetail
 
+    from zgrpc._failure import Failure
+
 _Metadata = tuple[tuple[str, str | bytes], ...]
 
-_STATUS_DETAILS = "grpc-status-details-bin"
+# Patterns are compiled by the first error and not by the import.
 # ZITADEL's v1 services wrap a status into the text of an UNKNOWN one; go-grpc names the code in CamelCase.
-_WRAPPED = re.compile(r"^rpc error: code = (\w+) desc = (.*)$", re.DOTALL)
-_ERROR_ID = re.compile(r"\s*\(([A-Z][A-Z0-9_]*-[A-Za-z0-9]+)?\)\s*$")
+_WRAPPED = r"(?s)^rpc error: code = (\w+) desc = (.*)$"
+_ERROR_ID = r"\s*\(([A-Z][A-Z0-9_]*-[A-Za-z0-9]+)?\)\s*$"
 _REDACTED = "[redacted]"
+# gRPC turns an HTTP status that came in place of its own into text.
+_TOO_MANY_REQUESTS = r"(?i)HTTP2? ?(header with )?status:? ?(code )?429\b"
+_TOO_LARGE = "larger than max"
 
 
 class ZitadelError(grpc.RpcError):
-    """A call that failed, with gRPC's status and what ZITADEL said of it.
+    """A call that failed, with gRPC's status and ZITADEL's own facts about the error.
 
-    It answers as gRPC's own errors do (`code`, `details`, `trailing_metadata`, …); `__cause__` is the error as gRPC
-    raised it.
+    It has the methods of gRPC's own errors (`code`, `details`, `trailing_metadata`, …). `__cause__` is the error that
+    gRPC raised. Tests build one with a text, such as ``zgrpc.NotFoundError("no such user")``.
 
     Attributes:
-        id: ZITADEL's id of the error, such as ``QUERY-fRunu``, the same in every language; empty where it sent none.
+        slug: ZITADEL's name of the error in newer servers, such as ``user.not_found``; empty if it sent none.
+        id: ZITADEL's id of the error, such as ``QUERY-fRunu``, the same in every language; empty if it sent none.
         message: what went wrong, in the language of the request, without the id.
         method: the RPC, such as ``zitadel.management.v1.ManagementService/GetUserByID``.
-        detail: the ``zitadel.v1.ErrorDetail`` of the status details; None where there is none.
+        detail: the ``zitadel.v1.ErrorDetail`` of the status details; None without one.
         items_before: how many items of a list came before the error; None outside a list.
+        retry_after: the seconds that the server or a proxy asks to wait before another attempt; None if it does not.
     """
 
     def __init__(
         self,
-        code: grpc.StatusCode,
+        code: grpc.StatusCode | str = "",
         details: str = "",
         *,
         method: str = "",
         id: str = "",
+        slug: str = "",
         message: str = "",
         detail: ErrorDetail | None = None,
         initial_metadata: Sequence[tuple[str, str | bytes]] = (),
         trailing_metadata: Sequence[tuple[str, str | bytes]] = (),
         debug_error_string: str = "",
+        retry_after: float | None = None,
     ) -> None:
+        if not isinstance(code, grpc.StatusCode):
+            details = details or code
+            code = _code_of(type(self))
         super().__init__(code, details)
         self.id = id
+        self.slug = slug
         self.message = message or details
         self.method = method
         self.detail = detail
         self.items_before: int | None = None
+        self.retry_after = None if retry_after == inf else retry_after
+        self._never_retry = retry_after == inf
         self._code = code
         self._details = details
         self._initial_metadata = tuple(initial_metadata)
@@ -77,43 +95,71 @@ class ZitadelError(grpc.RpcError):
         self._debug_error_string = debug_error_string
 
     def code(self) -> grpc.StatusCode:
-        """The status; the real one where the server hid it in UNKNOWN."""
+        """Return the status; the real one if the server wrapped it in UNKNOWN."""
         return self._code
 
     def details(self) -> str:
-        """The status message as the server sent it."""
+        """Return the status message as the server sent it."""
         return self._details
 
     def initial_metadata(self) -> _Metadata:
-        """The metadata that came before the answer."""
+        """Return the metadata that came before the answer."""
         return self._initial_metadata
 
-    def trailing_metadata(self) -> Any:
-        """The metadata that came with the status."""
+    def trailing_metadata(self) -> _Metadata:  # type: ignore[override]  # as gRPC's own errors, despite its types
+        """Return the metadata that came with the status."""
         return self._trailing_metadata
 
     def debug_error_string(self) -> str:
-        """What gRPC's core knows of the error."""
+        """Return the text of gRPC's core about the error."""
         return self._debug_error_string
 
+    @property
+    def is_retryable(self) -> bool:
+        """Whether the same call may succeed later, unchanged. A write may have happened all the same (UNAVAILABLE)."""
+        if self._never_retry or (self._code is grpc.StatusCode.RESOURCE_EXHAUSTED and _TOO_LARGE in self._details):
+            return False
+        return self._code in _RETRYABLE
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether an update was refused because it changes nothing: FAILED_PRECONDITION with one of ZITADEL's ids."""
+        return self.id in UNCHANGED or self.slug.endswith((".not_changed", ".unchanged", ".no_changes"))
+
+    @property
+    def is_conflict(self) -> bool:
+        """Whether the object exists already: ALREADY_EXISTS, or one of ZITADEL's ids under another status."""
+        if self._code is grpc.StatusCode.ALREADY_EXISTS:
+            return True
+        return self.id in CONFLICT or self.slug.endswith(".already_exists")
+
     def __str__(self) -> str:
-        said_id = f" ({self.id})" if self.id else ""
+        names = ", ".join(filter(None, (self.id, self.slug)))
+        known_as = f" ({names})" if names else ""
         after = "" if self.items_before is None else f" [after {self.items_before} items]"
-        return f"{self.method.rpartition('.')[2] or 'call'}: {self._code.name}: {self.message}{said_id}{after}"
+        return f"{self.method.rpartition('.')[2] or 'call'}: {self._code.name}: {self.message}{known_as}{after}"
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self}>"
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self._code, self._details), _plain(self.__dict__)
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self._code, self._details), self._plain()
+
+    def _plain(self) -> dict[str, object]:
+        """Return the attributes for a pickle, which cannot hold the pairs of gRPC's core."""
+        return {
+            **self.__dict__,
+            "_initial_metadata": tuple(map(tuple, self._initial_metadata)),
+            "_trailing_metadata": tuple(map(tuple, self._trailing_metadata)),
+        }
 
 
 class CancelledError(ZitadelError):
-    """CANCELLED: the call was cancelled, by the caller or on the way."""
+    """CANCELLED: the call was canceled, by the caller or on the way."""
 
 
 class UnknownError(ZitadelError):
-    """UNKNOWN: the server said no more than that."""
+    """UNKNOWN: the server gave no other status."""
 
 
 class InvalidArgumentError(ZitadelError):
@@ -125,31 +171,34 @@ class DeadlineExceededError(ZitadelError):
 
 
 class NotFoundError(ZitadelError):
-    """NOT_FOUND: there is no such thing, or not for this caller, or no such instance (then without an id)."""
+    """NOT_FOUND: there is no such object, or not for this caller, or no such instance (then without an id)."""
 
 
 class AlreadyExistsError(ZitadelError):
-    """ALREADY_EXISTS: something with that name or key is there."""
+    """ALREADY_EXISTS: an object with that name or key exists."""
 
 
 class PermissionDeniedError(ZitadelError):
-    """PERMISSION_DENIED: the token's user lacks the permission in this org, or there is no such org."""
+    """PERMISSION_DENIED: the token's user lacks the permission in this organization, or it does not exist."""
 
 
 class ResourceExhaustedError(ZitadelError):
-    """RESOURCE_EXHAUSTED: a quota or a rate was passed, or an answer was larger than the receive limit."""
+    """RESOURCE_EXHAUSTED: a quota or a rate was exceeded, or an answer was larger than the receive limit.
+
+    HTTP 429 of a proxy, which gRPC reports as UNAVAILABLE, is raised as this error.
+    """
 
 
 class FailedPreconditionError(ZitadelError):
-    """FAILED_PRECONDITION: the thing is not in a state that allows this."""
+    """FAILED_PRECONDITION: the object is not in a state that allows this."""
 
 
 class AbortedError(ZitadelError):
-    """ABORTED: something else got in between."""
+    """ABORTED: a concurrent change interfered."""
 
 
 class OutOfRangeError(ZitadelError):
-    """OUT_OF_RANGE: a value is past its range."""
+    """OUT_OF_RANGE: a value is outside its range."""
 
 
 class UnimplementedError(ZitadelError):
@@ -176,59 +225,61 @@ def _camel(name: str) -> str:
     return "".join(part.capitalize() for part in name.split("_"))
 
 
-def _plain(state: dict[str, Any]) -> dict[str, Any]:
-    """An error's attributes for a pickle, which cannot hold the pairs of gRPC's core."""
-    pairs = {name: tuple(map(tuple, state[name])) for name in ("_initial_metadata", "_trailing_metadata")}
-    return {**state, **pairs}
-
-
 _CLASSES: dict[grpc.StatusCode, type[ZitadelError]] = {
     code: globals()[_camel(code.name) + "Error"] for code in grpc.StatusCode if code is not grpc.StatusCode.OK
 }
+_RETRYABLE = frozenset({grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.RESOURCE_EXHAUSTED, grpc.StatusCode.ABORTED})
+
+
+def _code_of(cls: type[ZitadelError]) -> grpc.StatusCode:
+    """Return the status of an error class; UNKNOWN for ZitadelError itself."""
+    return next((code for code, known in _CLASSES.items() if issubclass(cls, known)), grpc.StatusCode.UNKNOWN)
+
+
 _BY_GO_NAME = {_camel(code.name): code for code in _CLASSES} | {"Canceled": grpc.StatusCode.CANCELLED}
 
 
 class ListError(Exception):
-    """A list that could not be given whole."""
+    """A list that cannot be returned whole."""
 
 
 class IncompleteListError(ListError):
-    """The server's answers do not add up to the whole list.
+    """The server's answers do not prove that the list is complete.
 
     Attributes:
         received: how many distinct items came out before this error.
-        total: how many the server said there are; None where its answers contradict each other.
-        missing: how many are missing; None where that cannot be told.
-        identities: what the received items are told apart by (their `id` in most lists).
+        total: how many items the server counts; None if its answers contradict each other.
+        missing: how many items are missing at least; None if unknown.
+        identities: the identities of the received items (their `id` in most lists).
         method: the RPC, such as ``zitadel.management.v1.ManagementService/ListUserGrants``.
     """
 
     def __init__(
-        self, received: int, total: int | None, *, method: str = "", identities: frozenset[Any] = frozenset()
+        self, received: int, total: int | None, *, method: str = "", identities: frozenset[Hashable] = frozenset()
     ) -> None:
         self.received = received
         self.total = total
         self.missing = total - received if total is not None and total > received else None
         self.identities = identities
         self.method = method
-        lacking = f"{self.missing} missing" if self.missing is not None else "an unknown number missing"
-        said = f"the server says {total}" if total is not None else "the server's totals contradict each other"
+        lacking = f"{self.missing} missing" if self.missing is not None else "not proven complete"
+        counted = f"the server counts {total}" if total is not None else "the server's totals contradict each other"
         super().__init__(
-            f"{method.rpartition('.')[2] or 'list'}: {lacking}: {received} distinct items received, {said}; "
-            "it caps its answers and gives them in no stable order, so divide the list with where="
+            f"{method.rpartition('.')[2] or 'list'}: {lacking}: {received} distinct items received, {counted}; "
+            "divide the list with where=, so that each part fits in one answer, or list it while fewer changes are made"
         )
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         return _rebuild, (type(self), self.args, self.__dict__)
 
 
 class ListTooLargeError(ListError):
-    """One answer with the whole list would be larger than the client takes.
+    """One answer with the whole list would be larger than the client accepts.
 
     Attributes:
-        expected_bytes: how large it would be, in bytes; None where gRPC refused it without saying.
-        max_response_bytes: how large an answer the client takes, in bytes, or the channel that was given to it.
-        total: how many items the server said there are; None where that is not known.
+        expected_bytes: the size of that answer, in bytes; None if gRPC refused it without a size.
+        max_response_bytes: the largest answer that the client, or its channel, accepts, in bytes.
+        total: how many items the server counts; None if unknown.
         method: the RPC, such as ``zitadel.management.v1.ManagementService/ListUserGrants``.
     """
 
@@ -254,60 +305,68 @@ class ListTooLargeError(ListError):
             "grpc.max_receive_message_length of a channel of your own"
         )
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         return _rebuild, (type(self), self.args, self.__dict__)
 
 
-def _rebuild(cls: type[ListError], args: tuple[Any, ...], state: dict[str, Any]) -> ListError:
+def _rebuild(cls: type[ListError], args: tuple[object, ...], state: Mapping[str, object]) -> ListError:
     error = cls.__new__(cls, *args)
     error.args = args
     error.__dict__.update(state)
     return error
 
 
-def from_grpc(error: Any, method: str, secret: str | None = None) -> ZitadelError:
-    """The error to raise in place of one that gRPC raised (a `grpc.Call` or a `grpc.aio.AioRpcError`).
+def from_grpc(error: Failure | grpc.RpcError, method: str, secret: str | None = None) -> ZitadelError:
+    """Return the error to raise in place of one that gRPC raised (a `grpc.Call` or a `grpc.aio.AioRpcError`).
 
     Args:
         error: what gRPC raised.
         method: the RPC's full name.
-        secret: the token of the call, taken out wherever the server or a proxy said it back.
+        secret: the token of the call, removed wherever the server or a proxy sent it back.
     """
-    code, details = error.code() or grpc.StatusCode.UNKNOWN, error.details() or ""
-    initial, trailing = tuple(error.initial_metadata() or ()), tuple(error.trailing_metadata() or ())
-    # A future that was cancelled here has none, and would wait for it forever.
+    failed = cast("Failure", error)  # every RpcError that gRPC raises is one, which its types do not say
+    code, details = failed.code() or grpc.StatusCode.UNKNOWN, failed.details() or ""
+    initial, trailing = tuple(failed.initial_metadata() or ()), tuple(failed.trailing_metadata() or ())
+    # A future that was canceled here has none, and would wait for it forever.
     debug = "" if code is grpc.StatusCode.CANCELLED else getattr(error, "debug_error_string", str)() or ""
     leaks = False
     if secret and secret in f"{details}{debug}{initial}{trailing}":
         leaks = True
         details, debug = details.replace(secret, _REDACTED), debug.replace(secret, _REDACTED)
         initial, trailing = _without(initial, secret), _without(trailing, secret)
-    detail = _error_detail(trailing)
+    found_details = status_details(trailing)
+    detail = found_details.detail
     text, error_id = details, ""
-    if found := _ERROR_ID.search(text):
+    if found := re.search(_ERROR_ID, text):
         text, error_id = text[: found.start()], found[1] or ""
     if detail is not None:
         text, error_id = detail.message or text, detail.id or error_id
-    if code is grpc.StatusCode.UNKNOWN and (wrapped := _WRAPPED.match(text)):
+    elif found_details.slug:
+        text, error_id = found_details.message or text, found_details.id or error_id
+    if code is grpc.StatusCode.UNAVAILABLE and re.search(_TOO_MANY_REQUESTS, details):
+        code = grpc.StatusCode.RESOURCE_EXHAUSTED
+    if code is grpc.StatusCode.UNKNOWN and (wrapped := re.match(_WRAPPED, text)):
         code, text = _BY_GO_NAME.get(wrapped[1], code), wrapped[2]
     raised = _CLASSES[code](
         code,
         details,
         method=method,
-        id=error_id,
+        id=error_id or found_details.id,
+        slug=found_details.slug,
         message=text,
         detail=detail,
         initial_metadata=initial,
         trailing_metadata=trailing,
         debug_error_string=debug,
+        retry_after=retry_after((*initial, *trailing), found_details.retry_delay),
     )
-    raised.__cause__ = None if leaks else error
+    raised.__cause__ = error if isinstance(error, BaseException) and not leaks else None
     raised.__suppress_context__ = True
     return raised
 
 
 def unparsed(method: str) -> ZitadelError:
-    """The error for an answer that could not be parsed, for which asyncio's gRPC raises none itself."""
+    """Return the error for an answer that cannot be parsed; asyncio's gRPC raises none itself."""
     return InternalError(grpc.StatusCode.INTERNAL, "Exception deserializing response!", method=method)
 
 
@@ -317,19 +376,3 @@ def _without(metadata: _Metadata, secret: str) -> _Metadata:
         (key, value.replace(secret, _REDACTED) if isinstance(value, str) else value.replace(hidden, b"[redacted]"))
         for key, value in metadata
     )
-
-
-def _error_detail(trailing: _Metadata) -> ErrorDetail | None:
-    for key, value in trailing:
-        if key == _STATUS_DETAILS and isinstance(value, bytes):
-            from google.protobuf.message import DecodeError
-            from google.rpc.status_pb2 import Status
-            from zitadel.message_pb2 import ErrorDetail
-
-            found = ErrorDetail()
-            try:
-                if any(part.Unpack(found) for part in Status.FromString(value).details):
-                    return found
-            except DecodeError:
-                return None  # another proxy's idea of status details says nothing about the call
-    return None

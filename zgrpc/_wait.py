@@ -1,13 +1,13 @@
-"""Waiting until a read shows what a write did: ZITADEL's reads trail its writes."""
+"""Wait until a read shows what a write did: ZITADEL's reads lag behind its writes."""
 
 from __future__ import annotations
 
 import asyncio
 import inspect
 import time
-from random import random
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
+from zgrpc._backoff import Backoff
 from zgrpc._errors import NotFoundError, ZitadelError
 
 if TYPE_CHECKING:
@@ -17,16 +17,15 @@ __all__ = ["wait_for"]
 
 T = TypeVar("T")
 
-_FIRST_PAUSE = 0.02
-_LONGEST_PAUSE = 0.5
+_BACKOFF = Backoff(first=0.02, longest=0.5)
 
 
-class _Attempts:
-    """What both flavours share: whether a result will do, and how long to pause where it does not."""
+class Attempts(Generic[T]):
+    """What both flavors share: whether a result ends the wait, and the pauses until then."""
 
     def __init__(
         self,
-        until: Callable[[Any], object],
+        until: Callable[[T], object],
         timeout: float,
         not_yet: type[ZitadelError] | tuple[type[ZitadelError], ...],
     ) -> None:
@@ -37,7 +36,7 @@ class _Attempts:
         self._last: BaseException | None = None
         self.not_yet = not_yet
 
-    def will_do(self, result: Any) -> bool:
+    def will_do(self, result: T) -> bool:
         self._last = None
         return bool(self._until(result))
 
@@ -45,16 +44,13 @@ class _Attempts:
         self._last = error
 
     def pauses(self) -> Iterator[float]:
-        """The seconds to pause before each further attempt; raises TimeoutError when there is no time for one."""
-        pause = _FIRST_PAUSE
-        while True:
+        """Yield the seconds to pause before each further attempt; raise TimeoutError if no time is left for one."""
+        for wait in _BACKOFF.pauses():
             self._count += 1
-            wait = pause * (0.75 + random() / 2)  # noqa: S311 - nothing secret hangs on it
             if time.monotonic() + wait >= self._end:
                 what = f"the last one raised {self._last}" if self._last else "its predicate did not hold"
                 raise TimeoutError(f"after {self._timeout} s and {self._count} reads: {what}") from self._last
             yield wait
-            pause = min(_LONGEST_PAUSE, pause * 2)
 
 
 @overload
@@ -64,7 +60,7 @@ def wait_for(
     *,
     timeout: float = ...,
     not_yet: type[ZitadelError] | tuple[type[ZitadelError], ...] = ...,
-) -> Coroutine[Any, Any, T]: ...
+) -> Coroutine[object, object, T]: ...
 @overload
 def wait_for(
     read: Callable[[], T],
@@ -80,26 +76,26 @@ def wait_for(
     timeout: float = 10.0,
     not_yet: type[ZitadelError] | tuple[type[ZitadelError], ...] = NotFoundError,
 ) -> Any:
-    """Repeats a read until a predicate holds, and returns what the read then returned.
+    """Repeat a read until a predicate holds, and return what the read then returned.
 
-    Serves both flavours: where `read` returns an awaitable, so does `wait_for`.
+    Serves both flavors: if `read` returns an awaitable, so does `wait_for`.
 
         user = zgrpc.wait_for(lambda: zitadel.management.get_user_by_id(id=new.user_id))
         await zgrpc.wait_for(lambda: zitadel.management.list_user_grants(where={"user_id": id}).first())
 
     Args:
         read: called without arguments, again and again; its own timeout bounds each reading.
-        until: given what was read; anything true ends the wait. By default, the result itself must be true.
-        timeout: seconds in all. At least one reading happens.
+        until: called with the result; a true value ends the wait. By default, the result itself must be true.
+        timeout: seconds in all. At least one read is made.
         not_yet: errors that mean "not there yet" and not failure.
 
     Raises:
-        TimeoutError: the time was up; `__cause__` is the last error of the kind `not_yet`, if that was what came.
+        TimeoutError: the time was up; `__cause__` is the error of the last read, if that was one of `not_yet`.
         ZitadelError: the read failed in another way.
     """
     if not callable(read) or not callable(until):
         raise TypeError("wait_for takes functions: wait_for(lambda: zitadel.management.get_user_by_id(id=...))")
-    attempts = _Attempts(until, timeout, not_yet)
+    attempts = Attempts(until, timeout, not_yet)
     try:
         result = read()
     except attempts.not_yet as error:
@@ -121,7 +117,7 @@ def wait_for(
     raise AssertionError  # pauses() ends by raising only
 
 
-async def _wait_async(read: Callable[[], Awaitable[T]], first: Awaitable[T], attempts: _Attempts) -> T:
+async def _wait_async(read: Callable[[], Awaitable[T]], first: Awaitable[T], attempts: Attempts[T]) -> T:
     pauses = attempts.pauses()
     under_way = first
     while True:

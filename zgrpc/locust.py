@@ -15,7 +15,9 @@ A locustfile::
 Run it with ``locust -f locustfile.py --host https://acme.zitadel.cloud``; the credentials come from ``ZITADEL_TOKEN``,
 ``ZITADEL_KEY_FILE`` or whatever else `zgrpc.Client.from_env` reads.
 
-Importing this module patches the standard library for gevent, as Locust does, and has gRPC work with it.
+Importing this module patches the standard library for gevent, as Locust does, and has gRPC work with it. Import it
+before the process starts threads. Where others run already, such as those of an emulator, it raises RuntimeError,
+because the patches would come too late, and could hang.
 """
 
 from __future__ import annotations
@@ -31,22 +33,43 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import grpc
 import grpc.experimental.gevent as grpc_gevent
-from locust import User
-from locust.exception import RescheduleTask
+from google.protobuf.message import Message
+
+if "locust" not in sys.modules and threading.active_count() > 1:  # importing locust patches; it hung beside a server
+    _others = [thread.name for thread in threading.enumerate() if thread is not threading.current_thread()]
+    raise RuntimeError(
+        f"import zgrpc.locust before the process starts threads ({', '.join(_others)}): it patches the standard "
+        "library for gevent; run an emulator in a process of its own, by `zgrpc emulator`"
+    )
+
+try:
+    from locust import User
+    from locust.exception import RescheduleTask
+except ModuleNotFoundError as missing:
+    raise ModuleNotFoundError(
+        f"zgrpc.locust needs {missing.name}: pip install 'zgrpc[locust]'", name=missing.name
+    ) from None
 
 import zgrpc
-from zgrpc._generated.rpcs import SERVICES
-from zgrpc.cli import filters
-from zgrpc.cli.connection import from_environment
-from zgrpc.cli.names import label
-from zgrpc.cli.rows import flat
+from zgrpc._connection import from_environment
+from zgrpc._contract._generated.index import SERVICES
+from zgrpc._contract.rows import flat
+from zgrpc._text import filters
+from zgrpc._text.names import method_of
 from zgrpc.load import templates
 from zgrpc.load.scenario import Data, Row, read_csv, source_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from zgrpc._rpc import Rpc
+    from locust.env import Environment
+
+    from zgrpc._auth.credentials import Credentials, TokenProvider
+    from zgrpc._auth.protocols import AnyTokenSource
+    from zgrpc._calls.bound_rpc import BoundRpc
+    from zgrpc._calls.core import AnyCore
+    from zgrpc._client_arguments import Options
+    from zgrpc._contract.rpc import Rpc
 
 grpc_gevent.init_gevent()
 
@@ -56,37 +79,33 @@ __all__ = ["ZitadelUser"]
 class ZitadelUser(User):
     """A Locust user whose ``client`` is a `zgrpc.Client` that reports every call.
 
-    Each call is one request event: type ``gRPC``, named like ``management.GetUserByID``, with the answer's size in
-    bytes. A list is
-    one event, from its first request to its last item. A call that fails is a failure of that name, with ZITADEL's
-    error id in its
-    text; the error is also raised, as the class it has without Locust, and where the task lets it pass, the user goes
-    on with its
-    next task.
+    Each call is one request event of type ``gRPC``. It has a name like ``management.GetUserByID`` and the size of the
+    response in bytes. A list is one event, from its first request to its last item. A call that fails is a failure of
+    that name, with ZITADEL's error id in its text. The error is also raised, with the class that it has without
+    Locust. If the task does not catch it, the user goes on with its next task.
 
-    All users of a process share one client, and so its connections and its token, as the calls of a backend do.
+    All users of a process share one client, with its connections and its token, as the calls of a backend do.
 
     Attributes:
-        client: the client, of type `zgrpc.Client`.
-        host: the address; Locust's ``--host`` wins, then ``ZITADEL_URL``.
-        credentials: such as `zgrpc.PersonalAccessToken`; those of the environment if left out.
-        options: further keywords for `zgrpc.Client`, such as ``{"channels": 4, "timeout": 5.0}``.
-        data: rows for `fill` and `pick`: a CSV file, a list of ZITADEL's, or rows, as in the scenarios of ``zgrpc
-            load``. Files are
-            relative to the locustfile.
+        client: The client, of type `zgrpc.Client`.
+        host: The address. Locust's ``--host`` wins, then this, then ``ZITADEL_URL``.
+        credentials: Credentials such as `zgrpc.PersonalAccessToken`; by default those of the environment.
+        options: Further keywords for `zgrpc.Client`, such as ``{"channels": 4, "timeout": 5.0}``.
+        data: Rows for `fill` and `pick`: a CSV file, a list of ZITADEL's, or rows, as in the scenarios of
+            ``zgrpc load``. Files are relative to the locustfile.
     """
 
     abstract = True
     client: zgrpc.Client
-    credentials: ClassVar[Any] = None
-    options: ClassVar[Mapping[str, Any]] = {}
-    data: ClassVar[Mapping[str, Any]] = {}
+    credentials: ClassVar[Credentials | TokenProvider | None] = None
+    options: ClassVar[Options] = {}
+    data: ClassVar[Mapping[str, object]] = {}
 
-    _lock: ClassVar[Any] = threading.RLock()
+    _lock = threading.RLock()
     _clients: ClassVar[dict[type[ZitadelUser], zgrpc.Client]] = {}
     _rows: ClassVar[dict[type[ZitadelUser], Data]] = {}
 
-    def __init__(self, environment: Any) -> None:
+    def __init__(self, environment: Environment) -> None:
         super().__init__(environment)
         with self._lock:
             client = self._clients.get(type(self))
@@ -102,7 +121,7 @@ class ZitadelUser(User):
             connection = connection.merged({"url": self.host})
         if self.credentials is None:
             return connection.client(**self.options)
-        return zgrpc.Client(connection.url, **{"credentials": self.credentials, **self.options})
+        return zgrpc.Client(connection.url, credentials=self.credentials, **self.options)
 
     def _load(self, client: zgrpc.Client) -> Data:
         beside = Path(getattr(sys.modules.get(type(self).__module__), "__file__", None) or "locustfile.py")
@@ -114,7 +133,7 @@ class ZitadelUser(User):
             if source.csv is not None:
                 rows[name] = read_csv(source.csv)
             elif source.rpc is not None:
-                method = getattr(getattr(client, source.rpc.service), source.rpc.python_name)
+                method = method_of(client, source.rpc)
                 where = filters.plain(source.where) or None
                 rows[name] = [flat(item) for item in method(**source.fields, where=where, limit=source.limit)]
             else:
@@ -122,13 +141,13 @@ class ZitadelUser(User):
         return Data(rows, picks, seed=os.getpid())
 
     def pick(self, name: str) -> Row:
-        """One row of `data`."""
+        """Return one row of `data`."""
         return self._rows[type(self)].pick(name)
 
-    def fill(self, fields: Mapping[str, Any]) -> Any:
-        """The keywords of a call with ``"${users.id}"`` replaced by a row's value, the same row for all of a source."""
+    def fill(self, fields: Mapping[str, object]) -> dict[str, Any]:
+        """Return the keywords of a call, with the values of a row for ``"${users.id}"``; one row for each source."""
         rows = {name: self.pick(name) for name in templates.sources(dict(fields))}
-        found = templates.render(dict(fields), rows)
+        found: dict[str, Any] = templates.render(dict(fields), rows)
         if "where" in found:
             found["where"] = filters.plain(found["where"])
         return found
@@ -141,31 +160,44 @@ class _Reporting:
         self._client = client
         self._user = user
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> object:
         found = getattr(self._client, name)
         if name == "with_org":
             return lambda org_id: _Reporting(found(org_id), self._user)
         if name in SERVICES:
             found = self.__dict__[name] = _Service(found, self._user)
+        elif any(service.startswith(f"{name}.") for service in SERVICES):
+            found = self.__dict__[name] = _Namespace(found, self._user)
+        return found
+
+
+class _Namespace:
+    """The services of one version, such as ``client.v2``."""
+
+    def __init__(self, services: object, user: ZitadelUser) -> None:
+        self._services = services
+        self._user = user
+
+    def __getattr__(self, name: str) -> _Service:
+        found = self.__dict__[name] = _Service(getattr(self._services, name), self._user)
         return found
 
 
 class _Service:
-    def __init__(self, service: Any, user: ZitadelUser) -> None:
+    def __init__(self, service: object, user: ZitadelUser) -> None:
         self._service = service
         self._user = user
 
-    def __getattr__(self, name: str) -> Any:
-        method = getattr(self._service, name)
-        self.__dict__[name] = _reported(method, self._user)
-        return self.__dict__[name]
+    def __getattr__(self, name: str) -> Callable[..., object]:
+        found = self.__dict__[name] = _reported(getattr(self._service, name), self._user)
+        return found
 
 
-def _reported(method: Any, user: ZitadelUser) -> Callable[..., Any]:
-    rpc: Rpc = method.rpc
+def _reported(method: BoundRpc[AnyCore, AnyTokenSource, Iterable[object]], user: ZitadelUser) -> Callable[..., object]:
+    rpc = method.rpc
 
     @functools.wraps(method.__call__)
-    def call(*args: Any, **kwargs: Any) -> Any:
+    def call(*args: Any, **kwargs: Any) -> object:
         if rpc.paging:
             return _Pager(method(*args, **kwargs), rpc, user)
         with _event(rpc, user) as event:
@@ -178,23 +210,23 @@ def _reported(method: Any, user: ZitadelUser) -> Callable[..., Any]:
 class _Pager:
     """A list that is reported as one request, by whichever way it is fetched."""
 
-    def __init__(self, pager: Any, rpc: Rpc, user: ZitadelUser) -> None:
+    def __init__(self, pager: Iterable[object], rpc: Rpc, user: ZitadelUser) -> None:
         self._pager = pager
         self._rpc = rpc
         self._user = user
 
-    def __iter__(self) -> Iterator[Any]:
+    def __iter__(self) -> Iterator[object]:
         with _event(self._rpc, self._user) as event:
             for item in self._pager:
-                event.length += item.ByteSize() if hasattr(item, "ByteSize") else 0
+                event.length += _size(item)
                 event.pause()  # what the task does with an item is not the server's time
                 yield item
                 event.resume()
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> Callable[[], object]:
         method = getattr(self._pager, name)
 
-        def call() -> Any:
+        def call() -> object:
             with _event(self._rpc, self._user) as event:
                 event.response = method()
             return event.response
@@ -206,7 +238,7 @@ class _Event:
     """One request event in the making."""
 
     def __init__(self) -> None:
-        self.response: Any = None
+        self.response: object = None
         self.length = 0
         self.spent = 0.0
         self._since = time.perf_counter()
@@ -231,14 +263,14 @@ def _event(rpc: Rpc, user: ZitadelUser) -> Iterator[_Event]:
     except (grpc.RpcError, zgrpc.ListError) as error:
         event.pause()
         failed = error
-        kind: Any = type(error)
+        kind: Any = type(error)  # mypy's lru_cache takes no class with a __hash__ of its instances
         error.__class__ = _passing(kind)  # type: ignore[assignment]  # same layout: the subclass adds nothing
         raise
     finally:
-        length = event.length or (event.response.ByteSize() if hasattr(event.response, "ByteSize") else 0)
+        length = event.length or _size(event.response)
         user.environment.events.request.fire(
             request_type="gRPC",
-            name=label(rpc),
+            name=rpc.short_name,
             response_time=event.spent * 1000,
             response_length=length,
             response=event.response,
@@ -247,6 +279,11 @@ def _event(rpc: Rpc, user: ZitadelUser) -> Iterator[_Event]:
             start_time=started,
             url=rpc.full_name,
         )
+
+
+def _size(message: object) -> int:
+    """Return the bytes of a message; 0 for anything else."""
+    return message.ByteSize() if isinstance(message, Message) else 0
 
 
 @functools.cache

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     # Every name of the generated stub, which has no source.
-    from zgrpc._generated.services import *  # noqa: F403  # pyright: ignore[reportMissingModuleSource]
+    from zgrpc._contract._generated.types.names import *  # noqa: F403  # pyright: ignore[reportMissingModuleSource]
 else:
 
     def __getattr__(name: str) -> Any:

@@ -65,6 +65,13 @@ class SAMLBinding(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     SAML_BINDING_REDIRECT: _ClassVar[SAMLBinding]
     SAML_BINDING_ARTIFACT: _ClassVar[SAMLBinding]
 
+class SAMLSignatureAlgorithm(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    SAML_SIGNATURE_UNSPECIFIED: _ClassVar[SAMLSignatureAlgorithm]
+    SAML_SIGNATURE_RSA_SHA1: _ClassVar[SAMLSignatureAlgorithm]
+    SAML_SIGNATURE_RSA_SHA256: _ClassVar[SAMLSignatureAlgorithm]
+    SAML_SIGNATURE_RSA_SHA512: _ClassVar[SAMLSignatureAlgorithm]
+
 class SAMLNameIDFormat(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
     SAML_NAME_ID_FORMAT_UNSPECIFIED: _ClassVar[SAMLNameIDFormat]
@@ -83,13 +90,6 @@ class AzureADTenantType(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     AZURE_AD_TENANT_TYPE_COMMON: _ClassVar[AzureADTenantType]
     AZURE_AD_TENANT_TYPE_ORGANISATIONS: _ClassVar[AzureADTenantType]
     AZURE_AD_TENANT_TYPE_CONSUMERS: _ClassVar[AzureADTenantType]
-
-class SAMLSignatureAlgorithm(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
-    __slots__ = ()
-    SAML_SIGNATURE_UNSPECIFIED: _ClassVar[SAMLSignatureAlgorithm]
-    SAML_SIGNATURE_RSA_SHA1: _ClassVar[SAMLSignatureAlgorithm]
-    SAML_SIGNATURE_RSA_SHA256: _ClassVar[SAMLSignatureAlgorithm]
-    SAML_SIGNATURE_RSA_SHA512: _ClassVar[SAMLSignatureAlgorithm]
 IDP_STATE_UNSPECIFIED: IDPState
 IDP_STATE_ACTIVE: IDPState
 IDP_STATE_INACTIVE: IDPState
@@ -123,6 +123,10 @@ SAML_BINDING_UNSPECIFIED: SAMLBinding
 SAML_BINDING_POST: SAMLBinding
 SAML_BINDING_REDIRECT: SAMLBinding
 SAML_BINDING_ARTIFACT: SAMLBinding
+SAML_SIGNATURE_UNSPECIFIED: SAMLSignatureAlgorithm
+SAML_SIGNATURE_RSA_SHA1: SAMLSignatureAlgorithm
+SAML_SIGNATURE_RSA_SHA256: SAMLSignatureAlgorithm
+SAML_SIGNATURE_RSA_SHA512: SAMLSignatureAlgorithm
 SAML_NAME_ID_FORMAT_UNSPECIFIED: SAMLNameIDFormat
 SAML_NAME_ID_FORMAT_EMAIL_ADDRESS: SAMLNameIDFormat
 SAML_NAME_ID_FORMAT_PERSISTENT: SAMLNameIDFormat
@@ -133,10 +137,6 @@ AUTO_LINKING_OPTION_EMAIL: AutoLinkingOption
 AZURE_AD_TENANT_TYPE_COMMON: AzureADTenantType
 AZURE_AD_TENANT_TYPE_ORGANISATIONS: AzureADTenantType
 AZURE_AD_TENANT_TYPE_CONSUMERS: AzureADTenantType
-SAML_SIGNATURE_UNSPECIFIED: SAMLSignatureAlgorithm
-SAML_SIGNATURE_RSA_SHA1: SAMLSignatureAlgorithm
-SAML_SIGNATURE_RSA_SHA256: SAMLSignatureAlgorithm
-SAML_SIGNATURE_RSA_SHA512: SAMLSignatureAlgorithm
 
 class IDP(_message.Message):
     __slots__ = ("id", "details", "state", "name", "styling_type", "owner", "oidc_config", "jwt_config", "auto_register")

@@ -574,6 +574,12 @@ class UserGrantUserIDQuery(_message.Message):
     user_id: str
     def __init__(self, user_id: _Optional[str] = ...) -> None: ...
 
+class UserGrantInUserIDsQuery(_message.Message):
+    __slots__ = ("in_user_ids",)
+    IN_USER_IDS_FIELD_NUMBER: _ClassVar[int]
+    in_user_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, in_user_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+
 class UserGrantWithGrantedQuery(_message.Message):
     __slots__ = ("with_granted",)
     WITH_GRANTED_FIELD_NUMBER: _ClassVar[int]
@@ -663,9 +669,3 @@ class UserGrantUserTypeQuery(_message.Message):
     TYPE_FIELD_NUMBER: _ClassVar[int]
     type: Type
     def __init__(self, type: _Optional[_Union[Type, str]] = ...) -> None: ...
-
-class UserGrantInUserIDsQuery(_message.Message):
-    __slots__ = ("in_user_ids",)
-    IN_USER_IDS_FIELD_NUMBER: _ClassVar[int]
-    in_user_ids: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, in_user_ids: _Optional[_Iterable[str]] = ...) -> None: ...

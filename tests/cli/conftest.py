@@ -1,4 +1,4 @@
-"""The installed command, run against an organisation of the module's own."""
+"""The installed command, run against an organization of the module's own."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import zgrpc
     from zgrpc.testing import Emulator
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+Run = Callable[..., "subprocess.CompletedProcess[Any]"]
 
 
 class Environ(dict[str, str]):
@@ -29,7 +29,7 @@ class Environ(dict[str, str]):
 
 @dataclass
 class Org:
-    """An organisation with ten users, two projects and fifteen grants; the instance's owner is its first member."""
+    """An organization with ten users, two projects and fifteen grants; the instance's owner is its first member."""
 
     client: zgrpc.Client
     id: str
@@ -72,7 +72,7 @@ def org(zitadel_emulator: Emulator) -> Iterator[Org]:
 
 @pytest.fixture
 def environ(org: Org, tmp_path: Path) -> dict[str, str]:
-    """An environment that connects to the organisation, and has no profiles."""
+    """An environment that connects to the organization, and has no profiles."""
     kept = {
         name: value for name, value in os.environ.items() if not name.startswith(("ZITADEL_", "ZGRPC_", "NO_COLOR"))
     }
@@ -98,6 +98,6 @@ def run(zgrpc_command: Path, environ: dict[str, str]) -> Run:
         settings = {"capture_output": True, "text": True, "timeout": 60, "stdin": subprocess.DEVNULL, **options}
         if "input" in settings:
             settings.pop("stdin")
-        return subprocess.run([str(zgrpc_command), *arguments], env=variables, **settings)  # type: ignore[call-overload,no-any-return]  # run's own options
+        return subprocess.run([str(zgrpc_command), *arguments], env=variables, **settings)  # type: ignore[call-overload]  # run's own options
 
     return run

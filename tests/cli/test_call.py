@@ -34,7 +34,7 @@ def test_json_is_taken_from_the_command_line_a_file_and_stdin(run: Run, org: Org
     assert {json.loads(answer.stdout)["user"]["id"] for answer in answers} == {org.users[1]}
 
 
-def test_a_write_with_nested_and_repeated_fields(run: Run, org: Org) -> None:
+def test_a_write_takes_nested_and_repeated_fields(run: Run, org: Org) -> None:
     done = run(
         "call",
         "management.AddProjectGrant",
@@ -55,16 +55,31 @@ def test_a_write_with_nested_and_repeated_fields(run: Run, org: Org) -> None:
     assert json.loads(done.stdout)["user_grant_id"]
 
 
-def test_the_organisation_can_be_chosen(run: Run, org: Org) -> None:
+def test_the_organization_can_be_chosen(run: Run, org: Org) -> None:
     done = run("call", "management.GetMyOrg", "--org-id", org.id, env={"ZITADEL_ORG_ID": ""})
     assert json.loads(done.stdout)["org"]["id"] == org.id
 
 
-def test_one_bare_page_of_a_list_says_so(run: Run) -> None:
+def test_a_page_of_a_list_is_marked_as_incomplete(run: Run) -> None:
     done = run("call", "management.ListUsers", "query.limit=2")
     assert len(json.loads(done.stdout)["result"]) == 2
     assert "zgrpc list management.ListUsers" in done.stderr
 
 
-def test_what_needs_no_credentials_needs_none(run: Run) -> None:
+def test_rpcs_without_authentication_need_no_credentials(run: Run) -> None:
     assert run("call", "management.Healthz", env={"ZITADEL_TOKEN": ""}).returncode == 0
+
+
+def test_a_value_of_bytes_is_stored_as_it_is_written(run: Run, org: Org) -> None:
+    user = org.users[0]
+    assert run("call", "management.SetUserMetadata", f"id={user}", "key=color", "value=blue").returncode == 0
+    assert org.client.management.get_user_metadata(id=user, key="color").metadata.value == b"blue"
+    assert run("call", "management.SetUserMetadata", f"id={user}", "key=raw", "value:base64=/w==").returncode == 0
+    assert org.client.management.get_user_metadata(id=user, key="raw").metadata.value == b"\xff"
+
+
+def test_a_duration_takes_units(run: Run) -> None:
+    assert run("call", "auth.GetMyUser", "--timeout", "30s").returncode == 0
+    done = run("call", "auth.GetMyUser", "--timeout", "soon")
+    assert done.returncode == 2
+    assert "takes a duration such as 30s, 500ms or 1h30m, not 'soon'" in done.stderr

@@ -1,4 +1,4 @@
-"""What the shells complete, through the installed entry point."""
+"""Shell completion, through the installed entry point."""
 
 from __future__ import annotations
 
@@ -33,16 +33,44 @@ def complete(run: Run, *words: str, env: dict[str, str] | None = None) -> list[s
         (["call", "management.get_user_by"], "management.get_user_by_id"),
         (["call", "getuserby"], "management.GetUserByID"),
         (["list", "management.ListUserGr"], "management.ListUserGrants"),
-        (["call", "AddHumanUser", "profile.fi"], "profile.first_name="),
-        (["call", "AddHumanUser", "profile.gender=GENDER_F"], "profile.gender=GENDER_FEMALE"),
+        (["call", "management.AddHumanUser", "profile.fi"], "profile.first_name="),
+        (["call", "management.AddHumanUser", "profile.gender=GENDER_F"], "profile.gender=GENDER_FEMALE"),
         (["list", "management.ListUserGrants", "--where", "role"], "role_key="),
         (["list", "management.ListUsers", "--where", "state=USER_STATE_AC"], "state=USER_STATE_ACTIVE"),
         (["list", "management.ListUsers", "--columns", "id,human.em"], "id,human.email.email"),
+        (["list", "management.ListUsers", "--where", "state=act"], "state=active"),
+        (["list", "management.ListUsers", "-o", "j"], "jsonl"),
         (["completion", "f"], "fish"),
+        (["export", "folder", "--only", "users,gr"], "users,grants"),
+        (["load", "management.GetUserBy"], "management.GetUserByID"),
+        (["load", "management.GetUserByID", "i"], "id="),
+        (["load", "x.yaml", "--arrival", "p"], "poisson"),
+        (["emulator", "--fault", "lat"], "latency"),
+        (["emulator", "--seed", "users=3,gr"], "users=3,grants="),
     ],
 )
 def test_commands_rpcs_fields_filters_and_columns_are_completed(run: Run, words: list[str], expected: str) -> None:
     assert expected in complete(run, *words)
+
+
+@pytest.mark.parametrize(
+    ("command", "option"),
+    [
+        ("call", "--timeout"),
+        ("list", "--first-page"),
+        ("export", "--restart"),
+        ("apply", "--dry-run"),
+        ("methods", "--lists"),
+        ("describe", "--debug"),
+        ("doctor", "--url"),
+        ("token", "--show"),
+        ("load", "--rate"),
+        ("emulator", "--projection-lag"),
+        ("completion", "--help"),
+    ],
+)
+def test_options_of_every_command_are_completed(run: Run, command: str, option: str) -> None:
+    assert option in complete(run, command, option[:3])
 
 
 def test_profiles_are_completed(run: Run, tmp_path: Path) -> None:
@@ -55,7 +83,7 @@ def test_list_completes_only_lists(run: Run) -> None:
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_there_is_a_script_that_each_shell_can_read(run: Run, shell: str) -> None:
+def test_each_shell_has_a_valid_completion_script(run: Run, shell: str) -> None:
     script = run("completion", shell).stdout
     assert "_ZGRPC_COMPLETE" in script
     if shutil.which(shell):
@@ -67,8 +95,8 @@ def test_there_is_a_script_that_each_shell_can_read(run: Run, shell: str) -> Non
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("zgrpc call AddHumanUser profile.fir", "profile.first_name="),
-        ("zgrpc call AddHumanUser profile.gender = GENDER_F", "GENDER_FEMALE "),
+        ("zgrpc call management.AddHumanUser profile.fir", "profile.first_name="),
+        ("zgrpc call management.AddHumanUser profile.gender = GENDER_F", "GENDER_FEMALE "),
         ("zgrpc des", "describe "),
     ],
 )

@@ -1,4 +1,4 @@
-"""Where the connection comes from."""
+"""The connection comes from flags, the environment or a profile."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import zgrpc
-from zgrpc.cli.connection import Connection, from_profile, resolve
+from zgrpc._connection import Connection, from_profile, resolve
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,11 +50,11 @@ def test_a_named_profile_is_used_in_place_of_the_environment(profiles: Path) -> 
     assert (found.url, found.token, found.org_id) == ("https://prod.example", "", "7")
 
 
-def test_files_named_by_a_profile_lie_beside_it(profiles: Path) -> None:
+def test_files_named_by_a_profile_are_relative_to_it(profiles: Path) -> None:
     assert from_profile("prod", profiles).key_file == str(profiles.parent / "key.json")
 
 
-def test_the_default_profile_is_used_where_nothing_else_is_said(profiles: Path) -> None:
+def test_the_default_profile_is_used_if_nothing_else_is_given(profiles: Path) -> None:
     assert resolve({}, profile=None, environ={}).url == "http://localhost:1"
 
 
@@ -63,7 +63,7 @@ def test_the_default_profiles_token_does_not_go_to_an_address_given_by_flag(prof
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")
-def test_a_profile_that_others_can_read_is_refused(profiles: Path) -> None:
+def test_a_profile_that_others_can_read_is_rejected(profiles: Path) -> None:
     profiles.chmod(0o640)
     with pytest.raises(ValueError, match=r"mode 0640.*chmod 600"):
         from_profile("default", profiles)
@@ -80,7 +80,7 @@ def test_a_profile_that_others_can_read_is_refused(profiles: Path) -> None:
         ("[deflt]", "no profile 'default'; did you mean 'deflt'"),
     ],
 )
-def test_nonsense_in_a_profile_is_refused(profiles: Path, text: str, complaint: str) -> None:
+def test_an_invalid_profile_is_rejected(profiles: Path, text: str, complaint: str) -> None:
     profiles.write_text(text)
     with pytest.raises(ValueError, match=complaint):
         from_profile("default", profiles)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Run
 
 
-def test_all_is_well(run: Run) -> None:
+def test_a_working_connection_passes_every_check(run: Run) -> None:
     done = run("doctor", "--json")
     assert done.returncode == 0, done.stderr
     checks = {check["name"]: check["ok"] for check in json.loads(done.stdout)}
@@ -18,7 +18,7 @@ def test_all_is_well(run: Run) -> None:
     assert {name: checks[name] for name in looked_at} == dict.fromkeys(looked_at, True)
 
 
-def test_the_first_wrong_thing_is_told_with_advice_and_what_follows_is_skipped(run: Run) -> None:
+def test_the_first_failing_check_is_reported_with_advice_and_the_rest_is_skipped(run: Run) -> None:
     done = run("doctor", env={"ZITADEL_URL": "http://127.0.0.1:1"})
     assert done.returncode == 3
     lines = done.stdout.splitlines()
@@ -33,5 +33,5 @@ def test_a_check_that_cannot_be_made_does_not_change_the_exit_code(run: Run) -> 
     assert None in {check["ok"] for check in json.loads(done.stdout)}
 
 
-def test_a_strange_organisation_is_no_matter_of_the_connection(run: Run) -> None:
+def test_an_unknown_organization_does_not_fail_the_connection_check(run: Run) -> None:
     assert run("doctor", "--org-id", "42").returncode == 1

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
+import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from zgrpc.cli.app import COMMANDS
+from zgrpc.testing.fault import Exchange, Fault
 
+if TYPE_CHECKING:
     from tests.cli.conftest import Org, Run
+    from zgrpc.testing import Emulator
 
 
 @pytest.mark.parametrize(
@@ -22,8 +28,10 @@ if TYPE_CHECKING:
         (["call", "management.GetUserByID", "idd=1"], {}, 2, "no field 'idd'; did you mean 'id'"),
         (["cal"], {}, 2, "there is no command 'cal'; did you mean 'call'"),
         (["call", "auth.GetMyUser", "--nope"], {}, 2, "--nope"),
-        (["list", "ListUsers", "-w", "emial=x"], {}, 2, "did you mean 'email'"),
-        (["list", "ListUsers", "-c", "idd"], {}, 2, "did you mean 'id'"),
+        (["--token-file", "x", "call", "auth.GetMyUser"], {}, 2, "'--token-file'; options of a command come after it"),
+        (["--debg"], {}, 2, "there is no option '--debg'; did you mean '--debug'"),
+        (["list", "management.ListUsers", "-w", "emial=x"], {}, 2, "did you mean 'email'"),
+        (["list", "management.ListUsers", "-c", "idd"], {}, 2, "did you mean 'id'"),
         (["call", "auth.GetMyUser"], {"ZITADEL_URL": ""}, 2, "ZITADEL_URL"),
         (["call", "auth.GetMyUser"], {"ZITADEL_URL": "http://zitadel.example"}, 2, "--insecure"),
         (["call", "auth.GetMyUser"], {"ZITADEL_INSECURE": "perhaps"}, 2, "ZITADEL_INSECURE"),
@@ -31,8 +39,8 @@ if TYPE_CHECKING:
         (["call", "auth.GetMyUser"], {"ZITADEL_URL": "http://127.0.0.1:1"}, 3, "UNAVAILABLE"),
         (["call", "auth.GetMyUser"], {"ZITADEL_TOKEN": "not-the-token"}, 3, "UNAUTHENTICATED"),
         (["call", "auth.GetMyUser"], {"ZITADEL_TOKEN": ""}, 3, "no credentials"),
-        (["list", "ListUsers", "--to", "users.xlsx"], {}, 2, ".xlsx is not the ending of a format"),
-        (["list", "ListUsers", "--to", "/no/such/folder/users.csv"], {}, 1, "/no/such/folder/users.csv"),
+        (["list", "management.ListUsers", "--to", "users.xlsx"], {}, 2, ".xlsx is not the ending of a format"),
+        (["list", "management.ListUsers", "--to", "/no/such/folder/users.csv"], {}, 1, "/no/such/folder/users.csv"),
     ],
 )
 def test_an_error_is_one_line_and_has_its_exit_code(
@@ -52,9 +60,7 @@ def test_debug_shows_the_rest_and_no_secret(run: Run, org: Org) -> None:
     assert org.environ["ZITADEL_TOKEN"] not in done.stderr
 
 
-@pytest.mark.parametrize(
-    "command", ["call", "list", "export", "methods", "describe", "doctor", "token", "load", "completion"]
-)
+@pytest.mark.parametrize("command", list(COMMANDS))
 def test_every_command_has_help_with_examples(run: Run, command: str) -> None:
     done = run(command, "--help")
     assert done.returncode == 0
@@ -65,18 +71,7 @@ def test_every_command_has_help_with_examples(run: Run, command: str) -> None:
 def test_help_lists_the_commands_and_the_exit_codes(run: Run) -> None:
     shown = run("--help").stdout
     assert "Exit codes:" in shown
-    for command in (
-        "call",
-        "list",
-        "export",
-        "methods",
-        "describe",
-        "doctor",
-        "token",
-        "load",
-        "emulator",
-        "completion",
-    ):
+    for command in COMMANDS:
         assert f"\n  {command} " in shown
 
 
@@ -94,3 +89,43 @@ def test_a_profile_connects(run: Run, org: Org, tmp_path: Path) -> None:
     done = run("call", "management.GetMyOrg", "--compact", "--profile", "local", env=env)
     assert done.returncode == 0, done.stderr
     assert org.id in done.stdout
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("command", [["call", "auth.GetMyUser"], ["token"], ["doctor"]])
+def test_ctrl_c_ends_any_command_with_130(
+    zitadel_emulator: Emulator, zgrpc_command: Path, environ: dict[str, str], command: list[str], number: signal.Signals
+) -> None:
+    hanging = threading.Event()
+
+    def hang(_: Exchange) -> float:
+        hanging.set()
+        return 5.0
+
+    with (
+        zitadel_emulator.faults.add(Fault("hang", frozenset({"auth.GetMyUser"}), before=hang)),
+        subprocess.Popen([str(zgrpc_command), *command], env=environ, stderr=subprocess.PIPE, text=True) as process,
+    ):
+        assert hanging.wait(30)
+        process.send_signal(number)
+        _, complaint = process.communicate(timeout=30)
+    assert (process.returncode, complaint) == (130, "zgrpc: interrupted\n")
+
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_a_full_disk_under_what_stands_before_the_command_is_one_line(run: Run, option: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = run(option, capture_output=False, stdout=full, stderr=subprocess.PIPE)
+
+    assert (ended.returncode, ended.stderr) == (1, "zgrpc: [Errno 28] No space left on device\n")
+
+
+def test_a_closed_stdout_is_no_error(zgrpc_command: Path, environ: dict[str, str]) -> None:
+    for arguments in ("methods user_grant", "completion bash"):
+        ended = subprocess.run(
+            ["/bin/sh", "-c", f'"$0" {arguments} >&-', str(zgrpc_command)],
+            env=environ, stderr=subprocess.PIPE, text=True, timeout=60, check=False,
+        )  # fmt: skip
+
+        assert (ended.returncode, ended.stderr) == (0, "")

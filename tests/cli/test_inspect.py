@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from zgrpc._generated.rpcs import RPCS
+from zgrpc._contract.rpc import all_rpcs
 from zgrpc.cli.token import read_claims
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def test_methods_shows_every_rpc(run: Run) -> None:
     lines = run("methods").stdout.splitlines()
-    assert len(lines) == 1 + sum(len(rpcs) for rpcs in RPCS.values())
+    assert len(lines) == 1 + len(all_rpcs())
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_methods_are_found_by_route_and_name(run: Run, pattern: str) -> None:
     assert "management.BulkRemoveUserGrant" in run("methods", pattern).stdout
 
 
-def test_methods_as_json(run: Run) -> None:
+def test_methods_prints_json(run: Run) -> None:
     found = [json.loads(line) for line in run("methods", "ListUserGrants", "--lists", "--json").stdout.splitlines()]
     assert ("management.ListUserGrants", "user.grant.read") in {(rpc["name"], rpc["permission"]) for rpc in found}
 
@@ -49,13 +49,13 @@ def test_describe_shows_route_permission_filters_and_columns(run: Run) -> None:
 
 
 def test_describe_shows_limits_and_values(run: Run) -> None:
-    shown = run("describe", "AddHumanUser").stdout
+    shown = run("describe", "management.AddHumanUser").stdout
     name = next(line for line in shown.splitlines() if line.startswith("user_name"))
     assert "200" in name
     assert "GENDER_FEMALE" in shown
 
 
-def test_token_tells_whose_it_is_and_never_the_token(run: Run, org: Org) -> None:
+def test_the_token_command_shows_the_owner_and_never_the_token(run: Run, org: Org) -> None:
     done = run("token")
     facts = json.loads(done.stdout)
     assert facts["credentials"] == "access token"
@@ -74,3 +74,15 @@ def test_claims_of_a_jwt_are_read_without_its_key() -> None:
     assert read_claims(f"{part({'alg': 'RS256'})}.{part({'sub': '42'})}.c2ln") == {"sub": "42"}
     assert read_claims("an-opaque-token") is None
     assert read_claims("a.b.c") is None
+
+
+def test_methods_shows_deprecated_rpcs_with_their_successors(run: Run) -> None:
+    lines = run("methods", "--deprecated").stdout.splitlines()
+    assert len(lines) == 1 + sum(rpc.deprecated for rpc in all_rpcs().values())
+    assert "management.ListUsers v2.user.ListUsers" in [" ".join(line.split()) for line in lines]
+    assert "admin.GetIDPByID none named" in [" ".join(line.split()) for line in lines]
+
+
+def test_describe_names_the_successor_of_a_deprecated_rpc(run: Run) -> None:
+    assert "Deprecated by ZITADEL: use v2.user.ListUsers." in run("describe", "management.ListUsers").stdout
+    assert "Deprecated" not in run("describe", "v2.user.ListUsers").stdout

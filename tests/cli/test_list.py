@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pyarrow.parquet as pq
 import pytest
+import yaml
 
 from zgrpc.testing.fault import Exchange, Fault, Interrupted, rows
 
@@ -31,8 +32,45 @@ def test_a_table_in_a_pipe_is_plain_and_without_progress(run: Run) -> None:
     assert done.stderr == ""
 
 
-def test_conditions_filter(run: Run, org: Org) -> None:
-    done = run("list", "ListUserGrants", "-w", "role_key=admin", "-w", "email~=@ACME.com", "-i", "-o", "jsonl")
+@pytest.mark.parametrize(
+    ("rpc", "first"),
+    [
+        ("management.ListUsers", ["user_name", "human.email.email", "state", "id"]),
+        ("management.ListUserGrants", ["user_name", "email", "project_name", "role_keys", "state", "id"]),
+        ("management.ListOrgMembers", ["preferred_login_name", "email", "roles"]),
+        ("management.ListProjects", ["name", "state", "id"]),
+    ],
+)
+def test_a_table_shows_first_who_and_what(run: Run, rpc: str, first: list[str]) -> None:
+    head = run("list", rpc, env={"COLUMNS": "140"}).stdout.splitlines()[0]
+    assert head.split()[: len(first)] == first
+
+
+def test_a_table_breaks_no_name_and_fits_the_width(run: Run, org: Org) -> None:
+    name = "a-name-that-is-much-longer-than-a-column-of-forty-places"
+    made = org.client.management.add_project(name=name).id
+    try:
+        lines = run("list", "management.ListProjects", env={"COLUMNS": "80"}).stdout.splitlines()
+        narrow = run("list", "management.ListProjects", env={"COLUMNS": "30"}).stdout.splitlines()
+    finally:
+        org.client.management.remove_project(id=made)
+    assert [line for line in lines if line.startswith(f"{name}  ")]
+    assert max(map(len, lines)) <= 80
+    assert name in narrow
+    assert len(lines) == len(narrow) == 4
+
+
+def test_json_and_yaml_hold_all_items(run: Run, org: Org) -> None:
+    from_json = json.loads(run("list", "management.ListUsers", "-o", "json").stdout)
+    from_yaml = yaml.safe_load(run("list", "management.ListUsers", "-o", "yaml").stdout)
+    assert sorted(user["id"] for user in from_json) == sorted(org.users)
+    assert from_yaml == from_json
+
+
+def test_conditions_filter_a_list(run: Run, org: Org) -> None:
+    done = run(
+        "list", "management.ListUserGrants", "-w", "role_key=admin", "-w", "email~=@ACME.com", "-i", "-o", "jsonl"
+    )
     assert {json.loads(line)["user_id"] for line in done.stdout.splitlines()} == {org.users[1]}
 
 
@@ -64,7 +102,7 @@ def test_parquet_goes_through_a_pipe(zgrpc_command: Path, environ: dict[str, str
     assert pq.read_table(tmp_path / "p.parquet").num_rows == 2
 
 
-def test_limit_and_total(run: Run) -> None:
+def test_a_list_can_be_limited_and_counted(run: Run) -> None:
     assert len(run("list", "management.ListUsers", "--limit", "3", "-o", "jsonl").stdout.splitlines()) == 3
     assert run("list", "management.ListUsers", "--total").stdout == "10\n"
 
@@ -77,7 +115,7 @@ def test_a_reader_that_closes_early_ends_it_silently(zgrpc_command: Path, enviro
     assert (done.stdout, done.stderr) == ("0\n", "")
 
 
-def test_what_is_no_list_is_refused(run: Run) -> None:
+def test_an_rpc_that_is_not_a_list_is_rejected(run: Run) -> None:
     done = run("list", "auth.GetMyUser")
     assert done.returncode == 2
     assert "zgrpc call auth.GetMyUser" in done.stderr
@@ -85,11 +123,12 @@ def test_what_is_no_list_is_refused(run: Run) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="sends signals")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_ctrl_c_leaves_a_valid_file_and_says_so(
+def test_ctrl_c_leaves_a_valid_partial_file_and_the_old_one(
     number: signal.Signals, zitadel_emulator: Emulator, zgrpc_command: Path, environ: dict[str, str], tmp_path: Path
 ) -> None:
     """The first request's four items are in the file when the second one, for everything, hangs."""
     path = tmp_path / "users.parquet"
+    path.write_bytes(b"yesterday's")
     hanging = threading.Event()
 
     def hang(exchange: Exchange) -> float:
@@ -99,39 +138,48 @@ def test_ctrl_c_leaves_a_valid_file_and_says_so(
         return 5.0
 
     with zitadel_emulator.faults.add(Fault("hang", frozenset({"ListUsers"}), after=hang)):
-        command = [str(zgrpc_command), "list", "management.ListUsers", "--page-size", "4", "--to", str(path)]
+        command = [str(zgrpc_command), "list", "management.ListUsers", "--first-page", "4", "--to", str(path)]
         with subprocess.Popen(command, env=environ, stderr=subprocess.PIPE, text=True) as process:
             seen = hanging.wait(30)
             process.send_signal(number)
             _, complaint = process.communicate(timeout=30)
     assert seen
     assert process.returncode == 130
-    assert "holds 4 items; it is valid but not complete" in complaint
-    assert pq.read_table(path).num_rows == 4
+    assert "users.partial.parquet holds the first 4 items; it is valid but not complete" in complaint
+    assert pq.read_table(tmp_path / "users.partial.parquet").num_rows == 4
+    assert path.read_bytes() == b"yesterday's"
+    assert len(list(tmp_path.iterdir())) == 2
 
 
-def test_an_error_in_the_middle_says_what_the_file_holds(zitadel_emulator: Emulator, run: Run, tmp_path: Path) -> None:
+def test_an_error_in_the_middle_reports_what_the_file_holds(
+    zitadel_emulator: Emulator, run: Run, tmp_path: Path
+) -> None:
     def refuse(exchange: Exchange) -> float:
         if rows(exchange) > 4:
             raise Interrupted("RESOURCE_EXHAUSTED", "enough for today")
         return 0.0
 
     with zitadel_emulator.faults.add(Fault("refuse", frozenset({"ListUsers"}), after=refuse)):
-        done = run("list", "management.ListUsers", "--page-size", "4", "--to", str(tmp_path / "users.csv"))
+        done = run("list", "management.ListUsers", "--first-page", "4", "--to", str(tmp_path / "users.csv"))
     assert done.returncode == 1
-    assert "holds the 4 items that came before the error; it is valid but not complete" in done.stderr
+    assert "users.partial.csv holds the first 4 items; it is valid but not complete" in done.stderr
     assert "RESOURCE_EXHAUSTED: enough for today" in done.stderr
-    assert len((tmp_path / "users.csv").read_text().splitlines()) == 5
+    assert len((tmp_path / "users.partial.csv").read_text().splitlines()) == 5
 
 
-def test_a_list_that_cannot_be_complete_says_how_many_are_missing(zitadel_emulator: Emulator, run: Run) -> None:
+def test_an_unproven_list_raises_with_the_number_of_missing_items(
+    zitadel_emulator: Emulator, org: Org, run: Run
+) -> None:
+    project = org.client.management.add_project(name="Roles").id
+    for role in range(7):
+        org.client.management.add_project_role(project_id=project, role_key=f"r{role}", display_name="Role")
     with (
-        zitadel_emulator.faults.cap_limit(4, rpc="list_users"),
-        zitadel_emulator.faults.wrong_total(2, rpc="list_users"),
+        zitadel_emulator.faults.cap_limit(4, rpc="list_project_roles"),
+        zitadel_emulator.faults.wrong_total(2, rpc="list_project_roles"),
     ):
-        done = run("list", "management.ListUsers", "-o", "csv", "-c", "id")
+        done = run("list", "management.ListProjectRoles", f"project_id={project}", "-o", "csv", "-c", "key")
     assert done.returncode == 1
-    assert "2 missing: 10 distinct items received" in done.stderr
+    assert "2 missing: 7 distinct items received" in done.stderr
     assert "it is valid but not complete" in done.stderr
 
 

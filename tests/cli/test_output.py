@@ -11,16 +11,17 @@ import pytest
 from google.protobuf.timestamp_pb2 import Timestamp
 from zitadel import management_pb2, user_pb2
 
+from tests.descriptors import descriptor
+from zgrpc._contract.rows import choose, columns, items_field
 from zgrpc.cli.output import Output
-from zgrpc.cli.rows import choose, columns, items_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-GRANTS = management_pb2.ListUserGrantResponse.DESCRIPTOR.fields_by_name["result"]
-USERS = management_pb2.ListUsersResponse.DESCRIPTOR.fields_by_name["result"]
-ROLES = management_pb2.ListOrgMemberRolesResponse.DESCRIPTOR.fields_by_name["result"]
+GRANTS = descriptor(management_pb2.ListUserGrantResponse).fields_by_name["result"]
+USERS = descriptor(management_pb2.ListUsersResponse).fields_by_name["result"]
+ROLES = descriptor(management_pb2.ListOrgMemberRolesResponse).fields_by_name["result"]
 
 
 def grants(count: int) -> Iterator[user_pb2.UserGrant]:
@@ -63,7 +64,7 @@ def test_parquet_keeps_types(tmp_path: Path) -> None:
     write(tmp_path / "g.parquet", "parquet", grants(3))
     table = pq.read_table(tmp_path / "g.parquet")
     assert [str(table.schema.field(name).type) for name in ("details.sequence", "details.creation_date", "id")] == [
-        "int64",
+        "uint64",
         "timestamp[us, tz=UTC]",
         "string",
     ]
@@ -75,16 +76,18 @@ def test_an_interrupted_file_is_valid_and_holds_what_had_come(tmp_path: Path, ki
     path = tmp_path / "file"
     with pytest.raises(KeyboardInterrupt):
         write(path, kind, interrupted(grants(20_000), 10_007), ["id"])
+    partial = tmp_path / "file.partial"
+    assert list(tmp_path.iterdir()) == [partial]
     if kind == "csv":
-        ids = path.read_text().split()[1:]
+        ids = partial.read_text().split()[1:]
     elif kind == "jsonl":
-        ids = [json.loads(line)["id"] for line in path.read_text().splitlines()]
+        ids = [json.loads(line)["id"] for line in partial.read_text().splitlines()]
     else:
-        ids = pq.read_table(path).column("id").to_pylist()
+        ids = pq.read_table(partial).column("id").to_pylist()
     assert ids == [str(number) for number in range(10_007)]
 
 
-@pytest.mark.parametrize("kind", ["csv", "jsonl", "parquet", "table"])
+@pytest.mark.parametrize("kind", ["csv", "json", "jsonl", "parquet", "table", "yaml"])
 def test_an_empty_list_makes_a_valid_file(tmp_path: Path, kind: str) -> None:
     write(tmp_path / "file", kind, ())
     if kind == "parquet":
@@ -117,13 +120,13 @@ def test_columns_are_found_in_camel_case() -> None:
     assert choose(USERS, ["human.email.isEmailVerified"])[0].name == "human.email.is_email_verified"
 
 
-def test_a_misspelt_column_gets_the_nearest() -> None:
+def test_a_misspelled_column_gets_the_nearest_one() -> None:
     with pytest.raises(ValueError, match="did you mean 'user_name'"):
         choose(GRANTS, ["user_nam"])
 
 
 def test_every_list_of_the_contract_has_columns() -> None:
-    from zgrpc._rpc import all_rpcs
+    from zgrpc._contract.rpc import all_rpcs
 
     for rpc in all_rpcs().values():
         if rpc.paging:

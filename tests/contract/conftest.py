@@ -1,4 +1,4 @@
-"""The scripts are no package; their modules import one another by name."""
+"""Setup for the scripts, which are not a package: their modules import one another by name."""
 
 import sys
 from pathlib import Path

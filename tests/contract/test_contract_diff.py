@@ -1,4 +1,4 @@
-"""What `scripts/contract_diff.py` says of two contracts."""
+"""`scripts/contract_diff.py` compares two contracts."""
 
 import subprocess
 import sys
@@ -21,7 +21,8 @@ file {
 
 def lines(now: str, before: str = BEFORE) -> list[str]:
     one, other = (text_format.Parse(text, pb.FileDescriptorSet()) for text in (before, now))
-    return contract_diff.difference(contract_diff.facts(one), contract_diff.facts(other))
+    sides = (contract_diff.facts(contract_diff.Contract(side, None)) for side in (one, other))
+    return contract_diff.difference(*sides)
 
 
 def test_equal_contracts_have_no_difference() -> None:
@@ -29,7 +30,7 @@ def test_equal_contracts_have_no_difference() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "told"),
+    ("old", "new", "expected"),
     [
         ('name: "x" number: 1', 'name: "y" number: 1', ["- field a.M.x: string = 1", "+ field a.M.y: string = 1"]),
         ("TYPE_STRING", "TYPE_BYTES", ["~ field a.M.x: string = 1 -> bytes = 1"]),
@@ -38,27 +39,24 @@ def test_equal_contracts_have_no_difference() -> None:
         ('"ZERO"', '"NONE"', ["+ value a.E.NONE: 0", "- value a.E.ZERO: 0"]),
     ],
 )
-def test_what_was_added_changed_and_removed_is_told(old: str, new: str, told: list[str]) -> None:
-    assert lines(BEFORE.replace(old, new)) == told
+def test_additions_changes_and_removals_are_reported(old: str, new: str, expected: list[str]) -> None:
+    assert lines(BEFORE.replace(old, new)) == expected
 
 
 def test_routes_permissions_and_limits_are_compared_where_both_sides_have_them() -> None:
-    def commented(text: str) -> pb.FileDescriptorSet:
-        contract = text_format.Parse(BEFORE, pb.FileDescriptorSet())
-        contract.file[0].source_code_info.location.add(path=[6, 0, 2, 0], leading_comments=text)
-        return contract
-
-    one, other = commented(" GET /m, permission m.read\n"), commented(" GET /m, permission m.write\n")
-    assert contract_diff.has_comments(one)
-    told = contract_diff.difference(*(contract_diff.facts(side, comments=True) for side in (one, other)))
-    types = "a.M -> a.M"
-    assert told == [
-        f"~ rpc a.S/Get: {types} (GET /m, permission m.read) -> {types} (GET /m, permission m.write)",
+    contract = text_format.Parse(BEFORE, pb.FileDescriptorSet())
+    one, other = (
+        contract_diff.Contract(contract, {"rpcs": {"a.S/Get": {"route": "GET /m", "permission": permission}}})
+        for permission in ("m.read", "m.write")
+    )
+    found = contract_diff.difference(*(contract_diff.facts(side, options=True) for side in (one, other)))
+    assert found == [
+        "~ options of rpc a.S/Get: permission m.read, route GET /m -> permission m.write, route GET /m",
     ]
     assert contract_diff.difference(contract_diff.facts(one), contract_diff.facts(other)) == []
 
 
-def test_the_fields_of_a_new_message_are_not_told_again() -> None:
+def test_the_fields_of_a_new_message_are_not_listed_again() -> None:
     assert lines(BEFORE, before='file { name: "a.proto" package: "a" }') == [
         "+ rpc a.S/Get: a.M -> a.M",
         "+ enum a.E",
@@ -73,7 +71,7 @@ def test_the_contract_is_compared_with_the_last_release(root: Path) -> None:
     assert done.stdout == "no difference\n"
 
 
-def test_what_is_neither_file_nor_revision_is_refused(root: Path) -> None:
+def test_an_argument_that_is_neither_file_nor_revision_is_rejected(root: Path) -> None:
     script = root / "scripts/contract_diff.py"
     done = subprocess.run([sys.executable, script, "no-such-revision"], capture_output=True, text=True, check=False)
     assert done.returncode == 1

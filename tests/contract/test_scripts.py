@@ -1,5 +1,7 @@
-"""The scripts notice what is not as they would write it, and say what they cannot do."""
+"""The scripts find files that differ from what they would write, and report what they cannot do."""
 
+import importlib
+import json
 import runpy
 import shutil
 import subprocess
@@ -9,14 +11,12 @@ from typing import Any
 
 import _package
 import _toolchain
-import _words
 import pytest
 import sync_proto
 from _render import render
+from _tables import Declared, tables
 from google.protobuf import descriptor_pb2 as pb
 from google.protobuf import text_format
-from hypothesis import given
-from hypothesis import strategies as st
 
 Field = pb.FieldDescriptorProto
 
@@ -32,7 +32,7 @@ def written(tmp_path: Path) -> tuple[dict[str, str], list[Path], Path]:
     return files, folders, tmp_path
 
 
-def test_what_was_written_has_no_differences(written: Any) -> None:
+def test_written_files_have_no_differences(written: Any) -> None:
     assert _toolchain.differences(*written) == []
 
 
@@ -54,7 +54,7 @@ def test_an_edited_file_is_a_difference(written: Any) -> None:
     assert _toolchain.differences(files, folders, root) == ["out/a.py: differs"]
 
 
-def test_bytecode_is_no_difference(written: Any) -> None:
+def test_bytecode_makes_no_difference(written: Any) -> None:
     files, folders, root = written
     (root / "out/__pycache__").mkdir()
     (root / "out/__pycache__/a.pyc").write_bytes(b"\0")
@@ -72,7 +72,7 @@ def test_writing_deletes_stale_files_and_the_folders_left_empty(written: Any) ->
 
 @pytest.fixture
 def checkout(root: Path, tmp_path: Path) -> Path:
-    for folder in ("proto", "generated", "zgrpc/_generated"):
+    for folder in ("proto", "generated", "zgrpc/_contract/_generated"):
         shutil.copytree(root / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
     return tmp_path
 
@@ -80,26 +80,26 @@ def checkout(root: Path, tmp_path: Path) -> Path:
 def run(root: Path, script: str, checkout: Path, *options: str) -> subprocess.CompletedProcess[str]:
     if not (root / ".venv-generate/requirements.txt").exists():
         pytest.skip("the generator's virtual environment is made by the first run of scripts/generate.py")
-    if script == "sync_proto.py" and not list((root / ".cache").glob("zitadel-proto-*.tgz")):
-        pytest.skip("the package is fetched by the first run of scripts/sync_proto.py")
+    if script == "sync_proto.py" and shutil.which("go") is None:
+        pytest.skip("Go is not installed")
     command = [sys.executable, str(root / "scripts" / script), "--root", str(checkout), *options]
     return subprocess.run(command, capture_output=True, text=True, timeout=60)
 
 
 def test_generate_check_names_each_file_that_differs(root: Path, checkout: Path) -> None:
     (checkout / "generated/zitadel/old_pb2.py").write_text("")
-    (checkout / "zgrpc/_generated/limits.py").write_text("LIMITS = {}\n")
+    (checkout / "zgrpc/_contract/_generated/limits/user_v1.py").write_text("LIMITS = {}\n")
     result = run(root, "generate.py", checkout, "--check")
     found = result.stderr.splitlines()
-    assert found[:2] == ["generated/zitadel/old_pb2.py: stale", "zgrpc/_generated/limits.py: differs"]
+    assert found[:2] == ["generated/zitadel/old_pb2.py: stale", "zgrpc/_contract/_generated/limits/user_v1.py: differs"]
     assert result.returncode == 1
 
 
 def test_generate_check_notices_a_changed_contract(root: Path, checkout: Path) -> None:
-    user = checkout / "proto/zitadel/user.proto"
-    user.write_text(user.read_text().replace("// at most 200 characters", "// at most 201 characters", 1))
+    facts = checkout / "proto/facts.json"
+    facts.write_text(facts.read_text().replace('"max_len": 200', '"max_len": 201'))
     result = run(root, "generate.py", checkout, "--check")
-    assert "zgrpc/_generated/limits.py: differs" in result.stderr.splitlines()
+    assert "zgrpc/_contract/_generated/limits/user_v1.py: differs" in result.stderr.splitlines()
     assert result.returncode == 1
 
 
@@ -113,32 +113,50 @@ def test_sync_check_notices_an_edited_contract(root: Path, checkout: Path) -> No
 
 def test_another_service_is_one_more_line_in_the_list(root: Path, tmp_path: Path) -> None:
     services = tmp_path / "services.toml"
-    more = 'admin = "zitadel.admin.v1.AdminService"\nuser_v2 = "zitadel.user.v2.UserService"\n'
-    services.write_text((root / "scripts/services.toml").read_text() + more)
+    lines = (root / "scripts/services.toml").read_text().splitlines(keepends=True)
+    services.write_text("".join(line for line in lines if " = " not in line or line.startswith(("modules", "admin"))))
+    (tmp_path / "zgrpc/_contract/_generated").mkdir(parents=True)
     for script in ("sync_proto.py", "generate.py"):
         assert run(root, script, tmp_path, "--services", str(services)).stderr == ""
-    tables = runpy.run_path(str(tmp_path / "zgrpc/_generated/rpcs.py"))
+    generated = tmp_path / "zgrpc/_contract/_generated"
+    assert runpy.run_path(str(generated / "index.py"))["SERVICES"] == {
+        "admin": ("zitadel.admin.v1.AdminService", "zitadel.admin_pb2")
+    }
+    with services.open("a") as file:
+        file.write('"v2.user" = "zitadel.user.v2.UserService"\n')
+    for script in ("sync_proto.py", "generate.py"):
+        assert run(root, script, tmp_path, "--services", str(services)).stderr == ""
     module = "zitadel.user.v2.user_service_pb2"
-    assert tables["SERVICES"]["user_v2"] == ("zitadel.user.v2.UserService", module)
+    assert runpy.run_path(str(generated / "index.py"))["SERVICES"]["v2.user"] == ("zitadel.user.v2.UserService", module)
     assert (tmp_path / "generated" / f"{module.replace('.', '/')}_grpc.py").exists()
-    assert tables["RPCS"]["user_v2"]["list_users"][4:] == (True, False, ("v2", "result"))
-    assert tables["RPCS"]["admin"]["list_orgs"][4:] == (True, True, ("offset", "result"))
-    stub = (tmp_path / "zgrpc/_generated/services.pyi").read_text()
-    assert "def user_v2(self) -> AsyncUserService:" in stub
+    assert runpy.run_path(str(generated / "rpcs/v2_user.py"))["RPCS"]["list_users"][0] == "ListUsers"
+    assert "def user(self) -> AsyncUserService:" in (generated / "types/services.pyi").read_text()
 
 
-def test_sync_without_npm_has_its_own_exit_code(
+def test_sync_without_go_has_its_own_exit_code(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(_toolchain, "CACHE", tmp_path)
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(SystemExit) as caught:
-        _package.fetch("@zitadel/proto@0.0.0")
+        _package.fetch(["example.com/module@v1.0.0"])
     assert caught.value.code == _toolchain.TOOL_MISSING
-    assert "npm is not installed" in capsys.readouterr().err
+    assert "Go is not installed" in capsys.readouterr().err
 
 
-def test_a_service_that_the_package_lacks_is_named_with_its_namesake(capsys: pytest.CaptureFixture[str]) -> None:
+def test_descriptors_are_read_from_the_bytes_in_go_files(tmp_path: Path) -> None:
+    content = pb.FileDescriptorProto(name="zitadel/a.proto", package="zitadel.a.v1").SerializeToString()
+    bytes_ = ", ".join(f"0x{byte:02x}" for byte in content)
+    (tmp_path / "a.pb.go").write_text(f"var file_zitadel_a_proto_rawDesc = []byte{{\n\t{bytes_},\n}}\n")
+    assert list(_package.read_modules([tmp_path])) == ["zitadel/a.proto"]
+
+
+def test_modules_without_descriptors_are_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        _package.read_modules([tmp_path])
+    assert "hold no descriptor" in capsys.readouterr().err
+
+
+def test_a_service_that_the_modules_lack_is_named_with_its_namesake(capsys: pytest.CaptureFixture[str]) -> None:
     file = pb.FileDescriptorProto(name="zitadel/a.proto", package="zitadel.a.v2")
     file.service.add(name="AService")
     with pytest.raises(SystemExit):
@@ -171,7 +189,8 @@ message_type { name: "Empty" }
 enum_type { name: "E" value { name: "E_UNSPECIFIED" number: 0 } value { name: "E_ONE" number: 1 } }
 service {
   name: "AService"
-  method { name: "GetA" input_type: ".zitadel.a.v1.Empty" output_type: ".zitadel.a.v1.A" }
+  method { name: "GetA" input_type: ".zitadel.a.v1.Empty" output_type: ".zitadel.a.v1.A"
+           options { deprecated: true } }
   method { name: "Watch" input_type: ".zitadel.a.v1.Empty" output_type: ".zitadel.a.v1.A" server_streaming: true }
 }
 """
@@ -184,20 +203,17 @@ package zitadel.a.v1;
 import "zitadel/b.proto";
 
 service AService {
-  // GET /a/{id}, permission a.read, deprecated
   rpc GetA(Empty) returns (A) {
     option deprecated = true;
   }
-
   rpc Watch(Empty) returns (stream A);
 }
 
 message A {
   reserved 7, 9 to 11;
   reserved "gone";
-  string id = 1; // at most 200 characters
+  string id = 1;
   optional string note = 2;
-  // one is required
   oneof choice {
     int64 one = 3;
     zitadel.b.v1.B two = 4;
@@ -215,141 +231,86 @@ enum E {
 """
 
 
-class Facts:
-    """What the example's options would say."""
-
-    def rpc(self, method: pb.MethodDescriptorProto) -> tuple[str, str, str, bool]:
-        return ("GET", "/a/{id}", "a.read", True) if method.name == "GetA" else ("", "", "", False)
-
-    def oneof(self, oneof: pb.OneofDescriptorProto) -> str:
-        return _words.ONEOF_REQUIRED if oneof.name == "choice" else ""
-
-    def field(self, scope: str, field: pb.FieldDescriptorProto) -> str:
-        return "at most 200 characters" if f"{scope}.{field.name}" == "zitadel.a.v1.A.id" else ""
-
-
 def example() -> pb.FileDescriptorProto:
     return text_format.Parse(EXAMPLE, pb.FileDescriptorProto())
 
 
 def test_every_construct_is_rendered() -> None:
-    assert render(example(), Facts()).partition("\n\n")[2] == RENDERED.lstrip()
+    assert render(example()).partition("\n\n")[2] == RENDERED.lstrip()
 
 
-# The overlay.
+# The tables.
+
+LISTS = """
+file {
+  name: "zitadel/a.proto" package: "zitadel.a.v1"
+  message_type { name: "Item" field { name: "key" number: 1 type: TYPE_STRING label: LABEL_OPTIONAL } }
+  message_type {
+    name: "ListRequest"
+    field { name: "query" number: 1 type: TYPE_MESSAGE type_name: ".zitadel.v1.ListQuery" label: LABEL_OPTIONAL }
+  }
+  message_type {
+    name: "ListResponse"
+    field { name: "result" number: 1 type: TYPE_MESSAGE type_name: ".zitadel.a.v1.Item" label: LABEL_REPEATED }
+  }
+  service {
+    name: "AService"
+    method { name: "ListItems" input_type: ".zitadel.a.v1.ListRequest" output_type: ".zitadel.a.v1.ListResponse" }
+  }
+}
+"""
+DECLARED = {"lists": {"a.ListItems": {"kind": "offset", "field": "query", "items": "result"}}}
+KEYS = {"identity": {"zitadel.a.v1.Item": ["key"]}}
+
+
+def tables_of(lists: dict[str, Any]) -> Any:
+    contract = text_format.Parse(LISTS, pb.FileDescriptorSet())
+    facts = {"rpcs": {"zitadel.a.v1.AService/ListItems": {"route": "POST /items/_search"}}, "limits": {}}
+    return tables(contract, {"a": "zitadel.a.v1.AService"}, Declared(facts, lists, {}))
+
+
+def test_a_declared_list_has_its_paging_and_its_identity() -> None:
+    row = tables_of(DECLARED | KEYS).rpcs["a"]["list_items"]
+    assert row.paging == ("offset", "query", "result", ("key",), "", "")
+    assert row.read
 
 
 @pytest.mark.parametrize(
-    "overlay",
+    ("lists", "error"),
     [
-        {"enum": [{"name": "zitadel.a.v1.E", "file": "zitadel/a.proto", "values": ["E_UNSPECIFIED = 0"]}]},
-        {"value": [{"enum": "zitadel.a.v1.E", "is": "E_ONE = 2"}]},
-        {"value": [{"enum": "zitadel.a.v1.E", "is": "E_TWO = 1"}]},
-        {"message": [{"name": "zitadel.a.v1.A", "file": "zitadel/a.proto"}]},
-        {"field": [{"message": "zitadel.a.v1.A", "is": "string id = 20"}]},
-        {"field": [{"message": "zitadel.a.v1.A", "is": "string other = 1"}]},
-        {"limits": [{"field": "zitadel.a.v1.A.id", "are": "at most 200 characters"}]},
+        ({"lists": {}} | KEYS, "a.ListItems returns a list: declare it in scripts/lists.toml"),
+        (DECLARED | {"identity": {}}, "declare the key fields of zitadel.a.v1.Item"),
+        (DECLARED | {"identity": {"zitadel.a.v1.Item": ["name"]}}, "zitadel.a.v1.Item has no 'name'"),
+        (
+            {"lists": {"a.ListItems": {"kind": "v2", "field": "query", "items": "result"}}} | KEYS,
+            "a.ListItems: the request has no field 'query' that pages by v2",
+        ),
+        (
+            {"lists": {"a.ListItems": {"kind": "unpaged", "items": "items"}}} | KEYS,
+            "a.ListItems: the response has no list 'items'",
+        ),
+        (
+            {"lists": {"a.ListItems": DECLARED["lists"]["a.ListItems"] | {"creation_column": "X"}}} | KEYS,
+            "a.ListItems: there is no sorting column X",
+        ),
+        ({"lists": DECLARED["lists"] | {"a.ListOthers": {}}} | KEYS, "no RPC a.ListOthers"),
     ],
-    ids=lambda overlay: next(iter(overlay)),
 )
-def test_an_overlay_that_the_package_has_caught_up_with_is_refused(
-    overlay: Any, capsys: pytest.CaptureFixture[str]
+def test_a_list_that_is_not_declared_rightly_fails(
+    lists: dict[str, Any], error: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    facts: Any = Facts()
-    facts.limits = {}
     with pytest.raises(SystemExit):
-        sync_proto.apply_overlay({"zitadel/a.proto": example()}, facts, overlay)
-    assert "overlay.toml: " in capsys.readouterr().err
+        tables_of(lists)
+    assert error in capsys.readouterr().err
 
 
-def test_an_overlay_adds_to_what_is_there() -> None:
-    file = example()
-    facts: Any = Facts()
-    facts.limits = {}
-    overlay = {
-        "enum": [{"name": "zitadel.a.v1.F", "file": "zitadel/a.proto", "values": ["F_UNSPECIFIED = 0"]}],
-        "message": [{"name": "zitadel.a.v1.A.Inner", "file": "zitadel/a.proto"}],
-        "field": [
-            {"message": "zitadel.a.v1.A.Inner", "is": "optional zitadel.a.v1.F f = 1"},
-            {"message": "zitadel.a.v1.A", "is": "zitadel.a.v1.A.Inner three = 20", "oneof": "choice"},
-            {"message": "zitadel.a.v1.A", "is": "repeated string tags = 21", "limits": "at most 20 items"},
-        ],
-    }
-    sync_proto.apply_overlay({"zitadel/a.proto": file}, facts, overlay)
-    a = file.message_type[0]
-    inner = next(message for message in a.nested_type if message.name == "Inner")
-    assert [value.name for value in file.enum_type[1].value] == ["F_UNSPECIFIED"]
-    assert (inner.field[0].type, inner.field[0].proto3_optional) == (Field.TYPE_ENUM, True)
-    assert [inner.oneof_decl[0].name, a.oneof_decl[a.field[-2].oneof_index].name] == ["_f", "choice"]
-    assert (a.field[-1].label, facts.limits) == (Field.LABEL_REPEATED, {"zitadel.a.v1.A.tags": "at most 20 items"})
+def test_facts_hold_one_rpc_and_one_field_a_line(root: Path) -> None:
+    lines = (root / "proto/facts.json").read_text().splitlines()
+    facts = json.loads("\n".join(lines))
+    assert len(lines) == len(facts["rpcs"]) + len(facts["limits"]) + 6
 
 
-# Words.
-
-sizes = st.integers(0, 10**6)
-strings = st.fixed_dictionaries(
-    {},
-    optional={
-        "min_len": sizes,
-        "max_len": sizes,
-        "max_bytes": sizes,
-        "len": sizes,
-        "prefix": st.text("abc+-: ", min_size=1),
-        "email": st.just(True),
-        "ignore_empty": st.just(True),
-    },
-)
-numbers = st.fixed_dictionaries({}, optional={"gte": sizes | st.floats(0, 1e7), "lte": sizes, "gt": sizes, "lt": sizes})
-enums = st.fixed_dictionaries(
-    {}, optional={"defined_only": st.just(True), "not_in": st.lists(sizes, min_size=1, max_size=3).map(tuple)}
-)
-items = st.sampled_from(["string", "enum"]).flatmap(
-    lambda kind: st.tuples(st.just(kind), (strings if kind == "string" else enums).filter(bool))
-)
-lists = st.fixed_dictionaries({}, optional={"min_items": sizes, "max_items": sizes, "items": items})
-
-
-@given(
-    st.one_of(
-        st.tuples(st.just("string"), strings),
-        st.tuples(st.just("duration"), numbers),
-        st.tuples(st.just("number"), numbers),
-        st.tuples(st.just("enum"), enums),
-        st.tuples(st.just("repeated"), lists),
-    )
-)
-def test_words_for_limits_read_back_as_the_same_limits(case: tuple[str, Any]) -> None:
-    kind, rules = case
-    item, inner = rules.get("items", (None, None))
-    expected = rules | ({"items": inner} if item else {})
-    assert _words.to_rules(kind, _words.from_rules(kind, rules), item) == expected
-
-
-@pytest.mark.parametrize(("kind", "rules"), [("string", {"pattern": "^a$"}), ("string", {"prefix": "a, or empty"})])
-def test_limits_without_words_are_refused(kind: str, rules: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match=r"no words for|cannot read"):
-        _words.from_rules(kind, rules)
-
-
-@pytest.mark.parametrize("words", ["at most many characters", "at most 5 items", "something else"])
-def test_words_that_mean_nothing_are_refused(words: str) -> None:
-    with pytest.raises(ValueError, match="cannot read"):
-        _words.to_rules("string", words)
-
-
-@pytest.mark.parametrize("deprecated", [True, False])
-@pytest.mark.parametrize("permission", ["user.read", "authenticated", ""])
-@pytest.mark.parametrize(("verb", "path"), [("POST", "/users/{id}/_search"), ("", "")])
-def test_words_for_an_rpc_read_back_as_its_facts(verb: str, path: str, permission: str, deprecated: bool) -> None:
-    said = _words.from_rpc(verb, path, permission, deprecated=deprecated)
-    assert _words.to_rpc(said) == (verb, path, permission)
-
-
-def test_words_for_an_rpc() -> None:
-    said = _words.from_rpc("POST", "/users/grants/_search", "user.grant.read", deprecated=True)
-    assert said == "POST /users/grants/_search, permission user.grant.read, deprecated"
-
-
-def test_an_rpc_comment_that_means_nothing_is_refused() -> None:
-    with pytest.raises(ValueError, match="cannot read the comment"):
-        _words.to_rpc("POST /users; see the docs")
+def test_the_table_of_mutants_has_a_row_for_every_module_that_decides() -> None:
+    pytest.importorskip("resource", reason="scripts/mutants.py runs on Unix")
+    mutants = importlib.import_module("mutants")
+    assert list(mutants.table(mutants.PAGE.read_text())) == list(mutants.TARGETS)

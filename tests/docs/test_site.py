@@ -1,13 +1,15 @@
-"""The site: built strictly without the network, complete, and loading nothing from elsewhere."""
+"""The site builds strictly without the network, is complete, and loads nothing from other hosts."""
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import json
 import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,9 @@ import pytest
 
 import zgrpc
 import zgrpc.testing
+from zgrpc._contract.request import message_from
+from zgrpc._contract.rpc import all_rpcs, find_rpc
+from zgrpc.testing.wire.validation import validate
 
 ROOT = Path(__file__).parents[2]
 NOWHERE = "http://127.0.0.1:9"  # whatever would fetch something is sent there, and fails
@@ -47,15 +52,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.xdist_group("site")
-def test_it_builds_strictly_and_every_rpc_can_be_searched(site: Path, reference: Any) -> None:
+def test_the_site_builds_strictly_and_every_rpc_is_in_its_search(site: Path, reference: Any) -> None:
     found = {entry["location"] for entry in json.loads((site / "search/search_index.json").read_text())["docs"]}
-    for service, group, rpcs in reference.groups():
-        for rpc in rpcs:
-            assert f"reference/rpcs/{service}-{group}.html#{rpc.python_name}" in found
+    for rpc in all_rpcs().values():
+        page = reference.rpc_place(rpc).path.removesuffix(".md")
+        assert f"{page}.html#{rpc.python_name}" in found
 
 
 @pytest.mark.xdist_group("site")
-def test_its_styles_and_scripts_fetch_nothing_from_elsewhere(site: Path) -> None:
+def test_the_sites_styles_and_scripts_load_nothing_from_other_hosts(site: Path) -> None:
     for style in site.rglob("*.css"):
         assert not re.search(r"url\(\s*['\"]?(https?:)?//|@import\s+['\"]?https?:", style.read_text()), style
     for picture in site.rglob("*.svg"):
@@ -79,7 +84,7 @@ def test_every_public_name_is_in_the_reference() -> None:
         "<img src=//tracker.example/p.gif>",
     ],
 )
-def test_a_page_that_loads_from_elsewhere_fails_the_build(html: str) -> None:
+def test_a_page_that_loads_from_another_host_fails_the_build(html: str) -> None:
     from mkdocs.exceptions import PluginError
     from mkdocs.structure.files import File
     from mkdocs.structure.pages import Page
@@ -92,8 +97,8 @@ def test_a_page_that_loads_from_elsewhere_fails_the_build(html: str) -> None:
         check(html, page=page)
 
 
-def test_the_reference_tells_route_permission_request_answer_filters_and_paging(reference: Any) -> None:
-    section = "\n".join(reference.rpc_section(reference.find_rpc("management", "list_user_grants")))
+def test_the_reference_shows_route_permission_request_answer_filters_and_paging(reference: Any) -> None:
+    section = "\n".join(reference.rpc_section(find_rpc("management", "list_user_grants")))
     assert "| route | `POST /users/grants/_search` |" in section
     assert "| permission | `user.grant.read` |" in section
     assert "| request | [`ListUserGrantRequest`](" in section
@@ -103,6 +108,51 @@ def test_the_reference_tells_route_permission_request_answer_filters_and_paging(
     assert "| `email` | `string`, or `starts_with`, `contains`, `ends_with`, `equals` of one |" in section
 
 
-def test_the_reference_tells_the_limits_of_nested_fields(reference: Any) -> None:
-    section = "\n".join(reference.rpc_section(reference.find_rpc("management", "add_human_user")))
-    assert "| `profile.first_name` | | 1 to 200 characters |" in section
+def test_the_reference_shows_the_limits_of_nested_fields(reference: Any) -> None:
+    section = "\n".join(reference.rpc_section(find_rpc("management", "add_human_user")))
+    assert "| `profile.first_name` | `string` | 1 to 200 characters |" in section
+    assert "| `email.is_email_verified` | `bool` |  |" in section
+
+
+def test_every_rpc_has_a_sentence_that_begins_with_its_verb(reference: Any) -> None:
+    for rpc in all_rpcs().values():
+        text = reference.sentence(rpc)
+        assert re.fullmatch(r"[A-Z][a-z]+ [^.]+\.", text.replace("ZITADEL's", "")), f"{rpc.short_name}: {text}"
+
+
+def test_every_example_of_an_rpc_is_a_call_that_the_server_accepts(reference: Any) -> None:
+    examples = sys.modules["_examples"]
+    for rpc in all_rpcs().values():
+        keywords = examples.arguments(rpc)
+        validate(message_from(rpc.descriptor.input_type, keywords, rpc.short_name))
+        source = "\n".join(examples.example(rpc)[1:-2])
+        call = next(node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
+        written = [
+            ({each.arg: ast.literal_eval(each.value)} if each.arg else ast.literal_eval(each.value))
+            for each in call.keywords
+        ]
+        assert {key: value for one in written for key, value in one.items()} == keywords
+        assert max(map(len, source.splitlines())) <= 95, rpc.short_name
+
+
+def test_every_sentence_written_by_hand_is_of_an_rpc_of_the_contract(reference: Any) -> None:
+    written = tomllib.loads((ROOT / "scripts/rpc_sentences.toml").read_text())["sentences"]
+    assert set(written) <= {rpc.short_name for rpc in all_rpcs().values()}
+
+
+def test_no_page_of_the_reference_is_estimated_too_tall(reference: Any) -> None:
+    pages = sys.modules["_pages"]
+    for path, text in reference.pages().items():
+        assert pages.height(text.splitlines()) <= 1.1 * pages.TALLEST, path
+
+
+def test_names_break_at_joints_and_options_and_code_blocks_do_not_break() -> None:
+    content = script("site_tables").on_page_content
+    assert content("<td><code>IncompleteListError</code></td>") == (
+        "<td><code>Incomplete<wbr>List<wbr>Error</code></td>"
+    )
+    assert content("<code>project.grant.write</code>") == "<code>project.<wbr>grant.<wbr>write</code>"
+    assert content("<code>oauth</code>") == "<code>oauth</code>"
+    assert content("<code>--first-page 9</code>") == '<code><span class="option">--first-page</span> 9</code>'
+    block = "<pre><span></span><code>zgrpc list --first-page IncompleteListError</code></pre>"
+    assert content(block) == block

@@ -1,4 +1,4 @@
-"""Emulators to look at over the wire, by the bare stubs: what is tested here is the server."""
+"""Emulators, called with the bare stubs: these tests are about the server."""
 
 from __future__ import annotations
 
@@ -16,15 +16,19 @@ import pytest
 from zitadel import auth_pb2, auth_pb2_grpc, management_pb2
 from zitadel.management_pb2_grpc import ManagementServiceStub
 
+from zgrpc._contract.rpc import all_rpcs
 from zgrpc.testing import Emulator
 from zgrpc.testing.oauth import API_SCOPE, JWT_PROFILE
+from zgrpc.testing.registry import full_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import zgrpc
+
 
 class Wire:
-    """The two sides of an emulator as a stranger's program would see them."""
+    """The gRPC side and the HTTP side of an emulator, without zgrpc's client."""
 
     def __init__(self, emulator: Emulator, *, credentials: grpc.ChannelCredentials | None = None) -> None:
         self.emulator = emulator
@@ -48,7 +52,7 @@ class Wire:
         return getattr(self.management, rpc)(request, **self.bearer(token))
 
     def code(self, rpc: str, *, token: str | None = None, **fields: Any) -> grpc.StatusCode:
-        """How a call ends."""
+        """Return the status of a call."""
         try:
             self.call(rpc, token=token, **fields)
         except grpc.RpcError as error:
@@ -69,18 +73,34 @@ class Wire:
         except grpc.RpcError as error:
             return f"{error.code().name} {error.details()}"
 
+    def rpc(self, name: str, message: Any = None, /, *, token: str | None = None, **fields: Any) -> Any:
+        """A call of any service, by its short name, with a message or with fields for one."""
+        rpc = all_rpcs()[full_name(name)]
+        method = self.channel.unary_unary(
+            rpc.path,
+            request_serializer=rpc.request_class.SerializeToString,
+            response_deserializer=rpc.response_class.FromString,
+        )
+        return method(message or rpc.request_class(**fields), **self.bearer(token))
+
+    def rpc_refused(self, name: str, /, *, token: str | None = None, **fields: Any) -> tuple[str, str]:
+        """The code and the text that a call of any service fails with."""
+        with pytest.raises(grpc.RpcError) as failure:
+            self.rpc(name, token=token, **fields)
+        return failure.value.code().name, str(failure.value.details())
+
     def machine(self, name: str, **fields: Any) -> str:
         return self.call("AddMachineUser", user_name=name, name=name, **fields).user_id
 
     def human(self, name: str, **fields: Any) -> str:
-        """A person who is active from the start."""
-        told: dict[str, Any] = {
+        """Add a person who is active from the start; return the id."""
+        values: dict[str, Any] = {
             "user_name": name,
             "profile": {"first_name": name.title(), "last_name": "Doe"},
             "email": {"email": f"{name}@people.example", "is_email_verified": True},
             "initial_password": "Secret-Passw0rd",
         }
-        return self.call("AddHumanUser", **{**told, **fields}).user_id
+        return self.call("AddHumanUser", **{**values, **fields}).user_id
 
     def member(self, name: str, *roles: str) -> tuple[str, str]:
         """The id and a personal access token of a machine user with roles in the organization."""
@@ -98,7 +118,7 @@ class Wire:
 
     @contextlib.contextmanager
     def within(self, org_id: str) -> Iterator[None]:
-        """Calls are for that organization."""
+        """Make calls for an organization."""
         before, self.org_id = self.org_id, org_id
         try:
             yield
@@ -149,8 +169,8 @@ class Machine:
         """An assertion of the JWT profile; a claim of None is left out."""
         now = int(time.time())
         issuer = self.wire.emulator.issuer
-        told = {"iss": self.id, "sub": self.id, "aud": issuer, "iat": now, "exp": now + 300, **claims}
-        given = {name: value for name, value in told.items() if value is not None}
+        values = {"iss": self.id, "sub": self.id, "aud": issuer, "iat": now, "exp": now + 300, **claims}
+        given = {name: value for name, value in values.items() if value is not None}
         return jwt.encode(given, key or self.key["key"], "RS256", {"kid": kid or self.key["keyId"]})
 
     def profile(self, scope: str | None = f"openid {API_SCOPE}", **claims: Any) -> tuple[int, dict[str, Any]]:
@@ -164,16 +184,23 @@ class Machine:
 
 @pytest.fixture(scope="session")
 def emulator() -> Iterator[Emulator]:
-    """One for the tests that do not turn it upside down."""
+    """An emulator that tests share. What a test changes for good, it must have made itself."""
     with Emulator() as emulator:
         yield emulator
 
 
 @pytest.fixture
 def own_emulator() -> Iterator[Emulator]:
-    """One of the test's own."""
+    """An emulator for one test."""
     with Emulator() as emulator:
         yield emulator
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[zgrpc.Client]:
+    """The owner's client of an emulator for one module."""
+    with Emulator() as emulator, emulator.client() as client:
+        yield client
 
 
 @pytest.fixture

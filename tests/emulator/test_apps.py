@@ -19,8 +19,8 @@ def project_id(wire: Any) -> str:
 
 
 def app(wire: Any, project_id: str, **fields: Any) -> dict[str, str]:
-    told = {"name": "web", "redirect_uris": [URI], **fields}
-    return {"project_id": project_id, "app_id": wire.call("AddOIDCApp", project_id=project_id, **told).app_id}
+    values = {"name": "web", "redirect_uris": [URI], **fields}
+    return {"project_id": project_id, "app_id": wire.call("AddOIDCApp", project_id=project_id, **values).app_id}
 
 
 def config(wire: Any, ids: dict[str, str]) -> Any:
@@ -74,7 +74,7 @@ def test_settings_of_no_application_are_not_set(wire: Any, project_id: str) -> N
     assert answer == ("NOT_FOUND", "Application doesn't exist (COMMAND-2n8uU)")
 
 
-def test_departures_from_the_standard_are_told(wire: Any, project_id: str) -> None:
+def test_departures_from_the_standard_are_listed(wire: Any, project_id: str) -> None:
     ids = app(wire, project_id)
     wire.call("UpdateOIDCAppConfig", redirect_uris=["shop://callback"], app_type=WEB, auth_method_type=NONE, **ids)
     assert config(wire, ids).none_compliant
@@ -114,3 +114,46 @@ def test_a_viewer_changes_no_application(wire: Any, project_id: str) -> None:
     ids = app(wire, project_id)
     _, token = wire.member("bot", "ORG_OWNER_VIEWER")
     assert wire.refused("UpdateOIDCAppConfig", token=token, redirect_uris=[URI], **ids)[0] == "PERMISSION_DENIED"
+
+
+def metadata(entity: str) -> bytes:
+    return f'<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="{entity}"/>'.encode()
+
+
+def test_a_saml_application_has_its_metadata(wire: Any) -> None:
+    project = wire.call("AddProject", name="shop").id
+    app_id = wire.call("AddSAMLApp", project_id=project, name="sp", metadata_xml=metadata("https://sp")).app_id
+    assert wire.call("GetAppByID", project_id=project, app_id=app_id).app.saml_config.metadata_xml
+    ids = {"project_id": project, "app_id": app_id}
+    assert wire.refused("UpdateSAMLAppConfig", **ids, metadata_xml=metadata("https://sp"))[1].endswith(
+        "(COMMAND-1m88i)"
+    )
+    wire.call("UpdateSAMLAppConfig", **ids, metadata_xml=metadata("https://other"))
+
+
+@pytest.mark.parametrize(
+    ("fields", "error_id"),
+    [
+        ({"metadata_xml": b"no metadata"}, "SAML-bquso"),
+        ({"metadata_xml": b"<a/>"}, "SAML-bquso"),
+        ({"metadata_xml": b'<!DOCTYPE a [<!ENTITY b "c">]><EntityDescriptor entityID="&b;"/>'}, "SAML-bquso"),
+        ({"metadata_url": "https://sp.example/metadata"}, "SAML-wmqlo1"),
+    ],
+)
+def test_a_saml_application_takes_metadata_alone(wire: Any, fields: dict[str, Any], error_id: str) -> None:
+    project = wire.call("AddProject", name="shop").id
+    assert wire.refused("AddSAMLApp", project_id=project, name="sp", **fields)[1].endswith(f"({error_id})")
+
+
+def test_a_saml_entity_is_taken_once(wire: Any) -> None:
+    project = wire.call("AddProject", name="shop").id
+    wire.call("AddSAMLApp", project_id=project, name="sp", metadata_xml=metadata("https://sp"))
+    answer = wire.refused("AddSAMLApp", project_id=project, name="other", metadata_xml=metadata("https://sp"))
+    assert answer[0] == "ALREADY_EXISTS"
+
+
+def test_an_api_application_has_no_saml_settings(wire: Any) -> None:
+    project = wire.call("AddProject", name="shop").id
+    app_id = wire.call("AddAPIApp", project_id=project, name="api").app_id
+    answer = wire.refused("UpdateSAMLAppConfig", project_id=project, app_id=app_id, metadata_xml=metadata("https://sp"))
+    assert answer[1].endswith("(COMMAND-GBr35)")

@@ -1,4 +1,4 @@
-"""What the change lists tell of users, organizations, projects, applications and project grants."""
+"""The change lists of users, organizations, projects, applications and project grants."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_a_grants_changes_are_its_own(wire: Any) -> None:
     assert kinds(wire.call("ListProjectGrantChanges", project_id=project_id, grant_id=one)) == ["project.grant.added"]
 
 
-def test_a_grants_changes_tell_of_a_role_that_was_removed(wire: Any) -> None:
+def test_the_changes_of_a_grant_include_a_removed_role(wire: Any) -> None:
     project_id, org_id = wire.project("shop", "clerk"), wire.call("AddOrg", name="Partner").id
     grant = wire.call("AddProjectGrant", project_id=project_id, granted_org_id=org_id, role_keys=["clerk"])
     wire.call("RemoveProjectRole", project_id=project_id, role_key="clerk")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import re
 import signal
@@ -17,6 +16,7 @@ import pytest
 from zitadel import management_pb2 as m
 from zitadel.management_pb2_grpc import ManagementServiceStub
 
+from zgrpc.cli import main
 from zgrpc.testing import cli, faults
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def project_name(target: str, id: str) -> str:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_it_says_one_line_serves_and_stops_cleanly(number: signal.Signals) -> None:
+def test_the_command_prints_one_line_serves_and_stops_cleanly(number: signal.Signals) -> None:
     with serving() as (process, target, _):
         project = add_project(target, "shop")
         assert project_name(target, project) == "shop"
@@ -79,7 +79,7 @@ def test_it_says_one_line_serves_and_stops_cleanly(number: signal.Signals) -> No
     assert (process.returncode, out, err) == (0, "", "")
 
 
-def test_it_stops_cleanly_with_calls_under_way() -> None:
+def test_the_command_stops_cleanly_with_calls_in_flight() -> None:
     with serving("--fault", "latency=30") as (process, target, _), grpc.insecure_channel(target) as channel:
         stub: Any = ManagementServiceStub(channel)
         calls = [stub.GetMyOrg.future(m.GetMyOrgRequest(), metadata=OWNER, timeout=20.0) for _ in range(3)]
@@ -90,7 +90,7 @@ def test_it_stops_cleanly_with_calls_under_way() -> None:
     assert (process.returncode, err) == (0, "")
 
 
-def test_an_owner_token_that_was_made_up_is_told() -> None:
+def test_a_generated_owner_token_is_printed() -> None:
     with serving(owner_token=None) as (process, target, _):
         assert process.stderr
         word, token = process.stderr.readline().split()
@@ -118,7 +118,9 @@ def test_acknowledged_writes_survive_kill_9(tmp_path: Path) -> None:
         writers = [threading.Thread(target=write, args=(worker,)) for worker in range(4)]
         for writer in writers:
             writer.start()
-        time.sleep(0.7)
+        deadline = time.monotonic() + 20.0
+        while len(acknowledged) <= 20 and time.monotonic() < deadline:
+            time.sleep(0.05)
         process.send_signal(signal.SIGKILL)  # in the middle of writes
         for writer in writers:
             writer.join(20.0)
@@ -131,7 +133,7 @@ def test_acknowledged_writes_survive_kill_9(tmp_path: Path) -> None:
             assert answer.project.name == name
 
 
-def test_what_is_seeded_is_what_the_owner_sees() -> None:
+def test_the_owner_sees_the_seeded_data() -> None:
     with serving("--seed", "users=10,grants=25") as (_, target, _), grpc.insecure_channel(target) as channel:
         stub: Any = ManagementServiceStub(channel)
         answer = stub.ListUserGrants(m.ListUserGrantRequest(), metadata=OWNER, timeout=10.0)
@@ -168,18 +170,18 @@ def test_tls_can_be_asked_for(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "example.com"])
-def test_it_refuses_to_be_reached_from_elsewhere(host: str) -> None:
+def test_the_emulator_listens_only_on_loopback_by_default(host: str) -> None:
     ended = run("--host", host, "--port", "0")
     assert ended.returncode == 2
     assert "--allow-remote" in ended.stderr
 
 
-def test_it_can_be_allowed_to_be_reached_from_elsewhere() -> None:
+def test_the_emulator_listens_on_other_addresses_if_allowed() -> None:
     with serving("--host", "0.0.0.0", "--allow-remote") as (_, target, _):
         add_project(target, "shop")
 
 
-def test_it_is_called_by_the_domain_that_it_is_given() -> None:
+def test_the_emulator_has_the_given_domain() -> None:
     with serving("--domain", "zitadel.example") as (_, target, issuer):
         name, port = target.split(":")
         assert (name, issuer.rpartition(":")[0]) == ("zitadel.example", "http://zitadel.example")
@@ -189,38 +191,38 @@ def test_it_is_called_by_the_domain_that_it_is_given() -> None:
             stub.GetMyOrg(m.GetMyOrgRequest(), metadata=OWNER, timeout=10.0)
 
 
-def test_a_taken_port_is_told_in_one_line() -> None:
+def test_a_taken_port_is_reported_in_one_line() -> None:
     with serving() as (_, target, _):
         ended = run("--port", target.partition(":")[2], "--http-port", "0")
     assert ended.returncode == 1
     port = target.partition(":")[2]
-    assert ended.stderr == f"zgrpc emulator: cannot listen on 127.0.0.1 port {port}: Address already in use\n"
+    assert ended.stderr == f"zgrpc: cannot listen on 127.0.0.1 port {port}: Address already in use\n"
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--port", "99999"], "a port is a number from 0 to 65535"),
+        (["--port", "99999"], "99999 is not in the range 0<=x<=65535"),
         (["--seed", "user=3"], "did you mean 'users'"),
         (["--seed", "users=many"], "as in users=100"),
         (["--fault", "unavailble"], "did you mean 'unavailable'"),
         (["--fault", "unavailable(rpc='ListUser')"], "did you mean 'ListUsers'"),
         (["--fault", "latency"], "missing 1 required positional argument"),
         (["--fault", "latency(__import__('os'))"], "latency(__import__('os'))"),
-        (["--projection-lag", "-1"], "seconds are a number from 0"),
+        (["--projection-lag", "-1"], "must be at least 0 s, not -1"),
     ],
 )
-def test_wrong_arguments_are_told(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as ended:
-        cli.main(arguments)
-    assert ended.value.code == 2
+def test_wrong_arguments_are_usage_errors(
+    arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["emulator", *arguments]) == 2
     assert message in capsys.readouterr().err
 
 
 def test_help_has_examples() -> None:
     ended = run("--help")
     assert ended.returncode == 0
-    assert "examples:" in ended.stdout
+    assert "Examples:" in ended.stdout
     assert "--seed users=1000,grants=20000" in ended.stdout
 
 
@@ -242,12 +244,12 @@ def test_every_fault_can_be_written_on_the_command_line() -> None:
 
 
 def test_nothing_but_faults_is_evaluated() -> None:
-    with pytest.raises(argparse.ArgumentTypeError):
+    with pytest.raises(ValueError, match="malformed"):
         cli.parse_fault("latency(open('/etc/hostname'))")
 
 
-@pytest.mark.parametrize("missing", ["click", "rich"])
-def test_the_emulator_runs_without_the_extra_of_the_other_commands(missing: str) -> None:
+def test_the_emulator_needs_no_rich() -> None:
+    missing = "rich"
     without = f"import sys; sys.modules[{missing!r}] = None; from zgrpc.cli import main; sys.exit(main(sys.argv[1:]))"
     emulator = subprocess.run(
         [sys.executable, "-c", without, "emulator", "--help"], capture_output=True, text=True, timeout=30

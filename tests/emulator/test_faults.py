@@ -1,4 +1,4 @@
-"""Faults, as the client meets them on the wire."""
+"""Faults over the wire."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import grpc
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from zitadel import auth_pb2 as a
 from zitadel import management_pb2 as m
 
 from zgrpc.testing import Emulator, _sockets, faults
@@ -59,7 +60,7 @@ def reconnected(wire: Any, rpc: str, **fields: Any) -> grpc.StatusCode:
     deadline = time.monotonic() + 5.0
     while (code := wire.code(rpc, **fields)) is grpc.StatusCode.UNAVAILABLE and time.monotonic() < deadline:
         time.sleep(0.01)
-    return code  # type: ignore[no-any-return]  # a wire is Any
+    return code
 
 
 # -- what a fault is ------------------------------------------------------------------------------
@@ -70,7 +71,7 @@ def test_a_fault_ends_with_its_block(wire: Any) -> None:
     assert fault.hits == 1
 
 
-def test_a_fault_strikes_as_often_as_it_was_told(wire: Any) -> None:
+def test_a_fault_strikes_count_times(wire: Any) -> None:
     fault = wire.emulator.faults.unavailable(count=2)
     assert [wire.code("GetMyOrg") for _ in range(3)] == [grpc.StatusCode.UNAVAILABLE] * 2 + [OK]
     assert fault.hits == 2
@@ -83,7 +84,7 @@ def test_a_fault_strikes_the_rpcs_that_it_names(name: str, wire: Any) -> None:
     assert wire.code("AddProject", name="other") is OK
 
 
-def test_chance_repeats_itself_with_the_same_seed(make_wire: Any) -> None:
+def test_the_same_seed_strikes_the_same_calls(make_wire: Any) -> None:
     def struck(seed: int) -> list[grpc.StatusCode]:
         with Emulator(faults=[faults.unavailable(probability=0.5)], faults_seed=seed) as emulator:
             wire = make_wire(emulator)
@@ -124,7 +125,7 @@ def test_a_fault_is_for_one_emulator(wire: Any) -> None:
         (lambda: faults.curve({1: 1.0}), "at least two points"),
     ],
 )
-def test_a_fault_that_makes_no_sense_is_refused(make: Any, message: str) -> None:
+def test_an_invalid_fault_is_rejected(make: Any, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         make()
 
@@ -150,7 +151,7 @@ def test_a_dropped_connection_is_gone(wire: Any) -> None:
     assert reconnected(wire, "AddProject", name="shop") is OK
 
 
-def test_a_dropped_connection_takes_the_other_calls_on_it_along(wire: Any) -> None:
+def test_a_dropped_connection_ends_the_other_calls_on_it(wire: Any) -> None:
     wire.emulator.faults.latency(10.0, rpc="GetMyOrg")
     wire.emulator.faults.drop_connection(rpc="AddProject")
     slow = wire.management.GetMyOrg.future(m.GetMyOrgRequest(), **wire.bearer())
@@ -189,13 +190,13 @@ def test_latency_is_added(wire: Any) -> None:
         assert seconds(lambda: wire.call("GetMyOrg")) >= 0.2
 
 
-def test_latency_by_rpc(wire: Any) -> None:
+def test_latency_may_differ_by_rpc(wire: Any) -> None:
     with wire.emulator.faults.latency({"get_my_org": 1.0, "AddProject": 0.0}):
         assert seconds(lambda: wire.call("GetMyOrg")) >= 1.0
         assert seconds(lambda: wire.call("AddProject", name="shop")) < 1.0
 
 
-def test_latency_by_rows(wire: Any, bot: str) -> None:
+def test_latency_may_depend_on_the_rows(wire: Any, bot: str) -> None:
     with wire.emulator.faults.latency(lambda rows: (rows - 1) / 4):
         assert seconds(lambda: page(wire, bot, limit=1)) < 1.0
         assert seconds(lambda: page(wire, bot)) >= 1.0
@@ -206,12 +207,12 @@ def test_latency_may_state_what_a_call_takes_in_all(wire: Any, bot: str) -> None
         assert seconds(lambda: page(wire, bot)) >= 0.2
 
 
-def test_what_was_done_already_is_not_waited_for_again() -> None:
+def test_finished_steps_are_not_waited_for_again() -> None:
     assert Slots(None).wait(1.0, since=time.monotonic() - 0.75) <= 0.25
     assert Slots(None).wait(1.0, since=time.monotonic() - 5.0) == 0.0
 
 
-def test_only_so_many_calls_are_worked_on_at_a_time(wire: Any) -> None:
+def test_concurrency_limits_the_calls_served_at_a_time(wire: Any) -> None:
     with wire.emulator.faults.latency(0.1, concurrency=2):
         started = time.monotonic()
         calls = [wire.management.GetMyOrg.future(m.GetMyOrgRequest(), **wire.bearer()) for _ in range(6)]
@@ -237,7 +238,7 @@ def test_a_curve_goes_through_its_points() -> None:
     assert cost(96_000) > 0.64
 
 
-def test_stopping_does_not_wait_for_the_slow(make_wire: Any) -> None:
+def test_stopping_does_not_wait_for_slow_calls(make_wire: Any) -> None:
     emulator = Emulator(faults=[faults.latency(60.0)]).start()
     wire = make_wire(emulator)
     slow = wire.management.GetMyOrg.future(m.GetMyOrgRequest(), **wire.bearer())
@@ -249,14 +250,14 @@ def test_stopping_does_not_wait_for_the_slow(make_wire: Any) -> None:
 
 
 # -- lists ----------------------------------------------------------------------------------------
-def test_a_capped_list_answers_fewer_and_says_nothing(wire: Any, bot: str) -> None:
+def test_a_capped_list_returns_fewer_rows_without_a_hint(wire: Any, bot: str) -> None:
     with wire.emulator.faults.cap_limit(2):
         assert page(wire, bot, limit=100) == (2, TOKENS)
         assert page(wire, bot) == (2, TOKENS)
         assert page(wire, bot, limit=1) == (1, TOKENS)
 
 
-def test_what_was_asked_for_is_recorded_as_it_was(wire: Any, bot: str) -> None:
+def test_a_recorded_request_is_not_changed_later(wire: Any, bot: str) -> None:
     with wire.emulator.faults.cap_limit(2):
         page(wire, bot, limit=100)
     assert wire.emulator.calls[-1].request.query.limit == 100
@@ -308,7 +309,7 @@ def test_the_token_endpoint_may_redirect(wire: Any) -> None:
     assert (status, headers["location"]) == (302, "http://elsewhere.example/")
 
 
-def test_the_token_endpoint_may_lie(wire: Any, make_machine: Any) -> None:
+def test_the_token_endpoint_may_give_a_wrong_answer(wire: Any, make_machine: Any) -> None:
     bot = make_machine(wire, "bot")
     wire.emulator.faults.token_endpoint(replace={"expires_in": "soon", "access_token": None})
     _, answer = bot.profile()
@@ -342,7 +343,7 @@ def test_faults_of_calls_leave_the_token_endpoint_alone(wire: Any) -> None:
     assert wire.token({})[0] == 400
 
 
-def test_a_half_open_connection_holds_up_nobody(wire: Any) -> None:
+def test_a_half_open_connection_delays_no_other(wire: Any) -> None:
     with socket.create_connection(("127.0.0.1", wire.emulator.http_port)):
         assert wire.http("GET", "/debug/healthz")[0] == 200
 
@@ -353,3 +354,25 @@ def test_sockets_of_other_families_are_left_alone_when_a_connection_is_dropped()
         assert not _sockets.shut_down("ipv4:127.0.0.1:1")
         one.send(b"x")
         assert other.recv(1) == b"x"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "management.ListUserMetadata",
+        "management.list_user_metadata",
+        "zitadel.management.v1.ManagementService/ListUserMetadata",
+    ],
+)
+def test_a_fault_strikes_the_rpc_of_the_named_service_only(name: str, wire: Any) -> None:
+    with wire.emulator.faults.unavailable(rpc=name):
+        assert wire.code("ListUserMetadata", id="1") is grpc.StatusCode.UNAVAILABLE
+        wire.auth.ListMyMetadata(a.ListMyMetadataRequest(), **wire.bearer())
+
+
+def test_a_name_without_a_service_means_management_and_auth(wire: Any) -> None:
+    with wire.emulator.faults.unavailable(rpc="Healthz", count=2) as fault:
+        for stub, messages in ((wire.management, m), (wire.auth, a)):
+            with pytest.raises(grpc.RpcError):
+                stub.Healthz(messages.HealthzRequest())
+    assert fault.hits == 2

@@ -1,4 +1,4 @@
-"""Human users: how they come in, and what is known of them."""
+"""Human users: adding, importing and reading them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def kinds(wire: Any, user_id: str) -> list[str]:
     ("verified", "password", "state"),
     [(True, "Secret-Passw0rd", ACTIVE), (False, "Secret-Passw0rd", INITIAL), (True, "", INITIAL)],
 )
-def test_who_is_added_is_to_begin_with_a_password(verified: bool, password: str, state: int, wire: Any) -> None:
+def test_an_added_user_must_set_a_password_first(verified: bool, password: str, state: int, wire: Any) -> None:
     email = {"email": "ann@people.example", "is_email_verified": verified}
     added = wire.call("AddHumanUser", **{**PERSON, "email": email}, initial_password=password)
     assert user(wire, added.user_id).state == state
@@ -42,7 +42,7 @@ def test_who_is_added_is_to_begin_with_a_password(verified: bool, password: str,
         ({}, INITIAL),
     ],
 )
-def test_who_is_imported_is_active_with_some_way_to_log_in(fields: dict[str, Any], state: int, wire: Any) -> None:
+def test_an_imported_user_is_active_with_a_way_to_log_in(fields: dict[str, Any], state: int, wire: Any) -> None:
     imported = wire.call("ImportHumanUser", **PERSON, **fields)
     assert user(wire, imported.user_id).state == state
 
@@ -63,14 +63,14 @@ def test_an_imported_hash_is_taken_as_it_is(wire: Any) -> None:
     assert user(wire, imported.user_id).human.HasField("password_changed")
 
 
-def test_nobody_is_imported_with_a_link_to_an_unknown_identity_provider(wire: Any) -> None:
+def test_a_user_with_a_link_to_an_unknown_identity_provider_is_not_imported(wire: Any) -> None:
     link = {"config_id": "1", "external_user_id": "1"}
     answer = wire.refused("ImportHumanUser", **PERSON, idps=[link])
     assert answer[1] == "Identity Provider Configuration doesn't exist (COMMAND-39nfs)"
 
 
 @pytest.mark.parametrize(("given", "kept"), [("xx", "und"), ("de_ch", "de-CH"), ("iw", "he"), ("klingon", "und")])
-def test_languages_that_there_are_get_kept(wire: Any, given: str, kept: str) -> None:
+def test_supported_languages_are_kept(wire: Any, given: str, kept: str) -> None:
     profile = {**PERSON["profile"], "preferred_language": given, "gender": 99}
     imported = wire.call("ImportHumanUser", **{**PERSON, "profile": profile})
     human = user(wire, imported.user_id).human
@@ -103,13 +103,13 @@ def test_a_new_password_obeys_the_policy(wire: Any) -> None:
     assert answer == ("INVALID_ARGUMENT", "Password must contain upper case (DOMAIN-VoaRj)")
 
 
-def test_who_has_not_begun_gets_no_password(wire: Any) -> None:
+def test_an_uninitialized_user_cannot_set_a_password(wire: Any) -> None:
     user_id = wire.call("AddHumanUser", **PERSON).user_id
     answer = wire.refused("SetHumanPassword", user_id=user_id, password="Secret-Passw0rd")
     assert answer == ("FAILED_PRECONDITION", "User is not yet initialized (COMMAND-M9dse)")
 
 
-def test_who_has_not_begun_gets_no_other_address(wire: Any) -> None:
+def test_an_uninitialized_user_cannot_change_the_address(wire: Any) -> None:
     user_id = wire.call("AddHumanUser", **PERSON).user_id
     answer = wire.refused("UpdateHumanEmail", user_id=user_id, email="new@people.example")
     assert answer == ("FAILED_PRECONDITION", "User is not yet initialized (COMMAND-J8dsk)")
@@ -142,7 +142,7 @@ def test_a_number_is_kept_in_the_international_form(wire: Any) -> None:
 
 
 @pytest.mark.parametrize("phone", ["+41 call me", "+", "+0446681800"])
-def test_what_is_no_number_is_refused(phone: str, shared_wire: Any) -> None:
+def test_an_invalid_phone_number_is_rejected(phone: str, shared_wire: Any) -> None:
     answer = shared_wire.refused("AddHumanUser", **PERSON, phone={"phone": phone})
     assert answer == ("INVALID_ARGUMENT", "Phone is invalid (PHONE-so0wa)")
 
@@ -159,7 +159,7 @@ def test_a_person_has_two_names(blank: str, shared_wire: Any) -> None:
     assert shared_wire.refused("AddHumanUser", **{**PERSON, "profile": profile})[0] == "INVALID_ARGUMENT"
 
 
-def test_a_person_is_called_by_both_names(wire: Any) -> None:
+def test_the_display_name_has_both_names(wire: Any) -> None:
     assert user(wire, wire.human("ann")).human.profile.display_name == "Ann Doe"
 
 
@@ -171,13 +171,13 @@ def test_the_profile_is_set_as_a_whole(wire: Any) -> None:
 
 
 @pytest.mark.parametrize("rpc", ["GetHumanProfile", "GetHumanEmail", "GetHumanPhone"])
-def test_a_machine_is_no_person(rpc: str, wire: Any) -> None:
+def test_person_rpcs_reject_a_machine(rpc: str, wire: Any) -> None:
     answer = wire.refused(rpc, user_id=wire.machine("bot"))
     assert (answer[0], answer[1].split(" (")[0]) == ("FAILED_PRECONDITION", "The User must be personal")
 
 
 @pytest.mark.parametrize("rpc", ["GetHumanProfile", "GetHumanEmail", "GetHumanPhone"])
-def test_people_of_other_organizations_are_hidden(rpc: str, wire: Any) -> None:
+def test_users_of_other_organizations_are_hidden(rpc: str, wire: Any) -> None:
     user_id = wire.human("ann")
     with wire.within(wire.call("AddOrg", name="Partner").id):
         assert wire.refused(rpc, user_id=user_id)[0] == "NOT_FOUND"

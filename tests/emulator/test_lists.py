@@ -12,11 +12,13 @@ from zitadel import management_pb2 as m
 from zitadel import object_pb2 as o
 
 from zgrpc.testing import Emulator
-from zgrpc.testing.queries import UNSTABLE_FROM, Filters, page
-from zgrpc.testing.store import Store
+from zgrpc.testing.domain import lists, open_store
+from zgrpc.testing.domain.lists import UNSTABLE_FROM, Filters, Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from zgrpc.testing.store import Store
 
 METHODS: dict[str, Callable[[str, str], bool]] = {
     "EQUALS": lambda text, value: text == value,
@@ -30,7 +32,7 @@ WORDS = st.text("aBbÄä%_\\ ", max_size=5)
 
 @pytest.fixture(scope="module")
 def words() -> Iterator[Store]:
-    store = Store()
+    store = open_store()
     store.run("CREATE TABLE words (text TEXT)")
     yield store
     store.close()
@@ -39,13 +41,13 @@ def words() -> Iterator[Store]:
 @pytest.mark.parametrize("ignore_case", [False, True])
 @pytest.mark.parametrize("method", METHODS)
 @given(texts=st.lists(st.none() | WORDS, max_size=6), value=WORDS)
-def test_a_text_method_finds_what_it_says_and_never_a_missing_value(
+def test_a_text_method_finds_its_matches_and_never_a_missing_value(
     words: Store, method: str, ignore_case: bool, texts: list[str | None], value: str
 ) -> None:
     number = o.TextQueryMethod.Value(f"TEXT_QUERY_METHOD_{method}{'_IGNORE_CASE' if ignore_case else ''}")
     words.run("DELETE FROM words")
     words.run_many("INSERT INTO words VALUES (?)", [(text,) for text in texts])
-    rows, total = page(words, None, "text", "words", Filters().text("text", value, number))
+    rows, total = lists.rows(words, Page(), "text", "words", Filters().text("text", value, number))
     fold = str.lower if ignore_case else str
     expected = [text for text in texts if text is not None and METHODS[method](fold(text), fold(value))]
     assert [row["text"] for row in rows] == expected
@@ -54,7 +56,7 @@ def test_a_text_method_finds_what_it_says_and_never_a_missing_value(
 
 @pytest.fixture(scope="module")
 def numbers() -> Iterator[Store]:
-    store = Store()
+    store = open_store()
     store.run("CREATE TABLE numbers (n INTEGER)")
     yield store
     store.close()
@@ -65,9 +67,9 @@ def fill(store: Store, count: int) -> None:
     store.run_many("INSERT INTO numbers VALUES (?)", [(n,) for n in range(count)])
 
 
-def take(store: Store, offset: int, limit: int, **options: Any) -> list[int]:
-    query = o.ListQuery(offset=offset, limit=limit)
-    return [row["n"] for row in page(store, query, "n", "numbers", Filters(), **options)[0]]
+def take(store: Store, offset: int, limit: int, order: str = "", **options: Any) -> list[int]:
+    page = Page(offset, limit, order)
+    return [row["n"] for row in lists.rows(store, page, "n", "numbers", Filters(), **options).rows]
 
 
 @given(count=st.integers(0, 40), offset=st.integers(0, 50), limit=st.integers(0, 50))
@@ -78,8 +80,7 @@ def test_a_small_list_keeps_one_order(numbers: Store, count: int, offset: int, l
 
 def test_the_total_is_zero_on_a_page_past_the_end(numbers: Store) -> None:
     fill(numbers, 3)
-    query = o.ListQuery(offset=3, limit=1)
-    assert page(numbers, query, "n", "numbers", Filters()) == ([], 0)
+    assert lists.rows(numbers, Page(offset=3, limit=1), "n", "numbers", Filters()) == ([], 0)
 
 
 @given(count=st.integers(UNSTABLE_FROM + 1, UNSTABLE_FROM + 400), data=st.data())
@@ -100,7 +101,7 @@ def test_one_request_for_everything_misses_nothing(numbers: Store, count: int, e
 
 
 @pytest.mark.parametrize("size", [10, 100, 500, 1000, 1500])
-def test_the_obvious_loop_loses_rows_of_a_large_list_and_meets_as_many_twice(numbers: Store, size: int) -> None:
+def test_the_obvious_loop_loses_rows_of_a_large_list_and_repeats_as_many(numbers: Store, size: int) -> None:
     fill(numbers, 2005)
     met = [n for offset in range(0, 2005, size) for n in take(numbers, offset, size)]
     assert len(met) == 2005
@@ -113,8 +114,9 @@ def test_the_first_page_and_the_rest_are_not_the_whole(numbers: Store) -> None:
     assert len({*first, *rest}) < 48_005
 
 
-def test_a_sorted_list_and_a_server_told_to_be_stable_lose_nothing(numbers: Store) -> None:
+def test_a_sorted_list_of_a_stable_server_loses_nothing(numbers: Store) -> None:
     fill(numbers, 2005)
+    options: dict[str, Any]
     for options in ({"order": "n"}, {"unstable": False}):
         assert [n for offset in range(0, 2005, 100) for n in take(numbers, offset, 100, **options)] == list(range(2005))
 
@@ -142,7 +144,7 @@ def test_an_offset_beyond_a_bigint_is_the_databases_error(shared_wire: Any) -> N
     assert not shared_wire.call("ListUserGrants", query={"offset": (1 << 63) - 1}).result
 
 
-def test_an_answer_past_four_mebibytes_is_sent_whole(make_wire: Any) -> None:
+def test_an_answer_over_four_mebibytes_is_sent_whole(make_wire: Any) -> None:
     with Emulator(seed={"users": 1000, "grants": 15_000}) as emulator:
         options = [("grpc.max_receive_message_length", -1)]
         with grpc.insecure_channel(emulator.target, options=options) as channel:

@@ -1,4 +1,4 @@
-"""The tests for a real ZITADEL pass against the emulator: neither of the two may drift from the other unseen."""
+"""The tests for a real ZITADEL pass against the emulator: so neither can drift from the other unseen."""
 
 from __future__ import annotations
 

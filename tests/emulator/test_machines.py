@@ -37,7 +37,7 @@ def test_a_key_file_names_key_and_user(wire: Any) -> None:
     assert (file["type"], file["keyId"], file["userId"]) == ("serviceaccount", added.key_id, user_id)
 
 
-def test_a_key_of_ones_own_comes_without_a_file(wire: Any) -> None:
+def test_a_key_that_the_caller_made_comes_without_a_file(wire: Any) -> None:
     own = public(rsa.generate_private_key(65537, 2048))
     assert not wire.call("AddMachineKey", user_id=wire.machine("bot"), type=1, public_key=own).key_details
 
@@ -52,13 +52,13 @@ def test_a_person_has_no_key(wire: Any) -> None:
     assert wire.refused("AddMachineKey", user_id=wire.human("ann"), type=1)[0] == "FAILED_PRECONDITION"
 
 
-def test_a_removed_key_opens_nothing(wire: Any, make_machine: Any) -> None:
+def test_a_removed_key_gets_no_token(wire: Any, make_machine: Any) -> None:
     machine = make_machine(wire, "bot")
     wire.call("RemoveMachineKey", user_id=machine.id, key_id=machine.key["keyId"])
     assert machine.profile()[0] != 200
 
 
-def test_a_removed_secret_opens_nothing(wire: Any, make_machine: Any) -> None:
+def test_a_removed_secret_gets_no_token(wire: Any, make_machine: Any) -> None:
     machine = make_machine(wire, "bot")
     wire.call("RemoveMachineSecret", user_id=machine.id)
     assert wire.token({"grant_type": "client_credentials", "scope": "openid"}, machine.client)[0] != 200

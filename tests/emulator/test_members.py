@@ -32,7 +32,7 @@ def test_the_roles_of_grant_members_come_all_at_once(wire: Any) -> None:
     assert listed.details.total_result == 2
 
 
-def test_roles_of_project_members_hold_none_of_grants(wire: Any) -> None:
+def test_the_roles_of_project_members_include_none_of_grants(wire: Any) -> None:
     assert not [role for role in wire.call("ListProjectMemberRoles").result if role.startswith("PROJECT_GRANT")]
 
 
@@ -98,13 +98,13 @@ def test_a_member_of_a_grant_gets_other_roles(wire: Any, granted: Granted) -> No
     assert list(wire.call("ListProjectGrantMembers", **granted.ids).result[0].roles) == ["PROJECT_GRANT_OWNER_VIEWER"]
 
 
-def test_the_same_roles_change_nothing(wire: Any, granted: Granted) -> None:
+def test_setting_the_same_roles_changes_nothing(wire: Any, granted: Granted) -> None:
     member = {"user_id": wire.machine("bot"), "roles": ["PROJECT_GRANT_OWNER"], **granted.ids}
     before = wire.call("AddProjectGrantMember", **member).details.sequence
     assert wire.call("UpdateProjectGrantMember", **member).details.sequence == before
 
 
-def test_who_is_no_member_of_a_grant_cannot_be_changed(wire: Any, granted: Granted) -> None:
+def test_a_user_who_is_not_a_member_of_a_grant_cannot_be_changed(wire: Any, granted: Granted) -> None:
     answer = wire.refused("UpdateProjectGrantMember", user_id="0", roles=["PROJECT_GRANT_OWNER"], **granted.ids)
     assert answer == ("NOT_FOUND", "Errors.NotFound (PROJECT-37fug)")
 
@@ -116,14 +116,14 @@ def test_a_removed_member_of_a_grant_is_gone(wire: Any, granted: Granted) -> Non
     assert not wire.call("ListProjectGrantMembers", **granted.ids).result
 
 
-def test_removing_a_member_again_tells_of_the_first_time(wire: Any, granted: Granted) -> None:
+def test_removing_a_member_again_returns_the_first_removal(wire: Any, granted: Granted) -> None:
     member = {"user_id": wire.machine("bot"), **granted.ids}
     wire.call("AddProjectGrantMember", roles=["PROJECT_GRANT_OWNER"], **member)
     first = wire.call("RemoveProjectGrantMember", **member).details
     assert wire.call("RemoveProjectGrantMember", **member).details == first
 
 
-def test_removing_who_never_was_a_member_tells_the_organization_only(wire: Any) -> None:
+def test_removing_an_unknown_member_returns_only_the_organization(wire: Any) -> None:
     details = wire.call("RemoveOrgMember", user_id=wire.machine("bot")).details
     assert (details.sequence, details.HasField("change_date"), bool(details.resource_owner)) == (0, False, True)
 
@@ -141,7 +141,7 @@ def test_a_removed_user_leaves_the_organizations_members(wire: Any) -> None:
     assert user_id not in [member.user_id for member in wire.call("ListOrgMembers").result]
 
 
-def test_the_history_tells_that_a_removed_user_left(wire: Any) -> None:
+def test_the_history_shows_that_a_removed_user_left(wire: Any) -> None:
     user_id, _ = wire.member("bot", "ORG_OWNER")
     wire.call("RemoveUser", id=user_id)
     newest = wire.call("ListOrgChanges", query={"limit": 1}).result[0]

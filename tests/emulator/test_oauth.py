@@ -1,4 +1,4 @@
-"""The token endpoint, case by case as the real server was recorded, and what its tokens are good for."""
+"""The token endpoint answers each recorded case as the real server did, and its tokens work."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def test_every_recorded_case_is_tested() -> None:
 
 
 @pytest.mark.parametrize(("case", "path"), [("ready", "/debug/ready"), ("healthz", "/debug/healthz")])
-def test_it_says_that_it_serves(case: str, path: str, shared_wire: Any) -> None:
+def test_health_and_readiness_answer_as_recorded(case: str, path: str, shared_wire: Any) -> None:
     status, headers, body = shared_wire.http("GET", path)
     assert (status, headers["content-type"]) == (CASES[case]["status"], CASES[case]["content_type"])
     assert body.decode().strip('"') == CASES[case]["body"]
@@ -103,7 +103,7 @@ def test_get_on_the_token_endpoint_is_refused(shared_wire: Any) -> None:
     assert yaml.safe_load(body) == recorded["body"]
 
 
-def test_a_body_that_is_no_form_does_not_count(machine: Any, shared_wire: Any) -> None:
+def test_a_body_of_another_content_type_is_ignored(machine: Any, shared_wire: Any) -> None:
     body = f'{{"grant_type": "{CLIENT_CREDENTIALS}"}}'
     status, _, told = shared_wire.http(
         "POST", "/oauth/v2/token", body=body, headers={"content-type": "application/json"}
@@ -144,13 +144,13 @@ def test_the_key_of_another_user_proves_nothing(machine: Any, jwt_machine: Any) 
     assert status == 500
 
 
-def test_a_removed_key_proves_nothing(wire: Any, make_machine: Any) -> None:
+def test_a_removed_key_is_refused(wire: Any, make_machine: Any) -> None:
     bot = make_machine(wire, "bot")
     wire.call("RemoveMachineKey", user_id=bot.id, key_id=bot.key["keyId"])
     assert bot.profile()[0] == 500
 
 
-def test_a_removed_secret_is_no_longer_taken(wire: Any, make_machine: Any) -> None:
+def test_a_removed_secret_is_refused(wire: Any, make_machine: Any) -> None:
     bot = make_machine(wire, "bot")
     wire.call("RemoveMachineSecret", user_id=bot.id)
     status, answer = wire.token(BY_CLIENT, bot.client)

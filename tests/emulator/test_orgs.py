@@ -11,7 +11,7 @@ def domains(wire: Any) -> dict[str, bool]:
     return {domain.domain_name: domain.is_primary for domain in wire.call("ListOrgDomains").result}
 
 
-def test_who_adds_an_organization_owns_it(wire: Any) -> None:
+def test_the_creator_of_an_organization_owns_it(wire: Any) -> None:
     with wire.within(wire.call("AddOrg", name="Partner").id):
         assert list(wire.call("ListOrgMembers").result[0].roles) == ["ORG_OWNER"]
 
@@ -43,7 +43,7 @@ def test_a_renamed_organizations_domain_follows(wire: Any) -> None:
         assert domains(wire) == {"friends.localhost": True}
 
 
-def test_a_primary_domain_of_ones_own_stays(wire: Any) -> None:
+def test_a_custom_primary_domain_stays(wire: Any) -> None:
     with wire.within(wire.call("AddOrg", name="Partner").id):
         wire.call("AddOrgDomain", domain="partner.example")
         wire.call("SetPrimaryOrgDomain", domain="partner.example")
@@ -78,7 +78,7 @@ def test_a_domain_keeps_the_user_names_of_its_organization(wire: Any) -> None:
     assert wire.call("GetUserByID", id=user_id).user.user_name == "bot@shop.example"
 
 
-def test_the_history_tells_of_a_name_that_was_taken(wire: Any) -> None:
+def test_the_history_shows_a_taken_name(wire: Any) -> None:
     user_id = wire.machine("bot@shop.example")
     with wire.within(wire.call("AddOrg", name="Shop").id):
         wire.call("AddOrgDomain", domain="shop.example")
@@ -87,15 +87,15 @@ def test_the_history_tells_of_a_name_that_was_taken(wire: Any) -> None:
 
 
 @pytest.mark.parametrize("name", ["new@shop.example", "new@SHOP.example"])
-def test_nobody_elses_people_are_named_after_a_domain(name: str, wire: Any) -> None:
+def test_other_organizations_users_get_no_name_in_the_domain(name: str, wire: Any) -> None:
     with wire.within(wire.call("AddOrg", name="Shop").id):
         wire.call("AddOrgDomain", domain="shop.example")
-    told = {"profile": {"first_name": "New", "last_name": "One"}, "email": {"email": "new@people.example"}}
-    answer = wire.refused("AddHumanUser", user_name=name, **told)
+    person = {"profile": {"first_name": "New", "last_name": "One"}, "email": {"email": "new@people.example"}}
+    answer = wire.refused("AddHumanUser", user_name=name, **person)
     assert answer == ("INVALID_ARGUMENT", "Domain is already reserved and cannot be used (COMMAND-SFd21)")
 
 
-def test_nobody_else_is_renamed_to_a_name_in_a_domain(wire: Any) -> None:
+def test_other_organizations_users_cannot_take_a_name_in_the_domain(wire: Any) -> None:
     with wire.within(wire.call("AddOrg", name="Shop").id):
         wire.call("AddOrgDomain", domain="shop.example")
     answer = wire.refused("UpdateUserName", user_id=wire.machine("bot"), user_name="bot@shop.example")
@@ -126,6 +126,6 @@ def test_a_removed_organizations_users_are_gone(wire: Any) -> None:
     assert wire.call("IsUserUnique", user_name="bot").is_unique
 
 
-def test_who_owns_no_organization_adds_no_domain(wire: Any) -> None:
+def test_a_user_who_owns_no_organization_adds_no_domain(wire: Any) -> None:
     _, token = wire.member("bot", "ORG_OWNER_VIEWER")
     assert wire.refused("AddOrgDomain", token=token, domain="shop.example")[0] == "PERMISSION_DENIED"

@@ -1,4 +1,4 @@
-"""Who may do what: roles, the organization of the call, and permissions that are for one project only."""
+"""Permissions: roles, the organization of the call, and permissions for one project only."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import grpc
 import pytest
 
-from zgrpc.testing.roles import ROLES
+from zgrpc.testing.domain.roles import ROLES
 
 MEMBERSHIP = "membership not found (AUTHZ-cdgFk)"
 DENIED = "No matching permissions found (AUTH-5mWD2)"
@@ -117,7 +117,7 @@ def test_a_viewer_s_permissions_are_all_for_reading() -> None:
             assert all(permission.endswith("read") for permission in permissions), role
 
 
-def test_an_expired_token_is_no_token(acme: Any) -> None:
+def test_an_expired_token_gives_no_identity(acme: Any) -> None:
     robot = acme.machine("robot")
     soon = {"seconds": int(acme.emulator.store.clock()) + 3600}
     token = acme.call("AddPersonalAccessToken", user_id=robot, expiration_date=soon).token

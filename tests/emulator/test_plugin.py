@@ -54,7 +54,7 @@ ORG_OF_ITS_OWN = """
 import pytest
 
 @pytest.mark.parametrize("number", range(4))
-def test_it_is_alone(zitadel, number):
+def test_an_organization_is_empty(zitadel, number):
     assert list(zitadel.management.list_user_grants()) == []
     zitadel.management.add_project(name="same name")
 """
@@ -64,11 +64,11 @@ def test_each_test_has_an_organization_of_its_own(tmp_path: Path) -> None:
     assert outcome(run_tests(tmp_path, ORG_OF_ITS_OWN)) == "4 passed"
 
 
-def test_it_is_safe_under_xdist(tmp_path: Path) -> None:
+def test_the_plugin_works_under_xdist(tmp_path: Path) -> None:
     assert outcome(run_tests(tmp_path, ORG_OF_ITS_OWN, "-n", "2")) == "4 passed"
 
 
-def test_there_is_one_emulator_a_session(tmp_path: Path) -> None:
+def test_a_session_has_one_emulator(tmp_path: Path) -> None:
     source = """
 seen = []
 
@@ -86,7 +86,7 @@ def test_the_next_test_may_use_the_same_user_names(tmp_path: Path) -> None:
 import pytest
 
 @pytest.mark.parametrize("number", range(2))
-def test_a_bot(zitadel, number):
+def test_the_same_user_is_added_again(zitadel, number):
     zitadel.management.add_machine_user(user_name="bot", name="Bot")
 """
     assert outcome(run_tests(tmp_path, test)) == "2 passed"
@@ -113,11 +113,11 @@ def zitadel_emulator_options():
 
 
 @pytest.mark.parametrize("module", ["grpc", "google.protobuf", "sqlite3", "zgrpc.testing.emulator"])
-def test_a_project_that_does_not_use_it_does_not_pay_for_it(module: str, tmp_path: Path) -> None:
+def test_the_plugin_costs_nothing_if_unused(module: str, tmp_path: Path) -> None:
     source = f"""
 import sys
 
-def test_it_is_not_loaded():
+def test_the_module_is_not_loaded():
     assert "zgrpc.testing.pytest_plugin" in sys.modules
     assert {module!r} not in sys.modules
 """

@@ -65,7 +65,7 @@ def test_removing_a_role_takes_it_from_user_grants(wire: Any) -> None:
     assert list(wire.call("ListUserGrants").result[0].role_keys) == ["clerk"]
 
 
-def test_removing_a_role_that_never_was_tells_the_organization_only(wire: Any) -> None:
+def test_removing_an_unknown_role_returns_only_the_organization(wire: Any) -> None:
     details = wire.call("RemoveProjectRole", project_id=wire.project("shop"), role_key="boss").details
     assert (details.sequence, bool(details.resource_owner)) == (0, True)
 
@@ -81,7 +81,7 @@ def test_a_grant_that_loses_a_role_takes_it_from_user_grants(wire: Any) -> None:
         assert list(wire.call("ListUserGrants").result[0].role_keys) == ["clerk"]
 
 
-def test_a_removed_project_takes_its_user_grants_along(wire: Any) -> None:
+def test_removing_a_project_removes_its_user_grants(wire: Any) -> None:
     project_id = wire.project("shop", "clerk")
     wire.call("AddUserGrant", user_id=wire.machine("bot"), project_id=project_id, role_keys=["clerk"])
     wire.call("RemoveProject", id=project_id)
@@ -110,7 +110,7 @@ def test_granted_roles_are_those_of_the_grant(wire: Any) -> None:
     assert keys(listed) == ["clerk"]
 
 
-def test_a_grant_is_hidden_from_third_parties(wire: Any) -> None:
+def test_a_grant_is_hidden_from_third_organizations(wire: Any) -> None:
     project_id, org_id = wire.project("shop", "clerk"), wire.call("AddOrg", name="Partner").id
     grant = wire.call("AddProjectGrant", project_id=project_id, granted_org_id=org_id, role_keys=["clerk"])
     with wire.within(wire.call("AddOrg", name="Stranger").id):

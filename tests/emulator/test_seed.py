@@ -49,7 +49,7 @@ def test_tokens_and_memberships_are_those_of_two_further_robots(seeded: Any) -> 
     assert len(memberships) == 5
 
 
-def test_what_is_seeded_has_a_history(seeded: Any) -> None:
+def test_seeded_data_has_a_history(seeded: Any) -> None:
     made, wire = seeded
     changes = wire.call("ListProjectChanges", project_id=made.project_ids[0]).result
     keys = [change.event_type.key for change in changes]
@@ -90,6 +90,6 @@ def test_no_sequence_is_given_twice(own_emulator: Emulator) -> None:
 @pytest.mark.parametrize(
     ("counts", "message"), [({"grants": 1}, "grants need users"), ({"users": -1}, "users must be 0 or more, not -1")]
 )
-def test_counts_that_make_no_sense_are_refused(own_emulator: Emulator, counts: dict[str, int], message: str) -> None:
+def test_invalid_counts_are_rejected(own_emulator: Emulator, counts: Any, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         own_emulator.seed(**counts)

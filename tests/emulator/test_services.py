@@ -1,8 +1,10 @@
-"""What an emulator offers besides the API: health, reflection, the instance's host, and its own life."""
+"""The emulator besides the API: health, reflection, the instance's host, starting and stopping."""
 
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -17,28 +19,26 @@ from zitadel.management_pb2_grpc import ManagementServiceStub
 
 import zgrpc
 from zgrpc.testing import Emulator
-from zgrpc.testing.handlers import HANDLERS
-from zgrpc.testing.server import methods
 
 ROOT = Path(__file__).parents[2]
 SERVICES = ["zitadel.management.v1.ManagementService", "zitadel.auth.v1.AuthService"]
 
 
 @pytest.mark.parametrize("service", ["", *SERVICES])
-def test_it_is_healthy(service: str, shared_wire: Any) -> None:
+def test_the_emulator_reports_health(service: str, shared_wire: Any) -> None:
     stub: Any = health_pb2_grpc.HealthStub(shared_wire.channel)
     answer = stub.Check(health_pb2.HealthCheckRequest(service=service), timeout=10.0)
     assert answer.status == health_pb2.HealthCheckResponse.SERVING
 
 
-def test_its_services_are_reflected(shared_wire: Any) -> None:
+def test_reflection_has_the_services(shared_wire: Any) -> None:
     stub: Any = reflection_pb2_grpc.ServerReflectionStub(shared_wire.channel)
     asked = reflection_pb2.ServerReflectionRequest(list_services="")
     answer = next(iter(stub.ServerReflectionInfo(iter([asked]), timeout=10.0)))
     assert set(SERVICES) <= {service.name for service in answer.list_services_response.service}
 
 
-def test_its_messages_are_reflected(shared_wire: Any) -> None:
+def test_reflection_has_the_messages(shared_wire: Any) -> None:
     stub: Any = reflection_pb2_grpc.ServerReflectionStub(shared_wire.channel)
     asked = reflection_pb2.ServerReflectionRequest(file_containing_symbol="zitadel.management.v1.AddOrgRequest")
     answer = next(iter(stub.ServerReflectionInfo(iter([asked]), timeout=10.0)))
@@ -78,7 +78,7 @@ def test_an_ip_address_finds_no_instance(shared_wire: Any) -> None:
     assert refused.value.code() is grpc.StatusCode.NOT_FOUND
 
 
-def test_it_can_be_restarted_where_it_was(tmp_path: Any, make_wire: Any) -> None:
+def test_the_emulator_restarts_on_its_port(tmp_path: Any, make_wire: Any) -> None:
     emulator = Emulator(db=tmp_path / "zitadel.db").start()
     wire = make_wire(emulator)
     target, issuer = emulator.target, emulator.issuer
@@ -108,7 +108,7 @@ def test_tokens_survive_a_restart(tmp_path: Any, make_wire: Any, make_machine: A
 
 
 @pytest.mark.parametrize("tls", [None, True])
-def test_a_client_fetches_its_tokens_here(tls: bool | None) -> None:
+def test_a_client_fetches_its_tokens_from_the_emulator(tls: bool | None) -> None:
     with Emulator(tls=tls) as emulator, emulator.client() as owner:
         robot = owner.management.add_machine_user(user_name="robot", name="Robot").user_id
         key = json.loads(owner.management.add_machine_key(user_id=robot, type="KEY_TYPE_JSON").key_details)
@@ -122,7 +122,7 @@ def test_a_client_fetches_its_tokens_here(tls: bool | None) -> None:
         assert [request.status for request in emulator.token_requests] == [200, 200]
 
 
-def test_it_starts_and_stops_at_once(own_emulator: Emulator) -> None:
+def test_the_emulator_starts_and_stops_quickly(own_emulator: Emulator) -> None:
     emulator = Emulator()
     started = time.monotonic()
     emulator.start()
@@ -131,21 +131,56 @@ def test_it_starts_and_stops_at_once(own_emulator: Emulator) -> None:
     emulator.stop()
 
 
+LOADED_AT_START = """
+import sys
+from zgrpc.testing import Emulator
+with Emulator():
+    print([name for name in sys.modules if name.startswith(("zgrpc.testing.v", "zgrpc._apply", "zitadel.management"))])
+"""
+
+
+def test_starting_the_emulator_imports_no_handlers_and_no_messages() -> None:
+    done = subprocess.run([sys.executable, "-c", LOADED_AT_START], capture_output=True, text=True, timeout=60.0)
+    assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
+SYMBOLS_OF_A_FRESH_EMULATOR = """
+import grpc
+from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
+from zgrpc.testing import Emulator
+with Emulator() as emulator, grpc.insecure_channel(emulator.target) as channel:
+    asked = reflection_pb2.ServerReflectionRequest(file_containing_symbol="zitadel.user.v2.UserService")
+    answers = reflection_pb2_grpc.ServerReflectionStub(channel).ServerReflectionInfo(iter([asked]), timeout=20.0)
+    print(next(iter(answers)).HasField("file_descriptor_response"))
+"""
+
+
+def test_services_are_reflected_before_their_first_call() -> None:
+    script = [sys.executable, "-c", SYMBOLS_OF_A_FRESH_EMULATOR]
+    done = subprocess.run(script, capture_output=True, text=True, timeout=60.0)
+    assert (done.stdout, done.stderr) == ("True\n", "")
+
+
 def test_a_client_of_an_emulator_that_does_not_run_is_refused() -> None:
     with pytest.raises(RuntimeError, match="not running: start it"):
         Emulator().client()
 
 
-async def test_it_is_an_async_context_manager() -> None:
+async def test_the_emulator_is_an_async_context_manager() -> None:
     async with Emulator() as emulator, grpc.aio.insecure_channel(emulator.target) as channel:
         stub: Any = ManagementServiceStub(channel)
         bearer = [("authorization", f"Bearer {str.__str__(emulator.owner_token)}")]
         assert (await stub.GetMyOrg(m.GetMyOrgRequest(), metadata=bearer, timeout=10.0)).org.id
 
 
-def test_its_page_counts_what_is_recorded_and_what_is_emulated() -> None:
+def test_the_page_counts_recorded_and_emulated_rpcs() -> None:
     page = (ROOT / "docs" / "emulator.md").read_text()
     for path in sorted((ROOT / "tests" / "conformance" / "scenarios").glob("*.yaml")):
         steps = len(yaml.safe_load(path.read_text())["steps"])
         assert f"| {path.stem[3:].replace('_', ' ')} | {steps} | {steps} |" in page
-    assert f"- {len(HANDLERS)} of the {len(methods())} RPCs" in page
+
+
+def test_the_page_shows_how_every_rpc_is_served() -> None:
+    check = [sys.executable, str(ROOT / "scripts" / "emulator_table.py"), "--check"]
+    done = subprocess.run(check, capture_output=True, text=True, timeout=60.0, check=False)
+    assert done.returncode == 0, done.stderr

@@ -1,23 +1,26 @@
-"""The store: what is kept, what is undone, what trails."""
+"""The store: durability, transactions, and reads that trail writes."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
+import threading
 import time
-from typing import TYPE_CHECKING, Any
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
 
 import grpc
 import pytest
 
 from zgrpc.testing import Emulator
+from zgrpc.testing.domain import open_store
 from zgrpc.testing.errors import Err
-from zgrpc.testing.store import Store
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from zgrpc.testing.store import Schema, Store
 
 SERVE = """
 import sys, time
@@ -30,7 +33,7 @@ with Emulator(db=sys.argv[1], owner_token="owner-of-the-file") as emulator:
 
 @pytest.fixture
 def store() -> Any:
-    store = Store()
+    store = open_store()
     yield store
     store.close()
 
@@ -52,6 +55,106 @@ def test_acknowledged_writes_survive_a_killed_process(tmp_path: Path, make_wire:
         assert names <= {user.user_name for user in wire.call("ListUsers").result}
         wire.machine("robot-20")
         wire.channel.close()
+
+
+WRITE = """
+import os, sys, threading
+from zgrpc.testing import Emulator
+with Emulator(db=sys.argv[1], owner_token="owner-of-the-file") as emulator, emulator.client() as client:
+    os.write(1, b"ready\\n")
+    def write(writer):
+        for number in range(100_000):
+            name = f"robot-{sys.argv[2]}-{writer}-{number}"
+            client.management.add_machine_user(user_name=name, name="Robot")
+            os.write(1, f"{name}\\n".encode())  # whole lines, whichever thread writes
+    writers = [threading.Thread(target=write, args=(writer,)) for writer in range(3)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+"""
+
+KILLS = int(os.environ.get("ZGRPC_KILLS", "4"))
+"""How often the process that writes is killed; `make kills` does it 50 times."""
+
+
+@pytest.mark.timeout(120 + 10 * KILLS)
+def test_a_file_survives_kills_under_writes(tmp_path: Path) -> None:
+    file = tmp_path / "zitadel.db"
+    acknowledged: set[str] = set()
+    for life in range(KILLS):
+        command = [sys.executable, "-c", WRITE, str(file), str(life)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "ready\n"
+            for _ in range(10 + 7 * (life % 7)):
+                acknowledged.add(process.stdout.readline().strip())
+            os.kill(process.pid, signal.SIGKILL)
+    with Emulator(db=file) as emulator:
+        store = emulator.store
+        assert acknowledged <= {row["user_name"] for row in store.all("SELECT user_name FROM users")}
+        assert store.value("PRAGMA integrity_check") == "ok"
+        users = store.value("SELECT count(*) FROM users")
+        events = store.value("SELECT count(*) FROM events WHERE type = 'user.machine.added' AND sequence = 1")
+        assert users == events  # no user without an event, no event without a user
+
+
+def test_a_second_emulator_on_one_file_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "zitadel.db"
+    with Emulator(db=file):
+        with pytest.raises(OSError, match="another emulator has this file open"):
+            Emulator(db=file).start()
+        ended = subprocess.run(
+            [sys.executable, "-c", SERVE, str(file)], capture_output=True, text=True, timeout=60, check=False
+        )
+        assert "another emulator has this file open" in ended.stderr
+    with Emulator(db=file) as emulator:  # and not for longer than it runs
+        assert emulator.store.value("SELECT count(*) FROM users") == 1
+
+
+@pytest.mark.parametrize("in_file", [True, False])
+def test_readers_do_not_wait_for_one_another(in_file: bool, tmp_path: Path) -> None:
+    store = open_store(str(tmp_path / "zitadel.db") if in_file else None)
+    together = threading.Barrier(3, timeout=10.0)
+
+    def read(_: int) -> Any:
+        with store.read():
+            together.wait()
+            return store.value("SELECT count(*) FROM users")
+
+    with ThreadPoolExecutor(3) as pool:
+        assert list(pool.map(read, range(3))) == [0, 0, 0]
+    store.close()
+
+
+@pytest.mark.parametrize("in_file", [True, False])
+def test_a_reader_sees_one_state_while_others_write(in_file: bool, tmp_path: Path) -> None:
+    store = open_store(str(tmp_path / "zitadel.db") if in_file else None)
+    stop = threading.Event()
+
+    def write() -> int:
+        count = 0
+        while not stop.is_set():
+            with store.write():
+                store.insert("facts", name=f"a{count}", value="1")
+                store.insert("facts", name=f"b{count}", value="1")
+            count += 1
+        return count
+
+    def read(_: int) -> list[int]:
+        with store.read():
+            return [store.value("SELECT count(*) FROM facts") for _ in range(3)]
+
+    with ThreadPoolExecutor(4) as pool:
+        writer = pool.submit(write)
+        try:
+            seen = list(pool.map(read, range(200)))
+        finally:
+            stop.set()
+        written = writer.result(timeout=10)
+    assert all(len(set(counts)) == 1 and counts[0] % 2 == 0 for counts in seen)
+    assert store.value("SELECT count(*) FROM facts") == 2 * written
+    store.close()
 
 
 def test_a_kept_store_takes_a_new_owner_token_and_forgets_the_old(tmp_path: Path, make_wire: Any) -> None:
@@ -78,6 +181,51 @@ def test_tables_of_another_version_are_refused(tmp_path: Path) -> None:
         emulator.store.run("PRAGMA user_version = 999")
     with pytest.raises(ValueError, match="version 999"):
         Emulator(db=file).start()
+
+
+def test_a_file_of_the_first_version_opens_with_what_it_holds(tmp_path: Path, make_wire: Any) -> None:
+    file = tmp_path / "zitadel.db"
+    old = sqlite3.connect(file)
+    old.create_function("lower", 1, str.lower, deterministic=True)
+    old.executescript((Path(__file__).parent / "data" / "version_1.sql").read_text())
+    old.close()
+    with Emulator(db=file, owner_token="owner-of-the-file") as emulator:
+        wire = make_wire(emulator)
+        assert {user.user_name for user in wire.call("ListUsers").result} == {"owner", "robot-of-version-1"}
+        wire.machine("robot-of-today")
+        wire.channel.close()
+    with Emulator(db=file, owner_token="owner-of-the-file") as emulator:
+        assert emulator.store.value("SELECT count(*) FROM users") == 3
+
+
+def test_a_file_gets_the_tables_and_columns_that_it_lacks(tmp_path: Path) -> None:
+    file = str(tmp_path / "areas.db")
+    first = Schema("a", ("CREATE TABLE a (x TEXT);",))
+    old = open_with(file, first)
+    old.insert("a", x="kept")
+    old.close()
+    second = Schema("a", (*first.steps, "ALTER TABLE a ADD COLUMN y TEXT DEFAULT 'new; with a semicolon';"))
+    new = open_with(file, second, Schema("b", ("CREATE TABLE b (z TEXT);",)))
+    assert tuple(new.one("SELECT x, y FROM a") or ()) == ("kept", "new; with a semicolon")
+    new.insert("b", z="1")
+    new.close()
+    with pytest.raises(ValueError, match="a newer version of the emulator's tables for a"):
+        open_with(file, first)
+
+
+def test_a_migration_that_fails_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    file = str(tmp_path / "areas.db")
+    first = Schema("a", ("CREATE TABLE a (x TEXT);",))
+    open_with(file, first).close()
+    with pytest.raises(sqlite3.OperationalError):
+        open_with(file, Schema("a", (*first.steps, "ALTER TABLE a ADD COLUMN y TEXT; ALTER TABLE nowhere ADD z;")))
+    kept = open_with(file, first)
+    assert [row["name"] for row in kept.all("PRAGMA table_info(a)")] == ["x"]
+    kept.close()
+
+
+def open_with(file: str, *schemas: Schema) -> Store:
+    return Store(schemas, file)
 
 
 def test_a_refused_call_leaves_nothing_behind(wire: Any) -> None:
@@ -122,7 +270,7 @@ def test_sequences_count_within_an_aggregate(store: Store) -> None:
     assert [event.position for event in events] == [1, 2, 3]
 
 
-def test_reads_trail_writes_by_the_lag(make_wire: Any) -> None:
+def test_reads_show_writes_after_the_lag(make_wire: Any) -> None:
     with Emulator(projection_lag=0.3) as emulator:
         wire = make_wire(emulator)
         robot = wire.machine("robot")
@@ -147,7 +295,7 @@ def test_reset_forgets_everything_but_the_owner(own_emulator: Emulator, make_wir
     wire.channel.close()
 
 
-def test_reset_reaches_reads_that_trail(make_wire: Any) -> None:
+def test_reset_clears_trailing_reads_too(make_wire: Any) -> None:
     with Emulator(projection_lag=0.05) as emulator:
         emulator.seed(users=20, grants=40)
         emulator.reset()
@@ -155,3 +303,36 @@ def test_reset_reaches_reads_that_trail(make_wire: Any) -> None:
         wire = make_wire(emulator)
         assert [user.user_name for user in wire.call("ListUsers").result] == ["owner"]
         wire.channel.close()
+
+
+def test_a_remembered_answer_is_computed_again_after_a_write(store: Any) -> None:
+    def facts() -> Any:
+        with store.read():
+            return store.remember("facts", lambda: store.value("SELECT count(*) FROM facts"))
+
+    assert facts() == 0
+    with store.write():
+        store.insert("facts", name="a", value="1")
+    assert facts() == 1
+    store.insert("facts", name="b", value="1")  # outside of a transaction
+    assert facts() == 2
+
+
+def test_a_remembered_answer_is_computed_once_between_writes(store: Any) -> None:
+    computed: list[int] = []
+    for _ in range(3):
+        with store.read():
+            store.remember("key", lambda: computed.append(1))
+    assert len(computed) == 1
+
+
+def test_nothing_is_remembered_of_a_transaction_that_is_rolled_back(store: Any) -> None:
+    def count() -> Any:
+        return store.remember("facts", lambda: store.value("SELECT count(*) FROM facts"))
+
+    with contextlib.suppress(KeyError), store.write():
+        store.insert("facts", name="a", value="1")
+        assert count() == 1
+        raise KeyError
+    with store.read():
+        assert count() == 0

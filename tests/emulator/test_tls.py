@@ -23,12 +23,12 @@ def authority() -> CertificateAuthority:
 def outcome(make_wire: Any, emulator: Emulator, credentials: grpc.ChannelCredentials) -> grpc.StatusCode:
     wire = make_wire(emulator, credentials=credentials)
     try:
-        return wire.code("GetMyOrg")  # type: ignore[no-any-return]  # a wire is Any
+        return wire.code("GetMyOrg")
     finally:
         wire.channel.close()
 
 
-def test_both_ports_speak_tls_with_a_certificate_made_up_now(make_wire: Any) -> None:
+def test_both_ports_serve_tls_with_a_generated_certificate(make_wire: Any) -> None:
     with Emulator(tls=True) as emulator:
         assert emulator.url.startswith("https://localhost:")
         assert emulator.issuer.startswith("https://localhost:")
@@ -65,8 +65,8 @@ def test_a_certificate_that_does_not_hold_is_refused_by_clients(
 
 def test_an_unknown_authority_is_refused_by_clients(authority: CertificateAuthority, make_wire: Any) -> None:
     with Emulator(tls=authority.issue("localhost")) as emulator:
-        stranger = grpc.ssl_channel_credentials(CertificateAuthority("another").pem)
-        assert outcome(make_wire, emulator, stranger) is grpc.StatusCode.UNAVAILABLE
+        other = grpc.ssl_channel_credentials(CertificateAuthority("another").pem)
+        assert outcome(make_wire, emulator, other) is grpc.StatusCode.UNAVAILABLE
 
 
 def test_a_client_certificate_may_be_demanded(authority: CertificateAuthority, make_wire: Any, tmp_path: Path) -> None:
@@ -89,7 +89,7 @@ def test_a_client_certificate_may_be_demanded(authority: CertificateAuthority, m
         connection.close()
 
 
-def test_a_certificate_is_for_somebody(authority: CertificateAuthority) -> None:
+def test_a_certificate_needs_a_name(authority: CertificateAuthority) -> None:
     with pytest.raises(ValueError, match="at least one host"):
         authority.issue()
 

@@ -93,7 +93,7 @@ def test_a_grant_of_another_organization_is_not_found(rpc: str, acme: Any, shop:
     assert text.startswith("User grant not found (")
 
 
-def test_switching_off_twice_changes_nothing_the_second_time(acme: Any, shop: str) -> None:
+def test_switching_off_again_changes_nothing(acme: Any, shop: str) -> None:
     ann = acme.human("ann")
     id_ = grant(acme, ann, shop)
     first, second = (acme.call("DeactivateUserGrant", user_id=ann, grant_id=id_).details for _ in range(2))
@@ -124,7 +124,7 @@ def test_a_grant_named_twice_in_bulk_is_removed_once(acme: Any, shop: str) -> No
     assert listed(acme) == []
 
 
-def test_a_removed_project_is_told_from_one_that_never_was(acme: Any, shop: str) -> None:
+def test_a_removed_project_and_an_unknown_one_give_different_errors(acme: Any, shop: str) -> None:
     ann = acme.human("ann")
     acme.call("RemoveProject", id=shop)
     removed = acme.refused("AddUserGrant", user_id=ann, project_id=shop, role_keys=["viewer"])

@@ -47,15 +47,15 @@ def test_the_users_are_those_of_the_organization(users: Any) -> None:
     assert names(users) == ["ann", "Bob", "bot", "cleo"]
 
 
-def test_downwards_is_the_other_way_round(users: Any) -> None:
+def test_descending_reverses_the_order(users: Any) -> None:
     assert names(users, query={"asc": False}) == ["cleo", "bot", "Bob", "ann"]
 
 
-def test_who_has_no_first_name_comes_last(users: Any) -> None:
+def test_users_without_a_first_name_come_last(users: Any) -> None:
     assert names(users, sorting_column=FIRST_NAME) == ["ann", "Bob", "cleo", "bot"]
 
 
-def test_who_has_no_first_name_comes_first_downwards(users: Any) -> None:
+def test_users_without_a_first_name_come_first_downwards(users: Any) -> None:
     assert names(users, sorting_column=FIRST_NAME, query={"asc": False}) == ["bot", "cleo", "Bob", "ann"]
 
 
@@ -63,7 +63,7 @@ def test_a_page_is_cut_out_after_sorting(users: Any) -> None:
     assert names(users, query={"asc": True, "offset": 1, "limit": 2}) == ["Bob", "bot"]
 
 
-def test_a_page_tells_the_total(users: Any) -> None:
+def test_a_page_carries_the_total(users: Any) -> None:
     assert users.call("ListUsers", query={"limit": 1}).details.total_result == 4
 
 
@@ -86,29 +86,29 @@ def test_texts_are_compared_by_a_method(name: str, method: int, found: list[str]
     assert names(users, name_is(name, method)) == found
 
 
-def test_wildcards_are_letters(users: Any) -> None:
+def test_wildcards_match_literally(users: Any) -> None:
     assert names(users, nick_name_is("100%", STARTS)) == ["ann"]
 
 
-def test_alternatives(users: Any) -> None:
+def test_an_or_query_finds_every_alternative(users: Any) -> None:
     assert names(users, {"or_query": {"queries": [name_is("ann"), name_is("cleo")]}}) == ["ann", "cleo"]
 
 
-def test_alternatives_of_conjunctions(users: Any) -> None:
+def test_an_or_query_takes_and_queries(users: Any) -> None:
     both = {"and_query": {"queries": [name_is("o", CONTAINS), {"type_query": {"type": HUMAN}}]}}
     assert names(users, {"or_query": {"queries": [name_is("ann"), both]}}) == ["ann", "Bob", "cleo"]
 
 
-def test_negation(users: Any) -> None:
+def test_a_not_query_finds_the_other_users(users: Any) -> None:
     assert names(users, {"not_query": {"query": name_is("ann")}}) == ["Bob", "bot", "cleo"]
 
 
-def test_negation_leaves_out_who_has_no_such_text(users: Any) -> None:
+def test_a_negated_filter_leaves_out_users_without_the_text(users: Any) -> None:
     # cleo and the machine have no nick name at all.
     assert names(users, {"not_query": {"query": nick_name_is("100%")}}) == ["Bob"]
 
 
-def test_the_negation_of_nothing_is_refused(users: Any) -> None:
+def test_the_negation_of_nothing_is_rejected(users: Any) -> None:
     answer = users.refused("ListUsers", queries=[{"not_query": {}}])
     assert answer == ("INVALID_ARGUMENT", "List.Query.Invalid (GRPC-vR9nC)")
 

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from typing import Any
 
 import pytest
 from zitadel import auth_pb2 as a
 from zitadel import management_pb2 as m
+from zitadel.authorization.v2 import authorization_service_pb2 as authorization
 
-from zgrpc._generated.limits import LIMITS
+from zgrpc._contract._generated import limits
+from zgrpc._contract.rpc import all_rpcs
 from zgrpc.testing.errors import Err
-from zgrpc.testing.server import methods
-from zgrpc.testing.validation import _checks, validate
+from zgrpc.testing.wire.validation import _checks, validate
 
 NAME = "AddOrgRequest.Name: value length must be between 1 and 200 runes, inclusive"
 HIDDEN = "rpc error: code = InvalidArgument desc = invalid "
 
 
 def broken(request: Any) -> str:
-    """What is said of a request, without what is said of all of them."""
+    """Return the problems of a request, without those of every request."""
     with pytest.raises(Err) as refused:
         validate(request)
     assert refused.value.code.name == "UNKNOWN"
@@ -44,7 +47,7 @@ def test_a_request_that_keeps_the_rules_passes() -> None:
         ),
         (m.ImportHumanUserRequest(user_name="u"), "ImportHumanUserRequest.Profile: value is required"),
         (
-            m.AddMachineUserRequest(user_name="u", name="n", access_token_type=7),  # type: ignore[arg-type]
+            m.AddMachineUserRequest(user_name="u", name="n", access_token_type=7),  # type: ignore[arg-type]  # an enum value that the contract lacks
             "AddMachineUserRequest.AccessTokenType: value must be one of the defined enum values",
         ),
         (
@@ -74,18 +77,33 @@ def test_the_second_of_several_queries_is_named_by_its_index() -> None:
 
 
 def test_every_request_of_both_services_has_checks_that_can_be_made() -> None:
-    for method in methods().values():
-        for check in _checks(method.request.DESCRIPTOR):
-            check(method.request())
+    for rpc in all_rpcs().values():
+        for check in _checks(rpc.request_class.DESCRIPTOR):
+            check(rpc.request_class())
 
 
 def test_every_rule_of_the_contract_is_known() -> None:
     known = {
         "required", "skip", "ignore_empty", "min_len", "max_len", "len", "min_bytes", "max_bytes", "prefix", "pattern",
         "email", "gte", "lte", "gt", "lt", "const", "in", "not_in", "defined_only", "min_items", "max_items", "items",
+        "unique", "uri_ref",
     }  # fmt: skip
 
     def rules(field: dict[str, Any]) -> set[str]:
         return set(field) | rules(field.get("items", {})) if field else set()
 
-    assert {rule for fields in LIMITS.values() for field in fields.values() for rule in rules(field)} <= known
+    modules = pkgutil.iter_modules(limits.__path__)
+    tables = [importlib.import_module(f"{limits.__name__}.{module.name}").LIMITS for module in modules]
+    assert len(tables) > 15
+    found = {
+        rule for table in tables for fields in table.values() for field in fields.values() for rule in rules(field)
+    }
+    assert found <= known
+
+
+def test_an_item_that_comes_twice_raises_an_error() -> None:
+    request = authorization.CreateAuthorizationRequest(
+        user_id="1", project_id="1", organization_id="1", role_keys=["a", "b", "a"]
+    )
+    with pytest.raises(Err, match=r"RoleKeys\[2\]: repeated value must contain unique items"):
+        validate(request)

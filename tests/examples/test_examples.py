@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     import zgrpc
     from zgrpc.testing import Emulator
+    from zgrpc.testing.tokens import Tokens
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 Script = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -35,7 +36,7 @@ class Environ(dict[str, str]):
 
 @pytest.fixture
 def environ(zitadel: zgrpc.Client, zitadel_emulator: Emulator) -> Environ:
-    """Variables that connect to the test's organisation."""
+    """Variables that connect to the test's organization."""
     return Environ({
         "ZITADEL_URL": f"http://{zitadel_emulator.target}",
         "ZITADEL_TOKEN": str.__str__(zitadel_emulator.owner_token),
@@ -88,7 +89,7 @@ def load(name: str) -> ModuleType:
     return module
 
 
-async def test_the_service_lets_only_those_through_who_hold_the_role(
+async def test_the_service_accepts_only_users_with_the_role(
     zitadel: zgrpc.Client, zitadel_emulator: Emulator, environ: Environ, project: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import asyncio
@@ -118,7 +119,7 @@ async def test_the_service_lets_only_those_through_who_hold_the_role(
             assert await status("GET", "/reports", reader) == 200
 
 
-async def test_the_service_says_503_when_zitadel_is_out_of_reach(
+async def test_the_service_answers_503_when_zitadel_is_unreachable(
     zitadel_emulator: Emulator, environ: Environ, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name, value in {**environ, "PROJECT_ID": "1"}.items():
@@ -135,7 +136,7 @@ async def test_the_service_says_503_when_zitadel_is_out_of_reach(
     assert answer.headers["retry-after"] == "1"
 
 
-def test_the_reconciliation_writes_parquet_and_tells_what_changed(
+def test_the_reconciliation_writes_parquet_and_reports_changes(
     script: Script, zitadel: zgrpc.Client, project: str, tmp_path: Path
 ) -> None:
     add_user(zitadel, project, "reader")
@@ -160,7 +161,7 @@ def test_the_reconciliation_writes_nothing_where_the_list_fails(
     assert not list(tmp_path.iterdir())
 
 
-def test_onboarding_can_be_repeated_and_tells_of_every_line(
+def test_onboarding_can_be_repeated_and_reports_every_line(
     script: Script, zitadel: zgrpc.Client, project: str, tmp_path: Path
 ) -> None:
     people = tmp_path / "people.csv"
@@ -196,3 +197,55 @@ def test_the_pytest_suite_passes() -> None:
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(EXAMPLES / "test_access_review.py")]
     done = subprocess.run(command, capture_output=True, text=True, timeout=90, cwd=EXAMPLES.parent)
     assert done.returncode == 0, done.stdout
+
+
+async def test_the_guarded_services_accept_only_each_other(
+    zitadel: zgrpc.Client, zitadel_token: Tokens, zitadel_emulator: Emulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = f"reports-{secrets.token_hex(4)}"
+    robot = zitadel.management.add_machine_user(user_name=name, name="Reports").user_id
+    secret = zitadel.management.generate_machine_secret(user_id=robot)
+    zitadel_token(roles=["service"], user=robot)
+    api = zitadel.management.add_api_app(
+        project_id=zitadel_token.project_id, name=name, auth_method_type="API_AUTH_METHOD_TYPE_BASIC"
+    )
+    for name, value in {
+        "ZITADEL_URL": zitadel_emulator.url,
+        "ZITADEL_ISSUER": zitadel_token.issuer,
+        "PROJECT_ID": zitadel_token.project_id,
+        "API_CLIENT_ID": api.client_id,
+        "API_CLIENT_SECRET": api.client_secret,
+        "REPORTS_CLIENT_ID": secret.client_id,
+        "REPORTS_CLIENT_SECRET": secret.client_secret,
+    }.items():
+        monkeypatch.setenv(name, value)
+    admin, viewer, nobody = (zitadel_token(roles=roles) for roles in (["admin"], ["viewer"], []))
+    opaque_admin = zitadel_token(roles=["admin"], jwt=False)
+    app = load("guarded_services").app
+    transport = httpx.ASGITransport(app=app)
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=transport, base_url="http://front") as http,
+    ):
+
+        async def ask(method: str, path: str, token: str) -> tuple[int, Any]:
+            answer = await http.request(method, path, headers={"authorization": f"Bearer {token}"})
+            return answer.status_code, answer.json()
+
+        assert (await http.get("/reports")).status_code == 401
+        assert (await ask("GET", "/me", viewer))[1]["roles"] == ["viewer"]
+        assert await ask("GET", "/reports", viewer) == (200, ["q1", "q2"])
+        assert (await ask("GET", "/reports", nobody))[0] == 403
+        assert (await ask("DELETE", "/reports/q1", viewer))[0] == 403
+        assert await ask("DELETE", "/reports/q1", admin) == (200, {"deleted": "q1"})
+        assert await ask("DELETE", "/reports/q2", opaque_admin) == (200, {"deleted": "q2"})
+        assert (await ask("GET", "/history", viewer))[0] == 403
+        status, log = await ask("GET", "/history", admin)
+        who = (await ask("GET", "/me", admin))[1]["user_id"]
+        assert status == 200
+        assert log.startswith(f"{who} deleted q1; ")
+        assert log.endswith("deleted q2; left: ")
+        assert (await ask("GET", "/reports", zitadel_token(roles=["admin"], lifetime=-60)))[0] == 401
+        before = zitadel_emulator.introspections
+        assert await ask("GET", "/reports", viewer) == (200, [])
+        assert zitadel_emulator.introspections == before, "JWTs are verified without the issuer"

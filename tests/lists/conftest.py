@@ -29,7 +29,7 @@ def client(server: ListServer) -> Iterator[zgrpc.Client]:
 
 @pytest.fixture(scope="module", params=["sync", "asyncio"])
 def listed(request: pytest.FixtureRequest, server: ListServer) -> Iterator[Callable[..., list[str]]]:
-    """Lists the user grants with the options given, in either flavour; returns their ids."""
+    """Lists the user grants with the options given, in either flavor; returns their ids."""
     if request.param == "sync":
         with zgrpc.Client(server.url, credentials=CREDENTIALS) as client:
             yield lambda **options: [grant.id for grant in client.management.list_user_grants(**options)]

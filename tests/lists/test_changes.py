@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -35,21 +35,21 @@ def test_changes_follow_their_sequence_in_either_direction(
     client: zgrpc.Client, project: str, ascending: bool, limit: int | None
 ) -> None:
     asked = client.management.list_project_changes(
-        project_id=project, query={"asc": ascending}, page_size=3, limit=limit
+        project_id=project, query={"asc": ascending}, first_page=3, limit=limit
     )
     sequences = [change.sequence for change in asked]
     assert sequences == sorted(set(sequences), reverse=not ascending)
     assert len(sequences) == (limit or 10)
 
 
-def test_how_many_changes_are_to_come_is_not_known(client: zgrpc.Client, project: str) -> None:
-    changes = iter(client.management.list_project_changes(project_id=project, page_size=3))
+def test_a_list_of_changes_has_no_length_hint(client: zgrpc.Client, project: str) -> None:
+    changes = iter(client.management.list_project_changes(project_id=project, first_page=3))
     next(changes)
     assert operator.length_hint(changes, -1) == -1
 
 
 @pytest.mark.parametrize("query", [None, {"asc": True}])
-def test_an_offset_is_refused_for_there_is_a_sequence(client: zgrpc.Client, query: dict[str, object] | None) -> None:
+def test_an_offset_is_rejected_where_the_list_has_a_sequence(client: zgrpc.Client, query: Any) -> None:
     fields = {"query": query} if query else {}
     with pytest.raises(TypeError, match=r"pass query=\{'sequence': ...\} in place of offset="):
         client.management.list_project_changes(project_id="1", offset=5, **fields)

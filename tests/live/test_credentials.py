@@ -66,16 +66,16 @@ def test_a_wrong_secret_is_named(secret: zgrpc.ClientCredentials) -> None:
 
 
 def test_a_key_of_another_issuer_is_named_as_a_likely_cause(key: zgrpc.ServiceAccountKey) -> None:
-    from zgrpc._token_endpoint import TokenEndpoint, fetch
+    from zgrpc._auth.endpoint import TokenEndpoint, fetch, token_request
 
-    with zgrpc.Client(TARGET, credentials=key, **ALL) as client:
-        endpoint = client._view.core.source._endpoint
-    other = TokenEndpoint(endpoint.base, "https://elsewhere.example", endpoint.headers)
+    host = OPTIONS["instance_host"]
+    headers = {"x-zitadel-instance-host": host} if host else {}
+    other = TokenEndpoint(ISSUER["issuer"] or TARGET, "https://elsewhere.example", headers)
     with pytest.raises(zgrpc.TokenError, match=r"the issuer is not 'https://elsewhere\.example' to the letter"):
-        fetch(other, key._token_request(other))
+        fetch(other, token_request(key, other))
 
 
-def test_the_way_there_is_well(key: zgrpc.ServiceAccountKey) -> None:
+def test_diagnose_finds_nothing_wrong(key: zgrpc.ServiceAccountKey) -> None:
     with zgrpc.Client(TARGET, credentials=key, **ALL) as client:
         diagnosis = client.diagnose()
     assert diagnosis.ok, str(diagnosis)

@@ -34,27 +34,28 @@ GRANT_FILTERS: dict[str, tuple[Callable[[Org], Any], int]] = {
 
 
 @pytest.mark.parametrize("key", GRANT_FILTERS)
-def test_user_grants_by_each_filter(org: Org, key: str) -> None:
+def test_user_grants_are_found_by_each_filter(org: Org, key: str) -> None:
     value, count = GRANT_FILTERS[key]
-    grants = list(org.client.management.list_user_grants(where={key: value(org)}))
+    where: Any = {key: value(org)}
+    grants = list(org.client.management.list_user_grants(where=where))
     assert len(grants) == count
     assert len({grant.id for grant in grants}) == count
 
 
-def test_user_grants_by_several_filters_at_once(org: Org) -> None:
-    where = {"project_id": org.projects[0], "user_type": "TYPE_HUMAN", "email": zgrpc.ends_with("@acme.com")}
+def test_user_grants_are_found_by_several_filters_at_once(org: Org) -> None:
+    where: Any = {"project_id": org.projects[0], "user_type": "TYPE_HUMAN", "email": zgrpc.ends_with("@acme.com")}
     assert len(list(org.client.management.list_user_grants(where=where))) == 3
 
 
-def test_user_grants_in_pieces_are_complete(org: Org) -> None:
+def test_user_grants_in_small_pages_are_complete(org: Org) -> None:
     whole = {grant.id for grant in org.client.management.list_user_grants()}
-    pieces = [grant.id for grant in org.client.management.list_user_grants(page_size=5)]
-    assert sorted(pieces) == sorted(whole)
+    pages = [grant.id for grant in org.client.management.list_user_grants(first_page=5)]
+    assert sorted(pages) == sorted(whole)
     assert len(whole) == org.grants
 
 
-def test_personal_access_tokens(org: Org) -> None:
-    tokens = list(org.client.management.list_personal_access_tokens(user_id=org.bot, page_size=2))
+def test_personal_access_tokens_are_listed_completely(org: Org) -> None:
+    tokens = list(org.client.management.list_personal_access_tokens(user_id=org.bot, first_page=2))
     assert len({token.id for token in tokens}) == org.tokens
 
 
@@ -62,13 +63,13 @@ def test_personal_access_tokens(org: Org) -> None:
     ("where", "count"),
     [({}, 4), ("org", 1), ("project", 1), ("iam", 0)],
 )
-def test_user_memberships_by_each_filter(org: Org, where: Any, count: int) -> None:
-    filters = {"org": {"org": org.id}, "project": {"project": org.projects[1]}, "iam": {"iam": True}}
+def test_user_memberships_are_found_by_each_filter(org: Org, where: Any, count: int) -> None:
+    filters: Any = {"org": {"org": org.id}, "project": {"project": org.projects[1]}, "iam": {"iam": True}}
     found = list(org.client.management.list_user_memberships(user_id=org.bot, where=filters.get(where or "", {})))
     assert len(found) == count
 
 
-def test_my_user_grants_with_the_bots_own_token(org: Org) -> None:
+def test_a_bot_lists_its_own_user_grants(org: Org) -> None:
     credentials = zgrpc.PersonalAccessToken(org.bot_token)
     with zgrpc.Client(TARGET, credentials=credentials, **OPTIONS) as bot:
         grants = list(bot.auth.list_my_user_grants())
@@ -76,18 +77,18 @@ def test_my_user_grants_with_the_bots_own_token(org: Org) -> None:
     assert {tuple(grant.role_keys) for grant in grants} == {("reader",)}
 
 
-async def test_the_same_in_asyncio(org: Org, async_client: zgrpc.AsyncClient) -> None:
+async def test_asyncio_lists_the_same(org: Org, async_client: zgrpc.AsyncClient) -> None:
     management = async_client.management
-    assert len([g async for g in management.list_user_grants(page_size=5)]) == org.grants
+    assert len([g async for g in management.list_user_grants(first_page=5)]) == org.grants
     assert len([t async for t in management.list_personal_access_tokens(user_id=org.bot)]) == org.tokens
     assert len([m async for m in management.list_user_memberships(user_id=org.bot)]) == 4
     assert await management.list_users(where={"type": "TYPE_MACHINE"}).total() == 1
 
 
 def test_changes_follow_their_sequence(org: Org) -> None:
-    pieces = [change.sequence for change in org.client.management.list_user_changes(user_id=org.bot, page_size=2)]
+    pages = [change.sequence for change in org.client.management.list_user_changes(user_id=org.bot, first_page=2)]
     whole = [change.sequence for change in org.client.management.list_user_changes(user_id=org.bot)]
-    assert pieces == whole == sorted(set(whole), reverse=True)
+    assert pages == whole == sorted(set(whole), reverse=True)
 
 
 def test_errors_have_class_and_id(org: Org) -> None:

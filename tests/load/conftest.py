@@ -28,7 +28,7 @@ class Environ(dict[str, str]):
 
 @dataclass
 class Target:
-    """An organisation with five users; `environ` connects to it."""
+    """An organization with five users; `environ` connects to it."""
 
     url: str
     users: list[str]

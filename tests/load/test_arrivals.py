@@ -44,11 +44,11 @@ def test_gaps_of_a_random_load_vary_as_those_of_independent_users_do() -> None:
 
 
 @pytest.mark.parametrize("rate", [0, -1, float("nan")])
-def test_a_rate_that_is_none_is_refused(rate: float) -> None:
+def test_an_invalid_rate_is_rejected(rate: float) -> None:
     with pytest.raises(ValueError, match="above 0"):
         schedule("constant", rate, seed=1)
 
 
-def test_an_unknown_kind_is_refused() -> None:
+def test_an_unknown_kind_of_arrivals_is_rejected() -> None:
     with pytest.raises(ValueError, match="constant, poisson"):
         schedule("bursts", 1, seed=1)

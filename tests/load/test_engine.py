@@ -48,7 +48,7 @@ def test_an_open_loop_sends_what_is_due() -> None:
     assert observed.total.count == 100
 
 
-def test_a_closed_loop_has_as_many_under_way_as_it_has_callers() -> None:
+def test_a_closed_loop_has_one_request_in_flight_for_each_caller() -> None:
     under_way, most = 0, 0
 
     async def send() -> None:
@@ -79,7 +79,7 @@ def test_a_stall_is_not_hidden() -> None:
     assert observed.done[0]["waited"] > 50
 
 
-def test_what_could_not_leave_at_all_is_counted() -> None:
+def test_requests_that_could_not_be_sent_are_counted() -> None:
     """A server that stops answering takes all slots, and keeps them to the end."""
 
     async def hangs() -> None:
@@ -131,15 +131,14 @@ def test_the_same_seed_makes_the_same_mix() -> None:
     assert counts[0] == counts[1]
 
 
-def test_it_can_be_stopped_and_keeps_what_it_measured() -> None:
+def test_a_stopped_run_keeps_its_measurements() -> None:
     observed, end = run(Plan(rate=100, duration=60.0), ("a", 1, waits(0.001)), stop_after=0.5)
     assert 20 <= observed.total.count <= 80
     assert end["measured"] == pytest.approx(0.5, abs=0.3)
 
 
-def test_requests_that_never_end_are_given_up_and_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("zgrpc.load.engine.GRACE", 0.2)
-    observed, end = run(Plan(rate=10, duration=1.0), ("a", 1, waits(3600)))
+def test_requests_that_never_end_are_given_up_and_counted() -> None:
+    observed, end = run(Plan(rate=10, duration=1.0, grace=0.2), ("a", 1, waits(3600)))
     assert end["unfinished"] == 10
     assert observed.total.errors == {"unfinished": 10}
     assert observed.total.latency("max") > 1.0

@@ -43,7 +43,7 @@ def scenario(tmp_path: Path) -> str:
 
 
 def valid_or_slow_machine(done: subprocess.CompletedProcess[str]) -> None:
-    """The run went through; on a busy machine the generator may rightly say that it was late."""
+    """The run went through; on a busy machine the generator may rightly report that it was late."""
     assert done.returncode == 0 or "the generator, not the server, was the limit" in done.stderr, done.stderr
 
 
@@ -104,9 +104,57 @@ def test_two_results_are_compared(run: Run, tmp_path: Path) -> None:
 
 def test_errors_are_counted_by_zitadels_id(run: Run, tmp_path: Path) -> None:
     (tmp_path / "s.yaml").write_text("steps: [{call: management.GetUserByID, fields: {id: '1'}}]\noptions: {warmup: 0}")
-    done = run("load", str(tmp_path / "s.yaml"), "-r", "20", "-d", "1")
+    done = run("load", str(tmp_path / "s.yaml"), "-r", "20", "-d", "1", "--keep-going")
     assert "20x QUERY-Dfbg2 (management.GetUserByID)" in done.stdout
+
+
+def test_a_throttling_server_is_named_in_the_text_and_counted_in_the_json(
+    zitadel_emulator: Emulator, run: Run, tmp_path: Path
+) -> None:
+    saved = tmp_path / "r.json"
+    with zitadel_emulator.faults.resource_exhausted(rpc="ListUsers"):
+        arguments = ["-r", "20", "-d", "1", "--warmup", "0", "--keep-going", "--json", str(saved)]
+        done = run("load", "management.ListUsers", *arguments)
+    assert "the server throttled 20 requests: the rate is above its limit" in done.stdout, done.stderr
+    (step,) = Result.read(saved).steps
+    assert step.errors == {"throttled (RESOURCE_EXHAUSTED)": 20}
+
+
+def test_a_step_that_fails_its_trial_stops_the_run(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "s.yaml").write_text("steps: [{call: management.GetUserByID, fields: {id: '1'}}]\noptions: {warmup: 0}")
+    done = run("load", str(tmp_path / "s.yaml"), "-r", "20", "-d", "1")
+    assert done.returncode == 1
     assert "failed when it was tried once" in done.stderr
+    assert "--keep-going runs all the same" in done.stderr
+    assert not done.stdout
+
+
+def test_one_rpc_is_loaded_without_a_file(run: Run) -> None:
+    done = run("load", "management.ListUsers", "query.limit=3", "--rate", "20", "--duration", "1s", "--warmup", "0")
+    valid_or_slow_machine(done)
+    assert re.search(r"management.ListUsers +20 +", done.stdout)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("management.GetUserById2",), "did you mean 'management.GetUserByID'"),
+        (("management.GetUserByID", "idd=1"), "idd"),
+        (("missing.yaml",), "there is no scenario missing.yaml"),
+    ],
+)
+def test_a_wrong_target_is_rejected(run: Run, arguments: tuple[str, ...], says: str) -> None:
+    done = run("load", *arguments, "-r", "1", "-d", "1")
+    assert done.returncode == 2
+    assert says in done.stderr
+
+
+def test_results_of_different_load_are_compared_with_a_warning(run: Run, tmp_path: Path) -> None:
+    before = saved_result()
+    (tmp_path / "before.json").write_text(json.dumps(before))
+    (tmp_path / "after.json").write_text(json.dumps({**before, "rate": before["rate"] * 2}))
+    done = run("load", str(tmp_path / "after.json"), "--baseline", str(tmp_path / "before.json"))
+    assert "the two runs are not alike" in done.stderr
 
 
 def test_a_python_scenario_runs_its_functions(run: Run, tmp_path: Path) -> None:
@@ -127,7 +175,7 @@ async def twice(client, data):
     assert re.search(r"twice +20 +", done.stdout)
 
 
-def test_a_mistake_in_a_step_is_told_before_the_run(run: Run, tmp_path: Path) -> None:
+def test_a_mistake_in_a_step_is_reported_before_the_run(run: Run, tmp_path: Path) -> None:
     (tmp_path / "mine.py").write_text("""
 from zgrpc.load import Scenario
 scenario = Scenario("mine")
@@ -152,7 +200,9 @@ async def wrong(client, data):
         (["-r", "0"], "0"),
     ],
 )
-def test_wrong_usage_is_told_before_anything_is_sent(run: Run, scenario: str, arguments: list[str], part: str) -> None:
+def test_wrong_usage_is_reported_before_anything_is_sent(
+    run: Run, scenario: str, arguments: list[str], part: str
+) -> None:
     done = run("load", scenario, *arguments)
     assert done.returncode == 2
     assert part in done.stderr

@@ -104,7 +104,7 @@ def test_a_master_and_two_workers_report_calls_lists_and_errors(target: Target, 
     ]
     try:
         done = subprocess.run(master, env=target.environ, capture_output=True, text=True, timeout=60)
-        said = [process.communicate(timeout=20)[0] for process in workers]
+        outputs = [process.communicate(timeout=20)[0] for process in workers]
     finally:
         for process in workers:
             process.kill()
@@ -121,7 +121,7 @@ def test_a_master_and_two_workers_report_calls_lists_and_errors(target: Target, 
         < int(stats["management.GetUserByID"]["Failure Count"])
         < int(stats["management.GetUserByID"]["Request Count"])
     )
-    for output in said:  # an error that the task lets pass goes on with the next task, without a traceback
+    for output in outputs:  # an error that the task lets pass goes on with the next task, without a traceback
         assert "Traceback" not in output
         assert target.environ["ZITADEL_TOKEN"] not in output
 
@@ -155,3 +155,54 @@ steps:
     stats = read_stats(tmp_path / "out")
     assert int(stats["management.GetUserByID"]["Request Count"]) > 0
     assert stats["Aggregated"]["Failure Count"] == "0"
+
+
+def test_without_locust_the_import_names_the_extra() -> None:
+    done = run_code("import sys; sys.modules['locust'] = None; import zgrpc.locust")
+    assert done.stderr.splitlines()[-1].endswith("zgrpc.locust needs locust: pip install 'zgrpc[locust]'")
+
+
+def run_code(code: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+
+
+def test_an_import_beside_an_emulator_is_refused_at_once() -> None:
+    """The patches for gevent came too late there, and the import hung."""
+    done = run_code("from zgrpc.testing import Emulator\nwith Emulator():\n    import zgrpc.locust")
+    assert done.returncode == 1
+    last = done.stderr.splitlines()[-1]
+    assert last.startswith("RuntimeError: import zgrpc.locust before the process starts threads (")
+    assert "`zgrpc emulator`" in last
+
+
+def test_threads_do_not_forbid_the_import_once_locust_is_imported() -> None:
+    done = run_code(
+        "import locust, threading\n"
+        "stop = threading.Event()\n"
+        "thread = threading.Thread(target=stop.wait)\n"
+        "thread.start()\n"
+        "import zgrpc.locust\n"
+        "stop.set(), thread.join()"
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_client_before_the_import_goes_on_working_after_it(target: Target) -> None:
+    code = (
+        "import zgrpc\n"
+        "client = zgrpc.Client.from_env()\n"
+        "print(client.management.get_my_org().org.id)\n"
+        "import zgrpc.locust\n"
+        "print(zgrpc.Client.from_env().management.get_my_org().org.id)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], env=target.environ, capture_output=True, text=True, timeout=60)
+    first, second = done.stdout.split()
+    assert first == second == target.environ["ZITADEL_ORG_ID"]
+
+
+def test_the_command_says_which_locustfile_it_wrote(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "locustfile.py"
+    done = run("load", "management.GetUserByID", "id=42", "--locust", str(file))
+    assert done.returncode == 0, done.stderr
+    assert f"{file}: 1 task; run `locust -f {file} --host URL`" in done.stderr
+    assert "ZitadelUser" in file.read_text()

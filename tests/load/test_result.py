@@ -1,9 +1,9 @@
-"""What a run measured, saved and read back, and compared."""
+"""Results of runs: saved, read back and compared."""
 
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -63,7 +63,7 @@ def test_a_result_is_read_back_as_it_was_saved(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("text", ["{}", "[]", "no JSON", '{"format": "zgrpc.load/9"}'])
-def test_another_file_is_refused(tmp_path: Path, text: str) -> None:
+def test_a_file_that_is_not_a_result_is_rejected(tmp_path: Path, text: str) -> None:
     (tmp_path / "x.json").write_text(text)
     with pytest.raises(ValueError, match="not the result of a zgrpc load test"):
         Result.read(tmp_path / "x.json")
@@ -102,7 +102,7 @@ def test_a_second_in_which_nothing_ended_stays_in_the_series() -> None:
     assert [second.count for second in observed.series()] == [1, 0, 1]
 
 
-def test_a_comparison_tells_changes_from_noise() -> None:
+def test_a_comparison_separates_changes_from_noise() -> None:
     same = {change.metric: change for change in compare(run(seed=1), run(seed=2)) if change.step == "all"}
     slower = {change.metric: change for change in compare(run(seed=1), run(2.0, seed=2)) if change.step == "all"}
     assert same["p50"].noise is True
@@ -110,11 +110,19 @@ def test_a_comparison_tells_changes_from_noise() -> None:
     assert slower["p50"].relative == pytest.approx(1.0, abs=0.1)
 
 
-GOOD = {"lag_p99": 0.001, "latency_p99": 0.050, "busy": 0.4, "due": 1000, "sent": 1000, "waited": 0, "closed": False}
+GOOD: dict[str, Any] = {
+    "lag_p99": 0.001,
+    "latency_p99": 0.050,
+    "busy": 0.4,
+    "due": 1000,
+    "sent": 1000,
+    "waited": 0,
+    "closed": False,
+}
 
 
 def test_a_generator_that_keeps_up_makes_a_valid_run() -> None:
-    assert judge.faults(**GOOD) == ()  # type: ignore[arg-type]
+    assert judge.faults(**GOOD) == ()
 
 
 @pytest.mark.parametrize(
@@ -126,11 +134,11 @@ def test_a_generator_that_keeps_up_makes_a_valid_run() -> None:
         ({"sent": 900}, "only 900 of 1000"),
     ],
 )
-def test_a_generator_that_was_the_limit_does_not(change: dict[str, object], part: str) -> None:
-    (fault,) = judge.faults(**{**GOOD, **change})  # type: ignore[arg-type]
+def test_a_generator_that_was_the_limit_makes_an_invalid_run(change: dict[str, object], part: str) -> None:
+    (fault,) = judge.faults(**{**GOOD, **change})
     assert part in fault
 
 
 def test_a_late_server_is_not_the_generators_fault() -> None:
     """Requests that waited for a slot did so because the server had not answered the ones before them."""
-    assert judge.faults(**{**GOOD, "sent": 500, "waited": 400, "latency_p99": 9.0}) == ()  # type: ignore[arg-type]
+    assert judge.faults(**{**GOOD, "sent": 500, "waited": 400, "latency_p99": 9.0}) == ()

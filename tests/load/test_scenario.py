@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 import pytest
 from zitadel import management_pb2
 
+from tests.descriptors import descriptor
 from zgrpc.load.locustfile import render
-from zgrpc.load.scenario import Data, Scenario, ScenarioError, read
+from zgrpc.load.scenario import Data, Scenario, ScenarioError, Source, read
 from zgrpc.load.templates import prepare
 
 YAML = """
@@ -36,7 +38,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_yaml_scenario_says_it_all(folder: Path) -> None:
+def test_a_yaml_scenario_sets_every_option(folder: Path) -> None:
     scenario = read(folder / "s.yaml")
     assert (scenario.name, scenario.options, scenario.thresholds) == (
         "look-ups",
@@ -87,20 +89,20 @@ async def rows(client): return {"users": [{"id": "1"}]}
         ("steps: [{call: auth.GetMyUser}]\ndata: {u: {csv: x, pick: any}}", "random, sequential"),
     ],
 )
-def test_a_wrong_scenario_is_refused_with_what_would_be_right(tmp_path: Path, text: str, complaint: str) -> None:
+def test_a_wrong_scenario_is_rejected_with_advice(tmp_path: Path, text: str, complaint: str) -> None:
     (tmp_path / "s.yaml").write_text(text)
     with pytest.raises(ScenarioError, match=complaint):
         read(tmp_path / "s.yaml")
 
 
-def test_a_python_file_without_a_scenario_is_refused(tmp_path: Path) -> None:
+def test_a_python_file_without_a_scenario_is_rejected(tmp_path: Path) -> None:
     (tmp_path / "s.py").write_text("x = 1")
     with pytest.raises(ScenarioError, match="must define `scenario"):
         read(tmp_path / "s.py")
 
 
 @pytest.mark.parametrize(("text", "complaint"), [("id\n", "no rows"), ("id,b\n1\n", "line 2"), ("id\n1,2\n", "line 2")])
-def test_a_wrong_csv_is_refused(folder: Path, text: str, complaint: str) -> None:
+def test_a_wrong_csv_is_rejected(folder: Path, text: str, complaint: str) -> None:
     from zgrpc.load.scenario import read_csv
 
     (folder / "users.csv").write_text(text)
@@ -114,7 +116,7 @@ def test_fields_take_values_from_rows() -> None:
 
 
 def test_texts_from_a_csv_become_what_the_field_takes() -> None:
-    request = management_pb2.AddHumanUserRequest.DESCRIPTOR
+    request = descriptor(management_pb2.AddHumanUserRequest)
     fill = prepare({"user_name": "${u.number}", "email": {"is_email_verified": "${u.flag}"}}, request)
     assert fill({"u": {"number": 7, "flag": "true"}}) == {"user_name": "7", "email": {"is_email_verified": True}}
 
@@ -153,3 +155,47 @@ def test_functions_for_asyncio_cannot_become_a_locustfile() -> None:
 
     with pytest.raises(ScenarioError, match="write it as a task of a ZitadelUser"):
         render(scenario, Path("s.py"))
+
+
+@pytest.mark.parametrize(
+    "evil",
+    [
+        '"""\nimport os\nos._exit(7)\n"""',
+        "'''\nimport os; os._exit(7)",
+        "x\n    @task\n    def y(self): import os; os._exit(7)",
+        "a(b):\r    import os\r    os._exit(7)\r#",
+        "\\",
+        "class",
+        "client",
+        "task",
+        "None",
+        "1st",
+        "\u2028import os",
+    ],
+)
+def test_names_and_values_of_a_scenario_are_only_literals_in_a_locustfile(evil: str, tmp_path: Path) -> None:
+    def scenario(text: str) -> Scenario:
+        made = Scenario(text)
+        made.data["users"] = Source(rows=({"id": text},))
+        made.call("management.GetUserByID", {"id": text}, name=text, org_id=text)
+        made.call("management.ListUsers", name="other", where={"user_name": {"equals": text}})
+        return made
+
+    def shape(tree: ast.AST) -> list[str]:
+        return [type(node).__name__ for node in ast.walk(tree)]
+
+    file = tmp_path / "locustfile.py"
+    found = ast.parse(render(scenario(evil), file))
+    assert shape(found) == shape(ast.parse(render(scenario("plain"), file)))
+    body = found.body[-1]
+    assert isinstance(body, ast.ClassDef)
+    tasks = [node.name for node in body.body if isinstance(node, ast.FunctionDef)]
+    assert len(set(tasks)) == 2
+    assert not {"client", "task", "class"} & set(tasks)
+    assert [node.value for node in ast.walk(found) if isinstance(node, ast.Constant)].count(evil) == 5
+
+
+def test_a_value_without_a_literal_is_rejected(tmp_path: Path) -> None:
+    (tmp_path / "s.yaml").write_text("steps: [{list: management.ListUsers, where: {user_name: 2026-01-31}}]")
+    with pytest.raises(ScenarioError, match=r"datetime\.date.* cannot be written into a locustfile"):
+        render(read(tmp_path / "s.yaml"), tmp_path / "s.yaml")

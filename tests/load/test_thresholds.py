@@ -42,7 +42,7 @@ HUNDRED = [number / 1000 for number in range(1, 101)]  # 1 to 100 ms
         ("auth.GetMyUser:p50<1s", False),
     ],
 )
-def test_a_result_meets_it_or_not(text: str, met: bool) -> None:
+def test_a_result_meets_a_threshold_or_not(text: str, met: bool) -> None:
     assert Threshold.parse(text).check(result(HUNDRED, errors=1)).met is met
 
 
@@ -53,6 +53,6 @@ def test_a_run_without_requests_meets_nothing() -> None:
 @pytest.mark.parametrize(
     "text", ["p99", "p99<", "p99<50", "p99<50%", "p101<1s", "p0<1s", "errors<1ms", "rate<1ms", "p99=1s", "", "q<1s"]
 )
-def test_what_is_no_threshold_is_refused_with_how_they_are_written(text: str) -> None:
+def test_an_invalid_threshold_is_rejected_with_the_right_form(text: str) -> None:
     with pytest.raises(ValueError, match=r"p99<50ms|percentile"):
         Threshold.parse(text)

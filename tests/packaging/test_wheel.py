@@ -29,7 +29,7 @@ def _release_check() -> Any:
     return module
 
 
-release_check = _release_check()  # what `make release-check` looks at is what these tests look at
+release_check = _release_check()  # the same wheel that `make release-check` checks
 installed, lower_bounds = release_check.installed, release_check.lower_bounds
 
 
@@ -55,7 +55,7 @@ def test_a_wheel_that_holds_something_else_is_found(tmp_path: Path) -> None:
     assert "the wheel holds zgrpc/__pycache__/a.pyc" in problems
 
 
-def test_the_changelog_tells_of_this_version() -> None:
+def test_the_changelog_has_an_entry_for_this_version() -> None:
     assert list(release_check.changelog_problems(release=False)) == []
 
 

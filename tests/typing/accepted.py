@@ -1,4 +1,4 @@
-"""What both type checkers accept of the sync flavour, and the types they infer. Checked, never run."""
+"""What both type checkers accept of the sync flavor, and the types they infer. Checked, never run."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -7,6 +7,8 @@ from typing import assert_type
 import grpc
 from google.protobuf.timestamp_pb2 import Timestamp
 from zitadel import auth_pb2, change_pb2, management_pb2, object_pb2, org_pb2, policy_pb2, user_pb2
+from zitadel.user.v2 import user_pb2 as user_v2_pb2
+from zitadel.user.v2 import user_service_pb2
 
 import zgrpc
 from zgrpc.types import AddHumanUserRequestProfileDict, GenderValue, ListUsersCondition, ListUsersWhere
@@ -31,10 +33,22 @@ def a_call_takes_keywords_or_the_message(client: zgrpc.Client) -> None:
 
 def a_call_takes_options(client: zgrpc.Client) -> None:
     client.management.get_user_by_id(id="42", timeout=2.0, org_id="1", metadata=(("x-request-id", "1"),))
+    client.management.get_user_by_id(id="42", metadata={"x-request-id": "1"})
     client.management.get_user_by_id(
         management_pb2.GetUserByIDRequest(id="42"), timeout=2, org_id="1", metadata=[("x-bin", b"1")]
     )
-    client.auth.get_my_user(timeout=None, org_id=None, metadata=None)
+    client.auth.get_my_user(timeout=None, org_id=None, metadata=None, token="t")
+
+
+def options_are_set_beside_fields_of_their_names(client: zgrpc.Client) -> None:
+    action = client.management.create_action.with_options(timeout=2.0, org_id="1", retry=False, token="t")
+    assert_type(
+        action(name="log", script="function log() {}", timeout=timedelta(seconds=10)),
+        management_pb2.CreateActionResponse,
+    )
+    users = client.v2.user.list_users.with_options(where={"email": "a@b.example"}, limit=3)
+    assert_type(list(users()), list[user_v2_pb2.User])
+    assert_type(users.rpc.request_class, type[user_service_pb2.ListUsersRequest])
 
 
 def a_dict_stands_for_a_message(client: zgrpc.Client) -> None:
@@ -91,11 +105,11 @@ def a_list_is_a_pager_of_its_items(client: zgrpc.Client) -> None:
 
 
 def a_list_takes_options(client: zgrpc.Client) -> None:
-    client.management.list_users(limit=10, page_size=1000, offset=5, timeout=60)
+    client.management.list_users(limit=10, first_page=1000, offset=5, timeout=60)
     client.management.list_users(query={"asc": True}, sorting_column="USER_FIELD_NAME_EMAIL")
     client.management.list_users(management_pb2.ListUsersRequest(), limit=10, where={"user_name": "gigi"})
     client.management.list_personal_access_tokens(user_id="42", query=object_pb2.ListQuery(asc=True))
-    client.management.list_users(where=None, limit=None, page_size=None, offset=None)
+    client.management.list_users(where=None, limit=None, first_page=None, offset=None)
 
 
 def a_page_is_the_bare_answer(client: zgrpc.Client) -> None:

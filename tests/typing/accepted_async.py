@@ -1,4 +1,4 @@
-"""What both type checkers accept of the asyncio flavour, and the types they infer. Checked, never run."""
+"""What both type checkers accept of the asyncio flavor, and the types they infer. Checked, never run."""
 
 import asyncio
 from collections.abc import AsyncIterator

@@ -10,7 +10,7 @@ def keys_are_strings(client: zgrpc.Client) -> None:
     zgrpc.Batch(client, windows=1)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 
 
-def flavours_do_not_mix(client: zgrpc.Client, other: zgrpc.AsyncClient) -> None:
+def flavors_do_not_mix(client: zgrpc.Client, other: zgrpc.AsyncClient) -> None:
     zgrpc.Batch(other)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     _ = other.batch.user("42").id  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
     client.map(client.batch.user, [42])  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType, reportCallIssue]

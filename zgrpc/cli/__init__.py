@@ -1,34 +1,29 @@
-"""The entry point ``zgrpc``: hands over to the command, without loading what others need."""
+"""The entry point ``zgrpc``; it needs click, and most commands need rich (``zgrpc[cli]``)."""
 
 from __future__ import annotations
 
+import importlib
+import os
 import sys
-
-_WITHOUT_EXTRA = """\
-usage: zgrpc COMMAND ...
-
-  emulator   serve an embedded ZITADEL (zgrpc[testing])
-
-The other commands need click and rich: pip install 'zgrpc[cli]'"""
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run the command line `argv` (the process's own where None) and give its exit status."""
+    """Run the command line `argv`, by default that of the process, and return its exit code."""
     arguments = sys.argv[1:] if argv is None else argv
-    # Only the emulator's own arguments follow the word, so nothing has to be parsed to see that it is meant.
-    if arguments[:1] == ["emulator"]:
-        from zgrpc.testing.cli import main as emulator
-
-        return emulator(arguments[1:])
+    if "--debug" not in arguments:  # gRPC's own log lines would come before a command's one line; it reads this once
+        os.environ.setdefault("GRPC_VERBOSITY", "NONE")
+    extra, needed = ("testing", ["click"]) if arguments[:1] == ["emulator"] else ("cli", ["click", "rich"])
     try:
-        import click  # noqa: F401 - only whether it is there
-        import rich  # noqa: F401 - the same
-    except ModuleNotFoundError as missing:
-        if arguments[:1] in ([], ["--help"], ["-h"]):
-            print(_WITHOUT_EXTRA)
-            return 0
-        print(f"zgrpc: this command needs {missing.name}: pip install 'zgrpc[cli]'", file=sys.stderr)
-        return 2
-    from zgrpc.cli.app import main as application
+        for name in needed:
+            importlib.import_module(name)
+        from zgrpc.cli.app import main as application
 
-    return application(arguments)
+        return application(arguments)
+    except ModuleNotFoundError as missing:
+        if missing.name not in needed:
+            raise
+        print(f"zgrpc: this command needs {missing.name}: pip install 'zgrpc[{extra}]'", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:  # while modules are imported
+        print("zgrpc: interrupted", file=sys.stderr)
+        return 130

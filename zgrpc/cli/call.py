@@ -1,8 +1,7 @@
-"""``zgrpc call``."""
+"""``zgrpc call``: call one RPC and print its answer as JSON."""
 
 from __future__ import annotations
 
-import json
 import os
 import stat
 import sys
@@ -11,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from zgrpc.cli.common import Command, bound, connect, connection_options, examples, note, on_terminal, timeout_option
+from zgrpc._text.names import method_of
+from zgrpc._text.visible import dump_json
+from zgrpc.cli.common import Command, connect, connection_options, examples, note, on_terminal, timeout_option
 from zgrpc.cli.completing import RpcType, complete_fields
-from zgrpc.cli.names import label
 
 if TYPE_CHECKING:
-    from zgrpc._rpc import Rpc
-    from zgrpc.cli.connection import Connection
+    from zgrpc._connection import Connection
+    from zgrpc._contract.rpc import Rpc
 
 
 @click.command(
@@ -39,27 +39,34 @@ if TYPE_CHECKING:
     "--json",
     "document",
     metavar="JSON|FILE|-",
-    help="The request as JSON: the text itself, a file, or - for stdin. Fields given besides win.",
+    help="The request as JSON: text, a file, or - for stdin. NAME=VALUE overrides its fields.",
 )
-@click.option("--compact", is_flag=True, help="Print the answer on one line.")
+@click.option(
+    "-o", "--output", "kind", type=click.Choice(["json", "yaml"]), default="json", show_default=True, help="The format."
+)
+@click.option("--compact", is_flag=True, help="Print the response on one line.")
 @timeout_option
 @connection_options
 def command(
     rpc: Rpc,
     fields: tuple[str, ...],
     document: str | None,
+    kind: str,
     compact: bool,
     timeout: float | None,
     connection: Connection,
 ) -> None:
-    """Call RPC with the fields given and print its answer as JSON.
+    """Call RPC and print its response as JSON or YAML.
 
-    A field is name=value, in snake_case or camelCase; a.b=value for a field of a message, JSON for a list or a whole
-    message. JSON
-    is also read from a file or pipe on stdin where no field is given. Enum values may be shortened: gender=female.
+    NAME=VALUE sets a field of the request. NAME is in snake_case or camelCase; a.b=value sets a field of a message. A
+    list or a whole message is JSON. An enum's value may be shortened (gender=female). A value of bytes is text;
+    name:base64=value takes base64. A duration is 30s or 1h30m.
+
+    Without any field, the request is read as JSON from a file or pipe on stdin.
     """
-    from zgrpc.cli.fields import build
-    from zgrpc.cli.rows import as_json
+    from zgrpc._contract.rows import as_json
+    from zgrpc._text.fields import build
+    from zgrpc.cli.writers import dump_yaml
 
     descriptor = rpc.descriptor.input_type
     try:
@@ -67,29 +74,35 @@ def command(
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     with connect(connection, anonymous=not rpc.permission, timeout=timeout) as client:
-        method = bound(client, rpc)
+        method = method_of(client, rpc)
         if rpc.paging:
             answer = method.page(request)
-            note(f"this is one bare answer; `zgrpc list {label(rpc)}` gives the complete list")
+            note(f"this is one page; `zgrpc list {rpc.short_name}` prints the complete list")
         else:
             answer = method(request)
-    show(as_json(answer), compact=compact)
+    if kind == "yaml":
+        click.echo(dump_yaml(as_json(answer)), nl=False)
+    else:
+        show(as_json(answer), compact=compact)
 
 
 def show(data: Any, *, compact: bool = False) -> None:
-    """Print JSON: coloured on a terminal, plain elsewhere."""
-    if compact:
-        click.echo(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
-    elif on_terminal(sys.stdout) and "NO_COLOR" not in os.environ:
+    """Print JSON, in color on a terminal."""
+    written = dump_json(data, compact=True) if compact else dump_json(data, indent=2)
+    if not compact and on_terminal(sys.stdout) and "NO_COLOR" not in os.environ:
         from rich.console import Console
+        from rich.highlighter import JSONHighlighter
+        from rich.text import Text
 
-        Console().print_json(data=data, indent=2)
+        text = Text(written)
+        JSONHighlighter().highlight(text)
+        Console().print(text, soft_wrap=True)
     else:
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        click.echo(written)
 
 
 def _document(given: str | None, *, wanted: bool) -> str | None:
-    """The JSON text of ``--json``; else what a pipe or file on stdin holds, if a request is wanted."""
+    """Return the JSON text of ``--json``, or that of a pipe or file on stdin if a request is wanted."""
     if given is None:
         return sys.stdin.read() if wanted and _stdin_holds_something() else None
     if given == "-":

@@ -1,7 +1,8 @@
-"""What all commands share: connection options, errors as one line, exit codes."""
+"""What all commands share: connection options, one-line errors, exit codes."""
 
 from __future__ import annotations
 
+import math
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -10,11 +11,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from zgrpc.cli.connection import NAMES, Connection, profile_names, resolve
+from zgrpc._text.durations import seconds
+from zgrpc._text.visible import visible
 
 if TYPE_CHECKING:
     import zgrpc
-    from zgrpc._rpc import Rpc
+    from zgrpc._connection import Connection
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -23,15 +25,15 @@ NO_CREDENTIALS = (
     "no credentials: set ZITADEL_TOKEN or ZITADEL_KEY_FILE, give --token-file or --key-file, or write a profile"
 )
 _DEBUG = "zgrpc.debug"
-_CONNECTION = (*NAMES, "profile", "timeout", "debug")
+_SQLITE_DISK = (8, 10, 13, 14)  # READONLY, IOERR, FULL, CANTOPEN: the disk's fault
 
 
 class Failure(click.ClickException):
-    """An error that is told in one line.
+    """An error that prints one line.
 
     Args:
-        message: the line.
-        exit_code: of the process.
+        message: The line.
+        exit_code: The exit code of the process.
     """
 
     def __init__(self, message: str, exit_code: int) -> None:
@@ -40,20 +42,23 @@ class Failure(click.ClickException):
 
     def show(self, file: Any = None) -> None:
         """Write the line to stderr."""
-        click.echo(f"zgrpc: {self.format_message()}", file=file or sys.stderr, err=file is None)
+        click.echo(f"zgrpc: {visible(self.format_message())}", file=file or sys.stderr, err=file is None)
 
 
 class Command(click.Command):
-    """A command whose help shows the options that connect under a heading of their own."""
+    """A command whose help lists the connection options under their own heading."""
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the two lists of options."""
+        """Write the options and the connection options."""
+        from zgrpc._environment import NAMES
+
+        shared = (*NAMES, "profile", "timeout", "debug")
         sections: dict[str, list[tuple[str, str]]] = {"Options": [], "Connection": []}
         connects = any(parameter.name == "url" for parameter in self.params)
         for parameter in self.get_params(ctx):
             record = parameter.get_help_record(ctx) if isinstance(parameter, click.Option) else None
             if record is not None:
-                sections["Connection" if connects and parameter.name in _CONNECTION else "Options"].append(record)
+                sections["Connection" if connects and parameter.name in shared else "Options"].append(record)
         for title, records in sections.items():
             if records:
                 with formatter.section(title):
@@ -61,7 +66,7 @@ class Command(click.Command):
 
 
 def examples(*lines: str) -> str:
-    """An epilog of examples that click leaves as they are."""
+    """Return an epilog of examples, whose lines click does not wrap."""
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 
@@ -70,13 +75,19 @@ def _debug(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None
     if value:
         import logging
 
-        logging.basicConfig(level=logging.DEBUG, format="%(asctime)s %(name)s %(levelname)s %(message)s")
+        class Visible(logging.Formatter):
+            def format(self, record: logging.LogRecord) -> str:
+                return visible(super().format(record), keep="\n")
+
+        handler = logging.StreamHandler()
+        handler.setFormatter(Visible("%(asctime)s %(name)s %(levelname)s %(message)s"))
+        logging.basicConfig(level=logging.DEBUG, handlers=[handler])
         logging.getLogger().setLevel(logging.WARNING)
         logging.getLogger("zgrpc").setLevel(logging.DEBUG)
 
 
 def wants_debug(ctx: click.Context) -> bool:
-    """Whether ``--debug`` was given anywhere."""
+    """Return whether ``--debug`` was given anywhere."""
     return bool(ctx.meta.get(_DEBUG))
 
 
@@ -86,17 +97,26 @@ debug_option = click.option(
     expose_value=False,
     is_eager=True,
     callback=_debug,
-    help="Show tracebacks and log every call.",
+    help="Show tracebacks, and log every call to stderr.",
 )
 
 
+def _complete_profile(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    from zgrpc._connection import profile_names
+
+    return [name for name in profile_names() if name.startswith(incomplete)]
+
+
 def connection_options(function: F) -> F:
-    """Add the options that say where and as whom to connect; the command gets ``connection``."""
+    """Add the options of the address and the credentials; the command gets ``connection``."""
     import functools
 
     @functools.wraps(function)
     def command(*args: Any, profile: str | None, **given: Any) -> Any:
-        flags = {name: given.pop(name) for name in NAMES}
+        from zgrpc._connection import resolve  # the emulator's command, which connects to nothing, starts without it
+        from zgrpc._environment import NAMES
+
+        flags = {name: given.pop(name, None) for name in NAMES}
         try:
             connection = resolve(flags, profile=profile, environ=os.environ)
         except ValueError as error:
@@ -113,56 +133,89 @@ _OPTIONS = (
     click.option(
         "--token",
         metavar="TOKEN",
-        help="An access token. Others can see it in the list of processes: better set ZITADEL_TOKEN.",
+        help="An access token. Others can see it in the list of processes; ZITADEL_TOKEN is safer.",
     ),
-    click.option("--token-file", metavar="FILE", help="A file that holds an access token.  [env: ZITADEL_TOKEN_FILE]"),
+    click.option("--token-file", metavar="FILE", help="A file with an access token.  [env: ZITADEL_TOKEN_FILE]"),
     click.option("--key-file", metavar="FILE", help="A service account's key (JSON).  [env: ZITADEL_KEY_FILE]"),
     click.option(
         "--client-id",
         metavar="ID",
-        help="Of a service account; its secret is read from ZITADEL_CLIENT_SECRET.  [env: ZITADEL_CLIENT_ID]",
+        help="A service account's client id; ZITADEL_CLIENT_SECRET holds its secret.  [env: ZITADEL_CLIENT_ID]",
     ),
     click.option("--client-secret", hidden=True),
     click.option(
-        "--org-id", "--org", "org_id", metavar="ID", help="The organisation to act in.  [env: ZITADEL_ORG_ID]"
+        "--org-id", "--org", "org_id", metavar="ID", help="The organization to act in.  [env: ZITADEL_ORG_ID]"
     ),
     click.option(
-        "--issuer", metavar="URL", help="Where tokens are fetched, if not at the address.  [env: ZITADEL_ISSUER]"
+        "--issuer", metavar="URL", help="Where to fetch tokens, if not at the address.  [env: ZITADEL_ISSUER]"
     ),
-    click.option("--ca-file", metavar="FILE", help="A private certificate authority (PEM).  [env: ZITADEL_CA_FILE]"),
-    click.option("--instance-host", metavar="HOST", help="Which instance of the server.  [env: ZITADEL_INSTANCE_HOST]"),
-    click.option("--insecure", is_flag=True, help="Allow plaintext to more than loopback.  [env: ZITADEL_INSECURE]"),
+    click.option(
+        "--ca-file", metavar="FILE", help="The certificates of a private authority (PEM).  [env: ZITADEL_CA_FILE]"
+    ),
+    click.option(
+        "--instance-host",
+        metavar="HOST",
+        help="The domain of the instance, if it is not the host of the address.  [env: ZITADEL_INSTANCE_HOST]",
+    ),
+    click.option(
+        "--insecure", is_flag=True, help="Allow plaintext to a host other than this machine.  [env: ZITADEL_INSECURE]"
+    ),
     click.option(
         "--profile",
         metavar="NAME",
         envvar="ZITADEL_PROFILE",
-        shell_complete=lambda _ctx, _param, incomplete: [
-            name for name in profile_names() if name.startswith(incomplete)
-        ],
-        help="A table of profiles.toml, in place of the environment.  [env: ZITADEL_PROFILE]",
+        shell_complete=_complete_profile,
+        help="A profile of profiles.toml; it replaces the environment.  [env: ZITADEL_PROFILE]",
     ),
     debug_option,
 )
+
+
+class Duration(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic from click 8.2 on only
+    """A duration such as ``30s``, ``500ms`` or ``1h30m``, or a number of seconds; the command gets seconds.
+
+    Args:
+        min: The shortest, in seconds.
+        max: The longest, in seconds.
+        positive: Whether 0 is too short.
+    """
+
+    name = "duration"
+
+    def __init__(self, *, min: float = 0.0, max: float = math.inf, positive: bool = False) -> None:
+        self._min, self._max, self._positive = min, max, positive
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return the duration in seconds; a wrong one is a usage error."""
+        try:
+            found = seconds(str(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+        if not self._min <= found <= self._max or (self._positive and found == 0):
+            most = f" and at most {self._max:g} s" if self._max < math.inf else ""
+            least = "more than 0 s" if self._positive else f"at least {self._min:g} s"
+            self.fail(f"must be {least}{most}, not {value}", param, ctx)
+        return found
 
 
 def timeout_option(function: F) -> F:
     """Add ``--timeout``."""
     return click.option(
         "--timeout",
-        type=click.FloatRange(min=0, min_open=True),
-        metavar="SECONDS",
-        help="For each request; 30 if not given.",
+        type=Duration(positive=True),
+        metavar="DURATION",
+        help="For each request, such as 500ms or 30s.  [default: 30s]",
     )(function)
 
 
 @contextmanager
 def connect(connection: Connection, *, anonymous: bool = False, **options: Any) -> Iterator[zgrpc.Client]:
-    """A client that is closed at the end; what is wrong with the settings is a usage error.
+    """Give a client and close it at the end. Wrong settings are usage errors.
 
     Args:
-        connection: where and as whom.
-        anonymous: whether it may do without credentials.
-        options: for the client; those that are None are left out.
+        connection: The address and the credentials.
+        anonymous: Whether the client may have no credentials.
+        options: Options of the client; those that are None are left out.
     """
     if not anonymous and not connection.has_credentials and connection.url:
         raise Failure(NO_CREDENTIALS, UNREACHABLE)
@@ -174,13 +227,8 @@ def connect(connection: Connection, *, anonymous: bool = False, **options: Any) 
         yield client
 
 
-def bound(client: zgrpc.Client, rpc: Rpc) -> Any:
-    """The client's method for an RPC."""
-    return getattr(getattr(client, rpc.service), rpc.python_name)
-
-
 def explain(error: BaseException) -> Failure:
-    """Any error as one line and an exit code."""
+    """Return any error as one line and an exit code."""
     import grpc
 
     if isinstance(error, grpc.RpcError):
@@ -189,6 +237,9 @@ def explain(error: BaseException) -> Failure:
         return Failure(_one_line(error), UNREACHABLE if name in ("UNAVAILABLE", "UNAUTHENTICATED") else FAILED)
     if isinstance(error, OSError):
         return Failure(f"{error.filename}: {error.strerror}" if error.filename else _one_line(error), FAILED)
+    sqlite = sys.modules.get("sqlite3")  # only the mirror and the emulator load it
+    if sqlite and isinstance(error, sqlite.Error) and getattr(error, "sqlite_errorcode", 0) & 0xFF in _SQLITE_DISK:
+        return Failure(f"the SQLite file: {_one_line(error)}", FAILED)
     from zgrpc import ListError
 
     if isinstance(error, ListError):
@@ -201,17 +252,17 @@ def _one_line(error: BaseException) -> str:
 
 
 def note(message: str) -> None:
-    """A remark on stderr."""
-    click.echo(f"zgrpc: {message}", err=True)
+    """Print a remark to stderr."""
+    click.echo(f"zgrpc: {visible(message)}", err=True)
 
 
 def on_terminal(stream: Any) -> bool:
-    """Whether a person looks at this stream."""
+    """Return whether a person looks at this stream."""
     return bool(stream is not None and stream.isatty()) and os.environ.get("TERM") != "dumb"
 
 
 def quiet_pipe() -> None:
-    """After a reader has closed its end: let nothing that is still buffered complain at exit."""
+    """Discard what is still buffered for a reader that has closed its end, so that no error appears at exit."""
     devnull = os.open(os.devnull, os.O_WRONLY)
     os.dup2(devnull, sys.stdout.fileno())
     os.close(devnull)

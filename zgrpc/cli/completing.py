@@ -1,16 +1,19 @@
-"""What the shell completes: RPCs, fields, filters, columns and profiles."""
+"""What the shell completes: RPCs, fields, filters, columns and their values."""
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
 from click.shell_completion import CompletionItem
 
-from zgrpc._rpc import Rpc, all_rpcs
-from zgrpc.cli.names import find, label
+from zgrpc._contract.rpc import Rpc, all_rpcs
+from zgrpc._text.names import find, python_label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from google.protobuf.descriptor import Descriptor
 
 
@@ -18,7 +21,7 @@ class RpcType(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # gener
     """The name of an RPC.
 
     Args:
-        lists: whether only lists will do.
+        lists: Whether it must be the name of a list.
     """
 
     name = "rpc"
@@ -27,20 +30,20 @@ class RpcType(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # gener
         self._lists = lists
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Rpc:
-        """The RPC of that name; a wrong one is a usage error."""
+        """Return the RPC of that name; a wrong one is a usage error."""
         try:
             rpc = find(str(value))
         except ValueError as error:
             self.fail(str(error), param, ctx)
         if self._lists and not rpc.paging:
-            self.fail(f"{label(rpc)} returns no list: use `zgrpc call {label(rpc)}`", param, ctx)
+            self.fail(f"{rpc.short_name} returns no list: use `zgrpc call {rpc.short_name}`", param, ctx)
         return rpc
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002 - click's signature
-        """Names in the case that was begun; CamelCase first."""
+        """Complete names in the style that was begun: CamelCase or snake_case."""
         rpcs = [rpc for rpc in all_rpcs().values() if rpc.paging or not self._lists]
-        camel = [(label(rpc), rpc) for rpc in rpcs]
-        snake = [(f"{rpc.service}.{rpc.python_name}", rpc) for rpc in rpcs]
+        camel = [(rpc.short_name, rpc) for rpc in rpcs]
+        snake = [(python_label(rpc), rpc) for rpc in rpcs]
         found = _matching(camel, incomplete) or _matching(snake, incomplete)
         if not found and "." not in incomplete:
             wanted = incomplete.lower().replace("_", "")
@@ -53,7 +56,7 @@ def _matching(names: list[tuple[str, Rpc]], incomplete: str) -> list[tuple[str, 
 
 
 def complete_fields(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Fields of the request of the RPC that was named before, as ``name=``; after the sign, an enum's values."""
+    """Complete fields of the RPC that was named before as ``name=``; after the sign, an enum's values."""
     rpc = _rpc(ctx)
     if rpc is None:
         return []
@@ -61,46 +64,71 @@ def complete_fields(ctx: click.Context, _param: click.Parameter, incomplete: str
     found = []
     for name, kind, values in _fields(rpc.descriptor.input_type, ""):
         if equals and name == path:
-            found += [CompletionItem(f"{name}={value}") for value in values if f"{name}={value}".startswith(incomplete)]
+            found += _values(name, values, incomplete)
         elif not equals and name.startswith(incomplete):
             found.append(CompletionItem(f"{name}=", help=kind))
     return found
 
 
 def complete_filters(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Keys of ``--where`` of the list that was named before; after the sign, an enum's values."""
+    """Complete filters of the list that was named before as ``key=``; after the sign, an enum's values."""
     rpc = _rpc(ctx)
     if rpc is None:
         return []
-    from zgrpc._filters import describe_filters
+    from zgrpc._contract.filters import describe_filters
 
     key, equals, _ = incomplete.partition("=")
     found = []
     for known in describe_filters(rpc.descriptor.input_type):
         if equals and known.key == key:
-            found += [
-                CompletionItem(text) for value in known.enum_values if (text := f"{key}={value}").startswith(incomplete)
-            ]
+            values = known.enum_values
+            if known.value is not None and known.value.cpp_type == known.value.CPPTYPE_BOOL:
+                values = ("true", "false")
+            found += _values(key, values, incomplete)
         elif not equals and known.key.startswith(incomplete):
             found.append(CompletionItem(f"{known.key}=", help=known.type))
     return found
 
 
-def complete_columns(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Columns of the list that was named before; several are divided by commas."""
+def _values(name: str, values: Sequence[str], incomplete: str) -> list[CompletionItem]:
+    """Complete ``name=`` with values; those of an enum in lower case without the enum's name, if so begun."""
+    prefix = os.path.commonprefix(list(values)).rpartition("_")[0]  # noqa: RUF071 - names, cut at a word
+    texts = [f"{name}={value}" for value in values]
+    if prefix and not any(text.startswith(incomplete) for text in texts):
+        texts = [f"{name}={value.removeprefix(f'{prefix}_').lower()}" for value in values]
+    return [CompletionItem(text) for text in texts if text.startswith(incomplete)]
+
+
+def complete_target(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete the name of an RPC, or else of a file."""
+    found = RpcType().shell_complete(ctx, param, incomplete) if incomplete else []
+    return found or [CompletionItem(incomplete, type="file")]
+
+
+def complete_names(names: Sequence[str]) -> Callable[[click.Context, click.Parameter, str], list[CompletionItem]]:
+    """Return a function that completes names separated by commas."""
+
+    def complete(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        before, comma, last = incomplete.rpartition(",")
+        return [CompletionItem(f"{before}{comma}{name}") for name in names if name.startswith(last)]
+
+    return complete
+
+
+def complete_columns(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete columns of the list that was named before, separated by commas."""
     rpc = _rpc(ctx)
     if rpc is None:
         return []
-    from zgrpc.cli.rows import columns, items_field
+    from zgrpc._contract.rows import columns, items_field
 
-    before, comma, last = incomplete.rpartition(",")
     names = [column.name for column in columns(items_field(rpc))]
-    return [CompletionItem(f"{before}{comma}{name}") for name in names if name.startswith(last)]
+    return complete_names(names)(ctx, param, incomplete)
 
 
 def _rpc(ctx: click.Context) -> Rpc | None:
-    """The RPC that the line names; where an option still lacks its value, click has left the arguments unread."""
-    for word in (ctx.params.get("rpc"), *ctx.args):
+    """Return the RPC that the line names. If an option still lacks its value, click has not read the arguments."""
+    for word in (ctx.params.get("rpc"), ctx.params.get("target"), *ctx.args):
         try:
             return word if isinstance(word, Rpc) else find(word or "")
         except ValueError:
@@ -109,8 +137,8 @@ def _rpc(ctx: click.Context) -> Rpc | None:
 
 
 def _fields(descriptor: Descriptor, before: str, depth: int = 0) -> list[tuple[str, str, list[str]]]:
-    """Name, type and possible values of the fields, those of nested messages too."""
-    from zgrpc._filters import enum_numbers, is_repeated, type_name
+    """Return name, type and possible values of the fields, also of nested messages."""
+    from zgrpc._contract.filters import enum_numbers, is_repeated, type_name
 
     found = []
     for field in descriptor.fields:

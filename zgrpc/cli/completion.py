@@ -1,4 +1,4 @@
-"""``zgrpc completion``."""
+"""``zgrpc completion``: print the completion script for a shell."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ fi"""
 )
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def command(shell: str) -> None:
-    """Print the completion script for SHELL: commands, options, RPCs, fields, filters and columns."""
+    """Print the completion script for a shell. It completes commands, options, RPCs, fields, filters and columns."""
     from zgrpc.cli.app import app
 
     if shell != "fish":

@@ -1,46 +1,52 @@
-"""``zgrpc describe``."""
+"""``zgrpc describe``: show an RPC's fields, filters, route, permission and limits."""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 import click
 
+from zgrpc._text.names import python_label
 from zgrpc.cli.common import Command, debug_option, examples
 from zgrpc.cli.completing import RpcType
-from zgrpc.cli.names import label
 from zgrpc.cli.tables import print_table
 
 if TYPE_CHECKING:
     from google.protobuf.descriptor import Descriptor, FieldDescriptor
 
-    from zgrpc._filters import Filter
-    from zgrpc._rpc import Rpc
+    from zgrpc._contract.filters import Filter
+    from zgrpc._contract.rpc import Rpc
 
 _PAGING = {
     "offset": "paged by offset",
     "cursor": "follows the sequence of changes",
-    "v2": "paged by offset (v2)",
+    "v2": "paged by offset, at most 1,000 items a page",
+    "events": "follows the sequence of events, at most 1,000 a page",
     "unpaged": "not paged: always whole",
 }
 
 
 @click.command(
-    "describe", cls=Command, epilog=examples("zgrpc describe management.ListUserGrants", "zgrpc describe AddHumanUser")
+    "describe",
+    cls=Command,
+    epilog=examples("zgrpc describe management.ListUserGrants", "zgrpc describe management.AddHumanUser"),
 )
 @click.argument("rpc", type=RpcType())
 @debug_option
 def command(rpc: Rpc) -> None:
-    """Show what RPC takes and gives: fields and their limits, filters, route, permission and columns."""
-    from zgrpc._filters import describe_filters
+    """Show the fields of RPC and their limits, its filters, route, permission, and the columns of a list."""
+    from zgrpc._contract.docs import deprecation
+    from zgrpc._contract.filters import describe_filters
 
-    click.echo(f"{label(rpc)}  ({rpc.full_name})")
-    click.echo(f"  in Python   client.{rpc.service}.{rpc.python_name}(...)")
+    click.echo(f"{rpc.short_name}  ({rpc.full_name})")
+    click.echo(f"  in Python   client.{python_label(rpc)}(...)")
     click.echo(f"  route       {rpc.http_method} {rpc.http_path}")
     click.echo(f"  permission  {rpc.permission or 'none'}")
-    kind = f"list, {_PAGING[rpc.paging]}" if rpc.paging else "read" if rpc.read else "write"
-    click.echo(f"  kind        {kind}{', deprecated' if rpc.deprecated else ''}")
+    kind = f"list, {_PAGING[rpc.paging.kind]}" if rpc.paging else "read" if rpc.read else "write"
+    click.echo(f"  kind        {kind}")
+    if rpc.deprecated:
+        click.echo(f"  deprecated  {deprecation(rpc)}")
     request = rpc.descriptor.input_type
     filters = describe_filters(request)
     _section(f"Fields of {request.name}", ("field", "type", "limits"), _fields(request, skip_queries=bool(filters)))
@@ -50,7 +56,7 @@ def command(rpc: Rpc) -> None:
     if not rpc.paging:
         _section(f"Answer: {response.name}", ("field", "type"), [row[:2] for row in _fields(response)])
         return
-    from zgrpc.cli.rows import columns, items_field
+    from zgrpc._contract.rows import columns, items_field
 
     items = items_field(rpc)
     name = items.message_type.full_name if items.message_type is not None else "values"
@@ -70,11 +76,10 @@ def _section(title: str, names: tuple[str, ...], rows: list[tuple[str, ...]]) ->
 
 
 def _fields(descriptor: Descriptor, *, skip_queries: bool = False) -> list[tuple[str, ...]]:
-    from zgrpc._docs import field_limits
-    from zgrpc._filters import QUERY_FIELDS
-    from zgrpc._generated.limits import LIMITS
+    from zgrpc._contract.docs import field_limits
+    from zgrpc._contract.filters import QUERY_FIELDS
 
-    limits = dict(field_limits(descriptor, cast("Any", LIMITS)))
+    limits = dict(field_limits(descriptor))
     found: list[tuple[str, ...]] = []
 
     def walk(message: Descriptor, before: str, seen: tuple[str, ...]) -> None:
@@ -92,7 +97,7 @@ def _fields(descriptor: Descriptor, *, skip_queries: bool = False) -> list[tuple
 
 
 def _type(field: FieldDescriptor) -> str:
-    from zgrpc._filters import enum_numbers, is_repeated, type_name
+    from zgrpc._contract.filters import enum_numbers, is_repeated, type_name
 
     words = "list of " if is_repeated(field) else ""
     words += type_name(field).removeprefix("google.protobuf.").removeprefix("zitadel.")
@@ -104,7 +109,7 @@ def _type(field: FieldDescriptor) -> str:
 
 
 def _filter(found: Filter) -> tuple[str, ...]:
-    from zgrpc.cli.fields import message_of
+    from zgrpc._text.fields import message_of
 
     kind = found.type.removeprefix("zitadel.") + (
         " (several, divided by commas)" if found.repeated and found.value is not None else ""

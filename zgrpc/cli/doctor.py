@@ -1,4 +1,4 @@
-"""``zgrpc doctor``."""
+"""``zgrpc doctor``: check the connection and the credentials step by step."""
 
 from __future__ import annotations
 
@@ -8,10 +8,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zgrpc.cli.common import FAILED, UNREACHABLE, Command, Failure, connect, connection_options, examples, on_terminal
+from zgrpc._text.visible import visible
+from zgrpc.cli.common import (
+    FAILED,
+    UNREACHABLE,
+    Command,
+    Duration,
+    Failure,
+    connect,
+    connection_options,
+    examples,
+    on_terminal,
+)
 
 if TYPE_CHECKING:
-    from zgrpc.cli.connection import Connection
+    from zgrpc._connection import Connection
 
 _LATER = ("instance", "clock", "token", "user", "org", "permission")
 _MARKS = {True: ("ok", "green"), False: ("WRONG", "red"), None: ("skipped", "yellow")}
@@ -29,18 +40,18 @@ _MARKS = {True: ("ok", "green"), False: ("WRONG", "red"), None: ("skipped", "yel
 @click.option("--json", "as_json", is_flag=True, help="Print the checks as JSON.")
 @click.option(
     "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
-    default=10.0,
+    type=Duration(positive=True),
+    default="10s",
     show_default=True,
-    metavar="SECONDS",
+    metavar="DURATION",
     help="For each check.",
 )
 @connection_options
 def command(as_json: bool, timeout: float, connection: Connection) -> None:
-    """Go the way to ZITADEL step by step, and say the first thing that is wrong and what to do about it.
+    """Check the way to ZITADEL step by step. Say what is wrong first and what to do about it.
 
-    Looks at the address, the connection, TLS, the instance, the clocks, the token, its user, the organisation and the
-    permissions. A check that cannot be made is skipped, which does not change the exit code.
+    The checks: address, connection, TLS, instance, clock, token, user, organization, permissions. A check that cannot
+    be made is skipped, which does not change the exit code.
     """
     with connect(connection, anonymous=True) as client:
         checks = [
@@ -58,10 +69,10 @@ def command(as_json: bool, timeout: float, connection: Connection) -> None:
         )
     else:
         for name, ok, detail, advice in checks:
-            mark, colour = _MARKS[ok]
-            shown = click.style(f"{mark:8}", fg=colour) if on_terminal(sys.stdout) else f"{mark:8}"
-            click.echo(f"{shown}{name:11} {detail}")
+            mark, color = _MARKS[ok]
+            shown = click.style(f"{mark:8}", fg=color) if on_terminal(sys.stdout) else f"{mark:8}"
+            click.echo(f"{shown}{name:11} {visible(detail)}")
             if advice:
-                click.echo(f"{'':20}{advice}")
+                click.echo(f"{'':20}{visible(advice)}")
     if wrong is not None:
         raise Failure(f"{wrong[0]}: {wrong[2]}", FAILED if wrong[0] in ("org", "permission") else UNREACHABLE)

@@ -1,9 +1,9 @@
-"""What ``zgrpc export`` saves, and how it goes on where it stopped.
+"""What ``zgrpc export`` saves, and how it continues after an interruption.
 
-A list that the organisation has once is fetched whole into ``NAME.part``, which is then renamed. Lists of each user
-or project
-are appended to the part in the order of their owners; the manifest says after every so many owners how far the part
-is good.
+A list of the organization is fetched whole into ``NAME.jsonl.part``, which is then renamed. Lists of each user or
+project are appended to the part in the order of their owners. Every 50 owners the manifest records how many bytes of
+the part are valid. How long the lists were is remembered in a file of its own, which ``--restart`` keeps: the next
+export requests each list at once.
 """
 
 from __future__ import annotations
@@ -16,21 +16,24 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import zgrpc
-from zgrpc.cli.fields import message_of
-from zgrpc.cli.names import find
+from zgrpc._contract.rows import as_json, columns, items_field
+from zgrpc._files import FolderLock, replacing
+from zgrpc._text.fields import message_of
+from zgrpc._text.names import find, method_of
 from zgrpc.cli.output import Output
 from zgrpc.cli.progress import watched
-from zgrpc.cli.rows import as_json, columns, items_field
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from google.protobuf.message import Message
 
-    from zgrpc._rpc import Rpc
+    from zgrpc._contract.rpc import Rpc
 
 FORMAT = "zgrpc.export/1"
+SIZES_FORMAT = "zgrpc.export.sizes/1"
 _CHECKPOINT = 50
+_MOST = 2**31  # a longer list was never seen: a damaged file
 
 Progress = Callable[[int, int | None], None]
 
@@ -39,9 +42,9 @@ class Resource(NamedTuple):
     """One file of an export.
 
     Attributes:
-        rpc: the list.
-        owners: the resource of whose items there is a list each; empty for a list of the organisation.
-        key: the field of the request that takes the owner's id, added to each line.
+        rpc: The list.
+        owners: The resource that owns the lists; empty for a list of the organization.
+        key: The field of the request that takes the owner's id. Each line has it too.
     """
 
     rpc: str
@@ -60,24 +63,32 @@ RESOURCES = {
 
 
 class Export:
-    """An export in a folder, begun or to be continued.
+    """An export in a folder, new or continued. The folder is locked until the export is closed.
 
     Args:
-        directory: where; created if need be.
-        org_id: the organisation.
-        org_name: its name, for the manifest.
+        directory: The folder; created if it does not exist.
+        org_id: The organization.
+        org_name: Its name, for the manifest.
         kind: ``jsonl``, ``csv`` or ``parquet``.
-        restart: whether to forget what an earlier run has done.
+        restart: Whether to fetch again what an earlier run has completed.
+        safe_csv: Whether CSV defuses formulas.
 
     Raises:
-        ValueError: the folder holds the export of another organisation, or in another format.
+        ValueError: The folder holds the export of another organization or in another format.
+        BlockingIOError: Another process exports into the folder.
     """
 
-    def __init__(self, directory: Path, *, org_id: str, org_name: str, kind: str, restart: bool) -> None:
+    def __init__(
+        self, directory: Path, *, org_id: str, org_name: str, kind: str, restart: bool, safe_csv: bool = False
+    ) -> None:
         self._directory = directory
         self._kind = kind
-        directory.mkdir(parents=True, exist_ok=True)
+        self._safe_csv = safe_csv
+        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._lock = FolderLock(directory)
         self.manifest_path = directory / "manifest.json"
+        self._sizes_path = directory / ".zgrpc-sizes.json"
+        self._org_id = org_id
         self._manifest: dict[str, Any] = {
             "format": FORMAT,
             "org_id": org_id,
@@ -93,32 +104,37 @@ class Export:
                         f"{directory} holds an export with {name} {self._manifest.get(name)!r}, not {wanted!r}: "
                         "take another folder, or --restart"
                     )
+        self._sizes = self._read_sizes()
+
+    def close(self) -> None:
+        """Unlock the folder."""
+        self._lock.release()
 
     def needed(self, names: Sequence[str]) -> list[str]:
-        """These resources and those whose items they belong to, in the order in which they are fetched."""
+        """Return these resources and those that own them, in the order of fetching."""
         owners = {RESOURCES[name].owners for name in names}
         return [name for name in RESOURCES if name in names or name in owners]
 
     def complete(self, name: str) -> bool:
-        """Whether an earlier run has completed a resource, and its file is still there."""
+        """Return whether an earlier run completed a resource and its file still exists."""
         return bool(self._entry(name).get("complete")) and (self._directory / self._entry(name)["file"]).exists()
 
     def count(self, name: str) -> int:
-        """How many items of a resource are saved."""
+        """Return how many items of a resource are saved."""
         return int(self._entry(name).get("count", 0))
 
     def since(self, name: str) -> str:
-        """When a resource was completed."""
+        """Return when a resource was completed."""
         return str(self._entry(name).get("at", ""))
 
     def fetch(self, name: str, client: zgrpc.Client, *, concurrency: int, progress: Progress) -> None:
-        """Fetch a resource and make its file whole.
+        """Fetch a resource and write its file.
 
         Args:
-            name: of `RESOURCES`.
-            client: of the organisation.
-            concurrency: lists under way at once.
-            progress: takes done and total.
+            name: One of `RESOURCES`.
+            client: The client of the organization.
+            concurrency: How many lists to fetch at once.
+            progress: A function of the items done and the total.
         """
         resource = RESOURCES[name]
         rpc = find(resource.rpc)
@@ -126,13 +142,15 @@ class Export:
         if resource.owners:
             count = self._fetch_each(name, resource, rpc, client, part, concurrency, progress)
         else:
-            method = getattr(client.management, rpc.python_name)
+            items = method_of(client, rpc)()
+            items.size_hint = self._sizes.get(resource.rpc)
             count = 0
-            with part.open("w", encoding="utf-8") as file:
-                for item in watched(method(), _Callback(progress)):
+            with open(part, "w", encoding="utf-8", opener=_private) as file:
+                for item in watched(items, _Callback(progress)):
                     file.write(_line(as_json(item)))
                     count += 1
                 _sync(file)
+            self._sizes[resource.rpc] = count
         file_name = self._finish(name, resource, rpc, part)
         self._manifest["resources"][name] = {
             "file": file_name,
@@ -142,6 +160,7 @@ class Export:
             "rpc": resource.rpc,
         }
         self._save()
+        self._save_sizes()
 
     def _fetch_each(
         self,
@@ -158,7 +177,7 @@ class Export:
         done, count, size = entry.get("owners_done", 0), entry.get("count", 0), entry.get("bytes", 0)
         if not part.exists() or part.stat().st_size < size:
             done = count = size = 0
-        method = getattr(client.management, rpc.python_name)
+        method = method_of(client, rpc)
 
         def fetch(owner: str) -> list[Message]:
             try:
@@ -166,7 +185,7 @@ class Export:
             except zgrpc.NotFoundError:
                 return []  # it was removed since its own list was fetched
 
-        with part.open("ab") as file, ThreadPoolExecutor(concurrency) as pool:
+        with open(part, "ab", opener=_private) as file, ThreadPoolExecutor(concurrency) as pool:
             file.truncate(size)
             file.seek(size)
             progress(done, len(owners))
@@ -174,8 +193,7 @@ class Export:
                 while done < len(owners):
                     batch = owners[done : done + _CHECKPOINT]
                     for owner, items in zip(batch, pool.map(fetch, batch), strict=True):
-                        for item in items:
-                            file.write(_line({resource.key: owner, **as_json(item)}).encode())
+                        file.writelines(_line({resource.key: owner, **as_json(item)}).encode() for item in items)
                         count += len(items)
                     done += len(batch)
                     progress(done, len(owners))
@@ -195,34 +213,40 @@ class Export:
         return int(count)
 
     def _finish(self, name: str, resource: Resource, rpc: Rpc, part: Path) -> str:
-        """Turn the part into the file that was asked for; nobody ever sees half of one under its name."""
+        """Turn the part into the file in the chosen format."""
         final = self._directory / f"{name}.{self._kind}"
         if self._kind == "jsonl":
             part.replace(final)
             return final.name
         from google.protobuf import json_format
 
-        from zgrpc._rpc import message_class
+        from zgrpc._contract.rpc import message_class
 
         items = items_field(rpc)
         item_type = message_of(items)
         make = message_class(item_type)
-        converted = final.with_suffix(final.suffix + ".part")
         extra = [resource.key] if resource.key and resource.key not in item_type.fields_by_name else []
         with (
             part.open(encoding="utf-8") as lines,
-            Output(self._kind, converted, items, columns(items), extra=extra) as output,
+            Output(
+                self._kind,
+                final,
+                items,
+                columns(items),
+                extra=extra,
+                safe_csv=self._safe_csv,
+                keep_partial=False,
+            ) as output,
         ):
             for line in lines:
                 data = json.loads(line)
                 before = [data.pop(key) for key in extra]
                 output.write(json_format.ParseDict(data, make()), *before)
-        converted.replace(final)
         part.unlink()
         return final.name
 
     def _ids(self, name: str) -> Iterator[str]:
-        """The ids of a resource that is complete, in the order of its file."""
+        """Return the ids of a complete resource in the order of its file."""
         path = self._directory / self._entry(name)["file"]
         if self._kind == "jsonl":
             with path.open(encoding="utf-8") as file:
@@ -250,9 +274,24 @@ class Export:
         return dict(found)
 
     def _save(self) -> None:
-        part = self.manifest_path.with_suffix(".json.part")
-        part.write_text(json.dumps(self._manifest, indent=2) + "\n", encoding="utf-8")
-        part.replace(self.manifest_path)
+        with replacing(self.manifest_path, private=True) as file:
+            file.write(json.dumps(self._manifest, indent=2) + "\n")
+
+    def _read_sizes(self) -> dict[str, int]:
+        """Return how many items each list of the organization had; nothing if the file does not tell."""
+        try:
+            found = json.loads(self._sizes_path.read_text(encoding="utf-8"))
+            if found["format"] != SIZES_FORMAT or found["org_id"] != self._org_id:
+                return {}
+            sizes = dict(found["items"])
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return {}  # sizes save requests, and nothing depends on them
+        return {rpc: size for rpc, size in sizes.items() if type(size) is int and 0 <= size <= _MOST}
+
+    def _save_sizes(self) -> None:
+        found = {"format": SIZES_FORMAT, "org_id": self._org_id, "items": self._sizes}
+        with replacing(self._sizes_path, private=True) as file:
+            file.write(json.dumps(found, indent=2) + "\n")
 
 
 class _Callback:
@@ -267,6 +306,11 @@ class _Callback:
 
 def _line(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False) + "\n"
+
+
+def _private(path: str, flags: int) -> int:
+    """Open a file that only its owner may read."""
+    return os.open(path, flags, 0o600)
 
 
 def _sync(file: Any) -> None:

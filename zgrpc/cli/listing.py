@@ -1,17 +1,18 @@
-"""``zgrpc list``."""
+"""``zgrpc list``: print a complete list as a table, JSON, YAML, CSV or Parquet."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from zgrpc._text.names import method_of
 from zgrpc.cli.common import (
     INTERRUPTED,
     Command,
     Failure,
-    bound,
     connect,
     connection_options,
     examples,
@@ -19,13 +20,12 @@ from zgrpc.cli.common import (
     timeout_option,
 )
 from zgrpc.cli.completing import RpcType, complete_columns, complete_fields, complete_filters
-from zgrpc.cli.names import label
 from zgrpc.cli.output import FORMATS, Output, kind_of
 from zgrpc.cli.progress import bar, watched
 
 if TYPE_CHECKING:
-    from zgrpc._rpc import Rpc
-    from zgrpc.cli.connection import Connection
+    from zgrpc._connection import Connection
+    from zgrpc._contract.rpc import Rpc
 
 
 @click.command(
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         "zgrpc list management.ListUsers --where state=active --limit 20",
         "zgrpc list management.ListUsers -o jsonl | jq -r .user_name",
         "zgrpc list management.ListUserMemberships user_id=42",
-        """zgrpc list ListUsers --where '{"or": [{"user_name": "jo"}, {"email": {"ends_with": "@acme.com"}}]}'""",
+        """zgrpc list management.ListUsers --where '{"or": [{"user_name": "jo"}, {"email": "jo@acme.com"}]}'""",
     ),
 )
 @click.argument("rpc", type=RpcType(lists=True))
@@ -50,19 +50,23 @@ if TYPE_CHECKING:
     multiple=True,
     metavar="KEY=VALUE",
     shell_complete=complete_filters,
-    help="What to filter by: = equals, ~= contains, ^= starts with, $= ends with; or JSON. All of them must "
-    "hold. `zgrpc describe` lists the keys.",
+    help="A filter: = equals, ~= contains, ^= starts with, $= ends with; or a JSON object. Several filters must all "
+    "hold. `zgrpc describe RPC` lists the keys.",
 )
-@click.option("-i", "--ignore-case", is_flag=True, help="Compare texts of --where without regard to case.")
+@click.option("-i", "--ignore-case", is_flag=True, help="Ignore upper and lower case in --where.")
 @click.option(
-    "-o", "--output", "kind", type=click.Choice(FORMATS), help="table if not given, or what the ending of --to says."
+    "-o",
+    "--output",
+    "kind",
+    type=click.Choice(FORMATS),
+    help="The format. Without it, the ending of --to chooses the format, or it is a table.",
 )
 @click.option(
     "--to",
     "path",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
-    help="Write to FILE in place of stdout.",
+    help="Write to FILE (mode 0600), not to stdout. FILE is replaced when the list is complete.",
 )
 @click.option(
     "-c",
@@ -70,18 +74,21 @@ if TYPE_CHECKING:
     "names",
     metavar="NAMES",
     shell_complete=complete_columns,
-    help="Columns, divided by commas, such as id,human.email.email.",
+    help="Columns separated by commas, such as id,human.email.email.",
 )
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N items.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Fetch at most N items.")
 @click.option(
     "--offset",
     type=click.IntRange(min=0),
     metavar="N",
-    help="Leave out the first N items; without an order on the server, which those are is its choice.",
+    help="Skip the first N items. Most of ZITADEL's lists have no fixed order, so these may be any N.",
 )
-@click.option("--page-size", type=click.IntRange(min=1), metavar="N", help="Items of the first request.")
-@click.option("--total", is_flag=True, help="Print only how many items there are.")
-@click.option("-q", "--quiet", is_flag=True, help="No progress bar.")
+@click.option("--first-page", type=click.IntRange(min=1), metavar="N", help="Ask for N items in the first request.")
+@click.option(
+    "--safe-csv", is_flag=True, help="In CSV, put an apostrophe before texts that a spreadsheet would run as formulas."
+)
+@click.option("--total", is_flag=True, help="Print the number of items and nothing else.")
+@click.option("-q", "--quiet", is_flag=True, help="Show no progress bar.")
 @timeout_option
 @connection_options
 def command(
@@ -94,25 +101,25 @@ def command(
     names: str | None,
     limit: int | None,
     offset: int | None,
-    page_size: int | None,
+    first_page: int | None,
+    safe_csv: bool,
     total: bool,
     quiet: bool,
     timeout: float | None,
     connection: Connection,
 ) -> None:
-    """Print the complete list that RPC gives: every item once, or an error that says how many are missing.
+    """Print the complete list of RPC: every item once, or an error that says how many are missing.
 
-    NAME=VALUE are fields of the request, as in `zgrpc call`. Ctrl-C leaves a valid file that holds what had come.
+    NAME=VALUE sets a field of the request, as in `zgrpc call`. If the list ends early (Ctrl-C or an error), the items
+    that came are in a valid file beside FILE, such as users.partial.csv, and FILE stays as it was.
     """
-    from zgrpc.cli import fields as requests
-    from zgrpc.cli import filters, rows
+    from zgrpc._contract import rows
+    from zgrpc._text import fields as requests
+    from zgrpc._text import filters
 
     kind = kind or kind_of(path)
-    if kind == "parquet" and path is None:
-        import sys
-
-        if sys.stdout.isatty():
-            raise click.UsageError("Parquet is not for terminals: give --to FILE, or redirect")
+    if kind == "parquet" and path is None and sys.stdout.isatty():
+        raise click.UsageError("Parquet is not for terminals: give --to FILE, or redirect")
     descriptor = rpc.descriptor.input_type
     items = rows.items_field(rpc)
     try:
@@ -123,32 +130,38 @@ def command(
         raise click.UsageError(str(error)) from None
     with connect(connection, timeout=timeout) as client:
         try:
-            pager = bound(client, rpc)(request, where=where or None, limit=limit, offset=offset, page_size=page_size)
+            pager = method_of(client, rpc)(
+                request, where=where or None, limit=limit, offset=offset, first_page=first_page
+            )
         except (TypeError, ValueError) as error:
             raise click.UsageError(str(error)) from error
         if total:
             click.echo(pager.total())
             return
-        where_to = str(path) if path else "the output"
         try:
-            output = Output(kind, path, items, chosen)
+            output = Output(kind, path, items, chosen, safe_csv=safe_csv)
         except ValueError as error:
             raise click.UsageError(str(error)) from None
         try:
-            with output, bar(label(rpc), quiet=quiet) as shown:
+            # Rows that appear one by one on the terminal show how far the list is; a bar would break their lines.
+            rows_on_terminal = path is None and kind != "table" and sys.stdout.isatty()
+            with output, bar(rpc.short_name, quiet=quiet or rows_on_terminal) as shown:
                 for item in watched(pager, shown):
                     output.write(item)
         except KeyboardInterrupt:
-            held = f"{where_to} holds {output.rows:,} items; it is valid but not complete"
-            raise Failure(f"interrupted: {held if output.rows else 'nothing was written'}", INTERRUPTED) from None
+            raise Failure(f"interrupted: {_held(output)}", INTERRUPTED) from None
         except BrokenPipeError:
             raise
         except Exception:
-            if output.rows:
-                note(
-                    f"{where_to} holds the {output.rows:,} items that came before the error; it is valid but "
-                    "not complete"
-                )
+            if output.rows and not output.torn:
+                note(_held(output))
             raise
     if path and not quiet:
         note(f"{output.rows:,} items in {path}")
+
+
+def _held(output: Output) -> str:
+    """Say where the rows are that came before the end."""
+    if not output.rows:
+        return "nothing was written"
+    return f"{output.partial or 'the output'} holds the first {output.rows:,} items; it is valid but not complete"

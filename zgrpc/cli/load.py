@@ -1,14 +1,29 @@
-"""``zgrpc load``."""
+"""``zgrpc load``: run a load test, or compare the results of two."""
 
 from __future__ import annotations
 
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from zgrpc.cli.common import FAILED, INTERRUPTED, Command, Failure, connection_options, examples, note, on_terminal
+from zgrpc._files import replacing
+from zgrpc._text.durations import seconds
+from zgrpc._text.visible import visible
+from zgrpc.cli.common import (
+    FAILED,
+    INTERRUPTED,
+    Command,
+    Duration,
+    Failure,
+    connection_options,
+    examples,
+    note,
+    on_terminal,
+)
+from zgrpc.cli.completing import complete_fields, complete_target
 from zgrpc.cli.tables import print_table
 from zgrpc.load import scenario as scenarios
 from zgrpc.load import text
@@ -18,7 +33,9 @@ from zgrpc.load.result import Result
 from zgrpc.load.thresholds import Threshold
 
 if TYPE_CHECKING:
-    from zgrpc.cli.connection import Connection
+    from collections.abc import Sequence
+
+    from zgrpc._connection import Connection
 
 DEFAULTS = {
     "rate": 0.0,
@@ -39,6 +56,7 @@ _positive = click.FloatRange(min=0, min_open=True)
     "load",
     cls=Command,
     epilog=examples(
+        "zgrpc load management.GetUserByID id=42 --rate 500 --duration 30s",
         "zgrpc load look-ups.yaml --rate 500 --duration 60 --processes 2",
         "zgrpc load look-ups.yaml --rate 200 --arrival poisson --html report.html --json result.json",
         "zgrpc load look-ups.yaml --concurrency 32 --duration 20            # closed loop",
@@ -48,64 +66,72 @@ _positive = click.FloatRange(min=0, min_open=True)
         "zgrpc load look-ups.yaml --locust locustfile.py                    # many machines: by Locust",
     ),
 )
-@click.argument("scenario", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("target", metavar="SCENARIO|RPC", shell_complete=complete_target)
+@click.argument("fields", nargs=-1, metavar="[NAME=VALUE]...", shell_complete=complete_fields)
 @click.option(
     "-r",
     "--rate",
     type=_positive,
     metavar="N",
-    help="Open loop: N requests a second are sent when they are due, whatever the server does.",
+    help="Open loop: send N requests a second, each when it is due, however slow the server is.",
 )
 @click.option(
     "-c",
     "--concurrency",
     type=click.IntRange(1, 10_000),
     metavar="N",
-    help="Closed loop: N callers, each of which waits for its answer.",
+    help="Closed loop: N callers, each of which waits for its answer before it sends again.",
 )
 @click.option(
     "-a",
     "--arrival",
     type=click.Choice(ARRIVALS),
-    help="Open loop: evenly, or at random as from many independent users.  [default: constant]",
+    help="Open loop: send evenly, or at random as many independent users do.  [default: constant]",
 )
 @click.option(
     "-d",
     "--duration",
-    type=click.FloatRange(min=1, max=86_400),
-    metavar="SECONDS",
-    help="How long is measured.  [default: 30]",
+    type=Duration(min=1, max=86_400),
+    metavar="DURATION",
+    help="How long to measure, such as 90s or 5m.  [default: 30s]",
 )
 @click.option(
     "--warmup",
-    type=click.FloatRange(min=0, max=3_600),
-    metavar="SECONDS",
-    help="The same load before, not measured.  [default: 5]",
+    type=Duration(max=3_600),
+    metavar="DURATION",
+    help="Send the same load before, without measuring.  [default: 5s]",
 )
 @click.option(
-    "-p", "--processes", type=click.IntRange(1, 64), metavar="N", help="Processes that share the load.  [default: 1]"
+    "-p", "--processes", type=click.IntRange(1, 64), metavar="N", help="Share the load among N processes.  [default: 1]"
 )
 @click.option(
-    "-n", "--requests", type=click.IntRange(min=1), metavar="N", help="At most N measured requests.  [default: 1000000]"
+    "-n", "--requests", type=click.IntRange(min=1), metavar="N", help="Measure at most N requests.  [default: 1000000]"
 )
 @click.option(
     "--max-in-flight",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Open loop: at most N requests under way; more wait, and the wait counts as latency.  [default: 10000]",
+    help="Open loop: at most N requests at once. More wait, and the wait counts as latency.  [default: 10000]",
 )
 @click.option(
-    "--channels", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N", help="Connections a process."
+    "--channels",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Connections of each process.",
 )
-@click.option("--timeout", type=_positive, metavar="SECONDS", help="For each request.  [default: 10]")
-@click.option("--seed", type=int, metavar="N", help="Of arrivals, mix and data.  [default: 1]")
+@click.option("--timeout", type=Duration(positive=True), metavar="DURATION", help="For each request.  [default: 10s]")
+@click.option(
+    "--seed", type=int, metavar="N", help="The seed of everything random: arrivals, mix and data.  [default: 1]"
+)
 @click.option(
     "-t",
     "--threshold",
     "thresholds",
     multiple=True,
     metavar="CONDITION",
-    help="Such as p99<50ms, errors<0.1%, rate>450/s or STEP:max<1s. Not met: exit code 1.",
+    help="A condition such as p99<50ms, errors<0.1%, rate>450/s or STEP:max<1s. If it is not met, the exit code is 1.",
 )
 @click.option(
     "--json",
@@ -119,7 +145,7 @@ _positive = click.FloatRange(min=0, min_open=True)
     "html_path",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
-    help="Save a report: one file, nothing to load from elsewhere.",
+    help="Save a report in one file that loads nothing from elsewhere.",
 )
 @click.option(
     "--baseline",
@@ -134,29 +160,72 @@ _positive = click.FloatRange(min=0, min_open=True)
     metavar="FILE",
     help="Write the scenario as a locustfile (- for stdout) and run nothing.",
 )
-@click.option("-y", "--yes", is_flag=True, help="Do not ask before loading a target that is not this machine.")
-@click.option("-q", "--quiet", is_flag=True, help="No live view.")
+@click.option("--keep-going", is_flag=True, help="Run even if a step fails when it is tried once before the run.")
+@click.option("-y", "--yes", is_flag=True, help="Do not ask before sending load to another machine.")
+@click.option("-q", "--quiet", is_flag=True, help="Show no live view.")
 @connection_options
 def command(
-    scenario: Path,
+    target: str,
+    fields: tuple[str, ...],
     thresholds: tuple[str, ...],
     channels: int,
     json_path: Path | None,
     html_path: Path | None,
     baseline: Path | None,
     locustfile: Path | None,
+    keep_going: bool,
     yes: bool,
     quiet: bool,
     connection: Connection,
     **given: Any,
 ) -> None:
-    """Load a ZITADEL as SCENARIO (.yaml or .py) says, and tell how it did.
+    """Send the requests of SCENARIO (.yaml or .py), or one RPC, and report latencies, rates and errors.
 
-    Latency counts from when a request was due, not from when it could be sent, so that no stall is hidden. A run is
-    valid only if the
-    server, not the generator, was the limit. SCENARIO may be the result (.json) of an earlier run, to be shown again.
+    Latency counts from when a request was due, not from when it was sent, so that a stall is not hidden. A run is valid
+    only if the server was the limit, not the generator. SCENARIO may be the result (.json) of an earlier run, which is
+    then shown again.
     """
     before = _read(baseline) if baseline else None
+    with tempfile.TemporaryDirectory(prefix="zgrpc-load-") as folder:
+        scenario = _scenario(target, fields, Path(folder))
+        _load(
+            scenario, thresholds, channels, json_path, html_path, before, locustfile, connection, given,
+            keep_going=keep_going, yes=yes, quiet=quiet,
+        )  # fmt: skip
+
+
+def _scenario(target: str, fields: Sequence[str], folder: Path) -> Path:
+    """Return the path of a scenario; one RPC with its fields becomes a scenario in `folder`."""
+    path = Path(target)
+    if path.exists() or path.suffix in (".yaml", ".yml", ".py", ".json"):
+        if fields:
+            raise click.UsageError(f"fields such as {fields[0]!r} go with an RPC, not with a scenario")
+        if not path.is_file():
+            raise click.UsageError(f"there is no scenario {target}")
+        return path
+    from zgrpc.load.single import write
+
+    try:
+        return write(target, fields, folder)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _load(
+    scenario: Path,
+    thresholds: tuple[str, ...],
+    channels: int,
+    json_path: Path | None,
+    html_path: Path | None,
+    before: Result | None,
+    locustfile: Path | None,
+    connection: Connection,
+    given: dict[str, Any],
+    *,
+    keep_going: bool,
+    yes: bool,
+    quiet: bool,
+) -> None:
     try:
         if scenario.suffix == ".json":
             result, conditions = _read(scenario), list(thresholds)
@@ -166,13 +235,16 @@ def command(
                 from zgrpc.load.locustfile import render
 
                 _write(locustfile, render(found, scenario))
+                if str(locustfile) != "-":
+                    tasks = "1 task" if len(found.steps) == 1 else f"{len(found.steps)} tasks"
+                    note(f"{locustfile}: {tasks}; run `locust -f {locustfile} --host URL`")
                 return
             conditions = [*found.thresholds, *thresholds]
             wanted = [Threshold.parse(condition) for condition in conditions]  # a mistake is told before the run
             _check_steps(wanted, found)
             settings = _settings(found.options, given)
             _confirm(connection, settings, yes=yes)
-            result = _run(scenario, connection, settings, channels=channels, quiet=quiet)
+            result = _run(scenario, connection, settings, channels=channels, keep_going=keep_going, quiet=quiet)
         verdicts = [Threshold.parse(condition).check(result) for condition in conditions]
     except (scenarios.ScenarioError, ValueError) as error:
         raise click.UsageError(str(error)) from error
@@ -188,7 +260,7 @@ def command(
 
 
 def _settings(options: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
-    """The options of the command over those of the scenario over the defaults; one of rate and concurrency."""
+    """Return the options of the command, then of the scenario, then the defaults; one of rate and concurrency."""
     flags = {name: value for name, value in given.items() if value is not None}
     if "rate" in flags and "concurrency" in flags:
         raise click.UsageError("--rate makes an open loop, --concurrency a closed one: give one of them")
@@ -197,6 +269,12 @@ def _settings(options: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
         for name, value in options.items()
         if not (flags.keys() & {"rate", "concurrency"} and name in ("rate", "concurrency"))
     }
+    for name in ("duration", "warmup", "timeout"):
+        if isinstance(options.get(name), str):
+            try:
+                options[name] = seconds(options[name])
+            except ValueError as error:
+                raise click.UsageError(f"option {name} of the scenario {error}") from None
     settings = {**DEFAULTS, **options, **flags}
     for name, default in DEFAULTS.items():
         number = not isinstance(default, str)
@@ -227,7 +305,7 @@ def _check_steps(wanted: list[Threshold], found: scenarios.Scenario) -> None:
 
 
 def _confirm(connection: Connection, settings: dict[str, Any], *, yes: bool) -> None:
-    from zgrpc._address import is_loopback, parse_address
+    from zgrpc._transport.address import is_loopback, parse_address
 
     if not connection.url:
         raise click.UsageError("no address: give --url, set ZITADEL_URL or write a profile")
@@ -240,10 +318,13 @@ def _confirm(connection: Connection, settings: dict[str, Any], *, yes: bool) -> 
     question = f"Send {load} to {connection.url} for {settings['warmup'] + settings['duration']:g} s?"
     if not sys.stdin.isatty():
         raise click.UsageError(f"{connection.url} is not this machine: add --yes if it may be loaded")
-    click.confirm(question, abort=True, err=True)
+    if not click.confirm(question, err=True):
+        raise Failure("nothing was sent", FAILED)
 
 
-def _run(path: Path, connection: Connection, settings: dict[str, Any], *, channels: int, quiet: bool) -> Result:
+def _run(
+    path: Path, connection: Connection, settings: dict[str, Any], *, channels: int, keep_going: bool, quiet: bool
+) -> Result:
     from zgrpc.load.live import live_view
     from zgrpc.load.run import LoadError, run
 
@@ -261,23 +342,26 @@ def _run(path: Path, connection: Connection, settings: dict[str, Any], *, channe
     with live_view(plan, note, on=not quiet and on_terminal(sys.stderr)) as (watch, remark):
         try:
             return run(
-                path, connection, plan, timeout=float(settings["timeout"]), channels=channels, watch=watch, note=remark
-            )
+                path, connection, plan, timeout=float(settings["timeout"]), channels=channels, keep_going=keep_going,
+                watch=watch, note=remark,
+            )  # fmt: skip
         except LoadError as error:
             raise Failure(str(error), FAILED) from error
 
 
 def _print(result: Result, before: Result | None) -> None:
-    click.echo(text.describe(result))
+    click.echo(visible(text.describe(result), keep="\n"))
     print_table(sys.stdout, text.COLUMNS, text.rows(result), numbers=text.COLUMNS[1:])
     for line in [*text.errors(result), *text.verdict(result)]:
-        click.echo(line)
+        click.echo(visible(line))
     for condition, value, met in result.thresholds:
         click.echo(f"{'met    ' if met else 'NOT MET'}  {condition}  (measured {value})")
     if before is not None:
-        from zgrpc.load.compare import compare
+        from zgrpc.load.compare import compare, differences
 
         click.echo(f"\ncompared with {before.scenario} of {before.started}")
+        for difference in differences(before, result):
+            note(f"the two runs are not alike: {difference}")
         print_table(
             sys.stdout,
             ("step", "", "before", "after", "change"),
@@ -308,4 +392,5 @@ def _write(path: Path, content: str) -> None:
     if str(path) == "-":
         click.echo(content, nl=False)
     else:
-        path.write_text(content, encoding="utf-8")
+        with replacing(path) as file:
+            file.write(content)

@@ -1,4 +1,4 @@
-"""``zgrpc methods``."""
+"""``zgrpc methods``: list the RPCs."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zgrpc._rpc import all_rpcs
+from zgrpc._contract.docs import short_name
+from zgrpc._contract.rpc import all_rpcs
+from zgrpc._text.names import python_label
 from zgrpc.cli.common import FAILED, Command, Failure, debug_option, examples
-from zgrpc.cli.names import label
 from zgrpc.cli.tables import print_table
 
 if TYPE_CHECKING:
-    from zgrpc._rpc import Rpc
+    from zgrpc._contract.rpc import Rpc
 
 
 @click.command(
@@ -26,29 +27,37 @@ if TYPE_CHECKING:
         "zgrpc methods user_grant           # by a part of the name, the route or the permission",
         "zgrpc methods 'auth.List*'         # by a pattern",
         "zgrpc methods --lists --json | jq -r .name",
+        "zgrpc methods --deprecated         # with what ZITADEL names in their place",
     ),
 )
 @click.argument("pattern", default="")
-@click.option("--lists", is_flag=True, help="Only those that return a list.")
-@click.option("--reads", is_flag=True, help="Only those that change nothing.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.option("--lists", is_flag=True, help="Show only RPCs that return a list.")
+@click.option("--reads", is_flag=True, help="Show only RPCs that change nothing.")
+@click.option("--deprecated", is_flag=True, help="Show only deprecated RPCs, with their successors.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 @debug_option
-def command(pattern: str, lists: bool, reads: bool, as_json: bool) -> None:
-    """Show the RPCs whose name, route or permission matches PATTERN: a part, or a pattern with * and ?."""
+def command(pattern: str, lists: bool, reads: bool, deprecated: bool, as_json: bool) -> None:
+    """List the RPCs whose name, route or permission contains PATTERN, or matches it if it has * or ?."""
     found = [
         rpc
-        for rpc in sorted(all_rpcs().values(), key=label)
-        if _matches(rpc, pattern) and (rpc.paging or not lists) and (rpc.read or not reads)
+        for rpc in sorted(all_rpcs().values(), key=lambda rpc: rpc.short_name)
+        if _matches(rpc, pattern)
+        and (rpc.paging or not lists)
+        and (rpc.read or not reads)
+        and (rpc.deprecated or not deprecated)
     ]
     if not found:
         raise Failure(f"no RPC matches {pattern!r}", FAILED)
     if as_json:
         for rpc in found:
-            click.echo(json.dumps({**rpc._asdict(), "name": label(rpc), "full_name": rpc.full_name}))
+            click.echo(json.dumps({**rpc._asdict(), "name": rpc.short_name, "full_name": rpc.full_name}))
+        return
+    if deprecated:
+        print_table(sys.stdout, ("RPC", "successor"), [(rpc.short_name, successors(rpc)) for rpc in found])
         return
     rows = [
         (
-            label(rpc),
+            rpc.short_name,
             rpc.http_method,
             rpc.http_path,
             rpc.permission,
@@ -59,12 +68,17 @@ def command(pattern: str, lists: bool, reads: bool, as_json: bool) -> None:
     print_table(sys.stdout, ("RPC", "", "route", "permission", "kind"), rows)
 
 
+def successors(rpc: Rpc) -> str:
+    """Return what ZITADEL names in place of a deprecated RPC."""
+    return " or ".join(map(short_name, rpc.successors)) or "none named"
+
+
 def _kind(rpc: Rpc) -> str:
     return "list" if rpc.paging else "read" if rpc.read else "write"
 
 
 def _matches(rpc: Rpc, pattern: str) -> bool:
-    texts = (label(rpc), f"{rpc.service}.{rpc.python_name}", rpc.http_path, rpc.permission)
+    texts = (rpc.short_name, python_label(rpc), rpc.http_path, rpc.permission)
     wanted = pattern.lower()
     if any(sign in pattern for sign in "*?"):
         return any(fnmatch.fnmatchcase(text.lower(), wanted) for text in texts)

@@ -1,4 +1,4 @@
-"""A progress bar on stderr, where a person looks at it."""
+"""A progress bar on stderr, if that is a terminal. It never touches stdout."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ T = TypeVar("T")
 
 
 class Bar(Protocol):
-    """Takes how far it has come."""
+    """What shows the progress of a task."""
 
     def update(self, done: int, total: int | None) -> None:
-        """Show `done` of `total`; None where the total is not known yet."""
+        """Show `done` of `total`; None if the total is not known yet."""
 
 
 class _Silent:
@@ -38,7 +38,7 @@ class _Rich:
 
 @contextmanager
 def bar(what: str, *, quiet: bool = False) -> Iterator[Bar]:
-    """A bar: done of total, rate and time left. Nothing where stderr is no terminal."""
+    """Give a bar of done, total, rate and time left. It shows nothing if stderr is no terminal."""
     if quiet or not on_terminal(sys.stderr):
         yield _Silent()
         return
@@ -59,12 +59,20 @@ def bar(what: str, *, quiet: bool = False) -> Iterator[Bar]:
         Rate(""),
         TimeRemainingColumn(),
     )
-    with Progress(*parts, console=Console(stderr=True), transient=True, refresh_per_second=8) as progress:
+    # Without the two flags rich takes what the command writes to stdout and prints it to stderr, or drops it.
+    with Progress(
+        *parts,
+        console=Console(stderr=True),
+        transient=True,
+        refresh_per_second=8,
+        redirect_stdout=False,
+        redirect_stderr=False,
+    ) as progress:
         yield _Rich(progress, progress.add_task(what, total=None))
 
 
 def watched(items: Iterable[T], shown: Bar, *, every: int = 500) -> Iterator[T]:
-    """The items as they come, with the bar kept up to date."""
+    """Yield the items as they come, and keep the bar up to date."""
     iterator = iter(items)
     done = 0
     for item in iterator:

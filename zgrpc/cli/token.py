@@ -1,4 +1,4 @@
-"""``zgrpc token``."""
+"""``zgrpc token``: show who the token belongs to and when it expires."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from zgrpc.cli.common import Command, connect, connection_options, examples
 
 if TYPE_CHECKING:
     import zgrpc
-    from zgrpc.cli.connection import Connection
+    from zgrpc._connection import Connection
 
 FETCH_SECONDS = 30.0
 
@@ -26,15 +26,15 @@ FETCH_SECONDS = 30.0
     "token",
     cls=Command,
     epilog=examples(
-        "zgrpc token                                  # whose it is, when it expires",
-        "zgrpc token --key-file key.json              # fetches one first",
+        "zgrpc token                                  # its user and when it expires",
+        "zgrpc token --key-file key.json              # fetch a token first",
         'curl -H "Authorization: Bearer $(zgrpc token --show)" https://acme.zitadel.cloud/auth/v1/users/me',
     ),
 )
-@click.option("--show", "reveal", is_flag=True, help="Print the token itself, and nothing else.")
+@click.option("--show", "reveal", is_flag=True, help="Print the token and nothing else.")
 @connection_options
 def command(reveal: bool, connection: Connection) -> None:
-    """Show whose token the credentials give, when it expires and what it claims; never the token unless asked to."""
+    """Show the user of the token, when it expires, and its claims. Only --show prints the token."""
     with connect(connection) as client:
         token, expires_in = current_token(client)
         if reveal:
@@ -62,9 +62,9 @@ def command(reveal: bool, connection: Connection) -> None:
 
 def current_token(client: zgrpc.Client) -> tuple[str, float | None]:
     """The token that the client would send now, and for how many seconds it is good; None where it does not say."""
-    found = client._view.core.source.renew(monotonic() + FETCH_SECONDS)
+    found = client._scope.source.renew(monotonic() + FETCH_SECONDS)
     left = found.expires_at - monotonic()
-    return found.header.removeprefix("Bearer "), None if left == inf else left
+    return (found.header or "").removeprefix("Bearer "), None if left == inf else left
 
 
 def read_claims(token: str) -> dict[str, Any] | None:
@@ -84,6 +84,7 @@ def _kind(connection: Connection) -> str:
     names = {
         "token": "access token",
         "token_file": "token file",
+        "key": "service account key",
         "key_file": "service account key",
         "client_id": "client credentials",
     }

@@ -1,4 +1,4 @@
-"""Two results side by side."""
+"""Compare the results of two load tests, side by side."""
 
 from __future__ import annotations
 
@@ -34,6 +34,24 @@ class Change(NamedTuple):
     def relative(self) -> float | None:
         """The change as a share of the older figure; None where that is 0."""
         return self.after / self.before - 1 if self.before else None
+
+
+def differences(before: Result, after: Result) -> list[str]:
+    """Return how the load of two runs differs, in words; the figures of unlike runs do not compare."""
+    sides = [
+        f"{run.concurrency} callers" if run.mode == "closed" else f"{run.rate:g}/s {run.arrival}"
+        for run in (before, after)
+    ]
+    found = [f"{sides[0]} before, {sides[1]} after"] if sides[0] != sides[1] else []
+    steps = [sorted(step.name for step in run.steps) for run in (before, after)]
+    if steps[0] != steps[1]:
+        found.append(f"steps {', '.join(steps[0])} before, {', '.join(steps[1])} after")
+    for name in ("target", "processes", "duration"):
+        old, new = getattr(before, name), getattr(after, name)
+        unlike = abs(old - new) > 0.1 * max(old, new) if name == "duration" else old != new
+        if unlike:
+            found.append(f"{name} {old} before, {new} after")
+    return found
 
 
 def compare(before: Result, after: Result) -> list[Change]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import time
+from bisect import bisect
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +15,6 @@ from zgrpc.load.result import StepResult, encode, new_histogram, record
 
 TICK = 1.0
 LATE = 0.25
-GRACE = 10.0
 PROBE = 0.02
 
 Send = Callable[[], Awaitable[object]]
@@ -35,6 +35,7 @@ class Plan:
         seed: of arrivals, mix and data.
         share: which process this is, from 0.
         shares: how many processes there are.
+        grace: seconds that requests under way at the end have left.
     """
 
     rate: float = 0.0
@@ -47,6 +48,7 @@ class Plan:
     seed: int = 1
     share: int = 0
     shares: int = 1
+    grace: float = 10.0
 
     def portion(self, number: int) -> int:
         """This share of a number; the shares add up to it."""
@@ -77,8 +79,8 @@ class Engine:
         self._emit = emit
         self._random = random.Random(f"mix {plan.seed} {plan.share}")  # noqa: S311 - a load pattern, no secret
         self._weights = [sum(weight for _, weight, _ in steps[: number + 1]) for number in range(len(steps))]
-        self._numbers = range(len(steps))
         self._second = self._empty()
+        self._latencies: list[list[float]] = [[] for _ in steps]  # of the current second, by step; recorded at its end
         self._lag = new_histogram()
         self._tasks: set[asyncio.Task[None]] = set()
         self._in_flight_max = 0
@@ -89,6 +91,12 @@ class Engine:
         self._begin = 0.0
         self._ended = float("inf")
         self._dues: Iterator[tuple[float, bool]] = iter(())
+
+    def _pick(self) -> int:
+        """Return the number of the next step, at random by weight."""
+        if len(self._weights) == 1:
+            return 0
+        return bisect(self._weights, self._random.random() * self._weights[-1])
 
     def stop(self) -> None:
         """End early; what was measured is kept."""
@@ -214,7 +222,7 @@ class Engine:
                 return
 
     async def _one(self, due: float) -> None:
-        number = self._random.choices(self._numbers, cum_weights=self._weights)[0]
+        number = self._pick()
         error = ""
         try:
             await self._steps[number][2]()
@@ -225,14 +233,17 @@ class Engine:
         except Exception as exception:  # noqa: BLE001 - any failure of a step is a result
             error = self._error_name(exception)
         if due >= self._begin:
-            self._second[number].add(time.monotonic() - due, error)
+            if error:
+                self._second[number].add(time.monotonic() - due, error)
+            else:
+                self._latencies[number].append(time.monotonic() - due)
 
     async def _drain(self) -> int:
         """Wait for what is under way, then give it up; returns how many that were."""
         tasks = set(self._tasks)
         if not tasks:
             return 0
-        _, pending = await asyncio.wait(tasks, timeout=GRACE)
+        _, pending = await asyncio.wait(tasks, timeout=self._plan.grace)
         for task in pending:
             task.cancel()
         await asyncio.gather(*pending, return_exceptions=True)
@@ -256,11 +267,14 @@ class Engine:
 
     def _flush(self) -> None:
         second, self._second = self._second, self._empty()
+        latencies, self._latencies = self._latencies, [[] for _ in self._steps]
+        for step, found in zip(second, latencies, strict=True):
+            step.add_all(found)
         lag, self._lag = self._lag, new_histogram()
-        found = [step for step in second if step.count]
+        counted = [step for step in second if step.count]
         self._emit({
             "t": round(time.monotonic() - self._begin, 3),
-            "steps": [[step.name, step.count, dict(step.errors), encode(step.histogram)] for step in found],
+            "steps": [[step.name, step.count, dict(step.errors), encode(step.histogram)] for step in counted],
             "lag": encode(lag) if lag.total_count else "",
             "in_flight": len(self._tasks),
         })  # fmt: skip

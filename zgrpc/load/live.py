@@ -37,7 +37,14 @@ def live_view(plan: Plan, note: Note, *, on: bool) -> Iterator[tuple[Watch, Note
     from rich.live import Live
 
     console = Console(stderr=True)
-    with Live("starting the processes", console=console, refresh_per_second=4, transient=True) as live:
+    with Live(
+        "starting the processes",
+        console=console,
+        refresh_per_second=4,
+        transient=True,
+        redirect_stdout=False,  # rich would take what is written to stdout and print it to stderr
+        redirect_stderr=False,
+    ) as live:
         yield (
             lambda observed: live.update(_picture(plan, observed)),
             lambda text: console.print(f"zgrpc: {text}", markup=False, highlight=False),

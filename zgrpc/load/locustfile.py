@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import keyword
 import math
 import os
 import pprint
@@ -9,18 +11,19 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from zgrpc.cli.names import label
+from zgrpc._text.names import python_label
 from zgrpc.load.scenario import Scenario, ScenarioError, Source, Step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-_HEAD = '''"""{name}, as a locustfile; written by `zgrpc load`.
+# What comes from the scenario enters the file as a literal or as a name that is checked, never as text.
+_HEAD = '''"""A locustfile that `zgrpc load` wrote from a scenario.
 
 Every user sends one request a second, so the number of users (-u) is the rate:
 
-    locust -f {file} --host https://acme.zitadel.cloud --headless -u 500 -r 100 -t 60s --processes 4
+    locust -f locustfile.py --host https://acme.zitadel.cloud --headless -u 500 -r 100 -t 60s --processes 4
 
 Credentials come from the environment: ZITADEL_TOKEN or ZITADEL_KEY_FILE, on every worker.
 """
@@ -30,8 +33,16 @@ from zgrpc.locust import ZitadelUser
 
 
 class {title}(ZitadelUser):
+    scenario = {name}
     wait_time = constant_throughput(1)
 '''
+
+# Attributes of Locust's users and of ZitadelUser, which a task of the same name would replace.
+_TAKEN = frozenset(
+    "abstract client constant_throughput context credentials data environment fill fixed_count full_name fullname "  # noqa: SIM905 - a list of 30 lines
+    "greenlet group host json max_wait min_wait on_start on_stop options pick run scenario start stop task tasks wait "
+    "wait_function wait_time weight".split()
+)
 
 
 def render(scenario: Scenario, path: Path) -> str:
@@ -52,10 +63,7 @@ def render(scenario: Scenario, path: Path) -> str:
             )
     if scenario.set_up is not None:
         raise ScenarioError("setup() is for asyncio, which Locust cannot run: give data as csv, list or rows")
-    title = re.sub(r"\W", "", scenario.name.title().replace("_", " ")) or "Load"
-    parts = [
-        _HEAD.format(name=scenario.name, file="locustfile.py", title=f"Load{title}" if title[0].isdigit() else title)
-    ]
+    parts = [_HEAD.format(name=_literal(scenario.name, 4), title=_class_name(scenario.name))]
     if scenario.data:
         parts.append(
             f"    data = {_literal({name: _source(source, path) for name, source in scenario.data.items()}, 4)}\n"
@@ -69,10 +77,7 @@ def render(scenario: Scenario, path: Path) -> str:
 def _task(step: Step, weight: int, names: set[str]) -> str:
     if step.rpc is None:
         raise AssertionError("checked above")
-    name = re.sub(
-        r"\W", "_", step.name if step.name != label(step.rpc) else f"{step.rpc.service}_{step.rpc.python_name}"
-    )
-    name = f"step_{name}" if name[:1].isdigit() else name
+    name = _task_name(step.name if step.name != step.rpc.short_name else python_label(step.rpc))
     while name in names:
         name += "_"
     names.add(name)
@@ -81,8 +86,8 @@ def _task(step: Step, weight: int, names: set[str]) -> str:
         both = {**step.fields, **({"where": dict(step.where)} if step.where else {})}
         arguments.append(f"**self.fill({_literal(both, 12)})")
     options = {option: getattr(step, option) for option in ("limit", "timeout", "org_id")}
-    arguments += [f"{option}={value!r}" for option, value in options.items() if value is not None]
-    call = f"self.client.{step.rpc.service}.{step.rpc.python_name}({', '.join(arguments)})"
+    arguments += [f"{option}={_literal(value, 12)}" for option, value in options.items() if value is not None]
+    call = f"self.client.{python_label(step.rpc)}({', '.join(arguments)})"
     if step.rpc.paging:
         call = f"for _ in {call}:\n            pass"
     return f"    @task({weight})\n    def {name}(self):\n        {call}\n"
@@ -93,7 +98,7 @@ def _source(source: Source, path: Path) -> dict[str, Any]:
     if source.csv is not None:
         found["csv"] = os.path.relpath(source.csv, path.parent)
     elif source.rpc is not None:
-        found["list"] = label(source.rpc)
+        found["list"] = source.rpc.short_name
         for name in ("fields", "where", "limit"):
             if value := getattr(source, name):
                 found[name] = value
@@ -110,6 +115,30 @@ def _whole(weights: Sequence[float]) -> list[int]:
     return [number // math.gcd(*numbers) for number in numbers]
 
 
+def _class_name(name: str) -> str:
+    """A class name made from a scenario's name, such as ``LookUps`` for ``look-ups``."""
+    title = re.sub(r"[^A-Za-z0-9]", "", name.title())
+    return title if title[:1].isalpha() and not keyword.iskeyword(title) else f"Load{title}"
+
+
+def _task_name(name: str) -> str:
+    """A method name made from a step's name; it hides nothing that Locust or `ZitadelUser` has."""
+    name = re.sub(r"[^A-Za-z0-9]", "_", name)
+    reserved = keyword.iskeyword(name) or name in _TAKEN or not name[:1].isalpha()
+    return f"step_{name}" if reserved else name
+
+
 def _literal(value: Any, indent: int) -> str:
-    """A literal, its further lines indented."""
-    return pprint.pformat(value, width=110 - indent, sort_dicts=False).replace("\n", "\n" + " " * indent)
+    """Python source of a value, its further lines indented.
+
+    Raises:
+        ScenarioError: The value has no literal, such as a date.
+    """
+    source = pprint.pformat(value, width=110 - indent, sort_dicts=False)
+    try:
+        same = ast.literal_eval(source) == value
+    except (ValueError, SyntaxError, TypeError):
+        same = False
+    if not same:
+        raise ScenarioError(f"{value!r} cannot be written into a locustfile: give texts, numbers, lists and mappings")
+    return source.replace("\n", "\n" + " " * indent)

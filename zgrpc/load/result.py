@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from hdrh.histogram import HdrHistogram
 
+from zgrpc._files import replacing
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 FORMAT = "zgrpc.load/1"
 PERCENTILES = ("p50", "p90", "p95", "p99", "p99.9", "p99.99")
@@ -70,6 +72,20 @@ class StepResult:
         record(self.histogram, seconds)
         if error:
             self.errors[error] += 1
+
+    def add_all(self, latencies: Sequence[float]) -> None:
+        """Record requests that succeeded, by their latencies in seconds.
+
+        HdrHistogram is plain Python, so values of one of its buckets (11 significant bits) are recorded together.
+        """
+        buckets: Counter[int] = Counter()
+        for seconds in latencies:
+            value = min(max(int(seconds * 1e6), 1), _LONGEST)
+            shift = max(value.bit_length() - 11, 0)
+            buckets[value >> shift << shift] += 1
+        for value, count in buckets.items():
+            self.histogram.record_value(value, count)
+        self.count += len(latencies)
 
     def merge(self, other: StepResult) -> None:
         """Add another's requests to these."""
@@ -222,7 +238,8 @@ class Result:
 
     def save(self, path: str | Path) -> None:
         """Write it as JSON."""
-        Path(path).write_text(json.dumps(self.to_dict(), indent=1) + "\n", encoding="utf-8")
+        with replacing(Path(path)) as file:
+            file.write(json.dumps(self.to_dict(), indent=1) + "\n")
 
     @classmethod
     def read(cls, path: str | Path) -> Result:

@@ -18,7 +18,6 @@ import grpc
 
 from zgrpc._version import __version__
 from zgrpc.load import judge
-from zgrpc.load.engine import GRACE, Plan
 from zgrpc.load.observed import Observed
 from zgrpc.load.result import Generator, Result, at
 from zgrpc.load.scenario import Data, Row, Scenario, ScenarioError, read
@@ -28,7 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from zgrpc.cli.connection import Connection
+    from zgrpc._connection import Connection
+    from zgrpc.load.engine import Plan
 
 START = 30.0
 _FATAL = (grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.UNAUTHENTICATED)
@@ -45,6 +45,7 @@ def run(
     *,
     timeout: float = 10.0,
     channels: int = 1,
+    keep_going: bool = False,
     watch: Callable[[Observed], None] = lambda _: None,
     note: Callable[[str], None] = lambda _: None,
 ) -> Result:
@@ -56,17 +57,18 @@ def run(
         plan: rate or concurrency, durations and bounds, and in `shares` the number of processes.
         timeout: seconds for a request whose step has no timeout of its own.
         channels: connections a process opens.
+        keep_going: run even if a step fails when it is tried once before the run.
         watch: is called with what is known, about four times a second.
         note: takes remarks for the user.
 
     Raises:
         ScenarioError: the scenario is wrong, or a step fails with an error of Python's.
         ZitadelError: the server cannot be reached, or refuses the credentials.
-        LoadError: a process failed.
+        LoadError: a process failed, or a step failed when it was tried and `keep_going` is False.
     """
     scenario = read(path)
     options: dict[str, Any] = {"channels": channels} if channels > 1 else {}
-    data = asyncio.run(_prepare(scenario, connection, timeout, plan, note))
+    data = asyncio.run(_prepare(scenario, connection, timeout, plan, note if keep_going else _refuse))
     observed = Observed([step.name for step in scenario.steps], plan.shares)
     orders = {
         "scenario": str(path.resolve()),
@@ -82,7 +84,7 @@ def run(
         _await_ready(reports, plan.shares)
         for process in processes:
             _tell(process, "go")
-        bound = time.monotonic() + plan.warmup + plan.duration + GRACE + 15
+        bound = time.monotonic() + plan.warmup + plan.duration + plan.grace + 15
         while not observed.finished and time.monotonic() < bound:
             try:
                 for share, report in _drained(reports, 0.25):
@@ -95,7 +97,7 @@ def run(
                 note("stopping: waiting for the requests that are under way (Ctrl-C again gives up)")
                 for process in processes:
                     _tell(process, "stop")
-                bound = min(bound, time.monotonic() + GRACE + 5)
+                bound = min(bound, time.monotonic() + plan.grace + 5)
     if observed.failed:
         raise LoadError(f"a process failed: {observed.failed}")
     if len(observed.done) < plan.shares:
@@ -103,6 +105,10 @@ def run(
             f"{plan.shares - len(observed.done)} of {plan.shares} processes did not report their end in time"
         )
     return _result(scenario, connection, plan, observed, started, interrupted)
+
+
+def _refuse(what: str) -> None:
+    raise LoadError(f"{what}. Nothing was measured; --keep-going runs all the same")
 
 
 async def _prepare(

@@ -10,8 +10,8 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from zgrpc._rpc import Rpc, did_you_mean, nearest
-from zgrpc.cli.names import find, label
+from zgrpc._contract.rpc import Rpc, did_you_mean, nearest
+from zgrpc._text.names import find
 from zgrpc.load import templates
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Step:
         fields: the request's fields, which may refer to data as ``"${users.id}"``.
         where: filters, for a list.
         limit: how many items to ask for at most, for a list; None for all.
-        org_id: the organisation it acts in; None for the client's.
+        org_id: the organization it acts in; None for the client's.
         timeout: seconds; None for the run's.
         function: what it calls instead of an RPC: ``async def step(client, data)``.
     """
@@ -139,11 +139,11 @@ class Scenario:
         except ValueError as error:
             raise ScenarioError(str(error)) from None
         if (where or limit is not None) and not found.paging:
-            raise ScenarioError(f"{label(found)} is no list: where and limit are for lists")
-        _known(fields or {}, [item.name for item in found.descriptor.input_type.fields], f"{label(found)}: fields")
+            raise ScenarioError(f"{found.short_name} is no list: where and limit are for lists")
+        _known(fields or {}, [item.name for item in found.descriptor.input_type.fields], f"{found.short_name}: fields")
         self._add(
             Step(
-                name or label(found),
+                name or found.short_name,
                 _weight(weight),
                 found,
                 dict(fields or {}),
@@ -164,7 +164,7 @@ class Scenario:
         return add
 
     def setup(self, function: S) -> S:
-        """Have a coroutine function of the client return data before the run, as a decorator: rows by source."""
+        """Decorate a coroutine function that takes the client and returns rows by source; it runs before the load."""
         self.set_up = function
         return function
 
@@ -212,7 +212,16 @@ class Data:
         self._shares = shares
 
     def pick(self, name: str) -> Row:
-        """One row of a source, at random or the next one, as the source says.
+        """Return a row of a source, at random or the next one, as the source says.
+
+        Raises:
+            ScenarioError: there is no such data.
+        """
+        number = self.number(name)
+        return self._rows[name][number]
+
+    def number(self, name: str) -> int:
+        """Return the number of a row of a source, at random or the next one, as the source says.
 
         Raises:
             ScenarioError: there is no such data.
@@ -221,9 +230,13 @@ class Data:
         if rows is None:
             raise ScenarioError(f"there is no data {name!r}{did_you_mean(name, self._rows)}")
         if (number := self._next.get(name)) is None:
-            return self._random.choice(rows)
+            return int(self._random.random() * len(rows))
         self._next[name] = (number + self._shares) % len(rows)
-        return rows[number]
+        return number
+
+    def row(self, name: str, number: int) -> Row:
+        """Return a row of a source by its number."""
+        return self._rows[name][number]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)
@@ -328,7 +341,7 @@ def from_dict(found: Any, path: Path) -> Scenario:
             raise ScenarioError(f"{where}: {error}") from None
         rpc = scenario.steps[-1].rpc
         if "list" in step and rpc is not None and not rpc.paging:
-            raise ScenarioError(f"{where}: {label(rpc)} is no list: write call:")
+            raise ScenarioError(f"{where}: {rpc.short_name} is no list: write call:")
     return scenario
 
 
@@ -356,7 +369,7 @@ def source_of(name: str, source: Any, path: Path) -> Source:
     except ValueError as error:
         raise ScenarioError(f"{where}: {error}") from None
     if not rpc.paging:
-        raise ScenarioError(f"{where}: {label(rpc)} is no list")
+        raise ScenarioError(f"{where}: {rpc.short_name} is no list")
     fields, filters = _mapping(source.get("fields"), where), _mapping(source.get("where"), where)
     return Source(rpc=rpc, fields=fields, where=filters, limit=source.get("limit"), pick=pick)
 

@@ -1,4 +1,4 @@
-"""Steps bound to a client: what is awaited for one request."""
+"""Steps bound to a client: the coroutine of one request."""
 
 from __future__ import annotations
 
@@ -6,34 +6,55 @@ from typing import TYPE_CHECKING, Any
 
 import grpc
 
-from zgrpc.cli import filters
-from zgrpc.cli.rows import flat
+from zgrpc._contract.request import message_from
+from zgrpc._contract.rows import flat
+from zgrpc._errors import ResourceExhaustedError
+from zgrpc._text import filters
+from zgrpc._text.names import method_of
 from zgrpc.load import templates
 from zgrpc.load.scenario import Data, Row, Scenario, ScenarioError, Source, Step, read_csv
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Mapping, Sequence
+    from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
+
+    from google.protobuf.message import Message
+
+
+THROTTLED = "throttled (RESOURCE_EXHAUSTED)"
+"""What a refusal by a rate limit counts as: HTTP 429, or a quota of ZITADEL's own."""
 
 
 class Bound:
-    """A step that is called without arguments.
+    """A step as a coroutine function without arguments.
 
     Args:
-        step: what to do.
+        step: the step.
         client: an ``AsyncClient``.
-        data: the rows its fields are taken from.
-        timeout: seconds, where the step has no timeout of its own.
+        data: the rows for its fields.
+        timeout: seconds, for a step without a timeout of its own.
     """
 
-    __slots__ = ("_client", "_data", "_fields", "_method", "_options", "_sources", "_step", "_where")
+    __slots__ = (
+        "_client",
+        "_data",
+        "_fields",
+        "_method",
+        "_options",
+        "_ready",
+        "_requests",
+        "_sources",
+        "_step",
+        "_where",
+    )
 
     def __init__(self, step: Step, client: Any, data: Data, timeout: float) -> None:
         self._step = step
         self._client = client
         self._data = data
+        self._ready = False
         if step.rpc is None:
             return
-        self._method = getattr(getattr(client, step.rpc.service), step.rpc.python_name)
+        self._method = method_of(client, step.rpc)
         descriptor = step.rpc.descriptor.input_type
         self._options: dict[str, Any] = {"timeout": step.timeout or timeout}
         if step.org_id is not None:
@@ -43,9 +64,28 @@ class Bound:
         self._sources = sorted(templates.sources([dict(step.fields), dict(step.where)]))
         self._fields = templates.prepare(step.fields, descriptor)
         self._where = templates.prepare(step.where) if step.where else None
+        # The request of a row is built once: what stands between the loop and the call is the generator's own cost.
+        self._ready = not step.rpc.paging and len(self._sources) <= 1
+        self._requests: dict[int, Message] = {}
 
-    async def __call__(self) -> None:
-        """Send one request and take the answer, a list to its end."""
+    def request(self) -> Message:
+        """Return the request of a unary step, with the next row of its data."""
+        number = self._data.number(self._sources[0]) if self._sources else 0
+        found = self._requests.get(number)
+        if found is None:
+            assert self._step.rpc is not None  # noqa: S101 - a step of a function has no request
+            fields = self._fields({name: self._data.row(name, number) for name in self._sources})
+            descriptor = self._step.rpc.descriptor.input_type
+            found = self._requests[number] = message_from(descriptor, fields, self._step.name)
+        return found
+
+    def __call__(self) -> Awaitable[object]:
+        """Send one request and take the response, a list to its end."""
+        if self._ready:
+            return self._method(self.request(), **self._options)  # type: ignore[no-any-return]  # the RPC is found by name
+        return self._send()
+
+    async def _send(self) -> None:
         step = self._step
         if step.function is not None:
             await step.function(self._client, self._data)
@@ -63,7 +103,9 @@ class Bound:
 
 
 def error_name(error: BaseException) -> str:
-    """What an error is counted as: ZITADEL's error id, else the status code, else the exception's class."""
+    """Return the name that an error counts under: throttled, error id, status code, or class."""
+    if isinstance(error, ResourceExhaustedError):
+        return THROTTLED
     if found := getattr(error, "id", None):
         return str(found)
     if isinstance(error, grpc.RpcError):
@@ -105,7 +147,7 @@ async def load_data(scenario: Scenario, client: Any) -> dict[str, Sequence[Row]]
 async def _listed(client: Any, source: Source) -> AsyncIterator[Row]:
     if source.rpc is None:
         return
-    method = getattr(getattr(client, source.rpc.service), source.rpc.python_name)
+    method = method_of(client, source.rpc)
     arguments: dict[str, Any] = dict(source.fields)
     if source.where:
         arguments["where"] = filters.plain(source.where)

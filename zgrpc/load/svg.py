@@ -19,7 +19,7 @@ class Line(NamedTuple):
 
     Attributes:
         name: in the legend.
-        style: CSS class, which has the colour.
+        style: CSS class, which has the color.
         points: x and y.
         dashed: whether it is the older run's.
     """

@@ -74,6 +74,6 @@ def _prepare_field(value: Any, field: FieldDescriptor | None) -> Callable[[Rows]
         return rendered
     if field.cpp_type == field.CPPTYPE_STRING:
         return lambda rows: str(rendered(rows))
-    from zgrpc.cli.fields import scalar
+    from zgrpc._text.fields import scalar
 
     return lambda rows: scalar(field, str(rendered(rows)), field.name)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zgrpc.load.steps import THROTTLED
+
 if TYPE_CHECKING:
     from zgrpc.load.compare import Change
     from zgrpc.load.result import Result
@@ -65,6 +67,8 @@ def verdict(result: Result) -> list[str]:
         lines.append(
             f"{generator.unsent:,} requests were due and had not left when the run ended; no latency tells of them"
         )
+    if throttled := sum(step.errors[THROTTLED] for step in result.steps):
+        lines.append(f"the server throttled {throttled:,} requests: the rate is above its limit")
     lines += [f"NOT VALID, the generator was the limit: {fault}" for fault in generator.faults]
     if result.interrupted:
         lines.append("interrupted: it holds what was measured until then")

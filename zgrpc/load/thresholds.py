@@ -83,7 +83,7 @@ class Threshold(NamedTuple):
         return cls(text.strip(), metric, found["op"], number * units[unit], share, found["step"] or "")
 
     def check(self, result: Result) -> Verdict:
-        """Hold the threshold against a result. A step that was never called meets nothing."""
+        """Check the threshold against a result. A step that was never called does not meet it."""
         step = result.step(self.step) if self.step else result.total
         if step is None or not step.count:
             return Verdict(self.text, "no requests", met=False)

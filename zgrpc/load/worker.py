@@ -1,8 +1,7 @@
-"""One process of a load test: ``python -m zgrpc.load.worker`` takes its orders on stdin and reports on stdout.
+"""One process of a load test: ``python -m zgrpc.load.worker`` reads its orders on stdin and reports on stdout.
 
-A process started afresh, not forked: gRPC does not survive a fork with calls under way, and nothing of the caller's
-main
-module is run again. Orders and reports are JSON, one document a line.
+The process is started afresh, not forked: gRPC does not survive a fork during calls. Nothing of the caller's main
+module runs again. Orders and reports are JSON, one document a line.
 """
 
 from __future__ import annotations
@@ -41,7 +40,7 @@ def main() -> None:
 
 
 async def _run(orders: dict[str, Any], reports: TextIO) -> None:
-    from zgrpc.cli.connection import Connection
+    from zgrpc._connection import Connection
     from zgrpc.load import scenario as scenarios
 
     scenario = scenarios.read(Path(orders["scenario"]))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from zgrpc.testing.emulator import Emulator as Emulator
-    from zgrpc.testing.emulator import ReceivedCall as ReceivedCall
+    from zgrpc.testing.received import ReceivedCall as ReceivedCall
 
 __all__ = ["Emulator", "ReceivedCall"]
 

@@ -1,4 +1,4 @@
-"""Cutting a connection that gRPC's core holds and does not give out."""
+"""Addresses to listen on, and cutting a connection that gRPC's core holds and does not give out."""
 
 from __future__ import annotations
 
@@ -46,3 +46,25 @@ def _shut_down_if(fd: int, peer: tuple[str, int]) -> bool:
     except OSError:  # closed meanwhile, or never connected
         return False
     return True
+
+
+def check_free(host: str, port: int) -> None:
+    """Refuse a port that somebody listens on; gRPC would write its own lines about it to stderr.
+
+    Raises:
+        OSError: it is taken; names it.
+    """
+    if not port:
+        return
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise OSError(error.errno, f"cannot listen on {host} port {port}: {error.strerror}") from None
+
+
+def reachable(host: str) -> str:
+    """Return the address by which this machine reaches a server that listens on `host`."""
+    return {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - nothing is bound

@@ -3,116 +3,114 @@
 from __future__ import annotations
 
 import collections
-import dataclasses
 import secrets
-import socket
 import tempfile
 import threading
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-import grpc
-
-from zgrpc._secret import Secret
-from zgrpc.testing import server
+from zgrpc.testing._sockets import check_free, reachable
 from zgrpc.testing.accounts import StoredAccounts
+from zgrpc.testing.domain import open_store
+from zgrpc.testing.emulator_tokens import NOT_RUNNING, EmulatorTokens
 from zgrpc.testing.faults import Faults
 from zgrpc.testing.oauth import OAuth
 from zgrpc.testing.oauth_http import OAuthServer
+from zgrpc.testing.oauth_keys import SigningKeys
+from zgrpc.testing.received import OwnerToken, ReceivedCall
 from zgrpc.testing.seed import Seeded, bootstrap
 from zgrpc.testing.seed import seed as seed_store
-from zgrpc.testing.store import Store
+from zgrpc.testing.system_users import SystemUsers
+from zgrpc.testing.wire import server
+from zgrpc.testing.wire.gateway import Gateway
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from types import TracebackType
 
+    import grpc
     from google.protobuf.message import Message
 
     import zgrpc
     from zgrpc.testing.fault import Fault
-    from zgrpc.testing.oauth import TokenRequest
+    from zgrpc.testing.fixtures import Fixtures
+    from zgrpc.testing.store import Store
     from zgrpc.testing.tls import Certificate
 
 # How many received calls are kept for assertions; a load test must not eat the memory.
 _CALLS_KEPT = 10_000
-_NOT_RUNNING = "this emulator is not running: start it with `with Emulator() as emulator:`"
 _SECRET_METADATA = frozenset({"authorization"})
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class ReceivedCall:
-    """One call that the emulator received."""
-
-    method: str
-    """The RPC as ``management.ListUserGrants``."""
-    request: Message
-    """The request message."""
-    metadata: dict[str, str]
-    """The request metadata, without `authorization`."""
-    code: grpc.StatusCode
-    """What was answered."""
-    seconds: float
-    """How long the answer took, in seconds, without the wire."""
-
-
-class Emulator:
-    """A ZITADEL to test against: gRPC and OAuth servers on loopback ports over a SQLite store.
+class Emulator(EmulatorTokens):
+    """A ZITADEL to test against, on loopback ports, over a SQLite store.
 
     Use it as a context manager, sync or async, or call `start` and `stop`.
 
     Args:
-        port: the port of the gRPC server; 0 picks a free one.
-        http_port: the port of the OAuth server; 0 picks a free one.
+        port: the port of gRPC alone, which is the quickest way; 0 picks a free one.
+        http_port: the port of everything, as the real server has it: OAuth, the API as JSON, gRPC-Web, Connect, and
+            gRPC; 0 picks a free one; None serves everything on `port`.
         host: the address to listen on.
         domain: the domain of the instance; calls to another host find no instance, as with the real server.
         owner_token: the personal access token of the instance's owner (role IAM_OWNER); made up if it is left out.
         db: a SQLite file to keep the data in, which survives a killed process; in memory if it is left out.
         seed: what to create at the start, as keywords of the method `seed`; an existing `db` is not seeded again.
+        fixtures: what to load at the start, rows or a file, as the method `load` takes it.
         unstable_order: whether large lists come in another order for another offset or limit, as the real server's do.
         projection_lag: seconds by which reads trail writes.
         faults: faults to begin with, made by the functions of `zgrpc.testing.faults`.
         faults_seed: what the faults' chance is drawn from.
         tls: serve TLS on both ports: with a certificate of `zgrpc.testing.tls`; True for one made up now.
         clock_offset: seconds by which the server's clock is ahead of this machine's.
+        system_users: the public RSA keys (PEM) of system users by name, as ``SystemAPIUsers`` of ZITADEL's
+            configuration; see `zgrpc.SystemUser`. Each has the role SYSTEM_OWNER.
+
+    Raises:
+        ValueError: a key of `system_users` is no public RSA key.
     """
 
     def __init__(
         self,
         *,
         port: int = 0,
-        http_port: int = 0,
+        http_port: int | None = 0,
         host: str = "127.0.0.1",
         domain: str = "localhost",
         owner_token: str | None = None,
         db: str | os.PathLike[str] | None = None,
         seed: dict[str, Any] | None = None,
+        fixtures: Fixtures | str | os.PathLike[str] | None = None,
         unstable_order: bool = True,
         projection_lag: float = 0.0,
         faults: Iterable[Fault] = (),
         faults_seed: int = 0,
         tls: Certificate | bool | None = None,
         clock_offset: float = 0.0,
+        system_users: Mapping[str, str] | None = None,
     ) -> None:
         self.domain = domain
         self.unstable_order = unstable_order
         self.faults = Faults(faults, seed=faults_seed)
         """What goes wrong; see `zgrpc.testing.faults`."""
         self.stopping = threading.Event()
-        self.owner_token = Secret(owner_token or secrets.token_hex(35))
+        self.owner_token = OwnerToken(owner_token or secrets.token_hex(35))
         self._host = host
         self._port = port
-        self._http_port = http_port
+        self._http_port = http_port or 0
+        self._one_port = http_port is None
         self._tls = tls
         self._ca_file: Path | None = None
         self._db = None if db is None else str(db)
         self._lag = projection_lag
-        self._clock_offset = clock_offset
+        self.clock_offset = clock_offset
+        """Seconds by which the server's clock is ahead of this machine's; set it to let time pass."""
         self._seed = seed
+        self._fixtures = fixtures
+        self._system_users = SystemUsers(system_users or {})
         self._server: server.Running | None = None
-        self._oauth: OAuthServer | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._store: Store | None = None
         self._calls: collections.deque[ReceivedCall] = collections.deque(maxlen=_CALLS_KEPT)
@@ -123,29 +121,36 @@ class Emulator:
 
         Raises:
             RuntimeError: it runs already.
-            OSError: a port is taken.
+            OSError: a port is taken, or the file of fixtures cannot be read.
+            ValueError: the fixtures are wrong.
         """
         if self._server is not None:
             raise RuntimeError("this emulator is already running")
         self.stopping.clear()
-        _check_free(self._host, self._port)
-        _check_free(self._host, self._http_port)
+        check_free(self._host, self._port)
+        if not self._one_port:
+            check_free(self._host, self._http_port)
         try:
-            self._store = Store(self._db, lag=self._lag, clock=self._clock)
+            self._store = open_store(self._db, lag=self._lag, clock=self._clock)
             bootstrap(self._store, str.__str__(self.owner_token), self.domain)
             if self._store.fresh and self._seed:
                 self.seed(**self._seed)
             certificate = self._certificate()
             self._oauth = self._start_oauth(self._store, certificate)
-            self._server = server.start(self, lambda grpc_server: self._bind(grpc_server, certificate))
-            self._port = self._server.port
+            self._server = server.start(self, self._grpc_host, 0 if self._one_port else self._port, certificate)
+            self._port = self._http_port if self._one_port else self._server.port
+            self._oauth.grpc = (reachable(self._grpc_host), self._server.port)
+            self._oauth.api = Gateway(self._server.service)
+            if self._fixtures is not None:
+                self.load(self._fixtures)
+            self._oauth.ready = True
         except BaseException:
             self.stop()
             raise
         return self
 
     def _clock(self) -> float:
-        return time.time() + self._clock_offset
+        return time.time() + self.clock_offset
 
     def _certificate(self) -> Certificate | None:
         """The certificate to serve with, its authority written to a file for clients; None without TLS."""
@@ -161,9 +166,10 @@ class Emulator:
         return self._tls
 
     def _start_oauth(self, store: Store, certificate: Certificate | None) -> OAuthServer:
-        """The OAuth server, serving. Its issuer names its port, which is known once it is bound."""
+        """The HTTP server, serving. Its issuer names its port, which is known once it is bound."""
         context = certificate.server_context() if certificate else None
-        oauth = OAuthServer(None, self.faults, host=self._host, port=self._http_port, tls=context)
+        port = self._port if self._one_port else self._http_port
+        oauth = OAuthServer(None, self.faults, host=self._host, port=port, tls=context)
         self._http_port = oauth.port
         accounts, project_id = StoredAccounts(store), store.fact("instance_id")
         oauth.oauth = OAuth(
@@ -171,21 +177,15 @@ class Emulator:
             self.issuer,
             self._clock,
             project_id=project_id,
-            load_key=accounts.load_key,
-            save_key=accounts.save_key,
+            keys=SigningKeys(accounts.load_key, accounts.save_key),
         )
         oauth.start()
         return oauth
 
-    def _bind(self, server: grpc.Server, certificate: Certificate | None) -> int:
-        host = f"[{self._host}]" if ":" in self._host else self._host
-        address = f"{host}:{self._port}"
-        if certificate is None:
-            return server.add_insecure_port(address)
-        credentials = grpc.ssl_server_credentials(
-            [(certificate.key, certificate.cert)], certificate.client_ca, certificate.client_ca is not None
-        )
-        return server.add_secure_port(address, credentials)
+    @property
+    def _grpc_host(self) -> str:
+        """Where gRPC's server listens: behind one port for everything, on this machine alone."""
+        return ("::1" if ":" in self._host else "127.0.0.1") if self._one_port else self._host
 
     def stop(self) -> None:
         """Stop serving and close the store. Calls under way are ended; stopping twice is fine.
@@ -193,12 +193,12 @@ class Emulator:
         Started again, it has the same ports and the same owner's token; its data only with `db`.
         """
         self.stopping.set()
+        if self._server is not None:  # first, for calls that arrive through the other port
+            self._server.stop()
+            self._server = None
         if self._oauth is not None:
             self._oauth.stop()
             self._oauth = None
-        if self._server is not None:
-            self._server.stop()
-            self._server = None
         if self._store is not None:
             self._store.close()
             self._store = None
@@ -222,6 +222,12 @@ class Emulator:
     ) -> None:
         self.stop()
 
+    def system_user(self, token: str) -> str | None:
+        """Return the name of the system user who signed a token; None for any other token."""
+        if token.count(".") != 2:  # no JWT
+            return None
+        return self._system_users.name_of(token, (self.issuer, self.url), self._clock())
+
     # -- where it is -------------------------------------------------------------------------------
     @property
     def store(self) -> Store:
@@ -231,17 +237,17 @@ class Emulator:
             RuntimeError: it does not run.
         """
         if self._store is None:
-            raise RuntimeError(_NOT_RUNNING)
+            raise RuntimeError(NOT_RUNNING)
         return self._store
 
     @property
     def port(self) -> int:
-        """The port of the gRPC server."""
+        """The port of gRPC."""
         return self._port
 
     @property
     def http_port(self) -> int:
-        """The port of the OAuth server."""
+        """The port of everything: OAuth, JSON, gRPC-Web, Connect, and gRPC too."""
         return self._http_port
 
     @property
@@ -256,7 +262,7 @@ class Emulator:
 
     @property
     def issuer(self) -> str:
-        """The issuer of tokens, for credentials that fetch them: ``http://localhost:HTTP_PORT``."""
+        """The issuer of tokens, and the origin of everything over HTTP: ``http://localhost:HTTP_PORT``."""
         return f"{self._scheme}://{self.domain}:{self._http_port}"
 
     @property
@@ -284,7 +290,7 @@ class Emulator:
         import zgrpc
 
         if self._store is None:
-            raise RuntimeError(_NOT_RUNNING)
+            raise RuntimeError(NOT_RUNNING)
         own: dict[str, Any] = {"issuer": self.issuer}
         if self._ca_file is not None:
             own["tls"] = zgrpc.TLS(ca=self._ca_file)
@@ -331,6 +337,23 @@ class Emulator:
             org=org,
         )
 
+    def load(self, fixtures: Fixtures | str | os.PathLike[str]) -> dict[str, str]:
+        """Load fixtures: rows as `client.bulk` takes them, with a list `orgs` of further organizations, or a file.
+
+        Returns the id of each of those organizations, by name; raises as `zgrpc.testing.fixtures.load`.
+        """
+        from zgrpc.testing.fixtures import load
+
+        with self.client() as client:
+            return load(client, fixtures)
+
+    def dump(self) -> dict[str, Any]:
+        """Return what it holds as fixtures for `load`, without the owner; see `zgrpc.testing.fixtures.dump`."""
+        from zgrpc.testing.fixtures import dump
+
+        with self.client() as client:
+            return dump(client, leave_out=[self.store.fact("owner_id")])
+
     def reset(self) -> None:
         """Forget everything but the default organization and its owner: data, received calls."""
         with self.store.lock:
@@ -339,11 +362,6 @@ class Emulator:
         self._calls.clear()
         if self._oauth is not None:
             self._oauth.token_requests.clear()
-
-    @property
-    def token_requests(self) -> list[TokenRequest]:
-        """The requests that the token endpoint received since the start, oldest first."""
-        return [] if self._oauth is None else list(self._oauth.token_requests)
 
     @property
     def calls(self) -> list[ReceivedCall]:
@@ -360,20 +378,3 @@ class Emulator:
     def __repr__(self) -> str:
         state = f"serving {self.target}" if self._server is not None else "stopped"
         return f"<Emulator {state}>"
-
-
-def _check_free(host: str, port: int) -> None:
-    """Refuse a port that somebody listens on; gRPC would write its own lines about it to stderr.
-
-    Raises:
-        OSError: it is taken; names it.
-    """
-    if not port:
-        return
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as error:
-            raise OSError(error.errno, f"cannot listen on {host} port {port}: {error.strerror}") from None

@@ -9,9 +9,9 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
-from zgrpc._rpc import all_rpcs, did_you_mean
+from zgrpc._contract.rpc import Rpc, all_rpcs, did_you_mean
 
 if TYPE_CHECKING:
     from typing import Self
@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     import grpc
     from google.protobuf.message import Message
 
-    from zgrpc.testing.faults import Faults
 
 Names = str | Iterable[str] | None
-"""The RPCs that a fault strikes: a name (``list_user_grants`` or ``ListUserGrants``), several, or None for all."""
+"""The RPCs that a fault strikes: a name, several, or None for all.
+
+A name is ``management.ListUserGrants``, ``management.list_user_grants``, ``v2.user.list_users``, or the full name.
+Without a service, ``list_user_grants`` means Management's and Auth's RPCs of that name, else the only one there is.
+"""
 
 
 class Interrupted(Exception):  # noqa: N818 - it ends a call, and is no mistake of this program
@@ -49,7 +52,7 @@ class Exchange:
     """A call as a fault sees it.
 
     Attributes:
-        rpc: the RPC's name in the contract, such as ``ListUserGrants``.
+        rpc: the RPC's full name, such as ``zitadel.management.v1.ManagementService/ListUserGrants``.
         request: what was asked; a fault may change it.
         peer: the client's address, as gRPC writes it.
         expire_token: makes the access token that the call carries invalid, where the emulator issued it.
@@ -69,7 +72,7 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class TokenFault:
-    """What is done to a token request; the arguments of `token_endpoint`."""
+    """What is done to a request of an HTTP endpoint; the arguments of `token_endpoint`, and the endpoint."""
 
     delay: float = 0.0
     hang: bool = False
@@ -78,6 +81,7 @@ class TokenFault:
     headers: Mapping[str, str] = field(default_factory=dict)
     replace: Mapping[str, object] = field(default_factory=dict)
     lifetime: float | None = None
+    endpoint: str = "token"
 
     def and_then(self, other: TokenFault) -> TokenFault:
         """Both: the delays add up, a ready-made answer or a lifetime that is set first stays."""
@@ -90,7 +94,16 @@ class TokenFault:
             first.headers,
             {**self.replace, **other.replace},
             other.lifetime if self.lifetime is None else self.lifetime,
+            self.endpoint,
         )
+
+
+class Owner(Protocol):
+    """The faults of an emulator; see `zgrpc.testing.faults.Faults`."""
+
+    def remove(self, fault: Fault) -> None:
+        """Let a fault strike no more."""
+        ...
 
 
 @dataclass(eq=False, slots=True)
@@ -99,7 +112,7 @@ class Fault:
 
     Attributes:
         name: the function that made it.
-        rpcs: the RPCs it strikes, by their names in the contract; empty for all.
+        rpcs: the RPCs it strikes, kept by their full names; empty for all.
         probability: how likely it strikes a call, from 0 to 1.
         count: how many calls it strikes at most; None for any number.
         hits: how many it has struck.
@@ -114,10 +127,11 @@ class Fault:
     before: Callable[[Exchange], float] | None = field(default=None, repr=False)
     after: Callable[[Exchange], float] | None = field(default=None, repr=False)
     token: TokenFault | None = field(default=None, repr=False)
-    owner: Faults | None = field(default=None, repr=False)
+    owner: Owner | None = field(default=None, repr=False)
     random: Random = field(default_factory=lambda: Random(0), repr=False)  # noqa: S311 - repeatable
 
     def __post_init__(self) -> None:
+        self.rpcs = rpc_names(self.rpcs)
         if not 0.0 <= self.probability <= 1.0:
             raise ValueError(f"probability must be between 0 and 1, not {self.probability!r}")
         if self.count is not None and self.count < 1:
@@ -134,9 +148,9 @@ class Fault:
     def __exit__(self, *_: object) -> None:
         self.remove()
 
-    def strikes(self, rpc: str | None) -> bool:
-        """Whether it strikes this call (None: this token request); counts it if so."""
-        if (rpc is None) != (self.token is not None) or (self.rpcs and rpc not in self.rpcs):
+    def strikes(self, rpc: str) -> bool:
+        """Whether it strikes this call, or this request of an HTTP endpoint such as ``token``; counts it if so."""
+        if rpc != self.token.endpoint if self.token else "/" not in rpc or (self.rpcs and rpc not in self.rpcs):
             return False
         if self.count is not None and self.hits >= self.count:
             return False
@@ -170,19 +184,41 @@ class Slots:
 
 
 def rpc_names(rpc: Names) -> frozenset[str]:
-    """The names in the contract of the RPCs that were named either way.
+    """Return the full names of the RPCs that were named.
 
     Raises:
-        ValueError: there is no such RPC; names the nearest.
+        ValueError: there is no such RPC, or there are several; names the nearest, or all of them.
     """
-    known = {}
-    for found in all_rpcs().values():
-        known[found.python_name] = known[found.name] = found.name
-    wanted = [rpc] if isinstance(rpc, str) else list(rpc or ())
-    for name in wanted:
-        if name not in known:
+    known = _known()
+    found: set[str] = set()
+    for name in [rpc] if isinstance(rpc, str) else list(rpc or ()):
+        meant = known.get(name)
+        if meant is None:
             raise ValueError(f"no RPC is called {name!r}{did_you_mean(name, known)}")
-    return frozenset(known[name] for name in wanted)
+        if len(meant) > 1 and not all(rpc.service in _BARE for rpc in meant):
+            raise ValueError(f"{name!r} may be {' or '.join(f'{rpc.service}.{rpc.name}' for rpc in meant)}: name one")
+        found.update(rpc.full_name for rpc in meant)
+    return frozenset(found)
+
+
+_BARE = ("management", "auth")
+
+
+@functools.cache
+def _known() -> dict[str, list[Rpc]]:
+    """Every RPC by every name that it has; those of Management and Auth alone by a name without a service."""
+    exact: dict[str, list[Rpc]] = {}
+    bare: dict[str, list[Rpc]] = {}
+    for rpc in all_rpcs().values():
+        for name in (rpc.name, rpc.python_name):
+            exact[f"{rpc.service}.{name}"] = [rpc]
+        exact[rpc.full_name] = [rpc]
+        for name in {rpc.name, rpc.python_name}:
+            bare.setdefault(name, []).append(rpc)
+    return {
+        **{name: [rpc for rpc in rpcs if rpc.service in _BARE] or rpcs for name, rpcs in bare.items()},
+        **exact,
+    }
 
 
 def page_of(request: Message) -> Any:
@@ -204,4 +240,10 @@ def rows(exchange: Exchange) -> int:
 @functools.cache
 def _items() -> dict[str, str]:
     """The field of each list's response that holds its rows."""
-    return {rpc.name: rpc.items for rpc in all_rpcs().values() if rpc.items}
+    return {rpc.full_name: rpc.items for rpc in all_rpcs().values() if rpc.items}
+
+
+def not_negative(argument: str, value: float) -> None:
+    """Raise ValueError that names the argument, if its value is below zero."""
+    if not value >= 0.0:
+        raise ValueError(f"{argument} must not be negative, not {value!r}")

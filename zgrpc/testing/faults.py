@@ -1,4 +1,4 @@
-"""Faults that an emulator can be told to have: slow, unavailable, capped, lying. Seeded, so that a run repeats itself.
+"""Faults of an emulator: slow, unavailable, capped or wrong answers. With the same seed, a run repeats itself.
 
     with emulator.faults.unavailable(rpc="list_user_grants", count=2) as fault:
         assert len(list(zitadel.management.list_user_grants())) == 3
@@ -18,10 +18,39 @@ import time
 from collections.abc import Callable, Generator, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
-from zgrpc.testing.fault import Exchange, Fault, Interrupted, Names, Slots, TokenFault, page_of, rows, rpc_names
+from zgrpc.testing.fault import (
+    Exchange,
+    Fault,
+    Interrupted,
+    Names,
+    Slots,
+    TokenFault,
+    not_negative,
+    page_of,
+    rows,
+    rpc_names,
+)
+from zgrpc.testing.http_faults import introspection, key_set, token_endpoint
 
 if TYPE_CHECKING:
     from google.protobuf.message import Message
+
+__all__ = [
+    "ZITADEL_LIST_COST",
+    "Faults",
+    "cap_limit",
+    "curve",
+    "drop_connection",
+    "expire_tokens",
+    "introspection",
+    "key_set",
+    "latency",
+    "refuse_limit_above",
+    "resource_exhausted",
+    "token_endpoint",
+    "unavailable",
+    "wrong_total",
+]
 
 P = ParamSpec("P")
 Seconds = float | Callable[[int], float]
@@ -61,7 +90,7 @@ def latency(
         costs = dict.fromkeys(rpc_names(rpc) or {""}, seconds)
     for cost in costs.values():
         if not callable(cost):
-            _not_negative("seconds", cost)
+            not_negative("seconds", cost)
     slots = Slots(concurrency)
 
     def wait(exchange: Exchange) -> float:
@@ -223,44 +252,6 @@ def wrong_total(
     return Fault("wrong_total", rpc_names(rpc), probability, count, after=report)
 
 
-def token_endpoint(
-    *,
-    delay: float = 0.0,
-    hang: bool = False,
-    status: int | None = None,
-    body: bytes | str = b"",
-    headers: Mapping[str, str] | None = None,
-    replace: Mapping[str, object] | None = None,
-    lifetime: float | None = None,
-    probability: float = 1.0,
-    count: int | None = None,
-) -> Fault:
-    """Token requests go wrong.
-
-    Args:
-        delay: seconds before the answer.
-        hang: take the request and never answer it.
-        status: answer this HTTP status with `body` and `headers`, whatever was asked for: ``status=500``, or
-            ``status=302, headers={"Location": url}``. A body without a status comes with 200.
-        body: the body of that answer, such as the HTML page of a proxy.
-        headers: its headers; Content-Type is guessed from `body` where it is not among them.
-        replace: fields of the true answer to replace, such as ``{"expires_in": "soon"}``; None leaves one out.
-        lifetime: seconds that issued tokens live, on both sides: ``expires_in`` tells, and the gRPC side acts on it.
-        probability: how likely a token request is struck.
-        count: how many token requests are struck at most.
-    """
-    _not_negative("delay", delay)
-    _not_negative("lifetime", lifetime or 0.0)
-    raw = body.encode() if isinstance(body, str) else body
-    if status is None and (raw or headers):
-        status = 200
-    given = dict(headers or {})
-    if status is not None and "content-type" not in {name.lower() for name in given}:
-        given["Content-Type"] = "text/html" if raw.lstrip().startswith(b"<") else "application/json"
-    fault = TokenFault(delay, hang, status, raw, given, dict(replace or {}), lifetime)
-    return Fault("token_endpoint", frozenset(), probability, count, token=fault)
-
-
 ALL: Mapping[str, Callable[..., Fault]] = {
     make.__name__: make
     for make in (
@@ -273,6 +264,8 @@ ALL: Mapping[str, Callable[..., Fault]] = {
         refuse_limit_above,
         wrong_total,
         token_endpoint,
+        introspection,
+        key_set,
     )
 }
 
@@ -304,6 +297,8 @@ class Faults:
     refuse_limit_above = _adding(refuse_limit_above)
     wrong_total = _adding(wrong_total)
     token_endpoint = _adding(token_endpoint)
+    introspection = _adding(introspection)
+    key_set = _adding(key_set)
 
     def __init__(self, initial: Iterable[Fault] = (), *, seed: int = 0) -> None:
         self._lock = threading.Lock()
@@ -336,8 +331,8 @@ class Faults:
         with self._lock:
             self.active = ()
 
-    def struck(self, rpc: str | None) -> list[Fault]:
-        """The faults that strike this call (None: this token request)."""
+    def struck(self, rpc: str) -> list[Fault]:
+        """The faults that strike this call, or this request of an HTTP endpoint such as ``token``."""
         with self._lock:
             return [fault for fault in self.active if fault.strikes(rpc)]
 
@@ -368,12 +363,12 @@ class Faults:
                 yield fault.after(exchange)
         return exchange.response
 
-    def token_request(self) -> TokenFault | None:
-        """What is to be done to this token request; None for nothing."""
+    def http_request(self, endpoint: str) -> TokenFault | None:
+        """What is to be done to a request of ``token``, ``introspect`` or ``keys``; None for nothing."""
         if not self.active:
             return None
         merged: TokenFault | None = None
-        for fault in self.struck(None):
+        for fault in self.struck(endpoint):
             assert fault.token is not None  # noqa: S101 - `strikes` picked these
             merged = merged.and_then(fault.token) if merged else fault.token
         return merged
@@ -384,8 +379,3 @@ def _refusing(name: str, code: str, message: str, rpc: Names, probability: float
         raise Interrupted(code, message)
 
     return Fault(name, rpc_names(rpc), probability, count, before=refuse)
-
-
-def _not_negative(argument: str, value: float) -> None:
-    if not value >= 0.0:
-        raise ValueError(f"{argument} must not be negative, not {value!r}")

@@ -1,135 +1,59 @@
-"""The emulator's OAuth side: what a token request is answered, as ZITADEL v4.13.1 was recorded to do.
+"""The emulator's token endpoint. It answers as ZITADEL v4.13.1 was recorded.
 
-Only decisions live here; :mod:`zgrpc.testing.oauth_http` speaks HTTP. PyJWT with cryptography, from the extra
-``zgrpc[testing]``, is loaded by the first request that needs it.
+Only decisions live here; `zgrpc.testing.oauth_http` speaks HTTP. PyJWT with cryptography, from the extra
+``zgrpc[testing]``, is imported by the first request that needs it.
 """
 
 from __future__ import annotations
 
-import base64
-import json
+import copy
 import secrets
-import threading
-import urllib.parse
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any
+
+from zgrpc.testing import oauth_device
+from zgrpc.testing.domain.oauth_tokens import Issued
+from zgrpc.testing.oauth_claims import API_SCOPE, audience_of, claims_of
+from zgrpc.testing.oauth_clients import authenticate_client, author_of
+from zgrpc.testing.oauth_types import (
+    Accounts,
+    Answer,
+    Client,
+    MachineUser,
+    Refusal,
+    TokenRequest,
+    answer_json,
+    parse_basic,
+    parse_form,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
-    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+    from zgrpc.testing.oauth_keys import SigningKeys
+
+__all__ = [
+    "API_SCOPE",
+    "CLIENT_CREDENTIALS",
+    "JWT_PROFILE",
+    "LIFETIME",
+    "TOKEN_EXCHANGE",
+    "Answer",
+    "OAuth",
+    "TokenRequest",
+    "answer_json",
+    "parse_form",
+]
 
 JWT_PROFILE = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 CLIENT_CREDENTIALS = "client_credentials"
-API_SCOPE = "urn:zitadel:iam:org:project:id:zitadel:aud"
-"""The scope without which ZITADEL's own API takes no token."""
+TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange"  # noqa: S105 - a name
 
 LIFETIME = 43_200.0
-"""Seconds that an access token lives; what is left at the answer is rounded down, hence ``expires_in`` 43199."""
+"""Seconds that an access token lives. ``expires_in`` is what is left at the answer, rounded down: 43199."""
 
-_MAX_AGE = 3600  # seconds that an assertion's iat may lie back
-_LEEWAY = 1  # seconds that the clock of an assertion's author may be ahead
-_FORM = "application/x-www-form-urlencoded"
-_PROJECT_SCOPE = "urn:zitadel:iam:org:project:id:"
-
-
-class MachineUser(NamedTuple):
-    """What the token endpoint needs to know of a machine user.
-
-    Attributes:
-        id: the user's id, the `sub` of its tokens.
-        user_name: its user name, the `client_id` of its client credentials.
-        active: whether it may have tokens at all.
-        jwt: whether its access tokens are JWTs (ACCESS_TOKEN_TYPE_JWT) and not opaque.
-        secret_matches: tells whether a client secret is the user's; None where it has none.
-    """
-
-    id: str
-    user_name: str
-    active: bool
-    jwt: bool
-    secret_matches: Callable[[str], bool] | None
-
-
-class Accounts(Protocol):
-    """What the token endpoint asks of the store."""
-
-    def machine_user(self, user_id: str) -> MachineUser | None:
-        """The machine user of that id."""
-        ...
-
-    def machine_client(self, client_id: str) -> MachineUser | None:
-        """The machine user whose user name is `client_id`."""
-        ...
-
-    def machine_key(self, user_id: str, key_id: str) -> bytes | None:
-        """The public key (PEM) of that user and key id; None where there is none or it has expired."""
-        ...
-
-    def add_access_token(self, token: str, user_id: str, expires_at: float, *, api: bool) -> None:
-        """Take an issued token down. The gRPC side accepts it only with `api`, until `expires_at` (Unix seconds)."""
-        ...
-
-
-class Answer(NamedTuple):
-    """An HTTP answer: its status, its body, and what the body is."""
-
-    status: int
-    body: bytes
-    content_type: str = "application/json"
-
-
-class TokenRequest(NamedTuple):
-    """A request that the token endpoint received, for assertions. It holds no secret.
-
-    Attributes:
-        grant_type: as it was sent.
-        status: the HTTP status that was answered; 0 where the connection was held and never answered.
-        error: the OAuth error code of the answer; empty where there was none.
-    """
-
-    grant_type: str
-    status: int
-    error: str
-
-
-class Refusal(Exception):  # noqa: N818 - the answer to a request, no mistake of this program
-    """An OAuth error, as RFC 6749 §5.2 has it."""
-
-    def __init__(self, error: str, description: str, status: int = 400) -> None:
-        super().__init__(error, description)
-        self.answer = answer_json({"error": error, "error_description": description}, status)
-
-
-def answer_json(value: object, status: int = 200) -> Answer:
-    """`value` as a JSON answer."""
-    return Answer(status, json.dumps(value).encode())
-
-
-def parse_form(query: str, content_type: str, body: bytes) -> dict[str, str]:
-    """The form of a request: of its body and its query, the body's values first.
-
-    A body of another content type does not count, as with Go's ``Request.ParseForm``, which ZITADEL uses.
-    """
-    form = dict(reversed(urllib.parse.parse_qsl(query, keep_blank_values=True)))
-    if content_type.partition(";")[0].strip().lower() == _FORM:
-        pairs = urllib.parse.parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True)
-        form.update(reversed(pairs))
-    return form
-
-
-def parse_basic(authorization: str) -> tuple[str, str] | None:
-    """Client id and secret of an HTTP basic `Authorization` header; None where it is not one.
-
-    Both are percent-decoded, as RFC 6749 §2.3.1 asks.
-    """
-    scheme, _, value = authorization.partition(" ")
-    if scheme.lower() != "basic":
-        return None
-    try:
-        client_id, colon, secret = base64.b64decode(value, validate=True).decode().partition(":")
-    except ValueError:
-        return None
-    return (urllib.parse.unquote_plus(client_id), urllib.parse.unquote_plus(secret)) if colon else None
+_TYPE = "urn:ietf:params:oauth:token-type:"
+_ACCESS_TOKEN, _JWT, _ID_TOKEN = f"{_TYPE}access_token", f"{_TYPE}jwt", f"{_TYPE}id_token"
+_USER_ID = "urn:zitadel:params:oauth:token-type:user_id"
 
 
 class OAuth:
@@ -137,11 +61,10 @@ class OAuth:
 
     Args:
         accounts: the store.
-        issuer: the issuer's URL; the only audience that an assertion may name.
+        issuer: the issuer's URL; the only audience that an assertion may name. See `addressed_as`.
         clock: the server's time in Unix seconds.
         project_id: the id of ZITADEL's own project, the audience of its API.
-        load_key: gives the signing key (PEM) that an earlier run kept; None where there is none.
-        save_key: keeps the signing key (PEM), so that a later run signs with the same one.
+        keys: signs and checks JWTs.
     """
 
     def __init__(
@@ -151,20 +74,30 @@ class OAuth:
         clock: Callable[[], float],
         *,
         project_id: str,
-        load_key: Callable[[], bytes | None] = lambda: None,
-        save_key: Callable[[bytes], None] = lambda _: None,
+        keys: SigningKeys,
     ) -> None:
         self.accounts = accounts
         self.issuer = issuer
         self.clock = clock
         self.project_id = project_id
-        self._load_key, self._save_key = load_key, save_key
-        self._key: RSAPrivateKey | None = None
-        self._lock = threading.Lock()
+        self.keys = keys
+
+    def addressed_as(self, host: str) -> OAuth:
+        """Return the endpoints as they are for a request to `host`, with another issuer if only the port differs.
+
+        So a port that a container is mapped to, or that a proxy listens on, is part of the issuer, as with the real
+        server.
+        """
+        scheme, _, own = self.issuer.partition("://")
+        if host == own or host.partition(":")[0] != own.partition(":")[0]:
+            return self
+        other = copy.copy(self)
+        other.issuer = f"{scheme}://{host}"
+        return other
 
     # -- the token endpoint -------------------------------------------------------------------
     def token(self, form: Mapping[str, str], authorization: str = "", *, lifetime: float = LIFETIME) -> Answer:
-        """What ``/oauth/v2/token`` answers to a form and an `Authorization` header.
+        """Answer ``/oauth/v2/token``, by the form and the `Authorization` header.
 
         `lifetime` is how many seconds an access token lives that it grants.
         """
@@ -174,6 +107,10 @@ class OAuth:
                 user = self._client(form, authorization)
             elif grant_type == JWT_PROFILE:
                 user = self._asserted(form.get("assertion", ""))
+            elif grant_type == TOKEN_EXCHANGE:
+                return self._exchange(form, authorization, lifetime)
+            elif grant_type == oauth_device.DEVICE_CODE:
+                return self._device(form, authorization, lifetime)
             elif grant_type:
                 raise Refusal("unsupported_grant_type", f"{grant_type} not supported")
             else:
@@ -191,7 +128,7 @@ class OAuth:
             return refusal.answer
 
     def _client(self, form: Mapping[str, str], authorization: str) -> MachineUser:
-        """The machine user of client credentials; HTTP basic comes before the form."""
+        """Return the machine user of client credentials. HTTP basic comes before the form."""
         client_id, secret = parse_basic(authorization) or (form.get("client_id", ""), form.get("client_secret", ""))
         if not client_id:
             raise Refusal("invalid_request", "client_id or client_assertion must be provided")
@@ -205,118 +142,185 @@ class OAuth:
         return user
 
     def _asserted(self, assertion: str) -> MachineUser:
-        """The machine user that a JWT-profile assertion proves.
+        """Return the machine user that a JWT-profile assertion proves.
 
         ZITADEL tells nothing of what is wrong with an assertion: one answer for all of it.
         """
         if not assertion:
             raise Refusal("invalid_request", "assertion missing")
-        user_id = self._proven(assertion)
+        user_id = author_of(assertion, self.accounts.machine_key, self.issuer, self.clock())
         user = self.accounts.machine_user(user_id) if user_id else None
         if user is None:
             raise Refusal("server_error", "Errors.Internal", 500)
         return user
 
-    def _proven(self, assertion: str) -> str | None:
-        """The user id of an assertion that holds; None for any other."""
-        import jwt
-
-        try:
-            key_id = jwt.get_unverified_header(assertion).get("kid", "")
-            claimed = jwt.decode(assertion, options={"verify_signature": False})
-            user_id = claimed.get("iss")
-            if not isinstance(user_id, str) or not isinstance(key_id, str):
-                return None
-            pem = self.accounts.machine_key(user_id, key_id)
-            if pem is None:
-                return None
-            # The times are checked below, against this server's clock, which a test may have set wrong on purpose.
-            claims = jwt.decode(
-                assertion,
-                pem,
-                algorithms=["RS256"],
-                options={
-                    "verify_aud": False,
-                    "verify_exp": False,
-                    "verify_iat": False,
-                    "verify_nbf": False,
-                    "verify_sub": False,
-                },
-            )
-        except (jwt.PyJWTError, ValueError):
-            return None
-        return user_id if claims.get("sub") == user_id and self._acceptable(claims) else None
-
-    def _acceptable(self, claims: Mapping[str, Any]) -> bool:
-        """Whether audience and times of an assertion are as ZITADEL asks for them."""
-        audience = claims.get("aud")
-        if self.issuer not in (audience if isinstance(audience, list) else [audience]):
-            return False
-        issued, expires, now = claims.get("iat"), claims.get("exp"), self.clock()
-        if not isinstance(issued, int | float) or not isinstance(expires, int | float):
-            return False
-        # Whole seconds, and one more for the way here: an iat that was an hour old when it was written still counts.
-        oldest, newest = int(now) - _MAX_AGE - 1, round(now + _LEEWAY)
-        return oldest <= issued <= newest and expires > newest
+    def client(self, form: Mapping[str, str], authorization: str) -> Client:
+        """Return the application that sends a request; see `authenticate_client`."""
+        return authenticate_client(self.accounts, self.issuer, self.clock(), form, authorization)
 
     def _grant(self, user: MachineUser, scopes: list[str], lifetime: float) -> Answer:
-        """The answer that carries a new access token, and an ID token where ``openid`` was asked for."""
-        now = self.clock()
-        audience = [self.project_id] if API_SCOPE in scopes else []
-        audience += [
-            scope.removeprefix(_PROJECT_SCOPE).removesuffix(":aud")
-            for scope in scopes
-            if scope.startswith(_PROJECT_SCOPE) and scope.endswith(":aud") and scope != API_SCOPE
-        ]
-        claims = {"iss": self.issuer, "sub": user.id, "iat": int(now), "exp": int(now + lifetime)}
-        if user.jwt:
-            access = {"aud": [*audience, user.user_name], "nbf": int(now), "client_id": user.user_name}
-            token = self._sign({**claims, **access, "jti": secrets.token_hex(16)})
-        else:
-            token = secrets.token_urlsafe(78)  # 104 characters
-        self.accounts.add_access_token(token, user.id, now + lifetime, api=self.project_id in audience)
+        """Answer with a new access token, and an ID token if the scope has ``openid``."""
+        audience = [*audience_of(scopes, self.project_id), *([user.user_name] if user.jwt else [])]
+        token = self.issue(user.id, scopes, audience, lifetime, client_id=user.user_name, jwt=user.jwt)
         answer: dict[str, object] = {"access_token": token, "token_type": "Bearer", "expires_in": _left(lifetime)}
         if "openid" in scopes:
-            extra = {"aud": [*audience, user.user_name], "azp": user.user_name, "client_id": user.user_name}
-            answer["id_token"] = self._sign({**claims, **extra, "auth_time": int(now)})
+            answer["id_token"] = self._id_token(user.id, user.user_name, audience, lifetime)
         return answer_json(answer)
 
-    # -- keys -----------------------------------------------------------------------------------
-    def keys(self) -> Answer:
-        """What ``/oauth/v2/keys`` answers: the key set that checks issued JWTs."""
-        from jwt.algorithms import RSAAlgorithm
+    def issue(
+        self,
+        user_id: str,
+        scopes: Sequence[str],
+        audience: Sequence[str],
+        lifetime: float,
+        *,
+        client_id: str,
+        jwt: bool,
+        actor: str = "",
+    ) -> str:
+        """Make an access token and remember it.
 
-        public = RSAAlgorithm.to_jwk(self._signing_key().public_key(), as_dict=True)
-        shown = {"use": "sig", "kty": "RSA", "kid": "emulator", "alg": "RS256", "n": public["n"], "e": public["e"]}
-        return answer_json({"keys": [shown]})
+        Args:
+            user_id: whose it is.
+            scopes: the granted scopes.
+            audience: for whom it is.
+            lifetime: seconds that it lives; below zero for one that has expired.
+            client_id: the client that asks for it.
+            jwt: whether it is a JWT, and not opaque.
+            actor: the id of the user who impersonates. The API refuses such tokens.
+        """
+        now = self.clock()
+        if jwt:
+            user = self.accounts.user(user_id)
+            own = {} if user is None else self.claims(user_id, scopes)
+            claims = {
+                "iss": self.issuer,
+                "sub": user_id,
+                "aud": list(audience),
+                "exp": int(now + lifetime),
+                "iat": int(min(now, now + lifetime)),
+                "nbf": int(min(now, now + lifetime)),
+                "client_id": client_id,
+                "jti": secrets.token_hex(16),
+                **{name: value for name, value in own.items() if name.startswith("urn:")},
+                **({"act": {"iss": self.issuer, "sub": actor}} if actor else {}),
+            }
+            token = self.keys.sign(claims)
+        else:
+            token = secrets.token_urlsafe(78)  # 104 characters
+        issued = Issued(user_id, client_id, tuple(scopes), tuple(audience), now, now + lifetime, actor)
+        self.accounts.add_token(token, issued, api=self.project_id in audience and not actor)
+        return token
 
-    def _sign(self, claims: Mapping[str, object]) -> str:
-        import jwt
+    def claims(
+        self, user_id: str, scopes: Sequence[str], *, client_project: str = "", role_assertion: bool = False
+    ) -> dict[str, Any]:
+        """Return the claims of a user beyond `sub`; see `claims_of`."""
+        user = self.accounts.user(user_id)
+        if user is None:
+            return {}
+        return claims_of(
+            user,
+            scopes,
+            own_project=self.project_id,
+            client_project=client_project,
+            role_assertion=role_assertion,
+            roles_of=lambda projects: self.accounts.roles(user_id, projects),
+            metadata_of=lambda: self.accounts.metadata(user_id),
+        )
 
-        return jwt.encode(dict(claims), self._signing_key(), algorithm="RS256", headers={"kid": "emulator"})
+    def _id_token(self, user_id: str, client_id: str, audience: Sequence[str], lifetime: float) -> str:
+        now = int(self.clock())
+        named = list(dict.fromkeys([*audience, client_id]))
+        times = {"iat": now, "exp": int(self.clock() + lifetime), "auth_time": now}
+        client = {"azp": client_id, "client_id": client_id}
+        return self.keys.sign({"iss": self.issuer, "sub": user_id, "aud": named, **times, **client})
 
-    def _signing_key(self) -> RSAPrivateKey:
-        """The key of this issuer, made at first use because making one takes about 0.1 seconds."""
-        with self._lock:
-            if self._key is None:
-                self._key = self._make_key()
-            return self._key
+    # -- the device flow ------------------------------------------------------------------------------
+    def authorize_device(self, form: Mapping[str, str], authorization: str) -> Answer:
+        """Answer ``/oauth/v2/device_authorization``."""
+        return oauth_device.authorize_device(self.accounts, self.issuer, self.clock(), form, authorization)
 
-    def _make_key(self) -> RSAPrivateKey:
-        from cryptography.hazmat.primitives import serialization
-        from cryptography.hazmat.primitives.asymmetric import rsa
+    def _device(self, form: Mapping[str, str], authorization: str, lifetime: float) -> Answer:
+        """Answer the poll of a device with a token of the person who approved it."""
+        client, approved = oauth_device.poll(self.accounts, self.issuer, self.clock(), form, authorization)
+        audience = list(
+            dict.fromkeys([client.client_id, client.project_id, *audience_of(approved.scopes, self.project_id)])
+        )
+        token = self.issue(approved.user_id, approved.scopes, audience, lifetime, client_id=client.client_id, jwt=False)
+        answer: dict[str, object] = {"access_token": token, "token_type": "Bearer", "expires_in": _left(lifetime)}
+        if "openid" in approved.scopes:
+            answer["id_token"] = self._id_token(approved.user_id, client.client_id, audience, lifetime)
+        return answer_json(answer)
 
-        if pem := self._load_key():
-            kept = serialization.load_pem_private_key(pem, None)
-            assert isinstance(kept, rsa.RSAPrivateKey)  # noqa: S101 - only _save_key below writes it
-            return kept
-        key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
-        plain = serialization.NoEncryption()
-        self._save_key(key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, plain))
-        return key
+    # -- token exchange -------------------------------------------------------------------------------
+    def _exchange(self, form: Mapping[str, str], authorization: str, lifetime: float) -> Answer:
+        """Exchange a token (RFC 8693): for its own user, or for a user whom the actor impersonates.
 
+        It is checked against no real server and no recording. Impersonation needs `actor_token`; the emulator accepts
+        any actor whose token is valid.
+        """
+        client = self.client(form, authorization)
+        if not client.exchanges:
+            raise Refusal("unauthorized_client", "grant_type token-exchange is not allowed for this client")
+        if not form.get("subject_token"):
+            raise Refusal("invalid_request", "subject_token missing")
+        kind = form.get("subject_token_type", "")
+        actor = self._party(form["actor_token"], form.get("actor_token_type", "")) if form.get("actor_token") else None
+        if kind == _USER_ID:
+            if actor is None:
+                raise Refusal("invalid_request", "actor_token required for subject_token_type user_id")
+            user_id, scopes, audience = form["subject_token"], actor.scopes, actor.audience
+            if self.accounts.user(user_id) is None:
+                raise Refusal("invalid_request", "subject_token is invalid")
+        else:
+            subject = self._party(form["subject_token"], kind)
+            user_id, scopes, audience = subject.user_id, subject.scopes, subject.audience
+        scopes = _within(form.get("scope", "").split(), scopes, "invalid_scope", "scope")
+        wanted = form.get("audience", "").split()
+        audience = _within(wanted, (*audience, *(actor.audience if actor else ())), "invalid_target", "audience")
+        answer: dict[str, object]
+        wants = form.get("requested_token_type") or _ACCESS_TOKEN
+        if wants not in (_ACCESS_TOKEN, _JWT, _ID_TOKEN):
+            raise Refusal("invalid_request", f"requested_token_type {wants} not supported")
+        if wants == _ID_TOKEN:
+            id_token = self._id_token(user_id, client.client_id, audience, lifetime)
+            answer = {"access_token": id_token, "issued_token_type": wants, "token_type": "N_A"}
+            return answer_json({**answer, "expires_in": _left(lifetime), "scope": " ".join(scopes)})
+        impersonates = actor.user_id if actor is not None and actor.user_id != user_id else ""
+        token = self.issue(
+            user_id, scopes, audience, lifetime, client_id=client.client_id, jwt=wants == _JWT, actor=impersonates
+        )
+        answer = {
+            "access_token": token,
+            "issued_token_type": wants,
+            "token_type": "Bearer",
+            "expires_in": _left(lifetime),
+            "scope": " ".join(scopes),
+        }
+        if "openid" in scopes:
+            answer["id_token"] = self._id_token(user_id, client.client_id, audience, lifetime)
+        return answer_json(answer)
+
+    def _party(self, token: str, kind: str) -> Issued:
+        if kind not in (_ACCESS_TOKEN, _JWT, _ID_TOKEN):
+            raise Refusal("invalid_request", f"token type {kind or '(none)'} not supported")
+        found = self._logged_in(token) if kind == _ID_TOKEN else self.accounts.token(token)
+        if found is None:
+            raise Refusal("invalid_request", "a token is invalid")
+        return found
+
+    def _logged_in(self, id_token: str) -> Issued | None:
+        """Read an ID token of this issuer as if it were an access token; None for any other."""
+        claims = self.keys.claims(id_token)
+        if claims is None or claims["exp"] <= self.clock() or self.accounts.user(claims["sub"]) is None:
+            return None
+        scopes, audience = ("openid",), tuple(claims["aud"])
+        return Issued(claims["sub"], claims["client_id"], scopes, audience, claims["iat"], claims["exp"])
+
+    # -- what is published ----------------------------------------------------------------------------
     def discovery(self) -> Answer:
-        """What ``/.well-known/openid-configuration`` answers."""
+        """Answer ``/.well-known/openid-configuration``."""
         paths = {
             "authorization_endpoint": "/oauth/v2/authorize",
             "token_endpoint": "/oauth/v2/token",
@@ -339,7 +343,7 @@ class OAuth:
                     "refresh_token",
                     CLIENT_CREDENTIALS,
                     JWT_PROFILE,
-                    "urn:ietf:params:oauth:grant-type:device_code",
+                    oauth_device.DEVICE_CODE,
                 ],
                 "subject_types_supported": ["public"],
                 "id_token_signing_alg_values_supported": ["RS256"],
@@ -355,5 +359,13 @@ class OAuth:
 
 
 def _left(lifetime: float) -> int:
-    """``expires_in`` of a token of that lifetime: what is left by the time of the answer, in whole seconds."""
+    """Return ``expires_in``: the whole seconds that are left when the answer arrives."""
     return max(int(lifetime) - 1, 1) if lifetime >= 1 else 0
+
+
+def _within(wanted: Sequence[str], allowed: Sequence[str], error: str, what: str) -> tuple[str, ...]:
+    """Return the wanted names, all of which must be allowed; all allowed names if none is wanted."""
+    for name in wanted:
+        if name not in allowed:
+            raise Refusal(error, f"{what} {name!r} not found in subject or actor token")
+    return tuple(dict.fromkeys(wanted or allowed))

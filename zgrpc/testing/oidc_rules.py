@@ -1,4 +1,4 @@
-"""What ZITADEL says of an OIDC application's settings: whether they hold together, and where they depart from OIDC 1.0.
+"""How ZITADEL judges the settings of an OIDC application: whether they are consistent, and comply with OIDC 1.0.
 
 Pure functions over the numbers of `zitadel.app.v1`'s enums, whose order is the order of ZITADEL's own constants.
 """
@@ -40,14 +40,14 @@ MESSAGES = {
 
 
 class Compliance(NamedTuple):
-    """How a configuration stands to OIDC 1.0: whether it departs from it, and the keys of the remarks, in order."""
+    """Whether a configuration departs from OIDC 1.0, and the keys of the problems, in order."""
 
     none_compliant: bool
     problems: list[str]
 
 
 def is_valid(response_types: Iterable[int], grant_types: Sequence[int], origins: Iterable[str]) -> bool:
-    """Whether every response type has the grant type that it needs, and every additional origin is one."""
+    """Return whether every response type has the grant type that it needs, and every origin is valid."""
     required = {
         (DEVICE_CODE if DEVICE_CODE in grant_types else AUTHORIZATION_CODE)
         if kind not in (ID_TOKEN, ID_TOKEN_TOKEN)
@@ -58,7 +58,7 @@ def is_valid(response_types: Iterable[int], grant_types: Sequence[int], origins:
 
 
 def compliance(app_type: int, grant_types: Sequence[int], auth_method: int, redirect_uris: Sequence[str]) -> Compliance:
-    """The remarks on a configuration, with the doublings that the real server makes of them."""
+    """Return the problems of a configuration, with the duplicates that the real server reports."""
     problems: list[str] = []
     code, implicit = AUTHORIZATION_CODE in grant_types, IMPLICIT in grant_types
     device = DEVICE_CODE in grant_types
@@ -85,7 +85,7 @@ def compliance(app_type: int, grant_types: Sequence[int], auth_method: int, redi
 
 
 def _redirects(app_type: int, code: bool, implicit: bool, uris: Sequence[str]) -> list[str]:
-    """What the redirect URIs alone get remarked, for the flows that use them."""
+    """Return the problems of the redirect URIs, for the flows that use them."""
     if _all_https(uris) or not (code or implicit):
         return []
     http = any(uri.startswith("http://") for uri in uris)
@@ -113,7 +113,7 @@ def _redirects(app_type: int, code: bool, implicit: bool, uris: Sequence[str]) -
 
 
 def allowed_origins(redirect_uris: Iterable[str], additional: Iterable[str]) -> list[str]:
-    """The origins of the redirect URIs and the additional ones, each once."""
+    """Return the origins of the redirect URIs and the additional origins, each once."""
     parts = (urllib.parse.urlsplit(uri) for uri in redirect_uris)
     return list(dict.fromkeys([*(f"{part.scheme}://{part.netloc}" for part in parts), *additional]))
 

@@ -6,11 +6,11 @@ import json
 import secrets
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from zgrpc.testing.access import token_hash
-from zgrpc.testing.handlers.orgs import org_domain
-from zgrpc.testing.handlers.pats import SCOPES
-from zgrpc.testing.handlers.shared import NEVER
-from zgrpc.testing.handlers.users import HUMAN, MACHINE
+from zgrpc.testing.domain import instance, login_policy, org_domains, policies
+from zgrpc.testing.domain.access import token_hash
+from zgrpc.testing.domain.pats import SCOPES
+from zgrpc.testing.domain.shared import NEVER
+from zgrpc.testing.domain.users import HUMAN, MACHINE
 
 if TYPE_CHECKING:
     from zgrpc.testing.store import Store
@@ -26,6 +26,9 @@ def bootstrap(store: Store, owner_token: str, domain: str) -> None:
     with store.write():
         if store.one("SELECT 1 FROM facts WHERE name = 'instance_id'") is None:
             _create(store, domain)
+        policies.add_defaults(store)
+        login_policy.add_default_factors(store)
+        instance.set_domain(store, domain)
         owner, org = store.fact("owner_id"), store.fact("default_org_id")
         hashed = token_hash(owner_token)
         if store.one("SELECT 1 FROM pats WHERE token_hash = ? AND user_id = ?", hashed, owner) is None:
@@ -44,8 +47,9 @@ def _create(store: Store, domain: str) -> None:
     for name, value in facts.items():
         store.insert("facts", name=name, value=value)
 
-    def row(aggregate: str, id: str, type: str) -> dict[str, Any]:
-        event = store.push(aggregate, id, type, owner=org if aggregate != "instance" else instance, editor=owner)
+    def row(aggregate: str, id: str, type: str, **data: object) -> dict[str, Any]:
+        of = instance if aggregate == "instance" else org
+        event = store.push(aggregate, id, type, owner=of, editor=owner, data=data)
         return {"created": event.created, "changed": event.created, "sequence": event.sequence}
 
     primary = f"{DEFAULT_ORG.lower()}.{domain}"
@@ -60,7 +64,7 @@ def _create(store: Store, domain: str) -> None:
     )  # fmt: skip
     store.insert(
         "members", user_id=owner, kind="iam", object_id=instance, org_id=instance, roles=json.dumps(["IAM_OWNER"]),
-        **row("instance", instance, "instance.member.added"),
+        **row("instance", instance, "instance.member.added", userId=owner, roles=["IAM_OWNER"]),
     )  # fmt: skip
 
 
@@ -154,7 +158,7 @@ class _Bulk:
         taken = self._store.value("SELECT count(*) FROM orgs WHERE name = ? OR name LIKE ?", name, f"{name} %")
         name = f"{name} {taken + 1}" if taken else name
         self.org_id = self._store.new_id()
-        primary = org_domain(name, domain)
+        primary = org_domains.named(name, domain)
         self._row("orgs", "org", "org.added", id=self.org_id, name=name, primary_domain=primary)
         self._row(
             "org_domains", "org", "org.domain.primary.set", aggregate_id=self.org_id,

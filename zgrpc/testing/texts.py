@@ -62,6 +62,8 @@ ERRORS = {
     "Errors.Project.Role.AlreadyExists": "Role already exists",
     "Errors.Project.Role.Invalid": "Role is invalid",
     "Errors.Project.Role.NotExisting": "Role doesn't exist",
+    "Errors.IAM.MemberInvalid": "Member is invalid",
+    "Errors.Query.LimitExceeded": "Limit exceeded",
     "Errors.Query.TooManyNestingLevels": "Too many query nesting levels (Max 20)",
     "Errors.User.AlreadyExists": "User already exists",
     "Errors.User.AlreadyInactive": "User already inactive",

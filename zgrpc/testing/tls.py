@@ -2,9 +2,9 @@
 
     ca = CertificateAuthority()
     with Emulator(tls=ca.issue("localhost", "127.0.0.1")) as emulator: ...
-    with Emulator(tls=ca.issue("localhost", client_ca=ca.pem)) as emulator: ...          # mTLS
-    with Emulator(tls=ca.issue("elsewhere.example")) as emulator: ...                    # a wrong host
-    with Emulator(tls=ca.issue("localhost", not_after=-3600)) as emulator: ...           # expired an hour ago
+    with Emulator(tls=ca.issue("localhost", client_ca=ca.pem)) as emulator: ...  # mTLS
+    with Emulator(tls=ca.issue("elsewhere.example")) as emulator: ...  # a wrong host
+    with Emulator(tls=ca.issue("localhost", not_after=-3600)) as emulator: ...  # expired
 
 ``Emulator(tls=True)`` does the first of these. Needs cryptography, from the extra ``zgrpc[testing]``.
 """

@@ -1,0 +1,37 @@
+"""Mutants that behave as the code does, so that no test can notice them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Equivalent(NamedTuple):
+    """A change that is none.
+
+    Attributes:
+        module: where it is; empty for any module.
+        code: the line, without indentation; the mutant's line may be any.
+        mutant: the line of the mutant; empty for any.
+        reason: why it makes no difference.
+    """
+
+    module: str
+    code: str
+    mutant: str
+    reason: str
+
+
+EQUIVALENT = (
+    Equivalent("", "*,", "", "cosmic-ray takes the mark of keyword arguments for a multiplication"),
+    Equivalent(
+        "", "if TYPE_CHECKING:", "if not TYPE_CHECKING:", "imports for the type checkers do no harm at run time"
+    ),
+)
+
+
+def is_equivalent(module: str, before: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    """Return whether a change of some lines, without indentation, is in the table."""
+    return any(
+        known.module in ("", module) and (known.code,) == before and (not known.mutant or (known.mutant,) == after)
+        for known in EQUIVALENT
+    )

@@ -1,0 +1,209 @@
+"""`zgrpc apply`: the difference, the question, the changes and the report."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import secrets
+import signal
+import subprocess
+import threading
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from zgrpc._apply.files import load
+from zgrpc.testing.fault import Exchange, Fault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Org, Run
+    from zgrpc.testing import Emulator
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Path:
+    """A file with two machine users of names that no other test has."""
+    tag = secrets.token_hex(4)
+    file = tmp_path / "team.yaml"
+    file.write_text(
+        f"""
+users:
+  - user_name: one-{tag}
+    name: One
+    metadata: {{team: blue}}
+  - user_name: two-{tag}
+    name: Two
+    grants:
+      - project: Project 0
+        roles: [reader]
+"""
+    )
+    return file
+
+
+def test_a_dry_run_shows_the_difference_and_changes_nothing(run: Run, org: Org, team: Path) -> None:
+    before = org.client.management.list_users().total()
+    answer = run("apply", str(team), "--dry-run")
+    assert answer.returncode == 0, answer.stderr
+    assert answer.stdout.splitlines()[-1] == "4 to create, 0 to change, 0 to remove, 0 unchanged"
+    assert "+ metadata one-" in answer.stdout
+    assert org.client.management.list_users().total() == before
+
+
+def test_apply_changes_once_and_then_reports_no_change(run: Run, team: Path, tmp_path: Path) -> None:
+    report = tmp_path / "report.json"
+    answer = run("apply", str(team), "--yes", "--report", str(report))
+    assert answer.returncode == 0, answer.stderr
+    assert answer.stdout.splitlines()[-1] == "4 created"
+    assert {row["result"] for row in json.loads(report.read_text())} == {"created"}
+    assert report.stat().st_mode & 0o777 == 0o600
+    again = run("apply", str(team), "--yes")
+    assert again.stdout.splitlines() == ["0 to create, 0 to change, 0 to remove, 4 unchanged"]
+
+
+def test_apply_needs_yes_without_a_terminal(run: Run, team: Path) -> None:
+    answer = run("apply", str(team))
+    assert answer.returncode == 2
+    assert "pass --yes" in answer.stderr
+
+
+def test_apply_asks_on_a_terminal_and_no_changes_nothing(
+    zgrpc_command: Path, environ: dict[str, str], team: Path
+) -> None:
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [zgrpc_command, "apply", str(team)], stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environ
+    )
+    os.close(theirs)
+    os.write(ours, b"n\n")
+    out, err = process.communicate(timeout=60)
+    os.close(ours)
+    assert process.returncode == 1
+    assert b"Change this?" in err
+    assert b"nothing was changed" in err
+    assert b"4 to create" in out
+
+
+def test_failed_rows_are_named_and_set_the_exit_code(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "users.csv"
+    file.write_text("user_name,first_name,last_name,email,password\nweak-x,W,K,w@acme.com,Zq1\n")
+    answer = run("apply", str(file), "--yes")
+    assert answer.returncode == 1
+    assert "! user weak-x (users[0]): " in answer.stdout
+    assert "1 of 1 rows failed" in answer.stderr
+    assert "Zq1" not in answer.stdout + answer.stderr
+
+
+def test_a_name_with_control_sequences_does_not_reach_the_terminal(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "users.json"
+    file.write_text(json.dumps({"users": [{"user_name": "evil\u001b[31m", "name": "\u202eevil"}]}))
+    answer = run("apply", str(file), "--dry-run")
+    assert answer.returncode == 0
+    assert "\u001b" not in answer.stdout
+    assert "\u202e" not in answer.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("team.txt", "", "must end with .yaml, .json or .csv"),
+        ("team.yaml", "users: [", "team.yaml, line 1"),
+        ("team.yaml", "- 1", "must map kinds"),
+        ("team.yaml", "users: [{user_nam: x}]", "did you mean 'user_name'"),
+        ("user.csv", "user_name\nx\n", "no kind 'user'; did you mean 'users'"),
+        ("users.csv", "user_name,email_verified\nx,maybe\n", "line 2: email_verified must be true or false"),
+        ("users.csv", "user_name\nx,y\n", "line 2: more cells than columns"),
+    ],
+)
+def test_a_bad_file_is_rejected_with_the_place(run: Run, tmp_path: Path, name: str, content: str, says: str) -> None:
+    file = tmp_path / name
+    file.write_text(content)
+    answer = run("apply", str(file), "--dry-run")
+    assert answer.returncode == 2
+    assert says in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+def test_a_csv_file_may_hold_metadata_and_grants_in_columns(tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text('user_name,email_verified,metadata.team,grants.Shop\nada,true,blue,"admin, clerk"\nbob,,,\n')
+    assert load(file, "users") == {
+        "users": [
+            {
+                "user_name": "ada",
+                "email_verified": True,
+                "metadata": {"team": "blue"},
+                "grants": [{"project": "Shop", "roles": ["admin", "clerk"]}],
+            },
+            {"user_name": "bob"},
+        ]
+    }
+
+
+@pytest.mark.parametrize("rpc", ["management.ListUsers", "management.AddMachineUser"], ids=["comparing", "changing"])
+def test_ctrl_c_ends_apply_with_130_and_the_next_run_completes_it(
+    zitadel_emulator: Emulator, zgrpc_command: Path, environ: dict[str, str], run: Run, team: Path, rpc: str
+) -> None:
+    hanging = threading.Event()
+
+    def hang(_: Exchange) -> float:
+        hanging.set()
+        return 60.0  # a command that waited for it would outlast the test
+
+    with (
+        zitadel_emulator.faults.add(Fault("hang", frozenset({rpc}), before=hang)),
+        subprocess.Popen(
+            [str(zgrpc_command), "apply", str(team), "--yes"], env=environ, stderr=subprocess.PIPE, text=True
+        ) as process,
+    ):
+        seen = hanging.wait(30)
+        process.send_signal(signal.SIGINT)
+        _, complaint = process.communicate(timeout=30)
+    assert seen
+    assert process.returncode == 130
+    assert "interrupted" in complaint
+    assert "Traceback" not in complaint
+    assert run("apply", str(team), "--yes").returncode == 0
+    assert run("apply", str(team), "--yes").stdout.startswith("0 to create, 0 to change, 0 to remove, 4 unchanged")
+
+
+def test_after_ctrl_c_the_journal_holds_what_was_done(
+    zitadel_emulator: Emulator, zgrpc_command: Path, environ: dict[str, str], run: Run, team: Path, tmp_path: Path
+) -> None:
+    journal = tmp_path / "run.jsonl"
+    second = threading.Event()
+    asked = iter([0.0])
+
+    def hang(_: Exchange) -> float:
+        seconds = next(asked, 60.0)
+        if seconds:
+            second.set()
+        return seconds
+
+    def entries() -> list[str]:
+        return journal.read_text().splitlines()[1:] if journal.exists() else []
+
+    command = ["apply", str(team), "--yes", "--journal", str(journal)]
+    with (
+        zitadel_emulator.faults.add(Fault("hang", frozenset({"management.AddMachineUser"}), before=hang)),
+        subprocess.Popen(
+            [str(zgrpc_command), *command, "--concurrency", "1"], env=environ, stderr=subprocess.PIPE
+        ) as process,
+    ):
+        seen = second.wait(30)
+        for _ in range(3000):
+            if entries():
+                break
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=30)
+    assert seen
+    assert process.returncode == 130
+    assert [json.loads(entry)["result"] for entry in entries()] == ["created"]
+    done = run(*command)
+    assert done.returncode == 0, done.stderr
+    assert len(entries()) == 4

@@ -1,0 +1,318 @@
+"""Decisions of a list about contradictory answers and errors, answer by answer."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import pytest
+
+from tests.lists.test_asked import Script, answer, ask, in_order, trace
+from zgrpc._errors import IncompleteListError, InvalidArgumentError, ListTooLargeError, ResourceExhaustedError
+from zgrpc._lists.seams import seams
+from zgrpc._lists.steps import Ask, Plan, no_position
+from zgrpc._lists.whole import is_whole
+
+
+def plan(**more: Any) -> Plan:
+    return Plan(**{"max_bytes": 10**9, "identity": lambda item: item, **more})
+
+
+@pytest.mark.parametrize(
+    ("wanted", "asked", "got", "total", "whole"),
+    [
+        # An answer with as many items as the server counts is whole; a full one may have been cut.
+        ({}, 100, 30, 30, True), ({}, 30, 30, 30, False), ({}, 100, 30, 31, False), ({}, 100, 31, 30, False),
+        ({}, 100, 0, 0, True), ({}, 100, 0, 1, False),
+        # Behind an offset the items before it count.
+        ({"offset": 5}, 100, 25, 30, True), ({"offset": 5}, 100, 30, 30, False), ({"offset": 5}, 100, 0, 5, True),
+        ({"offset": 5}, 100, 0, 6, False), ({"offset": 5}, 100, 0, 4, True),
+        # As many as the limit are enough, if the server keeps to the limit or there is no offset.
+        ({"limit": 30}, 30, 30, 99, True), ({"limit": 30}, 30, 29, 99, False), ({"limit": 30}, 30, 31, 99, True),
+        ({"limit": 30, "offset": 5}, 30, 30, 99, True), ({"limit": 30, "offset": 5}, 30, 31, 99, False),
+        ({"limit": 30, "offset": 5}, 40, 31, 99, True),
+    ],
+)  # fmt: skip
+def test_one_answer_is_whole_if_nothing_can_be_missing(
+    wanted: dict[str, int], asked: int, got: int, total: int, whole: bool
+) -> None:
+    assert is_whole(plan(**wanted), asked, answer(range(got), total)) is whole
+
+
+class TestTotals:
+    """Totals that are not the number of items."""
+
+    def test_a_total_that_is_too_high_ends_the_list_after_two_more_requests(self) -> None:
+        script = Script(answer(range(5), 7), answer(range(5), 7), answer([], 0), answer([4], 7))
+        items, asked = trace(script)
+        assert items == list(range(5))
+        assert asked == [ask(0, 10_000), ask(0, 10_007), ask(5, 5), ask(4, 2)]
+
+    @pytest.mark.parametrize("last", [answer([4], 6), answer([], 7), answer([4, 5], 7)])
+    def test_an_end_that_is_not_proven_gives_way_to_passes(self, last: Any) -> None:
+        script = Script(answer(range(5), 7), answer(range(5), 7), answer([], 0), last)
+        rest = [answer(range(5), 6), answer([5], 6), answer(range(4), 6), answer([4, 5], 6)]
+        asked_then: list[Ask] = []
+
+        def serve(asked: Ask) -> Any:
+            if script.left:
+                return script(asked)
+            asked_then.append(asked)
+            return rest.pop(0)
+
+        items, _ = trace(serve)
+        assert items == list(range(6))
+        assert asked_then == [ask(0, 5), ask(5, 5), ask(0, 4), ask(4, 4)]
+
+    def test_a_total_too_low_is_not_believed_if_rows_are_behind_it(self) -> None:
+        script = Script(answer(range(5), 3), answer([5], 3), answer(range(6), 6))
+        items, asked = trace(script)
+        assert items == list(range(6))
+        assert asked == [ask(0, 10_000), ask(5, 5), ask(0, 10_005)]
+
+    def test_a_total_too_low_with_nothing_behind_it_ends_the_list(self) -> None:
+        items, asked = trace(Script(answer(range(5), 3), answer([], 0)))
+        assert items == list(range(5))
+        assert asked == [ask(0, 10_000), ask(5, 5)]
+
+    def test_a_total_without_its_rows_raises_an_error_after_the_rows(self) -> None:
+        given: list[Any] = []
+        with pytest.raises(IncompleteListError) as caught:
+            trace(Script(answer(range(5), 7), answer(range(5), 7), answer([], 9)), identity=collect(given))
+        assert (caught.value.received, caught.value.total) == (5, 9)
+
+    def test_an_empty_answer_with_a_total_leads_to_another_request(self) -> None:
+        with pytest.raises(IncompleteListError) as caught:
+            trace(Script(answer([], 5), answer([], 5), answer([], 5)))
+        assert (caught.value.received, caught.value.total) == (0, 5)
+
+    def test_the_total_of_an_error_is_without_the_offset(self) -> None:
+        with pytest.raises(IncompleteListError) as caught:
+            trace(Script(answer(range(5), 17), answer(range(5), 17), answer([], 17)), offset=10, limit=20)
+        assert (caught.value.received, caught.value.total) == (0, 7)
+
+
+def collect(seen: list[Any]) -> Any:
+    def identity(item: Any) -> Any:
+        seen.append(item)
+        return item
+
+    return identity
+
+
+class TestServersThatIgnoreTheOffset:
+    """A server that gives everything, whatever the offset and limit."""
+
+    def test_a_started_call_returns_the_list(self) -> None:
+        script = Script(answer(range(5), 5), answer(range(5), 5), answer(range(5), 5))
+        items, asked = trace(script, first_page=3)
+        assert items == list(range(5))
+        assert asked == [ask(0, 3)]
+
+    def test_the_offset_is_applied_by_the_client(self) -> None:
+        script = Script(answer(range(5), 5), answer(range(5), 5), answer(range(5), 5))
+        items, asked = trace(script, offset=2)
+        assert items == [2, 3, 4]
+        assert asked == [ask(2, 10_000), ask(7, 5), ask(2**31, 1)]
+
+    def test_fewer_items_than_its_total_raise_an_error(self) -> None:
+        script = Script(answer(range(5), 3), answer(range(5), 3), answer(range(5), 3))
+        items, _ = trace(script)
+        assert items == list(range(5))
+        script = Script(answer(range(5), 6), answer(range(5), 6), answer(range(5), 6), answer(range(5), 6))
+        with pytest.raises(IncompleteListError) as caught:
+            trace(script)
+        assert caught.value.total == 6
+
+    def test_a_far_offset_without_items_shows_that_offsets_count(self) -> None:
+        script = Script(answer(range(5), 4), answer(range(3), 4), answer([], 0), answer(range(5), 5))
+        items, asked = trace(script)
+        assert items == list(range(5))
+        assert asked == [ask(0, 10_000), ask(5, 5), ask(2**31, 1), ask(0, 10_005)]
+
+
+class TestSizes:
+    """Answers that are larger than the client takes."""
+
+    @pytest.mark.parametrize(("most", "fits"), [(25_000, True), (24_999, False)])
+    def test_a_chunk_that_would_be_too_large_is_not_requested(self, most: int, fits: bool) -> None:
+        script = Script(answer(range(100), 250), answer(range(250), 250))
+        if fits:
+            assert trace(script, first_page=100, max_bytes=most)[0] == list(range(250))
+            return
+        with pytest.raises(ListTooLargeError) as caught:
+            trace(script, first_page=100, max_bytes=most)
+        assert (caught.value.expected_bytes, caught.value.max_response_bytes) == (25_000, 24_999)
+        assert caught.value.total == 250
+
+    def test_the_rows_before_the_offset_do_not_count(self) -> None:
+        script = Script(answer(range(50, 150), 250), answer(range(50, 250), 250))
+        assert trace(script, first_page=100, offset=50, max_bytes=20_000)[0] == list(range(50, 250))
+
+    def test_the_limit_bounds_the_expected_size(self) -> None:
+        script = Script(answer(range(100), 250), answer(range(150), 250))
+        assert trace(script, first_page=100, limit=150, max_bytes=15_000)[0] == list(range(150))
+
+    def test_a_total_too_low_does_not_hide_how_many_came(self) -> None:
+        with pytest.raises(ListTooLargeError) as caught:
+            trace(Script(answer(range(100), 30)), first_page=100, max_bytes=9_999)
+        assert (caught.value.expected_bytes, caught.value.total) == (10_000, 100)
+
+    @pytest.mark.parametrize(
+        ("details", "sizes"),
+        [("CLIENT: Received message larger than max (7000 vs. 5000)", (7_000, 5_000)),
+         ("Received message larger than max (7000 vs 5000)", (7_000, 5_000)),
+         ("Received message larger than max", (None, 10**9))],
+    )  # fmt: skip
+    def test_an_answer_that_grpc_refused_is_too_large(self, details: str, sizes: tuple[int | None, int]) -> None:
+        with pytest.raises(ListTooLargeError) as caught:
+            trace(Script(ResourceExhaustedError(details)), method="v1.Service/List", filters=lambda: ["user_id"])
+        assert (caught.value.expected_bytes, caught.value.max_response_bytes) == sizes
+        assert "user_id" in str(caught.value)
+        assert caught.value.total is None
+
+    @pytest.mark.parametrize("error", [
+        ResourceExhaustedError("too many requests"),
+        ResourceExhaustedError("larger than max", id="QUOTA-1"),
+    ])  # fmt: skip
+    def test_another_exhausted_resource_is_its_own_error(self, error: ResourceExhaustedError) -> None:
+        with pytest.raises(ResourceExhaustedError) as caught:
+            trace(Script(error))
+        assert caught.value is error
+
+    def test_an_expectation_too_large_for_the_client_leads_back_to_the_first_page(self) -> None:
+        script = Script(ResourceExhaustedError("Received message larger than max (9 vs 8)"), answer(range(5), 5))
+        items, asked = trace(script, expected=20_000)
+        assert items == list(range(5))
+        assert asked == [ask(0, 40_000), ask(0, 10_000)]
+
+
+def refused(error_id: str = "") -> InvalidArgumentError:
+    return InvalidArgumentError("limit exceeded", id=error_id)
+
+
+class TestRefusedLimits:
+    """Limits that the server does not take."""
+
+    def test_a_first_page_that_is_refused_is_asked_for_with_a_thousand(self) -> None:
+        items, asked = trace(Script(refused(), answer(range(5), 5)))
+        assert items == list(range(5))
+        assert asked == [ask(0, 10_000), ask(0, 1_000)]
+
+    def test_a_refused_limit_of_a_thousand_raises_the_error(self) -> None:
+        with pytest.raises(InvalidArgumentError):
+            trace(Script(refused(), refused()))
+        with pytest.raises(InvalidArgumentError):
+            trace(Script(refused()), first_page=1_000)
+
+    def test_a_server_that_names_the_limit_is_asked_for_a_hundred(self) -> None:
+        items, asked = trace(Script(refused("QUERY-4M0fs"), answer(range(5), 5)), first_page=1_000)
+        assert items == list(range(5))
+        assert asked == [ask(0, 1_000), ask(0, 100)]
+
+    def test_a_refused_limit_of_a_hundred_raises_the_error(self) -> None:
+        with pytest.raises(InvalidArgumentError):
+            trace(Script(refused("QUERY-4M0fs")), first_page=100)
+        trace(Script(refused("QUERY-4M0fs"), answer(range(5), 5)), first_page=101)
+
+    def test_everything_after_a_refusal_within_the_accepted_limit_is_the_list(self) -> None:
+        script = Script(answer(range(3_000), 4_000), refused(), answer(range(2_900), 2_900))
+        items, asked = trace(script, first_page=3_000)
+        assert asked == [ask(0, 3_000), ask(0, 14_000), ask(0, 3_000)]
+        assert items == list(range(3_000))
+
+
+class TestSeamsThatDoNotHold:
+    """Chunks that do not adjoin, or come in another order."""
+
+    wanted: ClassVar = {"largest": 4, "first_page": 4, "orderable": True}
+
+    def seam(self, *answers: Any, **more: Any) -> tuple[list[Any], list[Ask]]:
+        return trace(Script(*answers), **self.wanted, **more)
+
+    def test_a_chunk_that_shares_no_row_is_asked_for_again_further_back(self) -> None:
+        items, asked = self.seam(
+            answer([0, 1, 2, 3], 8), answer([5, 6, 7], 8), answer([0, 1, 2, 3], 8), answer([2, 3, 4, 5], 8),
+            answer([4, 5, 6, 7], 8), answer([6, 7], 8),
+        )  # fmt: skip
+        assert items == list(range(8))
+        assert asked == [
+            in_order(0, 4), in_order(2, 4, 4, 6), in_order(0, 4, 2, 4, 6), in_order(2, 4, 4, 6), in_order(4, 4, 6),
+            in_order(6, 4),
+        ]  # fmt: skip
+
+    def test_a_first_chunk_behind_an_offset_that_shares_no_row_gives_way_to_passes(self) -> None:
+        script = Script(answer([2, 3, 4, 5], 8), answer([9], 8), answer([9], 8))
+        asked_then: list[Ask] = []
+
+        def serve(asked: Ask) -> Any:
+            if script.left and asked.ordered:
+                return script(asked)
+            asked_then.append(asked)
+            return answer(range(asked.offset, min(8, asked.offset + asked.limit)), 8 if asked.offset < 8 else 0)
+
+        items, _ = trace(serve, **self.wanted, offset=2)
+        assert sorted(items) == list(range(2, 8))
+        assert asked_then[0].offset == 2
+
+    def test_rows_that_come_in_another_order_give_way_to_passes(self) -> None:
+        items, asked = self.seam(
+            answer([0, 1, 2, 3], 6), answer([3, 2, 4, 5], 6),
+            answer([0, 1, 2, 3], 6), answer([4, 5], 6), answer([0, 1, 2], 6), answer([3, 4, 5], 6), answer([], 0),
+        )  # fmt: skip
+        assert sorted(items) == list(range(6))
+        assert asked[2] == in_order(0, 4)
+
+    def test_a_list_that_grows_as_fast_as_it_is_read_raises_an_error(self) -> None:
+        def grow(asked: Ask) -> Any:
+            return answer(range(asked.offset, asked.offset + asked.limit), asked.offset + 1_000)
+
+        with pytest.raises(IncompleteListError) as caught:
+            trace(grow, **self.wanted)
+        assert caught.value.total is None
+        # 1,000 rows in steps of two: 500 requests, twice that, and 50 more.
+        assert caught.value.received == 4 + 2 * (2 * 500 + 50 - 1)
+
+    @pytest.mark.parametrize("size", [0, 1])
+    def test_chunks_of_one_row_cannot_overlap(self, size: int) -> None:
+        from zgrpc._lists.known import Known
+
+        steps = seams(plan(), Known(lambda item: item), size, None)
+        with pytest.raises(StopIteration) as ended:
+            next(steps)
+        assert ended.value.value is False
+
+
+class TestPassesThatDisagree:
+    """Passes of which no two agree."""
+
+    wanted: ClassVar = {"largest": 4, "first_page": 4}
+
+    def test_rows_that_a_total_counts_and_no_answer_has_raise_an_error(self) -> None:
+        with pytest.raises(IncompleteListError) as caught:
+            trace(lambda asked: answer([0, 1, 2, 3] if asked.offset == 0 else [], 6), **self.wanted)
+        assert (caught.value.received, caught.value.total) == (4, 6)
+
+    def test_totals_that_change_are_not_named(self) -> None:
+        totals = iter(range(10, 200))
+        with pytest.raises(IncompleteListError) as caught:
+            trace(lambda asked: answer(range(asked.offset, asked.offset + 4), next(totals)), **self.wanted)
+        assert caught.value.total is None
+
+    def test_ten_passes_that_lose_the_same_row_end_in_an_error(self) -> None:
+        def serve(asked: Ask) -> Any:
+            rows = [0, 1, 2, 3, 4, 5, 6, 7][asked.offset : asked.offset + asked.limit]
+            return answer(rows, 8 if rows else 0)
+
+        items, _ = trace(serve, **self.wanted)
+        assert sorted(items) == list(range(8))
+
+    def test_more_rows_than_the_total_raise_an_error(self) -> None:
+        chunks = {0: [0, 1, 2, 3], 4: [4, 5, 6, 7], 8: []}
+        with pytest.raises(IncompleteListError) as caught:
+            trace(lambda asked: answer(chunks[asked.offset], 6), **self.wanted)
+        assert caught.value.total is None
+
+
+def test_a_list_without_a_cursor_has_no_positions() -> None:
+    with pytest.raises(TypeError, match="no cursor"):
+        no_position(1)

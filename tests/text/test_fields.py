@@ -1,0 +1,142 @@
+"""Requests from ``name=value`` and JSON."""
+
+from __future__ import annotations
+
+import base64
+import json
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from zitadel import management_pb2, user_pb2
+
+from tests.descriptors import descriptor
+from zgrpc._text import fields
+
+if TYPE_CHECKING:
+    from google.protobuf.message import Message
+
+M = TypeVar("M", bound="Message")
+USER = management_pb2.AddHumanUserRequest
+GRANT = management_pb2.AddUserGrantRequest
+
+
+def build(request: type[M], assignments: list[str], document: str | None = None) -> M:
+    built = fields.build(descriptor(request), assignments, document)
+    assert isinstance(built, request)
+    return built
+
+
+def test_names_are_taken_in_snake_case_and_in_camel_case() -> None:
+    expected = management_pb2.AddHumanUserRequest(user_name="jo", profile={"first_name": "Jo"})
+    assert build(USER, ["user_name=jo", "profile.first_name=Jo"]) == expected
+    assert build(USER, ["userName=jo", "profile.firstName=Jo"]) == expected
+
+
+def test_values_become_what_the_field_takes() -> None:
+    request = build(USER, ["email.is_email_verified=true", "profile.gender=female"])
+    assert request.email.is_email_verified is True
+    assert request.profile.gender == user_pb2.GENDER_FEMALE
+
+
+def test_a_short_enum_name_does_not_match_inside_a_longer_word() -> None:
+    assert build(USER, ["profile.gender=male"]).profile.gender == user_pb2.GENDER_MALE
+
+
+def test_a_value_may_hold_an_equals_sign() -> None:
+    assert build(USER, ["user_name=a=b"]).user_name == "a=b"
+
+
+@pytest.mark.parametrize("assignments", [["role_keys=a", "role_keys=b"], ['role_keys=["a", "b"]']])
+def test_a_repeated_field_is_given_several_times_or_as_a_json_array(assignments: list[str]) -> None:
+    assert list(build(GRANT, assignments).role_keys) == ["a", "b"]
+
+
+def test_a_field_on_the_command_line_replaces_that_of_the_document() -> None:
+    request = build(
+        USER, ["userName=new", "profile.lastName=Doe"], '{"user_name": "old", "profile": {"firstName": "Jo"}}'
+    )
+    assert (request.user_name, request.profile.first_name, request.profile.last_name) == ("new", "Jo", "Doe")
+
+
+def test_a_message_may_be_given_as_json() -> None:
+    assert build(USER, ['profile={"firstName": "Jo"}']).profile.first_name == "Jo"
+
+
+@pytest.mark.parametrize(
+    ("assignments", "complaint"),
+    [
+        (["usr_name=x"], "no field 'usr_name'; did you mean 'user_name'"),
+        (["profile.frst_name=x"], "did you mean 'first_name'"),
+        (["email.is_email_verified=maybe"], "takes true or false, not 'maybe'"),
+        (["profile.gender=blue"], "GENDER_FEMALE, GENDER_MALE"),
+        (["profile=Jo"], "profile.name=value, or a JSON object"),
+        (["profile={"], "profile is not JSON"),
+        (["user_name.x=1"], "user_name has no fields of its own"),
+        (["user_name"], "not of the form name=value"),
+        (["user_name=a", "userName=b"], "given twice"),
+        (["profile.first_name=a", "profile.firstName=b"], "given twice"),
+    ],
+)
+def test_a_wrong_assignment_is_rejected_with_advice(assignments: list[str], complaint: str) -> None:
+    with pytest.raises(ValueError, match=complaint):
+        build(USER, assignments)
+
+
+@pytest.mark.parametrize("document", ["[1]", "{", '"x"', '{"nope": 1}', '{"userName": {"a": 1}}'])
+def test_an_invalid_document_is_rejected(document: str) -> None:
+    with pytest.raises(ValueError, match=r"JSON|no field|user_?[nN]ame"):
+        build(USER, [], document)
+
+
+METADATA = management_pb2.SetUserMetadataRequest
+BULK = management_pb2.BulkSetUserMetadataRequest
+
+
+@pytest.mark.parametrize("text", ["blue", "Ymx1ZQ==", "", "[1]", "a=b", "Jörg", "\udcff"])
+def test_a_value_of_bytes_is_text(text: str) -> None:
+    assert build(METADATA, [f"value={text}"]).value == text.encode("utf-8", "surrogateescape")
+
+
+def test_base64_has_a_form_of_its_own() -> None:
+    assert build(METADATA, ["key=color", "value:base64=YmzDvA=="]).value == "blü".encode()
+    assert build(METADATA, ["value:base64=_-8="]).value == b"\xff\xef"
+
+
+@pytest.mark.parametrize("text", ["blue!", "YmzDvA", "YmzD vA==", "YmzDvA=", "YR==", "=", "ü"])
+def test_invalid_base64_is_rejected_in_both_forms(text: str) -> None:
+    with pytest.raises(ValueError, match=r"value:base64 is not base64 with padding"):
+        build(METADATA, [f"value:base64={text}"])
+    with pytest.raises(ValueError, match=r"value is not base64 with padding"):
+        build(METADATA, [], json.dumps({"value": text}))
+    with pytest.raises(ValueError, match=r"metadata\.value is not base64 with padding"):
+        build(BULK, [], json.dumps({"metadata": [{"key": "a", "value": text}]}))
+
+
+def test_json_takes_bytes_as_base64() -> None:
+    assert build(METADATA, [], '{"value": "YmzDvA=="}').value == "blü".encode()
+
+
+def test_base64_of_a_field_without_bytes_is_rejected() -> None:
+    with pytest.raises(ValueError, match="user_name holds no bytes; write user_name=value"):
+        build(USER, ["user_name:base64=YQ=="])
+
+
+@given(st.binary())
+def test_any_bytes_come_through_base64(raw: bytes) -> None:
+    assert build(METADATA, [f"value:base64={base64.b64encode(raw).decode()}"]).value == raw
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"), [("30", 30), ("30s", 30), ("1h30m", 5400), ("500ms", 0.5), ("2d", 172800)]
+)
+def test_a_duration_takes_units(text: str, seconds: float) -> None:
+    request = build(management_pb2.AddOIDCAppRequest, [f"clock_skew={text}"])
+    assert request.clock_skew.ToTimedelta().total_seconds() == seconds
+
+
+@pytest.mark.parametrize("text", ["", "s", "30x", "1h 30", "nan", "inf", "--1"])
+def test_an_invalid_duration_is_rejected(text: str) -> None:
+    with pytest.raises(ValueError, match="clock_skew takes a duration such as 30s, 500ms or 1h30m"):
+        build(management_pb2.AddOIDCAppRequest, [f"clock_skew={text}"])

@@ -1,0 +1,1 @@
+"""Desired state: compare rows with ZITADEL, show the difference, and change only what differs."""

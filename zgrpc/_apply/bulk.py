@@ -1,0 +1,310 @@
+"""`client.bulk`: bring users, grants, memberships, projects, roles and metadata to a desired state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from zgrpc._apply.calls import calls_of, remember
+from zgrpc._apply.current import Fetch, Fetched, State, read
+from zgrpc._apply.desired import KINDS, parse
+from zgrpc._apply.journal import Journal
+from zgrpc._apply.plan import Change, Plan, compare, references
+from zgrpc._apply.report import Outcome, Report
+from zgrpc._errors import ListError, ZitadelError
+
+if TYPE_CHECKING:
+    import os
+
+    from zgrpc._apply.calls import Call
+    from zgrpc._apply.desired import Row
+    from zgrpc._apply.report import Result
+
+    Desired = Mapping[str, Iterable[Mapping[str, object]]]
+    Progress = Callable[[int, int | None], object]
+
+__all__ = ["AsyncBulk", "Bulk"]
+
+CONCURRENCY = 32
+_LISTS = 8
+"""How many lists of the current state are fetched at a time."""
+_RESULTS: dict[str, Result] = {"create": "created", "update": "changed", "remove": "removed", "unchanged": "unchanged"}
+
+
+class Stage(NamedTuple):
+    """Changes that may run at the same time. The calls of one change run one after the other."""
+
+    changes: Sequence[Change]
+    calls: Callable[[Change], list[Call]]
+
+
+class Done(NamedTuple):
+    """A change that was tried: the responses of its calls, or the error of one."""
+
+    change: Change
+    answers: list[object]
+    error: ZitadelError | ListError | None = None
+
+
+Planning = Generator[list[Fetch], Fetched, tuple[Plan, State]]
+Applying = Generator[list[Fetch] | Stage, Any, Report]  # Any: lists are answered by items, stages by what was done
+
+
+def plan_steps(rows: Sequence[Row]) -> Planning:
+    """Yield the lists to fetch; return the plan and the state behind it."""
+    state = yield from read(rows)
+    return compare(rows, state), state
+
+
+def apply_steps(rows: Sequence[Row], done_before: set[str]) -> Applying:
+    """Yield the lists to fetch, then the stages to run; return the report."""
+    todo = [row for row in rows if row.digest not in done_before]
+    plan, state = yield from plan_steps(todo)
+    outcomes = {id(row): Outcome(row, "done before") for row in rows if row.digest in done_before}
+    for change in plan.changes:
+        if change.action == "impossible":
+            outcomes[id(change.row)] = Outcome(change.row, "failed", change.reason)
+        elif change.action == "unchanged":
+            outcomes[id(change.row)] = Outcome(change.row, "unchanged")
+    for stage in _stages(plan):
+        possible = []
+        for change in stage:
+            missing = _missing(change, state)
+            if missing:
+                outcomes[id(change.row)] = Outcome(change.row, "failed", missing)
+            else:
+                possible.append(change)
+        for done in (yield Stage(possible, lambda change: calls_of(change, state))):
+            outcomes[id(done.change.row)] = _outcome(done)
+            if done.error is None:
+                remember(done.change, done.answers, state)
+    return Report([outcomes[id(row)] for row in rows])
+
+
+def _stages(plan: Plan) -> Iterable[list[Change]]:
+    """Yield groups of changes: what others depend on is created first and removed last."""
+    for kind in KINDS:
+        changes = [each for each in plan.changes if each.row.kind == kind and each.action in ("create", "update")]
+        if changes:
+            yield changes
+    for kind in reversed(KINDS):
+        changes = [each for each in plan.changes if each.row.kind == kind and each.action == "remove"]
+        if changes:
+            yield changes
+
+
+def _missing(change: Change, state: State) -> str:
+    """Return what a change depends on that could not be created, in words; empty if nothing."""
+    for kind, reference in references(change.row):
+        if reference not in (state.users if kind == "users" else state.projects):
+            return f"{KINDS[kind].one} {reference!r} was not created"
+    return ""
+
+
+def _outcome(done: Done) -> Outcome:
+    row, error = done.change.row, done.error
+    if error is None:
+        return Outcome(row, _RESULTS[done.change.action])
+    if isinstance(error, ZitadelError) and getattr(error, "is_unchanged", False):  # someone else was faster
+        return Outcome(row, "unchanged")
+    return Outcome(row, "failed", str(error), getattr(error, "id", ""))
+
+
+def _keep(journal: Journal | None, steps: Applying) -> Applying:
+    """Pass steps through, and record unchanged rows in the journal at the end."""
+    if journal is None:
+        return (yield from steps)
+    answer: Fetched | list[Done] | None = None
+    while True:
+        try:
+            step = steps.send(answer)
+        except StopIteration as end:
+            report: Report = end.value
+            for outcome in report.outcomes:
+                if outcome.result == "unchanged":
+                    journal.add(outcome)
+            return report
+        answer = yield step
+
+
+class _Bulk:
+    """What both flavors share."""
+
+    def __init__(self, client: Any) -> None:  # Any: a client of either flavor, which lies above this layer
+        self._client = client
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}>"
+
+
+class Bulk(_Bulk):
+    """Bring things to a desired state: create what is missing, change what differs, leave the rest alone.
+
+    `desired` is a mapping of kinds to rows. A row is a mapping of fields; fields left out stay as they are, and
+    ``"state": "absent"`` removes the thing.
+
+    - ``projects``, identified by `name`: project_role_assertion, project_role_check, has_project_check.
+    - ``roles``, by `project` and `key`: display_name, group.
+    - ``users``, by `user_name`. People: first_name, last_name, nick_name, display_name, preferred_language, email,
+      email_verified, phone, phone_verified; for new users password and password_change_required. Machines: name,
+      description. Both: their metadata, grants and memberships as rows.
+    - ``metadata``, by `user` and `key`: value (a str or bytes).
+    - ``grants``, by `user` and `project`: roles.
+    - ``memberships``, by `user` and `project` (without one, of the organization): roles.
+
+    Users are referred to by user name or id, projects by name or id, within the client's organization. Running the same
+    rows twice changes nothing the second time. The client's `rate` holds for all calls.
+
+        bot = {"user_name": "bot", "name": "Bot", "metadata": {"team": "blue"}}
+        print(client.bulk.apply({"users": [bot]}))
+    """
+
+    def plan(self, desired: Desired) -> Plan:
+        """Return what `apply` would change, without changing anything.
+
+        Args:
+            desired: rows by kind.
+
+        Raises:
+            TypeError: a kind, a field or a value has the wrong type.
+            ValueError: a row lacks a field, or two rows are about the same thing.
+            ZitadelError: the current state could not be read.
+            ListError: the current state could not be read completely.
+        """
+        steps = plan_steps(parse(desired))
+        fetches = next(steps)
+        while True:
+            items = self._fetch(fetches)
+            try:
+                fetches = steps.send(items)
+            except StopIteration as end:
+                plan: Plan = end.value[0]
+                return plan
+
+    def apply(
+        self,
+        desired: Desired,
+        *,
+        journal: str | os.PathLike[str] | None = None,
+        concurrency: int = CONCURRENCY,
+        progress: Progress | None = None,
+    ) -> Report:
+        """Change what differs from the desired rows. A row that fails does not stop the others.
+
+        Args:
+            desired: rows by kind.
+            journal: a file that remembers finished rows. A run that names it again skips them, so that an interrupted
+                run goes on where it stopped. None keeps no journal.
+            concurrency: the most rows at a time. 32 by default.
+            progress: called after each changed row, with the number of finished rows of a stage and of all its rows.
+
+        Returns:
+            the outcome of each row; failed ones have ZITADEL's error id.
+
+        Raises:
+            TypeError: a kind, a field or a value has the wrong type.
+            ValueError: a row lacks a field, two rows are about the same thing, or `journal` is not a journal.
+            ZitadelError: the current state could not be read.
+            ListError: the current state could not be read completely.
+        """
+        rows = parse(desired)
+        with ExitStack() as stack:
+            kept = None if journal is None else stack.enter_context(Journal(journal))
+            steps = _keep(kept, apply_steps(rows, set() if kept is None else kept.done))
+            answer: Fetched | list[Done] | None = None
+            while True:
+                try:
+                    step = steps.send(answer)
+                except StopIteration as end:
+                    report: Report = end.value
+                    return report
+                answer = self._run(step, kept, concurrency, progress) if isinstance(step, Stage) else self._fetch(step)
+
+    def _fetch(self, fetches: Sequence[Fetch]) -> Fetched:
+        def whole(fetch: Fetch) -> list[object]:
+            return list(getattr(self._client.management, fetch.rpc)(**fetch.fields))
+
+        return list(self._client.map(whole, fetches, concurrency=_LISTS))
+
+    def _run(self, stage: Stage, journal: Journal | None, concurrency: int, progress: Progress | None) -> list[Done]:
+        service = self._client.management
+
+        def make(change: Change) -> Done:
+            try:
+                return Done(change, [getattr(service, call.rpc)(**call.fields) for call in stage.calls(change)])
+            except (ZitadelError, ListError) as error:
+                return Done(change, [], error)
+
+        finished = []
+        for done in self._client.map(make, stage.changes, concurrency=concurrency, ordered=False, progress=progress):
+            if journal is not None:
+                journal.add(_outcome(done))
+            finished.append(done)
+        return finished
+
+
+class AsyncBulk(_Bulk):
+    """`Bulk` for asyncio: `plan` and `apply` are awaited."""
+
+    async def plan(self, desired: Desired) -> Plan:
+        """Return what `apply` would change, without changing anything; see `Bulk.plan`."""
+        steps = plan_steps(parse(desired))
+        fetches = next(steps)
+        while True:
+            items = await self._fetch(fetches)
+            try:
+                fetches = steps.send(items)
+            except StopIteration as end:
+                plan: Plan = end.value[0]
+                return plan
+
+    async def apply(
+        self,
+        desired: Desired,
+        *,
+        journal: str | os.PathLike[str] | None = None,
+        concurrency: int = CONCURRENCY,
+        progress: Progress | None = None,
+    ) -> Report:
+        """Change what differs from the desired rows; see `Bulk.apply`."""
+        rows = parse(desired)
+        with ExitStack() as stack:
+            kept = None if journal is None else stack.enter_context(Journal(journal))
+            steps = _keep(kept, apply_steps(rows, set() if kept is None else kept.done))
+            answer: Fetched | list[Done] | None = None
+            while True:
+                try:
+                    step = steps.send(answer)
+                except StopIteration as end:
+                    report: Report = end.value
+                    return report
+                if isinstance(step, Stage):
+                    answer = await self._run(step, kept, concurrency, progress)
+                else:
+                    answer = await self._fetch(step)
+
+    async def _fetch(self, fetches: Sequence[Fetch]) -> Fetched:
+        async def whole(fetch: Fetch) -> list[object]:
+            return [item async for item in getattr(self._client.management, fetch.rpc)(**fetch.fields)]
+
+        return [items async for items in self._client.map(whole, fetches, concurrency=_LISTS)]
+
+    async def _run(
+        self, stage: Stage, journal: Journal | None, concurrency: int, progress: Progress | None
+    ) -> list[Done]:
+        service = self._client.management
+
+        async def make(change: Change) -> Done:
+            try:
+                return Done(change, [await getattr(service, call.rpc)(**call.fields) for call in stage.calls(change)])
+            except (ZitadelError, ListError) as error:
+                return Done(change, [], error)
+
+        finished = []
+        results = self._client.map(make, stage.changes, concurrency=concurrency, ordered=False, progress=progress)
+        async for done in results:
+            if journal is not None:
+                journal.add(_outcome(done))
+            finished.append(done)
+        return finished

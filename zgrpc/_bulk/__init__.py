@@ -1,0 +1,1 @@
+"""Many calls as few requests: batched look-ups and `map`."""

@@ -1,0 +1,31 @@
+"""What a fork does: in the child, whatever holds locks, threads or connections of the parent begins without them."""
+
+from __future__ import annotations
+
+import os
+import weakref
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["in_child"]
+
+T = TypeVar("T")
+
+# Any: each function takes its own kind of owner.
+_owners: weakref.WeakKeyDictionary[object, Callable[[Any], object]] = weakref.WeakKeyDictionary()
+
+
+def in_child(owner: T, act: Callable[[T], object]) -> None:
+    """Call `act(owner)` in each child process that is forked while `owner` lives."""
+    _owners[owner] = act
+
+
+def _after_fork() -> None:
+    for owner, act in list(_owners.items()):
+        act(owner)
+
+
+if hasattr(os, "register_at_fork"):  # not on Windows
+    os.register_at_fork(after_in_child=_after_fork)

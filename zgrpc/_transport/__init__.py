@@ -1,0 +1,1 @@
+"""How bytes reach ZITADEL: addresses, TLS, proxies, connections and pools of them."""

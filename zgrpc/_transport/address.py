@@ -1,0 +1,124 @@
+"""Addresses: where a client connects to, and whether it may do so in plaintext."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple, TypeVar
+
+from zgrpc._secret import Hidden
+
+T = TypeVar("T")
+
+_DEFAULT_PORT = {"https": 443, "http": 80}
+_HOST = re.compile(r"[a-z0-9._-]+|[0-9a-f:.]+(%[a-z0-9._-]+)?", re.ASCII)  # a name, or an IP address
+# A URL without a user, a query and a fragment; a key or a whole file does not match.
+_SHOWN = re.compile(r"\s*(?!-)[\w.:/\[\]%~-]{0,128}\s*")
+_FORMS = "it takes https://host[:port], http://localhost:port (plaintext) or host:port (TLS)"
+
+
+class Address(NamedTuple):
+    """A parsed address.
+
+    Attributes:
+        host: the host name or IP address, without brackets.
+        port: the port.
+        tls: whether the connection is encrypted.
+    """
+
+    host: str
+    port: int
+    tls: bool
+
+    @property
+    def target(self) -> str:
+        """The address in gRPC's form, ``host:port``."""
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+    @property
+    def stays_here(self) -> bool:
+        """Whether it is plaintext to this machine. The environment's proxy must not read that."""
+        return not self.tls and is_loopback(self.host)
+
+    @property
+    def url(self) -> str:
+        """The address as a URL, without a default port or a final slash. It is the default issuer."""
+        scheme = "https" if self.tls else "http"
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{scheme}://{host}" if self.port == _DEFAULT_PORT[scheme] else f"{scheme}://{host}:{self.port}"
+
+
+def parse_address(address: str, *, insecure: bool = False) -> Address:
+    """Parse ``https://host[:port]``, ``http://host[:port]`` or ``host[:port]``; the last one means TLS.
+
+    Args:
+        address: the address as the user wrote it.
+        insecure: whether plaintext to another machine is allowed.
+
+    Raises:
+        TypeError: `address` is not a string.
+        ValueError: `address` has none of these forms, or plaintext would leave the machine and `insecure` is false.
+    """
+    if not isinstance(address, str):
+        raise TypeError(f"address must be a string, not {type(address).__name__}; {_FORMS}")
+    from urllib.parse import urlsplit
+
+    address = hide_url(address)
+    if "@" in address:
+        raise ValueError("address must not hold a user name or password; pass credentials= instead")
+    if "?" in address or "#" in address:
+        raise ValueError(f"address must end after the port, without a query or a fragment; {_FORMS}")
+    if not _SHOWN.fullmatch(address):
+        raise ValueError(f"address is not valid; {_FORMS}")
+    text = address.strip()
+    try:
+        parts = urlsplit(text if "://" in text else f"https://{text}")
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        raise ValueError(f"address is not valid; {_FORMS}") from None
+    if host and not host.isascii():
+        host = _ascii(host)
+    # A URL may hold more, such as '%00', which gRPC would parse in its own way.
+    if parts.scheme not in _DEFAULT_PORT or not host or not _HOST.fullmatch(host) or any(c.isspace() for c in text):
+        raise ValueError(f"address {address!r} is not valid; {_FORMS}")
+    if parts.path not in ("", "/"):
+        raise ValueError(f"address {address!r} must end after the port; {_FORMS}")
+    tls = parts.scheme == "https"
+    if port == 0:
+        raise ValueError(f"address {address!r} must name a port from 1 to 65535")
+    if not tls and not insecure and not is_loopback(host):
+        raise ValueError(
+            f"address {address!r} would send tokens in plaintext to another machine; "
+            "use https://, or pass insecure=True"
+        )
+    return Address(host, port or _DEFAULT_PORT[parts.scheme], tls)
+
+
+def hide_url(url: T) -> T | Hidden:
+    """Return a URL as `Hidden` if it may hold a secret; rebinding an argument to it keeps tracebacks' locals clean."""
+    return Hidden(url) if isinstance(url, str) and not _SHOWN.fullmatch(url) else url
+
+
+def shown_url(url: str) -> str:
+    """Return a URL for an error; it is not shown if it may hold a secret."""
+    return repr(str.__str__(url)) if _SHOWN.fullmatch(url) else "(not shown)"
+
+
+def _ascii(host: str) -> str | None:
+    """Return an international name in the form that DNS uses; None if it is not one."""
+    try:
+        return host.encode("idna").decode()
+    except UnicodeError:
+        return None
+
+
+def is_loopback(host: str) -> bool:
+    """Return whether `host` is this machine by its name or number alone; nothing is resolved."""
+    name = host.rstrip(".").lower()
+    if name == "localhost" or name.endswith(".localhost"):
+        return True
+    import ipaddress
+
+    try:
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return False

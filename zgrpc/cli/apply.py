@@ -1,0 +1,110 @@
+"""``zgrpc apply``: bring users, grants, projects and more to the state in a file."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from zgrpc._files import replacing
+from zgrpc._text.visible import visible
+from zgrpc.cli.common import FAILED, Command, Failure, connect, connection_options, examples, note, timeout_option
+from zgrpc.cli.progress import bar
+
+if TYPE_CHECKING:
+    from zgrpc._apply.report import Report
+    from zgrpc._connection import Connection
+
+
+@click.command(
+    "apply",
+    cls=Command,
+    epilog=examples(
+        "zgrpc apply team.yaml --dry-run              # show the difference, change nothing",
+        "zgrpc apply team.yaml",
+        "zgrpc apply users.csv --yes --journal run.jsonl --report done.csv",
+        "zgrpc apply people.csv --kind users",
+    ),
+)
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--kind", metavar="KIND", help="The kind of the rows of a CSV file. Without it, the name of the file is the kind."
+)
+@click.option("--dry-run", is_flag=True, help="Show the difference and change nothing.")
+@click.option("-y", "--yes", is_flag=True, help="Do not ask before changing.")
+@click.option(
+    "--journal",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Remember finished rows in a file, and skip them when the command runs again.",
+)
+@click.option(
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the outcome of each row to a file that ends with .csv or .json.",
+)
+@click.option(
+    "--concurrency",
+    type=click.IntRange(1, 256),
+    default=32,
+    show_default=True,
+    metavar="N",
+    help="Change N rows at once.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Show no progress bar.")
+@timeout_option
+@connection_options
+def command(
+    file: Path,
+    kind: str | None,
+    dry_run: bool,
+    yes: bool,
+    journal: Path | None,
+    report: Path | None,
+    concurrency: int,
+    quiet: bool,
+    timeout: float | None,
+    connection: Connection,
+) -> None:
+    """Bring users, grants, memberships, projects, roles and metadata to the state in FILE (YAML, JSON or CSV).
+
+    Shows the difference, asks, and changes only what differs. Run twice, the second run changes nothing. Rows that fail
+    do not stop the others; the exit code is then 1.
+    """
+    from zgrpc._apply.files import load
+
+    if report is not None and report.suffix not in (".csv", ".json"):
+        raise click.UsageError(f"--report {report} must end with .csv or .json")
+    try:
+        desired = load(file, kind)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    with connect(connection, timeout=timeout) as client:
+        bulk = client.bulk
+        try:
+            plan = bulk.plan(desired)
+        except (TypeError, ValueError) as error:
+            raise click.UsageError(f"{file.name}: {error}") from None
+        click.echo(visible(str(plan), keep="\n"))
+        if dry_run or plan.is_empty:
+            return
+        if not yes:
+            if not sys.stdin.isatty():
+                raise click.UsageError("pass --yes to change without a question, or --dry-run to change nothing")
+            if not click.confirm("Change this?", err=True):
+                raise Failure("nothing was changed", FAILED)
+        with bar("rows", quiet=quiet) as shown:
+            done = bulk.apply(desired, journal=journal, concurrency=concurrency, progress=shown.update)
+    if report is not None:
+        _write(report, done)
+        note(f"the outcome of each row is in {report}")
+    click.echo(visible(str(done), keep="\n"))
+    if not done.ok:
+        raise Failure(f"{done.count('failed')} of {len(done.outcomes)} rows failed", FAILED)
+
+
+def _write(path: Path, report: Report) -> None:
+    """Write a report beside its goal, then put it in place."""
+    with replacing(path, private=True) as file:
+        file.write(report.to_csv() if path.suffix == ".csv" else report.to_json())

@@ -1,0 +1,70 @@
+"""``zgrpc migrate``: find deprecated RPCs in code and load scenarios."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from zgrpc import _migrate
+from zgrpc.cli.common import FAILED, Command, Failure, debug_option, examples
+
+
+@click.command(
+    "migrate",
+    cls=Command,
+    epilog=examples(
+        "zgrpc migrate src/",
+        "zgrpc migrate load.yaml",
+        "zgrpc migrate src/ --check      # fails if there is a deprecated call, for CI",
+    ),
+)
+@click.argument("path", type=click.Path(exists=True, path_type=Path))
+@click.option("--check", is_flag=True, help="Exit with 1 if there is a deprecated call.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+@debug_option
+def command(path: Path, check: bool, as_json: bool) -> None:
+    """Find deprecated RPCs in the Python code and the load scenarios of PATH.
+
+    Prints each use with its file, its line, its successor, and what changes in its fields. Reads only: no file changes.
+    """
+    found: list[_migrate.Use] = []
+    for file in _migrate.files(path):
+        try:
+            found += _migrate.uses(file)
+        except (ValueError, OSError) as error:
+            raise Failure(str(error), FAILED) from None
+        except ModuleNotFoundError as error:
+            raise Failure(f"{file}: reading YAML needs {error.name}: pip install 'zgrpc[load]'", FAILED) from None
+    for use in found:
+        if as_json:
+            click.echo(json.dumps(_fields(use)))
+        else:
+            _print(use)
+    if not as_json:
+        click.echo(f"{len(found)} use{'s' * (len(found) > 1)} of deprecated RPCs" if found else "no deprecated RPC")
+    if found and check:
+        raise SystemExit(1)
+
+
+def _print(use: _migrate.Use) -> None:
+    successors = _migrate.successors(use.rpc)
+    names = " or ".join(successor.short_name for successor in successors) or "ZITADEL names no successor"
+    click.echo(f"{use.path}:{use.line}: {use.rpc.short_name} -> {names}")
+    for successor in successors:
+        click.echo(f"    client.{successor.service}.{successor.python_name}(...)")
+        for change in _migrate.changes(use, successor):
+            click.echo(f"      {change}")
+
+
+def _fields(use: _migrate.Use) -> dict[str, object]:
+    return {
+        "file": str(use.path),
+        "line": use.line,
+        "rpc": use.rpc.short_name,
+        "successors": [
+            {"rpc": successor.short_name, "changes": list(_migrate.changes(use, successor))}
+            for successor in _migrate.successors(use.rpc)
+        ],
+    }

@@ -1,0 +1,122 @@
+"""``zgrpc mirror``: keep users, projects, roles, grants and memberships in a SQLite file."""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from zgrpc.cli.common import (
+    Command,
+    Duration,
+    connect,
+    connection_options,
+    examples,
+    timeout_option,
+)
+from zgrpc.cli.completing import complete_names
+from zgrpc.mirror._schema import TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zgrpc._connection import Connection
+    from zgrpc.mirror import Mirror
+
+
+@click.command(
+    "mirror",
+    cls=Command,
+    epilog=examples(
+        "zgrpc mirror grants.db                              # the organization of the credentials; Ctrl-C ends it",
+        "zgrpc mirror all.db --all                           # every organization; needs an IAM role",
+        "zgrpc mirror grants.db --only grants,roles --interval 2s",
+        "zgrpc mirror grants.db --once                       # catch up and exit, for a scheduled job",
+        "zgrpc mirror grants.db --verify                     # compare everything, repair, and exit",
+        "sqlite3 grants.db 'SELECT user_id, role_key FROM granted_roles'",
+    ),
+)
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--orgs", metavar="IDS", help="Mirror these organizations, separated by commas.")
+@click.option("--all", "whole", is_flag=True, help="Mirror every organization of the instance.")
+@click.option(
+    "--only",
+    metavar="TABLES",
+    shell_complete=complete_names(list(TABLES)),
+    help=f"Mirror only these, separated by commas: {', '.join(TABLES)}.",
+)
+@click.option(
+    "--interval",
+    type=Duration(positive=True),
+    default="5s",
+    show_default=True,
+    help="The time between two requests for events.",
+)
+@click.option("--once", is_flag=True, help="Catch up once and exit.")
+@click.option("--verify", is_flag=True, help="Compare everything once, repair what differs, and exit.")
+@timeout_option
+@connection_options
+def command(
+    file: Path,
+    orgs: str | None,
+    whole: bool,
+    only: str | None,
+    interval: float,
+    once: bool,
+    verify: bool,
+    timeout: float | None,
+    connection: Connection,
+) -> None:
+    """Keep users, projects, roles, grants and memberships of ZITADEL in the SQLite file FILE, seconds fresh.
+
+    Lists everything the first time, then follows events (`admin.ListEvents`). Without the permission for events it
+    lists everything each time. Other processes may read FILE meanwhile, by SQL or with zgrpc.mirror.Reader.
+    """
+    from zgrpc.mirror import Mirror
+
+    if whole and orgs:
+        raise click.UsageError("--all mirrors every organization: leave out --orgs")
+    tables = [name.strip() for name in only.split(",")] if only else list(TABLES)
+    for table in tables:
+        if table not in TABLES:
+            raise click.UsageError(f"--only {table}: there is no table {table!r}; there are {', '.join(TABLES)}")
+    chosen = [name.strip() for name in orgs.split(",")] if orgs else []
+    with connect(connection, timeout=timeout) as client:
+        if not whole and not chosen:
+            chosen = [client.management.get_my_org().org.id]
+        try:
+            mirror = Mirror(client, file, what=tables, orgs=None if whole else chosen, interval=interval)
+        except (ValueError, RuntimeError) as error:
+            raise click.UsageError(str(error)) from None
+        try:
+            _keep(mirror, once=once, verify=verify, interval=interval)
+        finally:
+            mirror.close()
+
+
+def _keep(mirror: Mirror, *, once: bool, verify: bool, interval: float) -> None:
+    changes = mirror.verify() if verify else mirror.sync()
+    click.echo(f"{_rows(mirror)}{'' if mirror.follows_events else '; lists everything each time'}")
+    if verify:
+        click.echo(f"{len(changes):,} rows differed and were repaired" if changes else "no row differed")
+    if once or verify:
+        return
+    while True:
+        time.sleep(interval)
+        if changes := mirror.sync():
+            click.echo(f"{datetime.now().astimezone():%H:%M:%S} {_summary(changes)}")
+
+
+def _rows(mirror: Mirror) -> str:
+    return ", ".join(f"{mirror.count(table):,} {table}" for table in mirror.tables)
+
+
+def _summary(changes: Sequence[Any]) -> str:
+    """Return how many rows were added, changed and removed."""
+    kinds = [
+        "added" if change.before is None else "removed" if change.after is None else "changed" for change in changes
+    ]
+    return ", ".join(f"{kinds.count(kind):,} rows {kind}" for kind in ("added", "changed", "removed") if kind in kinds)

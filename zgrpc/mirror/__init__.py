@@ -1,0 +1,9 @@
+"""Authorization data of ZITADEL in your process: users, grants, memberships, projects and roles, seconds fresh."""
+
+from __future__ import annotations
+
+from zgrpc.mirror._async import AsyncMirror
+from zgrpc.mirror._mirror import Mirror
+from zgrpc.mirror._store import Change, Grant, Reader
+
+__all__ = ["AsyncMirror", "Change", "Grant", "Mirror", "Reader"]

@@ -1,0 +1,111 @@
+"""Identity providers by the older API, of OIDC and JWT alone; they lie beside the others."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from zgrpc.testing.domain import idps
+from zgrpc.testing.domain.idps import Made
+from zgrpc.testing.errors import Err
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from zgrpc.testing.domain.context import Context
+    from zgrpc.testing.domain.idps import Settings
+    from zgrpc.testing.store import Event
+
+_LEGACY_OPTIONS = {"is_linking_allowed": True, "is_creation_allowed": True}
+
+
+def add(ctx: Context, kind: str, owner: str, name: str, common: Settings, settings: Settings) -> Made:
+    """Add an OIDC or a JWT provider by the older API.
+
+    Args:
+        ctx: the call.
+        kind: ``oidc`` or ``jwt``.
+        owner: the organization.
+        name: the provider's name.
+        common: `styling_type` and `auto_register`.
+        settings: those of the kind.
+    """
+    idp_id = ctx.store.new_id()
+    idps.push(ctx, owner, "config.added")
+    event = idps.push(ctx, owner, f"{kind}.config.added")
+    settings = {key: value for key, value in settings.items() if key != "client_secret"}
+    ctx.add(
+        "idps", event, id=idp_id, owner=owner, kind=kind, name=name, legacy=True,
+        settings=json.dumps({**settings, **common}),
+        options=json.dumps({**_LEGACY_OPTIONS, "is_auto_creation": common["auto_register"]}),
+    )  # fmt: skip
+    return Made(idp_id, event)
+
+
+def update(ctx: Context, owner: str, idp_id: str, name: str, common: Settings) -> Event:
+    """Set what providers of both kinds of the older API have.
+
+    Raises:
+        Err: NOT_FOUND, FAILED_PRECONDITION if nothing changes.
+    """
+    row = _legacy(ctx, owner, idp_id)
+    if row is None:
+        raise Err("NOT_FOUND", "Org-1J9fs", "Errors.Org.IDPConfig.NotExisting")
+    before = json.loads(row["settings"])
+    after = {**before, **common}
+    if row["name"] == name and before == after:
+        raise Err("FAILED_PRECONDITION", "Org-jf9w", "Errors.Org.IDPConfig.NotChanged")
+    event = idps.push(ctx, owner, "config.changed")
+    options = {**json.loads(row["options"]), "is_auto_creation": common["auto_register"]}
+    ctx.change("idps", event, {"id": idp_id}, name=name, settings=json.dumps(after), options=json.dumps(options))
+    return event
+
+
+def configure(ctx: Context, kind: str, owner: str, idp_id: str, settings: Settings) -> Event:
+    """Set what a provider of one kind of the older API has.
+
+    Raises:
+        Err: NOT_FOUND, FAILED_PRECONDITION if nothing changes.
+    """
+    row = _legacy(ctx, owner, idp_id)
+    if row is None or row["kind"] != kind:
+        raise Err("NOT_FOUND", "Org-67J9d", "Errors.Org.IDPConfig.AlreadyExists")
+    before = json.loads(row["settings"])
+    after = {**before, **{key: value for key, value in settings.items() if key != "client_secret"}}
+    if before == after and not settings.get("client_secret"):
+        raise Err("FAILED_PRECONDITION", "Org-4M9vs", "Errors.Org.IDPConfig.NotChanged")
+    event = idps.push(ctx, owner, f"{kind}.config.changed")
+    ctx.change("idps", event, {"id": idp_id}, settings=json.dumps(after))
+    return event
+
+
+def change_state(ctx: Context, owner: str, idp_id: str, state: int) -> Event:
+    """Deactivate or reactivate a provider of the older API.
+
+    Raises:
+        Err: FAILED_PRECONDITION if it is not there, or in that state already.
+    """
+    row = _legacy(ctx, owner, idp_id)
+    active = state == idps.ACTIVE
+    if row is None or row["state"] == state:
+        error_id, key = ("Org-5Mo0d", "NotInactive") if active else ("Org-BBmd0", "NotActive")
+        raise Err("FAILED_PRECONDITION", error_id, f"Errors.Org.IDPConfig.{key}")
+    event = idps.push(ctx, owner, f"config.{'re' if active else 'de'}activated")
+    ctx.change("idps", event, {"id": idp_id}, state=state)
+    return event
+
+
+def remove(ctx: Context, owner: str, idp_id: str) -> Event:
+    """Remove a provider of the older API.
+
+    Raises:
+        Err: NOT_FOUND.
+    """
+    if _legacy(ctx, owner, idp_id) is None:
+        raise Err("NOT_FOUND", "Org-Yx9vd", "Errors.Org.IDPConfig.NotExisting")
+    return idps.remove_with_links(ctx, owner, idp_id, "config.removed")
+
+
+def _legacy(ctx: Context, owner: str, idp_id: str) -> sqlite3.Row | None:
+    row = idps.find(ctx, idp_id, owner)
+    return row if row is not None and row["legacy"] else None
