@@ -21,12 +21,7 @@ class Equivalent(NamedTuple):
     reason: str
 
 
-EQUIVALENT = (
-    Equivalent("", "*,", "", "cosmic-ray takes the mark of keyword arguments for a multiplication"),
-    Equivalent(
-        "", "if TYPE_CHECKING:", "if not TYPE_CHECKING:", "imports for the type checkers do no harm at run time"
-    ),
-)
+EQUIVALENT: tuple[Equivalent, ...] = ()
 
 
 def is_equivalent(module: str, before: tuple[str, ...], after: tuple[str, ...]) -> bool:

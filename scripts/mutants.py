@@ -24,7 +24,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -161,12 +161,16 @@ def mutants_of(code: str) -> Iterator[Mutant]:
     from cosmic_ray.plugins import get_operator, operator_names
 
     nodes = list(ast_nodes(get_ast(code)))
+    skipped = never_run(nodes)
     for name in sorted(operator_names()):
         kind = get_operator(name)
         if IGNORED.search(name) or kind.arguments():
             continue
         operator = kind()
-        for occurrence in range(sum(len(list(operator.mutation_positions(node))) for node in nodes)):
+        places = [node for node in nodes for _ in operator.mutation_positions(node)]
+        for occurrence, place in enumerate(places):
+            if place in skipped:
+                continue
             try:
                 changed = mutate_code(code, operator, occurrence)
             except AttributeError:  # cosmic-ray cannot replace one `module.Exception` of several
@@ -174,6 +178,17 @@ def mutants_of(code: str) -> Iterator[Mutant]:
                     raise
             else:
                 yield compared(code, changed)
+
+
+def never_run(nodes: list[Any]) -> set[Any]:
+    """Return the nodes whose change makes no difference: the marks ``*`` and ``/`` of signatures, and TYPE_CHECKING."""
+    from cosmic_ray.ast import ast_nodes
+
+    found = {node for node in nodes if node.parent is not None and node.parent.type == "parameters"}
+    for node in nodes:
+        if node.type == "if_stmt" and node.children[1].get_code(include_prefix=False) == "TYPE_CHECKING":
+            found.update((node, *ast_nodes(node.children[3])))
+    return found
 
 
 def compared(code: str, changed: str) -> Mutant:

@@ -314,3 +314,10 @@ def test_the_table_of_mutants_has_a_row_for_every_module_that_decides() -> None:
     pytest.importorskip("resource", reason="scripts/mutants.py runs on Unix")
     mutants = importlib.import_module("mutants")
     assert list(mutants.table(mutants.PAGE.read_text())) == list(mutants.TARGETS)
+
+
+def test_signatures_and_what_only_type_checkers_read_are_not_mutated() -> None:
+    pytest.importorskip("cosmic_ray", reason="the mutants are made by it")
+    mutants = importlib.import_module("mutants")
+    code = "def f(a, /, *, b): ...\nif TYPE_CHECKING:\n    x = not 1\nelse:\n    x = 2\n"
+    assert {mutant.before for mutant in mutants.mutants_of(code)} == {("x = 2",)}
