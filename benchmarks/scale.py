@@ -131,10 +131,12 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["rate"]:
         print(rate(sys.argv[2], int(sys.argv[3]), float(sys.argv[4])))
     else:
-        try:
-            from uvloop import run as runner
-        except ModuleNotFoundError:
-            runner = asyncio.run
         with serving("wire_server", "--delay", 0.1, "--streams", 250) as slow:
-            found = [runner(channels(slow.port))]
-        print(json.dumps([row.as_json() for row in (*found, *rates())]))
+            work = channels(slow.port)
+            try:
+                import uvloop
+            except ModuleNotFoundError:
+                row = asyncio.run(work)
+            else:
+                row = uvloop.run(work)
+        print(json.dumps([each.as_json() for each in (row, *rates())]))
