@@ -111,13 +111,23 @@ def test_each_wrong_token_is_refused_for_its_reason(
 
 
 def test_headers_without_a_token_are_refused(guard: Guard) -> None:
-    for header in (None, "", "Basic abc", "Bearer", "Bearer ", "Token x"):
+    for header in (None, "", "Basic abc", "Bearer", "Bearer ", "Bearer  ", "Token x"):
         with pytest.raises(MissingTokenError):
             guard.verify_header(header)
-    with pytest.raises(MalformedTokenError):
-        guard.verify_header("Bearer  two-spaces")
     with pytest.raises(TypeError, match="token must be a str, not NoneType"):
         guard.verify(None)  # type: ignore[arg-type]  # wrong on purpose
+
+
+def test_several_spaces_may_follow_the_scheme_of_a_header(guard: Guard, zitadel_token: Tokens) -> None:
+    assert guard.verify_header(f"Bearer   {zitadel_token()}").user_id.isdigit()
+
+
+@pytest.mark.parametrize("between", ["\t", " \t", "\u00a0", " \u00a0"])
+def test_no_other_white_space_may_follow_the_scheme_of_a_header(
+    guard: Guard, zitadel_token: Tokens, between: str
+) -> None:
+    with pytest.raises((MissingTokenError, MalformedTokenError)):
+        guard.verify_header(f"Bearer{between}{zitadel_token()}")
 
 
 def test_a_revoked_jwt_is_noticed_when_jwts_are_introspected(zitadel_token: Tokens, zitadel_emulator: Emulator) -> None:

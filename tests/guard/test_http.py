@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 from fastapi import Depends, FastAPI, WebSocket
+from fastapi.responses import StreamingResponse
 
 from zgrpc.guard import (
     ASGIMiddleware,
     AsyncGuard,
+    ExpiredTokenError,
     Guard,
     Identity,
     WSGIMiddleware,
@@ -21,7 +23,7 @@ from zgrpc.guard.fastapi import Caller
 from zgrpc.guard.policy import PathPolicy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import AsyncIterator, Iterable
 
     from zgrpc.testing import Emulator
     from zgrpc.testing.tokens import Tokens
@@ -318,17 +320,129 @@ async def test_a_websocket_ends_with_its_token_when_asked(zitadel_token: Tokens,
     assert sent[1:] == [{"type": "websocket.close", "code": 1008, "reason": "expired"}]
 
 
+@pytest.mark.slow
 async def test_a_websocket_that_is_closed_is_not_closed_again_at_expiry(zitadel_token: Tokens) -> None:
     async def linger(_: Any, receive: Any, send: Any) -> None:
         await receive()
         await send({"type": "websocket.close", "code": 1000})
-        await asyncio.sleep(60.0)
+        await asyncio.sleep(4.0)
+        finished.append(True)
 
+    finished: list[bool] = []
     async with AsyncGuard(zitadel_token.issuer, **options(zitadel_token)) as guard:
         app = ASGIMiddleware(linger, guard=guard, end_at_expiry=True)
         token = zitadel_token(lifetime=2)
         sent = await asyncio.wait_for(websocket(app, "/feed", bearer(token)), 20.0)
     assert sent == [{"type": "websocket.close", "code": 1000}]
+    assert finished
+
+
+async def response(app: Any, headers: dict[str, str], sent: list[dict[str, Any]]) -> None:
+    """Send a request, whose client stays connected, and collect what a guarded application answers."""
+
+    received = [{"type": "http.request"}]
+
+    async def receive() -> dict[str, Any]:
+        if not received:
+            await asyncio.sleep(60.0)
+        return received.pop()
+
+    async def send(message: dict[str, Any]) -> None:
+        sent.append(message)
+
+    raw = [(name.encode(), value.encode()) for name, value in headers.items()]
+    scope = {"type": "http", "method": "GET", "path": "/feed", "raw_path": b"/feed", "headers": raw}
+    await asyncio.wait_for(app({**scope, "query_string": b"", "root_path": ""}, receive, send), 20.0)
+
+
+def streams(*headers: tuple[bytes, bytes], seconds: float = 60.0, more: bool = True) -> Any:
+    """An application that begins a response and stays for some seconds, with more of it to come or not."""
+
+    async def app(_: Any, __: Any, send: Any) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": b"data: 1\n\n", "more_body": more})
+        await asyncio.sleep(seconds)
+        if more:
+            await send({"type": "http.response.body", "body": b"data: 2\n\n"})
+
+    return app
+
+
+EVENT_STREAM = (b"Content-Type", b"text/event-stream; charset=utf-8")
+NEVER_ENDED = (b"x", b"y")
+
+
+@pytest.mark.parametrize("jwt", [True, False])
+async def test_an_event_stream_ends_with_its_token_when_asked(zitadel_token: Tokens, jwt: bool) -> None:
+    sent: list[dict[str, Any]] = []
+    async with AsyncGuard(zitadel_token.issuer, **options(zitadel_token)) as guard:
+        app = ASGIMiddleware(streams(EVENT_STREAM), guard=guard, end_at_expiry=True)
+        await response(app, bearer(zitadel_token(lifetime=2, jwt=jwt)), sent)
+    assert [message.get("body") for message in sent] == [None, b"data: 1\n\n", b""]
+    assert not sent[-1].get("more_body")
+
+
+async def test_another_stream_is_broken_off_with_its_token_and_not_ended(zitadel_token: Tokens) -> None:
+    sent: list[dict[str, Any]] = []
+    async with AsyncGuard(zitadel_token.issuer, **options(zitadel_token)) as guard:
+        app = ASGIMiddleware(streams(NEVER_ENDED), guard=guard, end_at_expiry=True)
+        with pytest.raises(ExpiredTokenError, match="before the response ended"):
+            await response(app, bearer(zitadel_token(lifetime=2)), sent)
+    assert [message.get("more_body") for message in sent] == [None, True]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("headers", "more"),
+    [
+        pytest.param([(b"Content-Length", b"18")], True, id="its length is known"),
+        pytest.param([EVENT_STREAM], False, id="it ended before"),
+    ],
+)
+async def test_other_responses_outlive_their_token(zitadel_token: Tokens, headers: Any, more: bool) -> None:
+    sent: list[dict[str, Any]] = []
+    async with AsyncGuard(zitadel_token.issuer, **options(zitadel_token)) as guard:
+        inner = streams(*headers, seconds=4.0, more=more)
+        finished: list[bool] = []
+
+        async def app(*asked: Any) -> None:
+            await inner(*asked)
+            finished.append(True)  # its background tasks belong to it
+
+        guarded = ASGIMiddleware(app, guard=guard, end_at_expiry=True)
+        await response(guarded, bearer(zitadel_token(lifetime=2)), sent)
+    assert finished
+    assert len(sent) == 2 + more
+
+
+async def test_an_event_stream_that_the_application_ends_in_time_is_not_ended_again(zitadel_token: Tokens) -> None:
+    sent: list[dict[str, Any]] = []
+
+    async def cleans_up(_: Any, __: Any, send: Any) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": [EVENT_STREAM]})
+        try:
+            await asyncio.sleep(60.0)
+        finally:
+            await send({"type": "http.response.body", "body": b"data: bye\n\n"})
+
+    async with AsyncGuard(zitadel_token.issuer, **options(zitadel_token)) as guard:
+        app = ASGIMiddleware(cleans_up, guard=guard, end_at_expiry=True)
+        await response(app, bearer(zitadel_token(lifetime=2)), sent)
+    assert [message.get("body") for message in sent] == [None, b"data: bye\n\n"]
+
+
+async def test_an_event_stream_of_fastapi_ends_with_its_token_when_asked(zitadel_token: Tokens) -> None:
+    async def events() -> AsyncIterator[bytes]:
+        yield b"data: 1\n\n"
+        await asyncio.sleep(60.0)
+
+    inner = FastAPI()
+    inner.add_api_route("/feed", lambda: StreamingResponse(events(), media_type="text/event-stream"))
+    sent: list[dict[str, Any]] = []
+    async with AsyncGuard(zitadel_token.issuer, **options(zitadel_token)) as guard:
+        app = ASGIMiddleware(inner, guard=guard, end_at_expiry=True)
+        await response(app, bearer(zitadel_token(lifetime=2)), sent)
+    assert [message.get("body") for message in sent] == [None, b"data: 1\n\n", b""]
 
 
 async def test_a_timeout_of_a_websockets_application_stays_its_own(zitadel_token: Tokens) -> None:

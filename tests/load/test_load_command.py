@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.calls.http2_server import proxy_answering
 from zgrpc.load.result import Result
 
 if TYPE_CHECKING:
@@ -115,6 +116,17 @@ def test_a_throttling_server_is_named_in_the_text_and_counted_in_the_json(
     with zitadel_emulator.faults.resource_exhausted(rpc="ListUsers"):
         arguments = ["-r", "20", "-d", "1", "--warmup", "0", "--keep-going", "--json", str(saved)]
         done = run("load", "management.ListUsers", *arguments)
+    assert "the server throttled 20 requests: the rate is above its limit" in done.stdout, done.stderr
+    (step,) = Result.read(saved).steps
+    assert step.errors == {"throttled (RESOURCE_EXHAUSTED)": 20}
+
+
+def test_http_429_of_a_proxy_counts_as_throttled_and_is_not_repeated(run: Run, tmp_path: Path) -> None:
+    saved = tmp_path / "r.json"
+    with proxy_answering(((":status", "429"), ("content-type", "text/html"))) as proxy:
+        arguments = ["-r", "20", "-d", "1", "--warmup", "0", "--keep-going", "--json", str(saved)]
+        done = run("load", "management.ListUsers", *arguments, env={"ZITADEL_URL": proxy.url, "ZITADEL_TOKEN": "token"})
+        assert len(proxy.times) == 20 + 2  # before the run, one to try the step and one to connect
     assert "the server throttled 20 requests: the rate is above its limit" in done.stdout, done.stderr
     (step,) = Result.read(saved).steps
     assert step.errors == {"throttled (RESOURCE_EXHAUSTED)": 20}

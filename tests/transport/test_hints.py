@@ -31,6 +31,7 @@ LAST = "failed to connect to all addresses; last error: "
         (LAST + "UNAVAILABLE: ipv4:127.0.0.1:1: Socket closed", "wants TLS"),
         (LAST + "UNKNOWN: ipv4:127.0.0.1:1: Failed to connect to remote host: Connection refused", "nothing listens"),
         ("Received http2 header with status: 502", "proxy"),
+        ("Received http2 header with status: 429", "limits the rate"),
         ("Stream removed (Data frame with END_STREAM flag received)", "HTML page"),
         ("No status received", "ingress"),
         (LAST + "UNKNOWN: ipv6:%5B::1%5D:1: Failed to connect to remote host: Connection refused", "nothing listens"),

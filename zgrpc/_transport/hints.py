@@ -27,6 +27,7 @@ _HINTS: tuple[tuple[str, str], ...] = (
     ("HTTP proxy returned response code", "the proxy refuses: see proxy=, HTTPS_PROXY and NO_PROXY"),
     ("http1.x server", "the port speaks HTTP/1.1, not gRPC: it is another service's, or a proxy's without HTTP/2"),
     ("Expected SETTINGS frame", "the port does not speak HTTP/2: it is another service's, or a proxy's without gRPC"),
+    ("Received http2 header with status: 429", "a proxy before ZITADEL limits the rate: see Client(rate=)"),
     ("Received http2 header with status", "a proxy answered in ZITADEL's place, perhaps with an HTML page"),
     ("text/html", "a proxy answered with an HTML page in ZITADEL's place"),
     ("END_STREAM flag", "the answer is not gRPC: a proxy answered in ZITADEL's place, perhaps with an HTML page"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from zgrpc._secret import Secret
 from zgrpc.guard.identity import identity_var
 from zgrpc.guard.policy import PathPolicy
-from zgrpc.guard.refusals import MalformedTokenError, MissingTokenError, RefusedError
+from zgrpc.guard.refusals import ExpiredTokenError, MalformedTokenError, MissingTokenError, RefusedError
 from zgrpc.guard.verifier import bearer
 
 if TYPE_CHECKING:
@@ -44,7 +44,9 @@ class ASGIMiddleware:
             If the application is served below a root path, such as ``/api``, they hold with and without it.
         exempt: the paths that are not checked, such as ``/health`` or ``/public/*``, as the application's routes have
             them: without the root path.
-        end_at_expiry: close a WebSocket with 1008 when its token expires. By default, it is checked when it opens only.
+        end_at_expiry: end what still runs when its token expires. A WebSocket is closed with 1008. An event stream
+            (``text/event-stream``) ends; any other response without Content-Length is broken off, so that no client
+            takes it for whole. By default, requests are checked when they begin only.
 
     Raises:
         TypeError: an argument is of another type.
@@ -85,7 +87,7 @@ class ASGIMiddleware:
             before = identity_var.set(identity)
             try:
                 scope = {**scope, SCOPE_KEY: identity}
-                if self._end_at_expiry and scope["type"] == "websocket" and identity.expires_at is not None:
+                if self._end_at_expiry and identity.expires_at is not None:
                     return await _until(identity.expires_at, self._app, scope, receive, send)
                 return await self._app(scope, receive, send)
             finally:
@@ -101,12 +103,28 @@ class ASGIMiddleware:
 
 
 async def _until(expires_at: float, app: App, scope: Scope, receive: Receive, send: Send) -> None:
-    """Run an application for a WebSocket, which is closed when a moment has come, in Unix seconds."""
-    is_open = True
+    """Run an application, and end its WebSocket or its streamed response at a moment, in Unix seconds.
+
+    A response that has a length is not ended: its request was valid when it began.
+    """
+    loop = asyncio.get_running_loop()
+    is_websocket = is_open = scope["type"] == "websocket"
+    is_event_stream = False
+    limit = asyncio.timeout(expires_at - time.time() if is_open else None)
 
     def watch(message: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-        nonlocal is_open
-        is_open = is_open and message["type"] not in ("websocket.close", "websocket.disconnect")
+        nonlocal is_open, is_event_stream
+        was_open = is_open
+        if message["type"] == "http.response.start":
+            headers = {bytes(name).lower(): bytes(value) for name, value in message.get("headers", ())}
+            is_open = b"content-length" not in headers
+            is_event_stream = headers.get(b"content-type", b"").lower().startswith(b"text/event-stream")
+        elif message["type"] in ("websocket.close", "websocket.disconnect"):
+            is_open = False
+        elif message["type"] == "http.response.body":
+            is_open = is_open and message.get("more_body", False)
+        if is_open != was_open and not limit.expired():
+            limit.reschedule(loop.time() + expires_at - time.time() if is_open else None)
         return message
 
     async def watched_receive() -> MutableMapping[str, Any]:
@@ -115,15 +133,20 @@ async def _until(expires_at: float, app: App, scope: Scope, receive: Receive, se
     async def watched_send(message: MutableMapping[str, Any]) -> None:
         await send(watch(message))
 
-    limit = asyncio.timeout(expires_at - time.time())
     try:
         async with limit:
             await app(scope, watched_receive, watched_send)
     except TimeoutError:
         if not limit.expired():
             raise  # the application's own
-    if is_open and limit.expired():
+    if not (is_open and limit.expired()):
+        return
+    if is_websocket:
         await send({"type": "websocket.close", "code": 1008, "reason": "expired"})
+    elif is_event_stream:
+        await send({"type": "http.response.body", "body": b""})
+    else:
+        raise ExpiredTokenError("the token expired before the response ended")  # the server cuts the connection
 
 
 def below_root(path: str, root: str) -> str:

@@ -302,12 +302,12 @@ def _problem(reply: Reply) -> str:
 
 
 def bearer(authorization: str | None) -> Secret:
-    """The token of an `Authorization` header.
+    """The token of an `Authorization` header: after the scheme and one space or more (RFC 9110, 11.4).
 
     Raises:
         MissingTokenError: there is no header, or it holds no bearer token.
     """
     if authorization is not None and authorization[:7].lower() == "bearer ":
-        return Secret(authorization[7:])
+        return Secret(authorization[7:].lstrip(" "))
     authorization = None  # it may be a password, which must not show in a traceback
     raise MissingTokenError("the request carries no bearer token")

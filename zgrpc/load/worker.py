@@ -14,10 +14,14 @@ import signal
 import sys
 import threading
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
+from zgrpc._errors import UnavailableError, ZitadelError
 from zgrpc.load.engine import Engine, Plan
 from zgrpc.load.steps import Bound, error_name
+
+if TYPE_CHECKING:
+    from zgrpc._client import AsyncClient
 
 HANG_UP = 120.0
 
@@ -53,7 +57,7 @@ async def _run(orders: dict[str, Any], reports: TextIO) -> None:
         go = asyncio.Event()
         listener = threading.Thread(target=_listen, args=(loop, go, engine), daemon=True)
         listener.start()
-        await client.auth.healthz()
+        await _connect(client)
         _emit(reports, {"ready": True})
         await go.wait()
         await engine.run()
@@ -61,6 +65,16 @@ async def _run(orders: dict[str, Any], reports: TextIO) -> None:
         await asyncio.to_thread(listener.join, HANG_UP)
         if listener.is_alive():
             os._exit(1)
+
+
+async def _connect(client: AsyncClient) -> None:
+    """Connect, so that no measured request waits for it. Any answer but UNAVAILABLE came over a connection."""
+    try:
+        await client.auth.healthz()
+    except UnavailableError:
+        raise
+    except ZitadelError:
+        pass  # such as RESOURCE_EXHAUSTED, of a proxy that limits the rate
 
 
 def _listen(loop: asyncio.AbstractEventLoop, go: asyncio.Event, engine: Engine) -> None:
