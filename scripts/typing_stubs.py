@@ -28,6 +28,8 @@ from zgrpc._contract.filters import Filter, Search, find_search, is_repeated
 from zgrpc._contract.limits import Rules
 
 FOLDER = "zgrpc/_contract/_generated/types"
+FLAVORS = ("", "Async")
+"""The prefix of what a flavor of the client uses."""
 OPTIONS = {"timeout": "float | None", "org_id": "str | None", "metadata": "Metadata | None", "token": "str | None"}
 PAGER_OPTIONS = {
     "limit": "int | None",
@@ -121,7 +123,8 @@ class Stub:
         for service in self.names.services:
             if service.package == self.package:
                 yield from self._searches(service)
-                for prefix in ("", "Async"):
+                yield from self._calls(service)
+                for prefix in FLAVORS:
                     yield from self._service(service, prefix)
 
     def limits(self, message: Descriptor) -> Mapping[str, Rules]:
@@ -231,18 +234,21 @@ class Stub:
             kinds.insert(0, "Text" if found.text_match else self.field_type(found.value))
         return " | ".join(kinds)
 
-    def _service(self, service: Service, prefix: str) -> Iterator[str]:
-        members: list[str] = []
+    def _calls(self, service: Service) -> Iterator[str]:
+        # Both flavors of an RPC side by side: so the wheel compresses best.
         for row, method in service.rpcs:
-            call = f"_{prefix}{method.name}"
             doc = docs.render(row, method.input_type, self.limits)
             messages = f"{self.class_name(method.input_type)}, {self.class_name(method.output_type)}"
-            yield f"class {call}({'Paged' * bool(row.paging)}Call[{messages}]):"
-            yield from self._call(prefix, row, method, doc)
-            yield ""
-            members += _property(row.python_name, call, doc)
+            for prefix in FLAVORS:
+                yield f"class _{prefix}{method.name}({'Paged' * bool(row.paging)}Call[{messages}]):"
+                yield from self._call(prefix, row, method, doc)
+                yield ""
+
+    def _service(self, service: Service, prefix: str) -> Iterator[str]:
         yield f"class {prefix}{service.name}:"
-        yield from members
+        for row, method in service.rpcs:
+            doc = docs.render(row, method.input_type, self.limits)
+            yield from _property(row.python_name, f"_{prefix}{method.name}", doc)
         yield ""
 
     def _call(self, prefix: str, row: docs.Facts, method: MethodDescriptor, doc: str) -> Iterator[str]:

@@ -141,6 +141,35 @@ class _ActivatePublicKey(Call[action_v2_action_service_pb2.ActivatePublicKeyRequ
         token: str | None = None,
     ) -> action_v2_action_service_pb2.ActivatePublicKeyResponse: ...
 
+class _AsyncActivatePublicKey(Call[action_v2_action_service_pb2.ActivatePublicKeyRequest, action_v2_action_service_pb2.ActivatePublicKeyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        target_id: str,
+        key_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.ActivatePublicKeyResponse:
+        """zitadel.action.v2.ActionService/ActivatePublicKey: POST /v2/actions/targets/{target_id}/publickeys/{key_id}/activate, permission action.target.write.
+
+        Args:
+            target_id: 1 to 200 characters.
+            key_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: action_v2_action_service_pb2.ActivatePublicKeyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.ActivatePublicKeyResponse: ...
+
 class _AddPublicKey(Call[action_v2_action_service_pb2.AddPublicKeyRequest, action_v2_action_service_pb2.AddPublicKeyResponse]):
     @overload
     def __call__(
@@ -162,6 +191,36 @@ class _AddPublicKey(Call[action_v2_action_service_pb2.AddPublicKeyRequest, actio
         """
     @overload
     def __call__(
+        self,
+        request: action_v2_action_service_pb2.AddPublicKeyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.AddPublicKeyResponse: ...
+
+class _AsyncAddPublicKey(Call[action_v2_action_service_pb2.AddPublicKeyRequest, action_v2_action_service_pb2.AddPublicKeyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        target_id: str,
+        public_key: bytes,
+        expiration_date: timestamp_pb2.Timestamp | datetime.datetime = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.AddPublicKeyResponse:
+        """zitadel.action.v2.ActionService/AddPublicKey: POST /v2/actions/targets/{target_id}/publickeys, permission action.target.write.
+
+        Args:
+            target_id: 1 to 200 characters.
+            public_key: 1 to 8192 bytes.
+        """
+    @overload
+    async def __call__(
         self,
         request: action_v2_action_service_pb2.AddPublicKeyRequest, /,
         *,
@@ -206,6 +265,41 @@ class _CreateTarget(Call[action_v2_action_service_pb2.CreateTargetRequest, actio
         token: str | None = None,
     ) -> action_v2_action_service_pb2.CreateTargetResponse: ...
 
+class _AsyncCreateTarget(Call[action_v2_action_service_pb2.CreateTargetRequest, action_v2_action_service_pb2.CreateTargetResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        name: str,
+        endpoint: str,
+        rest_webhook: action_v2_target_pb2.RESTWebhook | ActionV2RESTWebhookDict = ...,
+        rest_call: action_v2_target_pb2.RESTCall | ActionV2RESTCallDict = ...,
+        rest_async: action_v2_target_pb2.RESTAsync | ActionV2RESTAsyncDict = ...,
+        timeout: duration_pb2.Duration | datetime.timedelta = ...,
+        payload_type: ActionV2PayloadTypeValue = ...,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.CreateTargetResponse:
+        """zitadel.action.v2.ActionService/CreateTarget: POST /v2/actions/targets, permission action.target.write.
+
+        Args:
+            target_type: one of rest_webhook, rest_call, rest_async is required.
+            name: 1 to 1000 characters.
+            timeout: 0 to 270 seconds.
+            endpoint: 1 to 2048 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: action_v2_action_service_pb2.CreateTargetRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.CreateTargetResponse: ...
+
 class _DeactivatePublicKey(Call[action_v2_action_service_pb2.DeactivatePublicKeyRequest, action_v2_action_service_pb2.DeactivatePublicKeyResponse]):
     @overload
     def __call__(
@@ -226,6 +320,35 @@ class _DeactivatePublicKey(Call[action_v2_action_service_pb2.DeactivatePublicKey
         """
     @overload
     def __call__(
+        self,
+        request: action_v2_action_service_pb2.DeactivatePublicKeyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.DeactivatePublicKeyResponse: ...
+
+class _AsyncDeactivatePublicKey(Call[action_v2_action_service_pb2.DeactivatePublicKeyRequest, action_v2_action_service_pb2.DeactivatePublicKeyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        target_id: str,
+        key_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.DeactivatePublicKeyResponse:
+        """zitadel.action.v2.ActionService/DeactivatePublicKey: POST /v2/actions/targets/{target_id}/publickeys/{key_id}/deactivate, permission action.target.write.
+
+        Args:
+            target_id: 1 to 200 characters.
+            key_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: action_v2_action_service_pb2.DeactivatePublicKeyRequest, /,
         *,
@@ -262,6 +385,33 @@ class _DeleteTarget(Call[action_v2_action_service_pb2.DeleteTargetRequest, actio
         token: str | None = None,
     ) -> action_v2_action_service_pb2.DeleteTargetResponse: ...
 
+class _AsyncDeleteTarget(Call[action_v2_action_service_pb2.DeleteTargetRequest, action_v2_action_service_pb2.DeleteTargetResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.DeleteTargetResponse:
+        """zitadel.action.v2.ActionService/DeleteTarget: DELETE /v2/actions/targets/{id}, permission action.target.delete.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: action_v2_action_service_pb2.DeleteTargetRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.DeleteTargetResponse: ...
+
 class _GetTarget(Call[action_v2_action_service_pb2.GetTargetRequest, action_v2_action_service_pb2.GetTargetResponse]):
     @overload
     def __call__(
@@ -280,6 +430,33 @@ class _GetTarget(Call[action_v2_action_service_pb2.GetTargetRequest, action_v2_a
         """
     @overload
     def __call__(
+        self,
+        request: action_v2_action_service_pb2.GetTargetRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.GetTargetResponse: ...
+
+class _AsyncGetTarget(Call[action_v2_action_service_pb2.GetTargetRequest, action_v2_action_service_pb2.GetTargetResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.GetTargetResponse:
+        """zitadel.action.v2.ActionService/GetTarget: GET /v2/actions/targets/{id}, permission action.target.read.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: action_v2_action_service_pb2.GetTargetRequest, /,
         *,
@@ -309,6 +486,38 @@ class _ListExecutionFunctions(PagedCall[action_v2_action_service_pb2.ListExecuti
             All items. Nothing is sent until they are asked for.
         """
     def page(
+        self,
+        request: action_v2_action_service_pb2.ListExecutionFunctionsRequest | None = None, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.ListExecutionFunctionsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+
+class _AsyncListExecutionFunctions(PagedCall[action_v2_action_service_pb2.ListExecutionFunctionsRequest, action_v2_action_service_pb2.ListExecutionFunctionsResponse]):
+    def __call__(
+        self,
+        request: action_v2_action_service_pb2.ListExecutionFunctionsRequest | None = None, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[str]:
+        """zitadel.action.v2.ActionService/ListExecutionFunctions: GET /v2/actions/executions/functions, any authenticated user.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    async def page(
         self,
         request: action_v2_action_service_pb2.ListExecutionFunctionsRequest | None = None, /,
         *,
@@ -353,6 +562,38 @@ class _ListExecutionMethods(PagedCall[action_v2_action_service_pb2.ListExecution
     ) -> action_v2_action_service_pb2.ListExecutionMethodsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
+class _AsyncListExecutionMethods(PagedCall[action_v2_action_service_pb2.ListExecutionMethodsRequest, action_v2_action_service_pb2.ListExecutionMethodsResponse]):
+    def __call__(
+        self,
+        request: action_v2_action_service_pb2.ListExecutionMethodsRequest | None = None, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[str]:
+        """zitadel.action.v2.ActionService/ListExecutionMethods: GET /v2/actions/executions/methods, any authenticated user.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    async def page(
+        self,
+        request: action_v2_action_service_pb2.ListExecutionMethodsRequest | None = None, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.ListExecutionMethodsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+
 class _ListExecutionServices(PagedCall[action_v2_action_service_pb2.ListExecutionServicesRequest, action_v2_action_service_pb2.ListExecutionServicesResponse]):
     def __call__(
         self,
@@ -373,6 +614,38 @@ class _ListExecutionServices(PagedCall[action_v2_action_service_pb2.ListExecutio
             All items. Nothing is sent until they are asked for.
         """
     def page(
+        self,
+        request: action_v2_action_service_pb2.ListExecutionServicesRequest | None = None, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.ListExecutionServicesResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+
+class _AsyncListExecutionServices(PagedCall[action_v2_action_service_pb2.ListExecutionServicesRequest, action_v2_action_service_pb2.ListExecutionServicesResponse]):
+    def __call__(
+        self,
+        request: action_v2_action_service_pb2.ListExecutionServicesRequest | None = None, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[str]:
+        """zitadel.action.v2.ActionService/ListExecutionServices: GET /v2/actions/executions/services, any authenticated user.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    async def page(
         self,
         request: action_v2_action_service_pb2.ListExecutionServicesRequest | None = None, /,
         *,
@@ -598,6 +871,231 @@ class _ListExecutions(PagedCall[action_v2_action_service_pb2.ListExecutionsReque
     ) -> action_v2_action_service_pb2.ListExecutionsResponse: ...
     @overload
     def page(
+        self,
+        request: action_v2_action_service_pb2.ListExecutionsRequest, /,
+        *,
+        where: ActionV2ListExecutionsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.ListExecutionsResponse: ...
+
+class _AsyncListExecutions(PagedCall[action_v2_action_service_pb2.ListExecutionsRequest, action_v2_action_service_pb2.ListExecutionsResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ActionV2ExecutionFieldNameValue = ...,
+        filters: Iterable[action_v2_query_pb2.ExecutionSearchFilter | ActionV2ExecutionSearchFilterDict] = ...,
+        where: action_v2_query_pb2.ExecutionSearchFilter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[action_v2_execution_pb2.Execution]:
+        """zitadel.action.v2.ActionService/ListExecutions: POST /v2/actions/executions/search, permission action.execution.read.
+
+        Args:
+            where: filters by in_conditions, execution_type, target.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: action_v2_action_service_pb2.ListExecutionsRequest, /,
+        *,
+        where: action_v2_query_pb2.ExecutionSearchFilter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[action_v2_execution_pb2.Execution]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ActionV2ExecutionFieldNameValue = ...,
+        filters: Iterable[action_v2_query_pb2.ExecutionSearchFilter | ActionV2ExecutionSearchFilterDict] = ...,
+        where: ActionV2ListExecutionsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[action_v2_execution_pb2.Execution]: ...
+    @overload
+    def __call__(
+        self,
+        request: action_v2_action_service_pb2.ListExecutionsRequest, /,
+        *,
+        where: ActionV2ListExecutionsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[action_v2_execution_pb2.Execution]: ...
+    @overload
+    def __call__(
+        self,
+        request: action_v2_action_service_pb2.ListExecutionsRequest = ..., /,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ActionV2ExecutionFieldNameValue = ...,
+        filters: Iterable[action_v2_query_pb2.ExecutionSearchFilter | ActionV2ExecutionSearchFilterDict] = ...,
+        where: Mapping[_ActionV2ListExecutionsKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[action_v2_execution_pb2.Execution]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ActionV2ExecutionFieldNameValue = ...,
+        filters: Iterable[action_v2_query_pb2.ExecutionSearchFilter | ActionV2ExecutionSearchFilterDict] = ...,
+        where: ActionV2ListExecutionsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[action_v2_execution_pb2.Execution]: ...
+    @overload
+    def __call__(
+        self,
+        request: action_v2_action_service_pb2.ListExecutionsRequest, /,
+        *,
+        where: ActionV2ListExecutionsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[action_v2_execution_pb2.Execution]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ActionV2ExecutionFieldNameValue = ...,
+        filters: Iterable[action_v2_query_pb2.ExecutionSearchFilter | ActionV2ExecutionSearchFilterDict] = ...,
+        where: action_v2_query_pb2.ExecutionSearchFilter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.ListExecutionsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
+        self,
+        request: action_v2_action_service_pb2.ListExecutionsRequest, /,
+        *,
+        where: action_v2_query_pb2.ExecutionSearchFilter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.ListExecutionsResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ActionV2ExecutionFieldNameValue = ...,
+        filters: Iterable[action_v2_query_pb2.ExecutionSearchFilter | ActionV2ExecutionSearchFilterDict] = ...,
+        where: ActionV2ListExecutionsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.ListExecutionsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: action_v2_action_service_pb2.ListExecutionsRequest, /,
+        *,
+        where: ActionV2ListExecutionsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.ListExecutionsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: action_v2_action_service_pb2.ListExecutionsRequest = ..., /,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ActionV2ExecutionFieldNameValue = ...,
+        filters: Iterable[action_v2_query_pb2.ExecutionSearchFilter | ActionV2ExecutionSearchFilterDict] = ...,
+        where: Mapping[_ActionV2ListExecutionsKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.ListExecutionsResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ActionV2ExecutionFieldNameValue = ...,
+        filters: Iterable[action_v2_query_pb2.ExecutionSearchFilter | ActionV2ExecutionSearchFilterDict] = ...,
+        where: ActionV2ListExecutionsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.ListExecutionsResponse: ...
+    @overload
+    async def page(
         self,
         request: action_v2_action_service_pb2.ListExecutionsRequest, /,
         *,
@@ -844,978 +1342,6 @@ class _ListPublicKeys(PagedCall[action_v2_action_service_pb2.ListPublicKeysReque
         token: str | None = None,
     ) -> action_v2_action_service_pb2.ListPublicKeysResponse: ...
 
-class _ListTargets(PagedCall[action_v2_action_service_pb2.ListTargetsRequest, action_v2_action_service_pb2.ListTargetsResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ActionV2TargetFieldNameValue = ...,
-        filters: Iterable[action_v2_query_pb2.TargetSearchFilter | ActionV2TargetSearchFilterDict] = ...,
-        where: action_v2_query_pb2.TargetSearchFilter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> Pager[action_v2_target_pb2.Target]:
-        """zitadel.action.v2.ActionService/ListTargets: POST /v2/actions/targets/search, permission action.target.read.
-
-        Args:
-            where: filters by target_name, in_target_ids.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: action_v2_action_service_pb2.ListTargetsRequest, /,
-        *,
-        where: action_v2_query_pb2.TargetSearchFilter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> Pager[action_v2_target_pb2.Target]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ActionV2TargetFieldNameValue = ...,
-        filters: Iterable[action_v2_query_pb2.TargetSearchFilter | ActionV2TargetSearchFilterDict] = ...,
-        where: ActionV2ListTargetsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> Pager[action_v2_target_pb2.Target]: ...
-    @overload
-    def __call__(
-        self,
-        request: action_v2_action_service_pb2.ListTargetsRequest, /,
-        *,
-        where: ActionV2ListTargetsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> Pager[action_v2_target_pb2.Target]: ...
-    @overload
-    def __call__(
-        self,
-        request: action_v2_action_service_pb2.ListTargetsRequest = ..., /,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ActionV2TargetFieldNameValue = ...,
-        filters: Iterable[action_v2_query_pb2.TargetSearchFilter | ActionV2TargetSearchFilterDict] = ...,
-        where: Mapping[_ActionV2ListTargetsKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> Pager[action_v2_target_pb2.Target]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ActionV2TargetFieldNameValue = ...,
-        filters: Iterable[action_v2_query_pb2.TargetSearchFilter | ActionV2TargetSearchFilterDict] = ...,
-        where: ActionV2ListTargetsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> Pager[action_v2_target_pb2.Target]: ...
-    @overload
-    def __call__(
-        self,
-        request: action_v2_action_service_pb2.ListTargetsRequest, /,
-        *,
-        where: ActionV2ListTargetsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> Pager[action_v2_target_pb2.Target]: ...
-    @overload
-    def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ActionV2TargetFieldNameValue = ...,
-        filters: Iterable[action_v2_query_pb2.TargetSearchFilter | ActionV2TargetSearchFilterDict] = ...,
-        where: action_v2_query_pb2.TargetSearchFilter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.ListTargetsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    def page(
-        self,
-        request: action_v2_action_service_pb2.ListTargetsRequest, /,
-        *,
-        where: action_v2_query_pb2.TargetSearchFilter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.ListTargetsResponse: ...
-    @overload
-    def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ActionV2TargetFieldNameValue = ...,
-        filters: Iterable[action_v2_query_pb2.TargetSearchFilter | ActionV2TargetSearchFilterDict] = ...,
-        where: ActionV2ListTargetsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.ListTargetsResponse: ...
-    @overload
-    def page(
-        self,
-        request: action_v2_action_service_pb2.ListTargetsRequest, /,
-        *,
-        where: ActionV2ListTargetsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.ListTargetsResponse: ...
-    @overload
-    def page(
-        self,
-        request: action_v2_action_service_pb2.ListTargetsRequest = ..., /,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ActionV2TargetFieldNameValue = ...,
-        filters: Iterable[action_v2_query_pb2.TargetSearchFilter | ActionV2TargetSearchFilterDict] = ...,
-        where: Mapping[_ActionV2ListTargetsKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.ListTargetsResponse: ...
-    @overload
-    def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ActionV2TargetFieldNameValue = ...,
-        filters: Iterable[action_v2_query_pb2.TargetSearchFilter | ActionV2TargetSearchFilterDict] = ...,
-        where: ActionV2ListTargetsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.ListTargetsResponse: ...
-    @overload
-    def page(
-        self,
-        request: action_v2_action_service_pb2.ListTargetsRequest, /,
-        *,
-        where: ActionV2ListTargetsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.ListTargetsResponse: ...
-
-class _RemovePublicKey(Call[action_v2_action_service_pb2.RemovePublicKeyRequest, action_v2_action_service_pb2.RemovePublicKeyResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        target_id: str,
-        key_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.RemovePublicKeyResponse:
-        """zitadel.action.v2.ActionService/RemovePublicKey: DELETE /v2/actions/targets/{target_id}/publickeys/{key_id}, permission action.target.write.
-
-        Args:
-            target_id: 1 to 200 characters.
-            key_id: 1 to 200 characters.
-        """
-    @overload
-    def __call__(
-        self,
-        request: action_v2_action_service_pb2.RemovePublicKeyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.RemovePublicKeyResponse: ...
-
-class _SetExecution(Call[action_v2_action_service_pb2.SetExecutionRequest, action_v2_action_service_pb2.SetExecutionResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        condition: action_v2_execution_pb2.Condition | ActionV2ConditionDict = ...,
-        targets: Strings = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.SetExecutionResponse:
-        """zitadel.action.v2.ActionService/SetExecution: PUT /v2/actions/executions, permission action.execution.write.
-
-        Args:
-            condition.condition_type: one of request, response, function, event is required.
-            condition.request.condition: one of method, service, all is required.
-            condition.request.method: 1 to 1000 characters.
-            condition.request.service: 1 to 1000 characters.
-            condition.request.all: only true.
-            condition.response.condition: one of method, service, all is required.
-            condition.response.method: 1 to 1000 characters.
-            condition.response.service: 1 to 1000 characters.
-            condition.response.all: only true.
-            condition.function.name: 1 to 1000 characters.
-            condition.event.condition: one of event, group, all is required.
-            condition.event.event: 1 to 1000 characters.
-            condition.event.group: 1 to 1000 characters.
-            condition.event.all: only true.
-        """
-    @overload
-    def __call__(
-        self,
-        request: action_v2_action_service_pb2.SetExecutionRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.SetExecutionResponse: ...
-
-class _UpdateTarget(Call[action_v2_action_service_pb2.UpdateTargetRequest, action_v2_action_service_pb2.UpdateTargetResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        id: str,
-        name: str = ...,
-        rest_webhook: action_v2_target_pb2.RESTWebhook | ActionV2RESTWebhookDict = ...,
-        rest_call: action_v2_target_pb2.RESTCall | ActionV2RESTCallDict = ...,
-        rest_async: action_v2_target_pb2.RESTAsync | ActionV2RESTAsyncDict = ...,
-        timeout: duration_pb2.Duration | datetime.timedelta = ...,
-        endpoint: str = ...,
-        expiration_signing_key: duration_pb2.Duration | datetime.timedelta = ...,
-        payload_type: ActionV2PayloadTypeValue = ...,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.UpdateTargetResponse:
-        """zitadel.action.v2.ActionService/UpdateTarget: POST /v2/actions/targets/{id}, permission action.target.write.
-
-        Args:
-            id: 1 to 200 characters.
-            name: 1 to 1000 characters.
-            timeout: 0 to 270 seconds.
-            endpoint: 1 to 2048 characters.
-            expiration_signing_key: only 0 seconds.
-        """
-    @overload
-    def __call__(
-        self,
-        request: action_v2_action_service_pb2.UpdateTargetRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.UpdateTargetResponse: ...
-
-class ActionService:
-    @property
-    def activate_public_key(self) -> _ActivatePublicKey:
-        """zitadel.action.v2.ActionService/ActivatePublicKey: POST /v2/actions/targets/{target_id}/publickeys/{key_id}/activate, permission action.target.write.
-
-        Args:
-            target_id: 1 to 200 characters.
-            key_id: 1 to 200 characters.
-        """
-    @property
-    def add_public_key(self) -> _AddPublicKey:
-        """zitadel.action.v2.ActionService/AddPublicKey: POST /v2/actions/targets/{target_id}/publickeys, permission action.target.write.
-
-        Args:
-            target_id: 1 to 200 characters.
-            public_key: 1 to 8192 bytes.
-        """
-    @property
-    def create_target(self) -> _CreateTarget:
-        """zitadel.action.v2.ActionService/CreateTarget: POST /v2/actions/targets, permission action.target.write.
-
-        Args:
-            target_type: one of rest_webhook, rest_call, rest_async is required.
-            name: 1 to 1000 characters.
-            timeout: 0 to 270 seconds.
-            endpoint: 1 to 2048 characters.
-        """
-    @property
-    def deactivate_public_key(self) -> _DeactivatePublicKey:
-        """zitadel.action.v2.ActionService/DeactivatePublicKey: POST /v2/actions/targets/{target_id}/publickeys/{key_id}/deactivate, permission action.target.write.
-
-        Args:
-            target_id: 1 to 200 characters.
-            key_id: 1 to 200 characters.
-        """
-    @property
-    def delete_target(self) -> _DeleteTarget:
-        """zitadel.action.v2.ActionService/DeleteTarget: DELETE /v2/actions/targets/{id}, permission action.target.delete.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @property
-    def get_target(self) -> _GetTarget:
-        """zitadel.action.v2.ActionService/GetTarget: GET /v2/actions/targets/{id}, permission action.target.read.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @property
-    def list_execution_functions(self) -> _ListExecutionFunctions:
-        """zitadel.action.v2.ActionService/ListExecutionFunctions: GET /v2/actions/executions/functions, any authenticated user.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def list_execution_methods(self) -> _ListExecutionMethods:
-        """zitadel.action.v2.ActionService/ListExecutionMethods: GET /v2/actions/executions/methods, any authenticated user.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def list_execution_services(self) -> _ListExecutionServices:
-        """zitadel.action.v2.ActionService/ListExecutionServices: GET /v2/actions/executions/services, any authenticated user.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def list_executions(self) -> _ListExecutions:
-        """zitadel.action.v2.ActionService/ListExecutions: POST /v2/actions/executions/search, permission action.execution.read.
-
-        Args:
-            where: filters by in_conditions, execution_type, target.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def list_public_keys(self) -> _ListPublicKeys:
-        """zitadel.action.v2.ActionService/ListPublicKeys: POST /v2/actions/targets/{target_id}/publickeys/search, permission action.target.read.
-
-        Args:
-            target_id: 1 to 200 characters.
-            where: filters by key_ids, active, expiration_date.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def list_targets(self) -> _ListTargets:
-        """zitadel.action.v2.ActionService/ListTargets: POST /v2/actions/targets/search, permission action.target.read.
-
-        Args:
-            where: filters by target_name, in_target_ids.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def remove_public_key(self) -> _RemovePublicKey:
-        """zitadel.action.v2.ActionService/RemovePublicKey: DELETE /v2/actions/targets/{target_id}/publickeys/{key_id}, permission action.target.write.
-
-        Args:
-            target_id: 1 to 200 characters.
-            key_id: 1 to 200 characters.
-        """
-    @property
-    def set_execution(self) -> _SetExecution:
-        """zitadel.action.v2.ActionService/SetExecution: PUT /v2/actions/executions, permission action.execution.write.
-
-        Args:
-            condition.condition_type: one of request, response, function, event is required.
-            condition.request.condition: one of method, service, all is required.
-            condition.request.method: 1 to 1000 characters.
-            condition.request.service: 1 to 1000 characters.
-            condition.request.all: only true.
-            condition.response.condition: one of method, service, all is required.
-            condition.response.method: 1 to 1000 characters.
-            condition.response.service: 1 to 1000 characters.
-            condition.response.all: only true.
-            condition.function.name: 1 to 1000 characters.
-            condition.event.condition: one of event, group, all is required.
-            condition.event.event: 1 to 1000 characters.
-            condition.event.group: 1 to 1000 characters.
-            condition.event.all: only true.
-        """
-    @property
-    def update_target(self) -> _UpdateTarget:
-        """zitadel.action.v2.ActionService/UpdateTarget: POST /v2/actions/targets/{id}, permission action.target.write.
-
-        Args:
-            id: 1 to 200 characters.
-            name: 1 to 1000 characters.
-            timeout: 0 to 270 seconds.
-            endpoint: 1 to 2048 characters.
-            expiration_signing_key: only 0 seconds.
-        """
-
-class _AsyncActivatePublicKey(Call[action_v2_action_service_pb2.ActivatePublicKeyRequest, action_v2_action_service_pb2.ActivatePublicKeyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        target_id: str,
-        key_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.ActivatePublicKeyResponse:
-        """zitadel.action.v2.ActionService/ActivatePublicKey: POST /v2/actions/targets/{target_id}/publickeys/{key_id}/activate, permission action.target.write.
-
-        Args:
-            target_id: 1 to 200 characters.
-            key_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: action_v2_action_service_pb2.ActivatePublicKeyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.ActivatePublicKeyResponse: ...
-
-class _AsyncAddPublicKey(Call[action_v2_action_service_pb2.AddPublicKeyRequest, action_v2_action_service_pb2.AddPublicKeyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        target_id: str,
-        public_key: bytes,
-        expiration_date: timestamp_pb2.Timestamp | datetime.datetime = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.AddPublicKeyResponse:
-        """zitadel.action.v2.ActionService/AddPublicKey: POST /v2/actions/targets/{target_id}/publickeys, permission action.target.write.
-
-        Args:
-            target_id: 1 to 200 characters.
-            public_key: 1 to 8192 bytes.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: action_v2_action_service_pb2.AddPublicKeyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.AddPublicKeyResponse: ...
-
-class _AsyncCreateTarget(Call[action_v2_action_service_pb2.CreateTargetRequest, action_v2_action_service_pb2.CreateTargetResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        name: str,
-        endpoint: str,
-        rest_webhook: action_v2_target_pb2.RESTWebhook | ActionV2RESTWebhookDict = ...,
-        rest_call: action_v2_target_pb2.RESTCall | ActionV2RESTCallDict = ...,
-        rest_async: action_v2_target_pb2.RESTAsync | ActionV2RESTAsyncDict = ...,
-        timeout: duration_pb2.Duration | datetime.timedelta = ...,
-        payload_type: ActionV2PayloadTypeValue = ...,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.CreateTargetResponse:
-        """zitadel.action.v2.ActionService/CreateTarget: POST /v2/actions/targets, permission action.target.write.
-
-        Args:
-            target_type: one of rest_webhook, rest_call, rest_async is required.
-            name: 1 to 1000 characters.
-            timeout: 0 to 270 seconds.
-            endpoint: 1 to 2048 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: action_v2_action_service_pb2.CreateTargetRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.CreateTargetResponse: ...
-
-class _AsyncDeactivatePublicKey(Call[action_v2_action_service_pb2.DeactivatePublicKeyRequest, action_v2_action_service_pb2.DeactivatePublicKeyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        target_id: str,
-        key_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.DeactivatePublicKeyResponse:
-        """zitadel.action.v2.ActionService/DeactivatePublicKey: POST /v2/actions/targets/{target_id}/publickeys/{key_id}/deactivate, permission action.target.write.
-
-        Args:
-            target_id: 1 to 200 characters.
-            key_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: action_v2_action_service_pb2.DeactivatePublicKeyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.DeactivatePublicKeyResponse: ...
-
-class _AsyncDeleteTarget(Call[action_v2_action_service_pb2.DeleteTargetRequest, action_v2_action_service_pb2.DeleteTargetResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.DeleteTargetResponse:
-        """zitadel.action.v2.ActionService/DeleteTarget: DELETE /v2/actions/targets/{id}, permission action.target.delete.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: action_v2_action_service_pb2.DeleteTargetRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.DeleteTargetResponse: ...
-
-class _AsyncGetTarget(Call[action_v2_action_service_pb2.GetTargetRequest, action_v2_action_service_pb2.GetTargetResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.GetTargetResponse:
-        """zitadel.action.v2.ActionService/GetTarget: GET /v2/actions/targets/{id}, permission action.target.read.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: action_v2_action_service_pb2.GetTargetRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.GetTargetResponse: ...
-
-class _AsyncListExecutionFunctions(PagedCall[action_v2_action_service_pb2.ListExecutionFunctionsRequest, action_v2_action_service_pb2.ListExecutionFunctionsResponse]):
-    def __call__(
-        self,
-        request: action_v2_action_service_pb2.ListExecutionFunctionsRequest | None = None, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[str]:
-        """zitadel.action.v2.ActionService/ListExecutionFunctions: GET /v2/actions/executions/functions, any authenticated user.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    async def page(
-        self,
-        request: action_v2_action_service_pb2.ListExecutionFunctionsRequest | None = None, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.ListExecutionFunctionsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-
-class _AsyncListExecutionMethods(PagedCall[action_v2_action_service_pb2.ListExecutionMethodsRequest, action_v2_action_service_pb2.ListExecutionMethodsResponse]):
-    def __call__(
-        self,
-        request: action_v2_action_service_pb2.ListExecutionMethodsRequest | None = None, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[str]:
-        """zitadel.action.v2.ActionService/ListExecutionMethods: GET /v2/actions/executions/methods, any authenticated user.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    async def page(
-        self,
-        request: action_v2_action_service_pb2.ListExecutionMethodsRequest | None = None, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.ListExecutionMethodsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-
-class _AsyncListExecutionServices(PagedCall[action_v2_action_service_pb2.ListExecutionServicesRequest, action_v2_action_service_pb2.ListExecutionServicesResponse]):
-    def __call__(
-        self,
-        request: action_v2_action_service_pb2.ListExecutionServicesRequest | None = None, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[str]:
-        """zitadel.action.v2.ActionService/ListExecutionServices: GET /v2/actions/executions/services, any authenticated user.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    async def page(
-        self,
-        request: action_v2_action_service_pb2.ListExecutionServicesRequest | None = None, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.ListExecutionServicesResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-
-class _AsyncListExecutions(PagedCall[action_v2_action_service_pb2.ListExecutionsRequest, action_v2_action_service_pb2.ListExecutionsResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ActionV2ExecutionFieldNameValue = ...,
-        filters: Iterable[action_v2_query_pb2.ExecutionSearchFilter | ActionV2ExecutionSearchFilterDict] = ...,
-        where: action_v2_query_pb2.ExecutionSearchFilter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[action_v2_execution_pb2.Execution]:
-        """zitadel.action.v2.ActionService/ListExecutions: POST /v2/actions/executions/search, permission action.execution.read.
-
-        Args:
-            where: filters by in_conditions, execution_type, target.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: action_v2_action_service_pb2.ListExecutionsRequest, /,
-        *,
-        where: action_v2_query_pb2.ExecutionSearchFilter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[action_v2_execution_pb2.Execution]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ActionV2ExecutionFieldNameValue = ...,
-        filters: Iterable[action_v2_query_pb2.ExecutionSearchFilter | ActionV2ExecutionSearchFilterDict] = ...,
-        where: ActionV2ListExecutionsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[action_v2_execution_pb2.Execution]: ...
-    @overload
-    def __call__(
-        self,
-        request: action_v2_action_service_pb2.ListExecutionsRequest, /,
-        *,
-        where: ActionV2ListExecutionsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[action_v2_execution_pb2.Execution]: ...
-    @overload
-    def __call__(
-        self,
-        request: action_v2_action_service_pb2.ListExecutionsRequest = ..., /,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ActionV2ExecutionFieldNameValue = ...,
-        filters: Iterable[action_v2_query_pb2.ExecutionSearchFilter | ActionV2ExecutionSearchFilterDict] = ...,
-        where: Mapping[_ActionV2ListExecutionsKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[action_v2_execution_pb2.Execution]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ActionV2ExecutionFieldNameValue = ...,
-        filters: Iterable[action_v2_query_pb2.ExecutionSearchFilter | ActionV2ExecutionSearchFilterDict] = ...,
-        where: ActionV2ListExecutionsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[action_v2_execution_pb2.Execution]: ...
-    @overload
-    def __call__(
-        self,
-        request: action_v2_action_service_pb2.ListExecutionsRequest, /,
-        *,
-        where: ActionV2ListExecutionsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[action_v2_execution_pb2.Execution]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ActionV2ExecutionFieldNameValue = ...,
-        filters: Iterable[action_v2_query_pb2.ExecutionSearchFilter | ActionV2ExecutionSearchFilterDict] = ...,
-        where: action_v2_query_pb2.ExecutionSearchFilter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.ListExecutionsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: action_v2_action_service_pb2.ListExecutionsRequest, /,
-        *,
-        where: action_v2_query_pb2.ExecutionSearchFilter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.ListExecutionsResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ActionV2ExecutionFieldNameValue = ...,
-        filters: Iterable[action_v2_query_pb2.ExecutionSearchFilter | ActionV2ExecutionSearchFilterDict] = ...,
-        where: ActionV2ListExecutionsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.ListExecutionsResponse: ...
-    @overload
-    async def page(
-        self,
-        request: action_v2_action_service_pb2.ListExecutionsRequest, /,
-        *,
-        where: ActionV2ListExecutionsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.ListExecutionsResponse: ...
-    @overload
-    async def page(
-        self,
-        request: action_v2_action_service_pb2.ListExecutionsRequest = ..., /,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ActionV2ExecutionFieldNameValue = ...,
-        filters: Iterable[action_v2_query_pb2.ExecutionSearchFilter | ActionV2ExecutionSearchFilterDict] = ...,
-        where: Mapping[_ActionV2ListExecutionsKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.ListExecutionsResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ActionV2ExecutionFieldNameValue = ...,
-        filters: Iterable[action_v2_query_pb2.ExecutionSearchFilter | ActionV2ExecutionSearchFilterDict] = ...,
-        where: ActionV2ListExecutionsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.ListExecutionsResponse: ...
-    @overload
-    async def page(
-        self,
-        request: action_v2_action_service_pb2.ListExecutionsRequest, /,
-        *,
-        where: ActionV2ListExecutionsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> action_v2_action_service_pb2.ListExecutionsResponse: ...
-
 class _AsyncListPublicKeys(PagedCall[action_v2_action_service_pb2.ListPublicKeysRequest, action_v2_action_service_pb2.ListPublicKeysResponse]):
     @overload
     def __call__(
@@ -2050,6 +1576,231 @@ class _AsyncListPublicKeys(PagedCall[action_v2_action_service_pb2.ListPublicKeys
         token: str | None = None,
     ) -> action_v2_action_service_pb2.ListPublicKeysResponse: ...
 
+class _ListTargets(PagedCall[action_v2_action_service_pb2.ListTargetsRequest, action_v2_action_service_pb2.ListTargetsResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ActionV2TargetFieldNameValue = ...,
+        filters: Iterable[action_v2_query_pb2.TargetSearchFilter | ActionV2TargetSearchFilterDict] = ...,
+        where: action_v2_query_pb2.TargetSearchFilter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> Pager[action_v2_target_pb2.Target]:
+        """zitadel.action.v2.ActionService/ListTargets: POST /v2/actions/targets/search, permission action.target.read.
+
+        Args:
+            where: filters by target_name, in_target_ids.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: action_v2_action_service_pb2.ListTargetsRequest, /,
+        *,
+        where: action_v2_query_pb2.TargetSearchFilter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> Pager[action_v2_target_pb2.Target]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ActionV2TargetFieldNameValue = ...,
+        filters: Iterable[action_v2_query_pb2.TargetSearchFilter | ActionV2TargetSearchFilterDict] = ...,
+        where: ActionV2ListTargetsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> Pager[action_v2_target_pb2.Target]: ...
+    @overload
+    def __call__(
+        self,
+        request: action_v2_action_service_pb2.ListTargetsRequest, /,
+        *,
+        where: ActionV2ListTargetsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> Pager[action_v2_target_pb2.Target]: ...
+    @overload
+    def __call__(
+        self,
+        request: action_v2_action_service_pb2.ListTargetsRequest = ..., /,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ActionV2TargetFieldNameValue = ...,
+        filters: Iterable[action_v2_query_pb2.TargetSearchFilter | ActionV2TargetSearchFilterDict] = ...,
+        where: Mapping[_ActionV2ListTargetsKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> Pager[action_v2_target_pb2.Target]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ActionV2TargetFieldNameValue = ...,
+        filters: Iterable[action_v2_query_pb2.TargetSearchFilter | ActionV2TargetSearchFilterDict] = ...,
+        where: ActionV2ListTargetsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> Pager[action_v2_target_pb2.Target]: ...
+    @overload
+    def __call__(
+        self,
+        request: action_v2_action_service_pb2.ListTargetsRequest, /,
+        *,
+        where: ActionV2ListTargetsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> Pager[action_v2_target_pb2.Target]: ...
+    @overload
+    def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ActionV2TargetFieldNameValue = ...,
+        filters: Iterable[action_v2_query_pb2.TargetSearchFilter | ActionV2TargetSearchFilterDict] = ...,
+        where: action_v2_query_pb2.TargetSearchFilter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.ListTargetsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    def page(
+        self,
+        request: action_v2_action_service_pb2.ListTargetsRequest, /,
+        *,
+        where: action_v2_query_pb2.TargetSearchFilter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.ListTargetsResponse: ...
+    @overload
+    def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ActionV2TargetFieldNameValue = ...,
+        filters: Iterable[action_v2_query_pb2.TargetSearchFilter | ActionV2TargetSearchFilterDict] = ...,
+        where: ActionV2ListTargetsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.ListTargetsResponse: ...
+    @overload
+    def page(
+        self,
+        request: action_v2_action_service_pb2.ListTargetsRequest, /,
+        *,
+        where: ActionV2ListTargetsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.ListTargetsResponse: ...
+    @overload
+    def page(
+        self,
+        request: action_v2_action_service_pb2.ListTargetsRequest = ..., /,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ActionV2TargetFieldNameValue = ...,
+        filters: Iterable[action_v2_query_pb2.TargetSearchFilter | ActionV2TargetSearchFilterDict] = ...,
+        where: Mapping[_ActionV2ListTargetsKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.ListTargetsResponse: ...
+    @overload
+    def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ActionV2TargetFieldNameValue = ...,
+        filters: Iterable[action_v2_query_pb2.TargetSearchFilter | ActionV2TargetSearchFilterDict] = ...,
+        where: ActionV2ListTargetsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.ListTargetsResponse: ...
+    @overload
+    def page(
+        self,
+        request: action_v2_action_service_pb2.ListTargetsRequest, /,
+        *,
+        where: ActionV2ListTargetsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.ListTargetsResponse: ...
+
 class _AsyncListTargets(PagedCall[action_v2_action_service_pb2.ListTargetsRequest, action_v2_action_service_pb2.ListTargetsResponse]):
     @overload
     def __call__(
@@ -2275,6 +2026,35 @@ class _AsyncListTargets(PagedCall[action_v2_action_service_pb2.ListTargetsReques
         token: str | None = None,
     ) -> action_v2_action_service_pb2.ListTargetsResponse: ...
 
+class _RemovePublicKey(Call[action_v2_action_service_pb2.RemovePublicKeyRequest, action_v2_action_service_pb2.RemovePublicKeyResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        target_id: str,
+        key_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.RemovePublicKeyResponse:
+        """zitadel.action.v2.ActionService/RemovePublicKey: DELETE /v2/actions/targets/{target_id}/publickeys/{key_id}, permission action.target.write.
+
+        Args:
+            target_id: 1 to 200 characters.
+            key_id: 1 to 200 characters.
+        """
+    @overload
+    def __call__(
+        self,
+        request: action_v2_action_service_pb2.RemovePublicKeyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.RemovePublicKeyResponse: ...
+
 class _AsyncRemovePublicKey(Call[action_v2_action_service_pb2.RemovePublicKeyRequest, action_v2_action_service_pb2.RemovePublicKeyResponse]):
     @overload
     async def __call__(
@@ -2303,6 +2083,47 @@ class _AsyncRemovePublicKey(Call[action_v2_action_service_pb2.RemovePublicKeyReq
         metadata: Metadata | None = None,
         token: str | None = None,
     ) -> action_v2_action_service_pb2.RemovePublicKeyResponse: ...
+
+class _SetExecution(Call[action_v2_action_service_pb2.SetExecutionRequest, action_v2_action_service_pb2.SetExecutionResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        condition: action_v2_execution_pb2.Condition | ActionV2ConditionDict = ...,
+        targets: Strings = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.SetExecutionResponse:
+        """zitadel.action.v2.ActionService/SetExecution: PUT /v2/actions/executions, permission action.execution.write.
+
+        Args:
+            condition.condition_type: one of request, response, function, event is required.
+            condition.request.condition: one of method, service, all is required.
+            condition.request.method: 1 to 1000 characters.
+            condition.request.service: 1 to 1000 characters.
+            condition.request.all: only true.
+            condition.response.condition: one of method, service, all is required.
+            condition.response.method: 1 to 1000 characters.
+            condition.response.service: 1 to 1000 characters.
+            condition.response.all: only true.
+            condition.function.name: 1 to 1000 characters.
+            condition.event.condition: one of event, group, all is required.
+            condition.event.event: 1 to 1000 characters.
+            condition.event.group: 1 to 1000 characters.
+            condition.event.all: only true.
+        """
+    @overload
+    def __call__(
+        self,
+        request: action_v2_action_service_pb2.SetExecutionRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.SetExecutionResponse: ...
 
 class _AsyncSetExecution(Call[action_v2_action_service_pb2.SetExecutionRequest, action_v2_action_service_pb2.SetExecutionResponse]):
     @overload
@@ -2345,6 +2166,44 @@ class _AsyncSetExecution(Call[action_v2_action_service_pb2.SetExecutionRequest, 
         token: str | None = None,
     ) -> action_v2_action_service_pb2.SetExecutionResponse: ...
 
+class _UpdateTarget(Call[action_v2_action_service_pb2.UpdateTargetRequest, action_v2_action_service_pb2.UpdateTargetResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        id: str,
+        name: str = ...,
+        rest_webhook: action_v2_target_pb2.RESTWebhook | ActionV2RESTWebhookDict = ...,
+        rest_call: action_v2_target_pb2.RESTCall | ActionV2RESTCallDict = ...,
+        rest_async: action_v2_target_pb2.RESTAsync | ActionV2RESTAsyncDict = ...,
+        timeout: duration_pb2.Duration | datetime.timedelta = ...,
+        endpoint: str = ...,
+        expiration_signing_key: duration_pb2.Duration | datetime.timedelta = ...,
+        payload_type: ActionV2PayloadTypeValue = ...,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.UpdateTargetResponse:
+        """zitadel.action.v2.ActionService/UpdateTarget: POST /v2/actions/targets/{id}, permission action.target.write.
+
+        Args:
+            id: 1 to 200 characters.
+            name: 1 to 1000 characters.
+            timeout: 0 to 270 seconds.
+            endpoint: 1 to 2048 characters.
+            expiration_signing_key: only 0 seconds.
+        """
+    @overload
+    def __call__(
+        self,
+        request: action_v2_action_service_pb2.UpdateTargetRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> action_v2_action_service_pb2.UpdateTargetResponse: ...
+
 class _AsyncUpdateTarget(Call[action_v2_action_service_pb2.UpdateTargetRequest, action_v2_action_service_pb2.UpdateTargetResponse]):
     @overload
     async def __call__(
@@ -2382,6 +2241,147 @@ class _AsyncUpdateTarget(Call[action_v2_action_service_pb2.UpdateTargetRequest, 
         metadata: Metadata | None = None,
         token: str | None = None,
     ) -> action_v2_action_service_pb2.UpdateTargetResponse: ...
+
+class ActionService:
+    @property
+    def activate_public_key(self) -> _ActivatePublicKey:
+        """zitadel.action.v2.ActionService/ActivatePublicKey: POST /v2/actions/targets/{target_id}/publickeys/{key_id}/activate, permission action.target.write.
+
+        Args:
+            target_id: 1 to 200 characters.
+            key_id: 1 to 200 characters.
+        """
+    @property
+    def add_public_key(self) -> _AddPublicKey:
+        """zitadel.action.v2.ActionService/AddPublicKey: POST /v2/actions/targets/{target_id}/publickeys, permission action.target.write.
+
+        Args:
+            target_id: 1 to 200 characters.
+            public_key: 1 to 8192 bytes.
+        """
+    @property
+    def create_target(self) -> _CreateTarget:
+        """zitadel.action.v2.ActionService/CreateTarget: POST /v2/actions/targets, permission action.target.write.
+
+        Args:
+            target_type: one of rest_webhook, rest_call, rest_async is required.
+            name: 1 to 1000 characters.
+            timeout: 0 to 270 seconds.
+            endpoint: 1 to 2048 characters.
+        """
+    @property
+    def deactivate_public_key(self) -> _DeactivatePublicKey:
+        """zitadel.action.v2.ActionService/DeactivatePublicKey: POST /v2/actions/targets/{target_id}/publickeys/{key_id}/deactivate, permission action.target.write.
+
+        Args:
+            target_id: 1 to 200 characters.
+            key_id: 1 to 200 characters.
+        """
+    @property
+    def delete_target(self) -> _DeleteTarget:
+        """zitadel.action.v2.ActionService/DeleteTarget: DELETE /v2/actions/targets/{id}, permission action.target.delete.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @property
+    def get_target(self) -> _GetTarget:
+        """zitadel.action.v2.ActionService/GetTarget: GET /v2/actions/targets/{id}, permission action.target.read.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @property
+    def list_execution_functions(self) -> _ListExecutionFunctions:
+        """zitadel.action.v2.ActionService/ListExecutionFunctions: GET /v2/actions/executions/functions, any authenticated user.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def list_execution_methods(self) -> _ListExecutionMethods:
+        """zitadel.action.v2.ActionService/ListExecutionMethods: GET /v2/actions/executions/methods, any authenticated user.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def list_execution_services(self) -> _ListExecutionServices:
+        """zitadel.action.v2.ActionService/ListExecutionServices: GET /v2/actions/executions/services, any authenticated user.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def list_executions(self) -> _ListExecutions:
+        """zitadel.action.v2.ActionService/ListExecutions: POST /v2/actions/executions/search, permission action.execution.read.
+
+        Args:
+            where: filters by in_conditions, execution_type, target.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def list_public_keys(self) -> _ListPublicKeys:
+        """zitadel.action.v2.ActionService/ListPublicKeys: POST /v2/actions/targets/{target_id}/publickeys/search, permission action.target.read.
+
+        Args:
+            target_id: 1 to 200 characters.
+            where: filters by key_ids, active, expiration_date.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def list_targets(self) -> _ListTargets:
+        """zitadel.action.v2.ActionService/ListTargets: POST /v2/actions/targets/search, permission action.target.read.
+
+        Args:
+            where: filters by target_name, in_target_ids.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def remove_public_key(self) -> _RemovePublicKey:
+        """zitadel.action.v2.ActionService/RemovePublicKey: DELETE /v2/actions/targets/{target_id}/publickeys/{key_id}, permission action.target.write.
+
+        Args:
+            target_id: 1 to 200 characters.
+            key_id: 1 to 200 characters.
+        """
+    @property
+    def set_execution(self) -> _SetExecution:
+        """zitadel.action.v2.ActionService/SetExecution: PUT /v2/actions/executions, permission action.execution.write.
+
+        Args:
+            condition.condition_type: one of request, response, function, event is required.
+            condition.request.condition: one of method, service, all is required.
+            condition.request.method: 1 to 1000 characters.
+            condition.request.service: 1 to 1000 characters.
+            condition.request.all: only true.
+            condition.response.condition: one of method, service, all is required.
+            condition.response.method: 1 to 1000 characters.
+            condition.response.service: 1 to 1000 characters.
+            condition.response.all: only true.
+            condition.function.name: 1 to 1000 characters.
+            condition.event.condition: one of event, group, all is required.
+            condition.event.event: 1 to 1000 characters.
+            condition.event.group: 1 to 1000 characters.
+            condition.event.all: only true.
+        """
+    @property
+    def update_target(self) -> _UpdateTarget:
+        """zitadel.action.v2.ActionService/UpdateTarget: POST /v2/actions/targets/{id}, permission action.target.write.
+
+        Args:
+            id: 1 to 200 characters.
+            name: 1 to 1000 characters.
+            timeout: 0 to 270 seconds.
+            endpoint: 1 to 2048 characters.
+            expiration_signing_key: only 0 seconds.
+        """
 
 class AsyncActionService:
     @property

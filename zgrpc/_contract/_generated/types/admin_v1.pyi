@@ -280,6 +280,33 @@ class _ActivateEmailProvider(Call[admin_pb2.ActivateEmailProviderRequest, admin_
         token: str | None = None,
     ) -> admin_pb2.ActivateEmailProviderResponse: ...
 
+class _AsyncActivateEmailProvider(Call[admin_pb2.ActivateEmailProviderRequest, admin_pb2.ActivateEmailProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ActivateEmailProviderResponse:
+        """zitadel.admin.v1.AdminService/ActivateEmailProvider: POST /email/{id}/_activate, permission iam.write.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.ActivateEmailProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ActivateEmailProviderResponse: ...
+
 class _ActivateFeatureLoginDefaultOrg(Call[admin_pb2.ActivateFeatureLoginDefaultOrgRequest, admin_pb2.ActivateFeatureLoginDefaultOrgResponse]):
     def __call__(
         self,
@@ -292,8 +319,32 @@ class _ActivateFeatureLoginDefaultOrg(Call[admin_pb2.ActivateFeatureLoginDefault
     ) -> admin_pb2.ActivateFeatureLoginDefaultOrgResponse:
         """zitadel.admin.v1.AdminService/ActivateFeatureLoginDefaultOrg: PUT /features/login_default_org, permission iam.feature.write."""
 
+class _AsyncActivateFeatureLoginDefaultOrg(Call[admin_pb2.ActivateFeatureLoginDefaultOrgRequest, admin_pb2.ActivateFeatureLoginDefaultOrgResponse]):
+    async def __call__(
+        self,
+        request: admin_pb2.ActivateFeatureLoginDefaultOrgRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ActivateFeatureLoginDefaultOrgResponse:
+        """zitadel.admin.v1.AdminService/ActivateFeatureLoginDefaultOrg: PUT /features/login_default_org, permission iam.feature.write."""
+
 class _ActivateLabelPolicy(Call[admin_pb2.ActivateLabelPolicyRequest, admin_pb2.ActivateLabelPolicyResponse]):
     def __call__(
+        self,
+        request: admin_pb2.ActivateLabelPolicyRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ActivateLabelPolicyResponse:
+        """zitadel.admin.v1.AdminService/ActivateLabelPolicy: POST /policies/label/_activate, permission iam.policy.write."""
+
+class _AsyncActivateLabelPolicy(Call[admin_pb2.ActivateLabelPolicyRequest, admin_pb2.ActivateLabelPolicyResponse]):
+    async def __call__(
         self,
         request: admin_pb2.ActivateLabelPolicyRequest | None = None, /,
         *,
@@ -331,6 +382,33 @@ class _ActivateSMSProvider(Call[admin_pb2.ActivateSMSProviderRequest, admin_pb2.
         token: str | None = None,
     ) -> admin_pb2.ActivateSMSProviderResponse: ...
 
+class _AsyncActivateSMSProvider(Call[admin_pb2.ActivateSMSProviderRequest, admin_pb2.ActivateSMSProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ActivateSMSProviderResponse:
+        """zitadel.admin.v1.AdminService/ActivateSMSProvider: POST /sms/{id}/_activate, permission iam.write.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.ActivateSMSProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ActivateSMSProviderResponse: ...
+
 class _ActivateSMTPConfig(Call[admin_pb2.ActivateSMTPConfigRequest, admin_pb2.ActivateSMTPConfigResponse]):
     @overload
     @deprecated("Deprecated by ZITADEL: use admin.ActivateEmailProvider.")
@@ -353,6 +431,37 @@ class _ActivateSMTPConfig(Call[admin_pb2.ActivateSMTPConfigRequest, admin_pb2.Ac
     @overload
     @deprecated("Deprecated by ZITADEL: use admin.ActivateEmailProvider.")
     def __call__(
+        self,
+        request: admin_pb2.ActivateSMTPConfigRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ActivateSMTPConfigResponse: ...
+
+class _AsyncActivateSMTPConfig(Call[admin_pb2.ActivateSMTPConfigRequest, admin_pb2.ActivateSMTPConfigResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use admin.ActivateEmailProvider.")
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ActivateSMTPConfigResponse:
+        """zitadel.admin.v1.AdminService/ActivateSMTPConfig: POST /smtp/{id}/_activate, permission iam.write.
+
+        Deprecated by ZITADEL: use admin.ActivateEmailProvider.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use admin.ActivateEmailProvider.")
+    async def __call__(
         self,
         request: admin_pb2.ActivateSMTPConfigRequest, /,
         *,
@@ -400,6 +509,44 @@ class _AddAppleProvider(Call[admin_pb2.AddAppleProviderRequest, admin_pb2.AddApp
         token: str | None = None,
     ) -> admin_pb2.AddAppleProviderResponse: ...
 
+class _AsyncAddAppleProvider(Call[admin_pb2.AddAppleProviderRequest, admin_pb2.AddAppleProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        client_id: str,
+        team_id: str,
+        key_id: str,
+        private_key: bytes,
+        name: str = ...,
+        scopes: Strings = ...,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddAppleProviderResponse:
+        """zitadel.admin.v1.AdminService/AddAppleProvider: POST /idps/apple, permission iam.idp.write.
+
+        Args:
+            name: at most 200 characters.
+            client_id: 1 to 200 characters.
+            team_id: exactly 10 characters.
+            key_id: exactly 10 characters.
+            private_key: 1 to 5000 bytes.
+            scopes: at most 20 items, each 1 to 100 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.AddAppleProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddAppleProviderResponse: ...
+
 class _AddAzureADProvider(Call[admin_pb2.AddAzureADProviderRequest, admin_pb2.AddAzureADProviderResponse]):
     @overload
     def __call__(
@@ -436,6 +583,42 @@ class _AddAzureADProvider(Call[admin_pb2.AddAzureADProviderRequest, admin_pb2.Ad
         token: str | None = None,
     ) -> admin_pb2.AddAzureADProviderResponse: ...
 
+class _AsyncAddAzureADProvider(Call[admin_pb2.AddAzureADProviderRequest, admin_pb2.AddAzureADProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        name: str,
+        client_id: str,
+        client_secret: str,
+        tenant: idp_pb2.AzureADTenant | AzureADTenantDict = ...,
+        email_verified: bool = ...,
+        scopes: Strings = ...,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddAzureADProviderResponse:
+        """zitadel.admin.v1.AdminService/AddAzureADProvider: POST /idps/azure, permission iam.idp.write.
+
+        Args:
+            name: 1 to 200 characters.
+            client_id: 1 to 200 characters.
+            client_secret: 1 to 200 characters.
+            scopes: at most 20 items, each 1 to 100 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.AddAzureADProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddAzureADProviderResponse: ...
+
 class _AddCustomDomainPolicy(Call[admin_pb2.AddCustomDomainPolicyRequest, admin_pb2.AddCustomDomainPolicyResponse]):
     @overload
     def __call__(
@@ -456,6 +639,35 @@ class _AddCustomDomainPolicy(Call[admin_pb2.AddCustomDomainPolicyRequest, admin_
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.AddCustomDomainPolicyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddCustomDomainPolicyResponse: ...
+
+class _AsyncAddCustomDomainPolicy(Call[admin_pb2.AddCustomDomainPolicyRequest, admin_pb2.AddCustomDomainPolicyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        org_id: str,
+        user_login_must_be_domain: bool = ...,
+        validate_org_domains: bool = ...,
+        smtp_sender_address_matches_instance_domain: bool = ...,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddCustomDomainPolicyResponse:
+        """zitadel.admin.v1.AdminService/AddCustomDomainPolicy: POST /orgs/{org_id}/policies/domain, permission iam.policy.write.
+
+        Args:
+            org_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.AddCustomDomainPolicyRequest, /,
         *,
@@ -496,6 +708,37 @@ class _AddCustomOrgIAMPolicy(Call[admin_pb2.AddCustomOrgIAMPolicyRequest, admin_
         token: str | None = None,
     ) -> admin_pb2.AddCustomOrgIAMPolicyResponse: ...
 
+class _AsyncAddCustomOrgIAMPolicy(Call[admin_pb2.AddCustomOrgIAMPolicyRequest, admin_pb2.AddCustomOrgIAMPolicyResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        *,
+        org_id: str,
+        user_login_must_be_domain: bool = ...,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddCustomOrgIAMPolicyResponse:
+        """zitadel.admin.v1.AdminService/AddCustomOrgIAMPolicy: POST /orgs/{org_id}/policies/orgiam, permission iam.policy.write.
+
+        Deprecated by ZITADEL, which names no successor.
+
+        Args:
+            org_id: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        request: admin_pb2.AddCustomOrgIAMPolicyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddCustomOrgIAMPolicyResponse: ...
+
 class _AddEmailProviderHTTP(Call[admin_pb2.AddEmailProviderHTTPRequest, admin_pb2.AddEmailProviderHTTPResponse]):
     @overload
     def __call__(
@@ -516,6 +759,35 @@ class _AddEmailProviderHTTP(Call[admin_pb2.AddEmailProviderHTTPRequest, admin_pb
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.AddEmailProviderHTTPRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddEmailProviderHTTPResponse: ...
+
+class _AsyncAddEmailProviderHTTP(Call[admin_pb2.AddEmailProviderHTTPRequest, admin_pb2.AddEmailProviderHTTPResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        endpoint: str,
+        description: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddEmailProviderHTTPResponse:
+        """zitadel.admin.v1.AdminService/AddEmailProviderHTTP: POST /email/http, permission iam.write.
+
+        Args:
+            endpoint: 1 to 2048 characters.
+            description: 0 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.AddEmailProviderHTTPRequest, /,
         *,
@@ -571,6 +843,52 @@ class _AddEmailProviderSMTP(Call[admin_pb2.AddEmailProviderSMTPRequest, admin_pb
         token: str | None = None,
     ) -> admin_pb2.AddEmailProviderSMTPResponse: ...
 
+class _AsyncAddEmailProviderSMTP(Call[admin_pb2.AddEmailProviderSMTPRequest, admin_pb2.AddEmailProviderSMTPResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        sender_address: str,
+        sender_name: str,
+        host: str,
+        tls: bool = ...,
+        user: str = ...,
+        password: str = ...,
+        reply_to_address: str = ...,
+        description: str = ...,
+        none: admin_pb2.SMTPNoAuth | SMTPNoAuthDict = ...,
+        plain: admin_pb2.SMTPPlainAuth | SMTPPlainAuthDict = ...,
+        xoauth2: admin_pb2.SMTPXOAuth2Auth | SMTPXOAuth2AuthDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddEmailProviderSMTPResponse:
+        """zitadel.admin.v1.AdminService/AddEmailProviderSMTP: POST /email/smtp, permission iam.write.
+
+        Args:
+            sender_address: 1 to 200 characters.
+            sender_name: 1 to 200 characters.
+            host: 1 to 500 characters.
+            reply_to_address: 0 to 200 characters.
+            description: 0 to 200 characters.
+            plain.password: 0 to 200 characters.
+            xoauth2.token_endpoint: 0 to 200 characters.
+            xoauth2.scopes: at most 20 items, each 1 to 100 characters.
+            xoauth2.client_credentials.client_id: 0 to 200 characters.
+            xoauth2.client_credentials.client_secret: 0 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.AddEmailProviderSMTPRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddEmailProviderSMTPResponse: ...
+
 class _AddGenericOAuthProvider(Call[admin_pb2.AddGenericOAuthProviderRequest, admin_pb2.AddGenericOAuthProviderResponse]):
     @overload
     def __call__(
@@ -614,6 +932,49 @@ class _AddGenericOAuthProvider(Call[admin_pb2.AddGenericOAuthProviderRequest, ad
         token: str | None = None,
     ) -> admin_pb2.AddGenericOAuthProviderResponse: ...
 
+class _AsyncAddGenericOAuthProvider(Call[admin_pb2.AddGenericOAuthProviderRequest, admin_pb2.AddGenericOAuthProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        name: str,
+        client_id: str,
+        client_secret: str,
+        authorization_endpoint: str,
+        token_endpoint: str,
+        user_endpoint: str,
+        id_attribute: str,
+        scopes: Strings = ...,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        use_pkce: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddGenericOAuthProviderResponse:
+        """zitadel.admin.v1.AdminService/AddGenericOAuthProvider: POST /idps/oauth, permission iam.idp.write.
+
+        Args:
+            name: 1 to 200 characters.
+            client_id: 1 to 200 characters.
+            client_secret: 1 to 1000 characters.
+            authorization_endpoint: 1 to 200 characters.
+            token_endpoint: 1 to 200 characters.
+            user_endpoint: 1 to 200 characters.
+            scopes: at most 20 items, each 1 to 100 characters.
+            id_attribute: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.AddGenericOAuthProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddGenericOAuthProviderResponse: ...
+
 class _AddGenericOIDCProvider(Call[admin_pb2.AddGenericOIDCProviderRequest, admin_pb2.AddGenericOIDCProviderResponse]):
     @overload
     def __call__(
@@ -643,6 +1004,44 @@ class _AddGenericOIDCProvider(Call[admin_pb2.AddGenericOIDCProviderRequest, admi
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.AddGenericOIDCProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddGenericOIDCProviderResponse: ...
+
+class _AsyncAddGenericOIDCProvider(Call[admin_pb2.AddGenericOIDCProviderRequest, admin_pb2.AddGenericOIDCProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        name: str,
+        issuer: str,
+        client_id: str,
+        client_secret: str,
+        scopes: Strings = ...,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        is_id_token_mapping: bool = ...,
+        use_pkce: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddGenericOIDCProviderResponse:
+        """zitadel.admin.v1.AdminService/AddGenericOIDCProvider: POST /idps/generic_oidc, permission iam.idp.write.
+
+        Args:
+            name: 1 to 200 characters.
+            issuer: 1 to 200 characters.
+            client_id: 1 to 200 characters.
+            client_secret: 1 to 1000 characters.
+            scopes: at most 20 items, each 1 to 100 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.AddGenericOIDCProviderRequest, /,
         *,
@@ -692,6 +1091,46 @@ class _AddGitHubEnterpriseServerProvider(Call[admin_pb2.AddGitHubEnterpriseServe
         token: str | None = None,
     ) -> admin_pb2.AddGitHubEnterpriseServerProviderResponse: ...
 
+class _AsyncAddGitHubEnterpriseServerProvider(Call[admin_pb2.AddGitHubEnterpriseServerProviderRequest, admin_pb2.AddGitHubEnterpriseServerProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        client_id: str,
+        name: str,
+        client_secret: str,
+        authorization_endpoint: str,
+        token_endpoint: str,
+        user_endpoint: str,
+        scopes: Strings = ...,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddGitHubEnterpriseServerProviderResponse:
+        """zitadel.admin.v1.AdminService/AddGitHubEnterpriseServerProvider: POST /idps/github_es, permission iam.idp.write.
+
+        Args:
+            client_id: 1 to 200 characters.
+            name: 1 to 200 characters.
+            client_secret: 1 to 200 characters.
+            authorization_endpoint: 1 to 200 characters.
+            token_endpoint: 1 to 200 characters.
+            user_endpoint: 1 to 200 characters.
+            scopes: at most 20 items, each 1 to 100 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.AddGitHubEnterpriseServerProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddGitHubEnterpriseServerProviderResponse: ...
+
 class _AddGitHubProvider(Call[admin_pb2.AddGitHubProviderRequest, admin_pb2.AddGitHubProviderResponse]):
     @overload
     def __call__(
@@ -726,6 +1165,40 @@ class _AddGitHubProvider(Call[admin_pb2.AddGitHubProviderRequest, admin_pb2.AddG
         token: str | None = None,
     ) -> admin_pb2.AddGitHubProviderResponse: ...
 
+class _AsyncAddGitHubProvider(Call[admin_pb2.AddGitHubProviderRequest, admin_pb2.AddGitHubProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        client_id: str,
+        client_secret: str,
+        name: str = ...,
+        scopes: Strings = ...,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddGitHubProviderResponse:
+        """zitadel.admin.v1.AdminService/AddGitHubProvider: POST /idps/github, permission iam.idp.write.
+
+        Args:
+            name: at most 200 characters.
+            client_id: 1 to 200 characters.
+            client_secret: 1 to 200 characters.
+            scopes: at most 20 items, each 1 to 100 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.AddGitHubProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddGitHubProviderResponse: ...
+
 class _AddGitLabProvider(Call[admin_pb2.AddGitLabProviderRequest, admin_pb2.AddGitLabProviderResponse]):
     @overload
     def __call__(
@@ -751,6 +1224,40 @@ class _AddGitLabProvider(Call[admin_pb2.AddGitLabProviderRequest, admin_pb2.AddG
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.AddGitLabProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddGitLabProviderResponse: ...
+
+class _AsyncAddGitLabProvider(Call[admin_pb2.AddGitLabProviderRequest, admin_pb2.AddGitLabProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        client_id: str,
+        client_secret: str,
+        name: str = ...,
+        scopes: Strings = ...,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddGitLabProviderResponse:
+        """zitadel.admin.v1.AdminService/AddGitLabProvider: POST /idps/gitlab, permission iam.idp.write.
+
+        Args:
+            name: at most 200 characters.
+            client_id: 1 to 200 characters.
+            client_secret: 1 to 200 characters.
+            scopes: at most 20 items, each 1 to 100 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.AddGitLabProviderRequest, /,
         *,
@@ -796,6 +1303,42 @@ class _AddGitLabSelfHostedProvider(Call[admin_pb2.AddGitLabSelfHostedProviderReq
         token: str | None = None,
     ) -> admin_pb2.AddGitLabSelfHostedProviderResponse: ...
 
+class _AsyncAddGitLabSelfHostedProvider(Call[admin_pb2.AddGitLabSelfHostedProviderRequest, admin_pb2.AddGitLabSelfHostedProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        issuer: str,
+        name: str,
+        client_id: str,
+        client_secret: str,
+        scopes: Strings = ...,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddGitLabSelfHostedProviderResponse:
+        """zitadel.admin.v1.AdminService/AddGitLabSelfHostedProvider: POST /idps/gitlab_self_hosted, permission iam.idp.write.
+
+        Args:
+            issuer: 1 to 200 characters.
+            name: 1 to 200 characters.
+            client_id: 1 to 200 characters.
+            client_secret: 1 to 200 characters.
+            scopes: at most 20 items, each 1 to 100 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.AddGitLabSelfHostedProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddGitLabSelfHostedProviderResponse: ...
+
 class _AddGoogleProvider(Call[admin_pb2.AddGoogleProviderRequest, admin_pb2.AddGoogleProviderResponse]):
     @overload
     def __call__(
@@ -821,6 +1364,40 @@ class _AddGoogleProvider(Call[admin_pb2.AddGoogleProviderRequest, admin_pb2.AddG
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.AddGoogleProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddGoogleProviderResponse: ...
+
+class _AsyncAddGoogleProvider(Call[admin_pb2.AddGoogleProviderRequest, admin_pb2.AddGoogleProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        client_id: str,
+        client_secret: str,
+        name: str = ...,
+        scopes: Strings = ...,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddGoogleProviderResponse:
+        """zitadel.admin.v1.AdminService/AddGoogleProvider: POST /idps/google, permission iam.idp.write.
+
+        Args:
+            name: at most 200 characters.
+            client_id: 1 to 200 characters.
+            client_secret: 1 to 200 characters.
+            scopes: at most 20 items, each 1 to 100 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.AddGoogleProviderRequest, /,
         *,
@@ -862,6 +1439,38 @@ class _AddIAMMember(Call[admin_pb2.AddIAMMemberRequest, admin_pb2.AddIAMMemberRe
         token: str | None = None,
     ) -> admin_pb2.AddIAMMemberResponse: ...
 
+class _AsyncAddIAMMember(Call[admin_pb2.AddIAMMemberRequest, admin_pb2.AddIAMMemberResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.CreateAdministrator.")
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        roles: Strings = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddIAMMemberResponse:
+        """zitadel.admin.v1.AdminService/AddIAMMember: POST /members, permission iam.member.write.
+
+        Deprecated by ZITADEL: use v2.internal_permission.CreateAdministrator.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.CreateAdministrator.")
+    async def __call__(
+        self,
+        request: admin_pb2.AddIAMMemberRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddIAMMemberResponse: ...
+
 class _AddIDPToLoginPolicy(Call[admin_pb2.AddIDPToLoginPolicyRequest, admin_pb2.AddIDPToLoginPolicyResponse]):
     @overload
     def __call__(
@@ -880,6 +1489,33 @@ class _AddIDPToLoginPolicy(Call[admin_pb2.AddIDPToLoginPolicyRequest, admin_pb2.
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.AddIDPToLoginPolicyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddIDPToLoginPolicyResponse: ...
+
+class _AsyncAddIDPToLoginPolicy(Call[admin_pb2.AddIDPToLoginPolicyRequest, admin_pb2.AddIDPToLoginPolicyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        idp_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddIDPToLoginPolicyResponse:
+        """zitadel.admin.v1.AdminService/AddIDPToLoginPolicy: POST /policies/login/idps, permission iam.policy.write.
+
+        Args:
+            idp_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.AddIDPToLoginPolicyRequest, /,
         *,
@@ -911,6 +1547,37 @@ class _AddInstanceTrustedDomain(Call[admin_pb2.AddInstanceTrustedDomainRequest, 
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
     def __call__(
+        self,
+        request: admin_pb2.AddInstanceTrustedDomainRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddInstanceTrustedDomainResponse: ...
+
+class _AsyncAddInstanceTrustedDomain(Call[admin_pb2.AddInstanceTrustedDomainRequest, admin_pb2.AddInstanceTrustedDomainResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
+    async def __call__(
+        self,
+        *,
+        domain: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddInstanceTrustedDomainResponse:
+        """zitadel.admin.v1.AdminService/AddInstanceTrustedDomain: POST /trusted_domains, permission iam.write.
+
+        Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.
+
+        Args:
+            domain: 1 to 253 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
+    async def __call__(
         self,
         request: admin_pb2.AddInstanceTrustedDomainRequest, /,
         *,
@@ -961,6 +1628,47 @@ class _AddJWTIDP(Call[admin_pb2.AddJWTIDPRequest, admin_pb2.AddJWTIDPResponse]):
         token: str | None = None,
     ) -> admin_pb2.AddJWTIDPResponse: ...
 
+class _AsyncAddJWTIDP(Call[admin_pb2.AddJWTIDPRequest, admin_pb2.AddJWTIDPResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        *,
+        name: str,
+        jwt_endpoint: str,
+        issuer: str,
+        keys_endpoint: str,
+        header_name: str,
+        styling_type: IDPStylingTypeValue = ...,
+        auto_register: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddJWTIDPResponse:
+        """zitadel.admin.v1.AdminService/AddJWTIDP: POST /idps/jwt, permission iam.idp.write.
+
+        Deprecated by ZITADEL, which names no successor.
+
+        Args:
+            name: 1 to 200 characters.
+            jwt_endpoint: 1 to 200 characters.
+            issuer: 1 to 200 characters.
+            keys_endpoint: 1 to 200 characters.
+            header_name: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        request: admin_pb2.AddJWTIDPRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddJWTIDPResponse: ...
+
 class _AddJWTProvider(Call[admin_pb2.AddJWTProviderRequest, admin_pb2.AddJWTProviderResponse]):
     @overload
     def __call__(
@@ -988,6 +1696,42 @@ class _AddJWTProvider(Call[admin_pb2.AddJWTProviderRequest, admin_pb2.AddJWTProv
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.AddJWTProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddJWTProviderResponse: ...
+
+class _AsyncAddJWTProvider(Call[admin_pb2.AddJWTProviderRequest, admin_pb2.AddJWTProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        name: str,
+        issuer: str,
+        jwt_endpoint: str,
+        keys_endpoint: str,
+        header_name: str,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddJWTProviderResponse:
+        """zitadel.admin.v1.AdminService/AddJWTProvider: POST /idps/generic_jwt, permission iam.idp.write.
+
+        Args:
+            name: 1 to 200 characters.
+            issuer: 1 to 200 characters.
+            jwt_endpoint: 1 to 200 characters.
+            keys_endpoint: 1 to 200 characters.
+            header_name: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.AddJWTProviderRequest, /,
         *,
@@ -1056,6 +1800,65 @@ class _AddLDAPProvider(Call[admin_pb2.AddLDAPProviderRequest, admin_pb2.AddLDAPP
         token: str | None = None,
     ) -> admin_pb2.AddLDAPProviderResponse: ...
 
+class _AsyncAddLDAPProvider(Call[admin_pb2.AddLDAPProviderRequest, admin_pb2.AddLDAPProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        name: str,
+        servers: Strings,
+        base_dn: str,
+        bind_dn: str,
+        bind_password: str,
+        user_base: str,
+        user_object_classes: Strings,
+        user_filters: Strings,
+        start_tls: bool = ...,
+        timeout: duration_pb2.Duration | datetime.timedelta = ...,
+        attributes: idp_pb2.LDAPAttributes | LDAPAttributesDict = ...,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        root_ca: bytes = ...,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddLDAPProviderResponse:
+        """zitadel.admin.v1.AdminService/AddLDAPProvider: POST /idps/ldap, permission iam.idp.write.
+
+        Args:
+            name: 1 to 200 characters.
+            servers: 1 to 20 items, each 1 to 200 characters.
+            base_dn: 1 to 200 characters.
+            bind_dn: 1 to 200 characters.
+            bind_password: 1 to 200 characters.
+            user_base: 1 to 200 characters.
+            user_object_classes: 1 to 20 items, each 1 to 200 characters.
+            user_filters: 1 to 20 items, each 1 to 200 characters.
+            attributes.id_attribute: at most 200 characters.
+            attributes.first_name_attribute: at most 200 characters.
+            attributes.last_name_attribute: at most 200 characters.
+            attributes.display_name_attribute: at most 200 characters.
+            attributes.nick_name_attribute: at most 200 characters.
+            attributes.preferred_username_attribute: at most 200 characters.
+            attributes.email_attribute: at most 200 characters.
+            attributes.email_verified_attribute: at most 200 characters.
+            attributes.phone_attribute: at most 200 characters.
+            attributes.phone_verified_attribute: at most 200 characters.
+            attributes.preferred_language_attribute: at most 200 characters.
+            attributes.avatar_url_attribute: at most 200 characters.
+            attributes.profile_attribute: at most 200 characters.
+            root_ca: at most 12000 bytes.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.AddLDAPProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddLDAPProviderResponse: ...
+
 class _AddMultiFactorToLoginPolicy(Call[admin_pb2.AddMultiFactorToLoginPolicyRequest, admin_pb2.AddMultiFactorToLoginPolicyResponse]):
     @overload
     def __call__(
@@ -1083,6 +1886,33 @@ class _AddMultiFactorToLoginPolicy(Call[admin_pb2.AddMultiFactorToLoginPolicyReq
         token: str | None = None,
     ) -> admin_pb2.AddMultiFactorToLoginPolicyResponse: ...
 
+class _AsyncAddMultiFactorToLoginPolicy(Call[admin_pb2.AddMultiFactorToLoginPolicyRequest, admin_pb2.AddMultiFactorToLoginPolicyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        type: MultiFactorTypeValue,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddMultiFactorToLoginPolicyResponse:
+        """zitadel.admin.v1.AdminService/AddMultiFactorToLoginPolicy: POST /policies/login/multi_factors, permission iam.policy.write.
+
+        Args:
+            type: not MULTI_FACTOR_TYPE_UNSPECIFIED.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.AddMultiFactorToLoginPolicyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddMultiFactorToLoginPolicyResponse: ...
+
 class _AddNotificationPolicy(Call[admin_pb2.AddNotificationPolicyRequest, admin_pb2.AddNotificationPolicyResponse]):
     @overload
     def __call__(
@@ -1097,6 +1927,29 @@ class _AddNotificationPolicy(Call[admin_pb2.AddNotificationPolicyRequest, admin_
         """zitadel.admin.v1.AdminService/AddNotificationPolicy: POST /policies/notification, permission iam.policy.write."""
     @overload
     def __call__(
+        self,
+        request: admin_pb2.AddNotificationPolicyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddNotificationPolicyResponse: ...
+
+class _AsyncAddNotificationPolicy(Call[admin_pb2.AddNotificationPolicyRequest, admin_pb2.AddNotificationPolicyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        password_change: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddNotificationPolicyResponse:
+        """zitadel.admin.v1.AdminService/AddNotificationPolicy: POST /policies/notification, permission iam.policy.write."""
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.AddNotificationPolicyRequest, /,
         *,
@@ -1148,6 +2001,48 @@ class _AddOIDCIDP(Call[admin_pb2.AddOIDCIDPRequest, admin_pb2.AddOIDCIDPResponse
         token: str | None = None,
     ) -> admin_pb2.AddOIDCIDPResponse: ...
 
+class _AsyncAddOIDCIDP(Call[admin_pb2.AddOIDCIDPRequest, admin_pb2.AddOIDCIDPResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        *,
+        name: str,
+        client_id: str,
+        client_secret: str,
+        issuer: str,
+        styling_type: IDPStylingTypeValue = ...,
+        scopes: Strings = ...,
+        display_name_mapping: OIDCMappingFieldValue = ...,
+        username_mapping: OIDCMappingFieldValue = ...,
+        auto_register: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddOIDCIDPResponse:
+        """zitadel.admin.v1.AdminService/AddOIDCIDP: POST /idps/oidc, permission iam.idp.write.
+
+        Deprecated by ZITADEL, which names no successor.
+
+        Args:
+            name: 1 to 200 characters.
+            client_id: 1 to 200 characters.
+            client_secret: 1 to 200 characters.
+            issuer: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        request: admin_pb2.AddOIDCIDPRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddOIDCIDPResponse: ...
+
 class _AddOIDCSettings(Call[admin_pb2.AddOIDCSettingsRequest, admin_pb2.AddOIDCSettingsResponse]):
     @overload
     def __call__(
@@ -1165,6 +2060,32 @@ class _AddOIDCSettings(Call[admin_pb2.AddOIDCSettingsRequest, admin_pb2.AddOIDCS
         """zitadel.admin.v1.AdminService/AddOIDCSettings: POST /settings/oidc, permission iam.write."""
     @overload
     def __call__(
+        self,
+        request: admin_pb2.AddOIDCSettingsRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddOIDCSettingsResponse: ...
+
+class _AsyncAddOIDCSettings(Call[admin_pb2.AddOIDCSettingsRequest, admin_pb2.AddOIDCSettingsResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        access_token_lifetime: duration_pb2.Duration | datetime.timedelta = ...,
+        id_token_lifetime: duration_pb2.Duration | datetime.timedelta = ...,
+        refresh_token_idle_expiration: duration_pb2.Duration | datetime.timedelta = ...,
+        refresh_token_expiration: duration_pb2.Duration | datetime.timedelta = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddOIDCSettingsResponse:
+        """zitadel.admin.v1.AdminService/AddOIDCSettings: POST /settings/oidc, permission iam.write."""
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.AddOIDCSettingsRequest, /,
         *,
@@ -1213,6 +2134,45 @@ class _AddSAMLProvider(Call[admin_pb2.AddSAMLProviderRequest, admin_pb2.AddSAMLP
         token: str | None = None,
     ) -> admin_pb2.AddSAMLProviderResponse: ...
 
+class _AsyncAddSAMLProvider(Call[admin_pb2.AddSAMLProviderRequest, admin_pb2.AddSAMLProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        name: str,
+        metadata_xml: bytes = ...,
+        metadata_url: str = ...,
+        binding: SAMLBindingValue = ...,
+        with_signed_request: bool = ...,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        name_id_format: SAMLNameIDFormatValue = ...,
+        transient_mapping_attribute_name: str = ...,
+        federated_logout_enabled: bool = ...,
+        signature_algorithm: SAMLSignatureAlgorithmValue = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddSAMLProviderResponse:
+        """zitadel.admin.v1.AdminService/AddSAMLProvider: POST /idps/saml, permission iam.idp.write.
+
+        Args:
+            metadata: one of metadata_xml, metadata_url is required.
+            name: 1 to 200 characters.
+            metadata_xml: at most 500000 bytes.
+            metadata_url: at most 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.AddSAMLProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddSAMLProviderResponse: ...
+
 class _AddSecondFactorToLoginPolicy(Call[admin_pb2.AddSecondFactorToLoginPolicyRequest, admin_pb2.AddSecondFactorToLoginPolicyResponse]):
     @overload
     def __call__(
@@ -1231,6 +2191,33 @@ class _AddSecondFactorToLoginPolicy(Call[admin_pb2.AddSecondFactorToLoginPolicyR
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.AddSecondFactorToLoginPolicyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddSecondFactorToLoginPolicyResponse: ...
+
+class _AsyncAddSecondFactorToLoginPolicy(Call[admin_pb2.AddSecondFactorToLoginPolicyRequest, admin_pb2.AddSecondFactorToLoginPolicyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        type: SecondFactorTypeValue,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddSecondFactorToLoginPolicyResponse:
+        """zitadel.admin.v1.AdminService/AddSecondFactorToLoginPolicy: POST /policies/login/second_factors, permission iam.policy.write.
+
+        Args:
+            type: not SECOND_FACTOR_TYPE_UNSPECIFIED.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.AddSecondFactorToLoginPolicyRequest, /,
         *,
@@ -1269,6 +2256,35 @@ class _AddSMSProviderHTTP(Call[admin_pb2.AddSMSProviderHTTPRequest, admin_pb2.Ad
         token: str | None = None,
     ) -> admin_pb2.AddSMSProviderHTTPResponse: ...
 
+class _AsyncAddSMSProviderHTTP(Call[admin_pb2.AddSMSProviderHTTPRequest, admin_pb2.AddSMSProviderHTTPResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        endpoint: str,
+        description: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddSMSProviderHTTPResponse:
+        """zitadel.admin.v1.AdminService/AddSMSProviderHTTP: POST /sms/http, permission iam.write.
+
+        Args:
+            endpoint: 1 to 2048 characters.
+            description: 0 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.AddSMSProviderHTTPRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddSMSProviderHTTPResponse: ...
+
 class _AddSMSProviderTwilio(Call[admin_pb2.AddSMSProviderTwilioRequest, admin_pb2.AddSMSProviderTwilioResponse]):
     @overload
     def __call__(
@@ -1294,6 +2310,40 @@ class _AddSMSProviderTwilio(Call[admin_pb2.AddSMSProviderTwilioRequest, admin_pb
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.AddSMSProviderTwilioRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddSMSProviderTwilioResponse: ...
+
+class _AsyncAddSMSProviderTwilio(Call[admin_pb2.AddSMSProviderTwilioRequest, admin_pb2.AddSMSProviderTwilioResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        sid: str,
+        token: str,
+        sender_number: str = ...,
+        description: str = ...,
+        verify_service_sid: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> admin_pb2.AddSMSProviderTwilioResponse:
+        """zitadel.admin.v1.AdminService/AddSMSProviderTwilio: POST /sms/twilio, permission iam.write.
+
+        Args:
+            sid: 1 to 200 characters.
+            token: 1 to 200 characters.
+            sender_number: 0 to 200 characters.
+            description: 0 to 200 characters.
+            verify_service_sid: 0 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.AddSMSProviderTwilioRequest, /,
         *,
@@ -1345,6 +2395,48 @@ class _AddSMTPConfig(Call[admin_pb2.AddSMTPConfigRequest, admin_pb2.AddSMTPConfi
         token: str | None = None,
     ) -> admin_pb2.AddSMTPConfigResponse: ...
 
+class _AsyncAddSMTPConfig(Call[admin_pb2.AddSMTPConfigRequest, admin_pb2.AddSMTPConfigResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use admin.AddEmailProviderSMTP.")
+    async def __call__(
+        self,
+        *,
+        sender_address: str,
+        sender_name: str,
+        host: str,
+        tls: bool = ...,
+        user: str = ...,
+        password: str = ...,
+        reply_to_address: str = ...,
+        description: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddSMTPConfigResponse:
+        """zitadel.admin.v1.AdminService/AddSMTPConfig: POST /smtp, permission iam.write.
+
+        Deprecated by ZITADEL: use admin.AddEmailProviderSMTP.
+
+        Args:
+            sender_address: 1 to 200 characters.
+            sender_name: 1 to 200 characters.
+            host: 1 to 500 characters.
+            reply_to_address: 0 to 200 characters.
+            description: 0 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use admin.AddEmailProviderSMTP.")
+    async def __call__(
+        self,
+        request: admin_pb2.AddSMTPConfigRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.AddSMTPConfigResponse: ...
+
 class _DeactivateEmailProvider(Call[admin_pb2.DeactivateEmailProviderRequest, admin_pb2.DeactivateEmailProviderResponse]):
     @overload
     def __call__(
@@ -1363,6 +2455,33 @@ class _DeactivateEmailProvider(Call[admin_pb2.DeactivateEmailProviderRequest, ad
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.DeactivateEmailProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.DeactivateEmailProviderResponse: ...
+
+class _AsyncDeactivateEmailProvider(Call[admin_pb2.DeactivateEmailProviderRequest, admin_pb2.DeactivateEmailProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.DeactivateEmailProviderResponse:
+        """zitadel.admin.v1.AdminService/DeactivateEmailProvider: POST /email/{id}/_deactivate, permission iam.write.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.DeactivateEmailProviderRequest, /,
         *,
@@ -1403,6 +2522,37 @@ class _DeactivateIDP(Call[admin_pb2.DeactivateIDPRequest, admin_pb2.DeactivateID
         token: str | None = None,
     ) -> admin_pb2.DeactivateIDPResponse: ...
 
+class _AsyncDeactivateIDP(Call[admin_pb2.DeactivateIDPRequest, admin_pb2.DeactivateIDPResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        *,
+        idp_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.DeactivateIDPResponse:
+        """zitadel.admin.v1.AdminService/DeactivateIDP: POST /idps/{idp_id}/_deactivate, permission iam.idp.write.
+
+        Deprecated by ZITADEL, which names no successor.
+
+        Args:
+            idp_id: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        request: admin_pb2.DeactivateIDPRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.DeactivateIDPResponse: ...
+
 class _DeactivateSMSProvider(Call[admin_pb2.DeactivateSMSProviderRequest, admin_pb2.DeactivateSMSProviderResponse]):
     @overload
     def __call__(
@@ -1421,6 +2571,33 @@ class _DeactivateSMSProvider(Call[admin_pb2.DeactivateSMSProviderRequest, admin_
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.DeactivateSMSProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.DeactivateSMSProviderResponse: ...
+
+class _AsyncDeactivateSMSProvider(Call[admin_pb2.DeactivateSMSProviderRequest, admin_pb2.DeactivateSMSProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.DeactivateSMSProviderResponse:
+        """zitadel.admin.v1.AdminService/DeactivateSMSProvider: POST /sms/{id}/_deactivate, permission iam.write.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.DeactivateSMSProviderRequest, /,
         *,
@@ -1461,6 +2638,37 @@ class _DeactivateSMTPConfig(Call[admin_pb2.DeactivateSMTPConfigRequest, admin_pb
         token: str | None = None,
     ) -> admin_pb2.DeactivateSMTPConfigResponse: ...
 
+class _AsyncDeactivateSMTPConfig(Call[admin_pb2.DeactivateSMTPConfigRequest, admin_pb2.DeactivateSMTPConfigResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use admin.DeactivateEmailProvider.")
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.DeactivateSMTPConfigResponse:
+        """zitadel.admin.v1.AdminService/DeactivateSMTPConfig: POST /smtp/{id}/_deactivate, permission iam.write.
+
+        Deprecated by ZITADEL: use admin.DeactivateEmailProvider.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use admin.DeactivateEmailProvider.")
+    async def __call__(
+        self,
+        request: admin_pb2.DeactivateSMTPConfigRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.DeactivateSMTPConfigResponse: ...
+
 class _DeleteProvider(Call[admin_pb2.DeleteProviderRequest, admin_pb2.DeleteProviderResponse]):
     @overload
     def __call__(
@@ -1479,6 +2687,33 @@ class _DeleteProvider(Call[admin_pb2.DeleteProviderRequest, admin_pb2.DeleteProv
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.DeleteProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.DeleteProviderResponse: ...
+
+class _AsyncDeleteProvider(Call[admin_pb2.DeleteProviderRequest, admin_pb2.DeleteProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.DeleteProviderResponse:
+        """zitadel.admin.v1.AdminService/DeleteProvider: DELETE /idps/templates/{id}, permission iam.idp.write.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.DeleteProviderRequest, /,
         *,
@@ -1518,8 +2753,50 @@ class _ExportData(Call[admin_pb2.ExportDataRequest, admin_pb2.ExportDataResponse
         token: str | None = None,
     ) -> admin_pb2.ExportDataResponse: ...
 
+class _AsyncExportData(Call[admin_pb2.ExportDataRequest, admin_pb2.ExportDataResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        org_ids: Strings = ...,
+        excluded_org_ids: Strings = ...,
+        with_passwords: bool = ...,
+        with_otp: bool = ...,
+        response_output: bool = ...,
+        local_output: admin_pb2.ExportDataRequest.LocalOutput | ExportDataRequestLocalOutputDict = ...,
+        s3_output: admin_pb2.ExportDataRequest.S3Output | ExportDataRequestS3OutputDict = ...,
+        gcs_output: admin_pb2.ExportDataRequest.GCSOutput | ExportDataRequestGCSOutputDict = ...,
+        timeout: str = ...,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ExportDataResponse:
+        """zitadel.admin.v1.AdminService/ExportData: POST /export, permission iam.read."""
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.ExportDataRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ExportDataResponse: ...
+
 class _GetAllowedLanguages(Call[admin_pb2.GetAllowedLanguagesRequest, admin_pb2.GetAllowedLanguagesResponse]):
     def __call__(
+        self,
+        request: admin_pb2.GetAllowedLanguagesRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetAllowedLanguagesResponse:
+        """zitadel.admin.v1.AdminService/GetAllowedLanguages: GET /languages/allowed, any authenticated user."""
+
+class _AsyncGetAllowedLanguages(Call[admin_pb2.GetAllowedLanguagesRequest, admin_pb2.GetAllowedLanguagesResponse]):
+    async def __call__(
         self,
         request: admin_pb2.GetAllowedLanguagesRequest | None = None, /,
         *,
@@ -1557,6 +2834,33 @@ class _GetCustomDomainClaimedMessageText(Call[admin_pb2.GetCustomDomainClaimedMe
         token: str | None = None,
     ) -> admin_pb2.GetCustomDomainClaimedMessageTextResponse: ...
 
+class _AsyncGetCustomDomainClaimedMessageText(Call[admin_pb2.GetCustomDomainClaimedMessageTextRequest, admin_pb2.GetCustomDomainClaimedMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomDomainClaimedMessageTextResponse:
+        """zitadel.admin.v1.AdminService/GetCustomDomainClaimedMessageText: GET /text/message/domainclaimed/{language}, permission iam.policy.read.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.GetCustomDomainClaimedMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomDomainClaimedMessageTextResponse: ...
+
 class _GetCustomDomainPolicy(Call[admin_pb2.GetCustomDomainPolicyRequest, admin_pb2.GetCustomDomainPolicyResponse]):
     @overload
     def __call__(
@@ -1574,6 +2878,32 @@ class _GetCustomDomainPolicy(Call[admin_pb2.GetCustomDomainPolicyRequest, admin_
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.GetCustomDomainPolicyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomDomainPolicyResponse: ...
+
+class _AsyncGetCustomDomainPolicy(Call[admin_pb2.GetCustomDomainPolicyRequest, admin_pb2.GetCustomDomainPolicyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        org_id: str,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomDomainPolicyResponse:
+        """zitadel.admin.v1.AdminService/GetCustomDomainPolicy: GET /orgs/{org_id}/policies/domain, permission iam.policy.read.
+
+        Args:
+            org_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.GetCustomDomainPolicyRequest, /,
         *,
@@ -1610,6 +2940,33 @@ class _GetCustomInitMessageText(Call[admin_pb2.GetCustomInitMessageTextRequest, 
         token: str | None = None,
     ) -> admin_pb2.GetCustomInitMessageTextResponse: ...
 
+class _AsyncGetCustomInitMessageText(Call[admin_pb2.GetCustomInitMessageTextRequest, admin_pb2.GetCustomInitMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomInitMessageTextResponse:
+        """zitadel.admin.v1.AdminService/GetCustomInitMessageText: GET /text/message/init/{language}, permission iam.policy.read.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.GetCustomInitMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomInitMessageTextResponse: ...
+
 class _GetCustomInviteUserMessageText(Call[admin_pb2.GetCustomInviteUserMessageTextRequest, admin_pb2.GetCustomInviteUserMessageTextResponse]):
     @overload
     def __call__(
@@ -1637,6 +2994,33 @@ class _GetCustomInviteUserMessageText(Call[admin_pb2.GetCustomInviteUserMessageT
         token: str | None = None,
     ) -> admin_pb2.GetCustomInviteUserMessageTextResponse: ...
 
+class _AsyncGetCustomInviteUserMessageText(Call[admin_pb2.GetCustomInviteUserMessageTextRequest, admin_pb2.GetCustomInviteUserMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomInviteUserMessageTextResponse:
+        """zitadel.admin.v1.AdminService/GetCustomInviteUserMessageText: GET /text/message/invite_user/{language}, permission iam.policy.read.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.GetCustomInviteUserMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomInviteUserMessageTextResponse: ...
+
 class _GetCustomLoginTexts(Call[admin_pb2.GetCustomLoginTextsRequest, admin_pb2.GetCustomLoginTextsResponse]):
     @overload
     def __call__(
@@ -1655,6 +3039,33 @@ class _GetCustomLoginTexts(Call[admin_pb2.GetCustomLoginTextsRequest, admin_pb2.
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.GetCustomLoginTextsRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomLoginTextsResponse: ...
+
+class _AsyncGetCustomLoginTexts(Call[admin_pb2.GetCustomLoginTextsRequest, admin_pb2.GetCustomLoginTextsResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomLoginTextsResponse:
+        """zitadel.admin.v1.AdminService/GetCustomLoginTexts: GET /text/login/{language}, permission iam.policy.read.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.GetCustomLoginTextsRequest, /,
         *,
@@ -1694,6 +3105,36 @@ class _GetCustomOrgIAMPolicy(Call[admin_pb2.GetCustomOrgIAMPolicyRequest, admin_
         token: str | None = None,
     ) -> admin_pb2.GetCustomOrgIAMPolicyResponse: ...
 
+class _AsyncGetCustomOrgIAMPolicy(Call[admin_pb2.GetCustomOrgIAMPolicyRequest, admin_pb2.GetCustomOrgIAMPolicyResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        *,
+        org_id: str,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomOrgIAMPolicyResponse:
+        """zitadel.admin.v1.AdminService/GetCustomOrgIAMPolicy: GET /orgs/{org_id}/policies/orgiam, permission iam.policy.read.
+
+        Deprecated by ZITADEL, which names no successor.
+
+        Args:
+            org_id: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        request: admin_pb2.GetCustomOrgIAMPolicyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomOrgIAMPolicyResponse: ...
+
 class _GetCustomPasswordChangeMessageText(Call[admin_pb2.GetCustomPasswordChangeMessageTextRequest, admin_pb2.GetCustomPasswordChangeMessageTextResponse]):
     @overload
     def __call__(
@@ -1712,6 +3153,33 @@ class _GetCustomPasswordChangeMessageText(Call[admin_pb2.GetCustomPasswordChange
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.GetCustomPasswordChangeMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomPasswordChangeMessageTextResponse: ...
+
+class _AsyncGetCustomPasswordChangeMessageText(Call[admin_pb2.GetCustomPasswordChangeMessageTextRequest, admin_pb2.GetCustomPasswordChangeMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomPasswordChangeMessageTextResponse:
+        """zitadel.admin.v1.AdminService/GetCustomPasswordChangeMessageText: GET /text/message/password_change/{language}, permission iam.policy.read.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.GetCustomPasswordChangeMessageTextRequest, /,
         *,
@@ -1748,6 +3216,33 @@ class _GetCustomPasswordResetMessageText(Call[admin_pb2.GetCustomPasswordResetMe
         token: str | None = None,
     ) -> admin_pb2.GetCustomPasswordResetMessageTextResponse: ...
 
+class _AsyncGetCustomPasswordResetMessageText(Call[admin_pb2.GetCustomPasswordResetMessageTextRequest, admin_pb2.GetCustomPasswordResetMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomPasswordResetMessageTextResponse:
+        """zitadel.admin.v1.AdminService/GetCustomPasswordResetMessageText: GET /text/message/passwordreset/{language}, permission iam.policy.read.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.GetCustomPasswordResetMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomPasswordResetMessageTextResponse: ...
+
 class _GetCustomPasswordlessRegistrationMessageText(Call[admin_pb2.GetCustomPasswordlessRegistrationMessageTextRequest, admin_pb2.GetCustomPasswordlessRegistrationMessageTextResponse]):
     @overload
     def __call__(
@@ -1766,6 +3261,33 @@ class _GetCustomPasswordlessRegistrationMessageText(Call[admin_pb2.GetCustomPass
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.GetCustomPasswordlessRegistrationMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomPasswordlessRegistrationMessageTextResponse: ...
+
+class _AsyncGetCustomPasswordlessRegistrationMessageText(Call[admin_pb2.GetCustomPasswordlessRegistrationMessageTextRequest, admin_pb2.GetCustomPasswordlessRegistrationMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomPasswordlessRegistrationMessageTextResponse:
+        """zitadel.admin.v1.AdminService/GetCustomPasswordlessRegistrationMessageText: GET /text/message/passwordless_registration/{language}, permission iam.policy.read.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.GetCustomPasswordlessRegistrationMessageTextRequest, /,
         *,
@@ -1802,6 +3324,33 @@ class _GetCustomVerifyEmailMessageText(Call[admin_pb2.GetCustomVerifyEmailMessag
         token: str | None = None,
     ) -> admin_pb2.GetCustomVerifyEmailMessageTextResponse: ...
 
+class _AsyncGetCustomVerifyEmailMessageText(Call[admin_pb2.GetCustomVerifyEmailMessageTextRequest, admin_pb2.GetCustomVerifyEmailMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomVerifyEmailMessageTextResponse:
+        """zitadel.admin.v1.AdminService/GetCustomVerifyEmailMessageText: GET /text/message/verifyemail/{language}, permission iam.policy.read.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.GetCustomVerifyEmailMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomVerifyEmailMessageTextResponse: ...
+
 class _GetCustomVerifyEmailOTPMessageText(Call[admin_pb2.GetCustomVerifyEmailOTPMessageTextRequest, admin_pb2.GetCustomVerifyEmailOTPMessageTextResponse]):
     @overload
     def __call__(
@@ -1820,6 +3369,33 @@ class _GetCustomVerifyEmailOTPMessageText(Call[admin_pb2.GetCustomVerifyEmailOTP
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.GetCustomVerifyEmailOTPMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomVerifyEmailOTPMessageTextResponse: ...
+
+class _AsyncGetCustomVerifyEmailOTPMessageText(Call[admin_pb2.GetCustomVerifyEmailOTPMessageTextRequest, admin_pb2.GetCustomVerifyEmailOTPMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomVerifyEmailOTPMessageTextResponse:
+        """zitadel.admin.v1.AdminService/GetCustomVerifyEmailOTPMessageText: GET /text/message/verifyemailotp/{language}, permission iam.policy.read.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.GetCustomVerifyEmailOTPMessageTextRequest, /,
         *,
@@ -1856,6 +3432,33 @@ class _GetCustomVerifyPhoneMessageText(Call[admin_pb2.GetCustomVerifyPhoneMessag
         token: str | None = None,
     ) -> admin_pb2.GetCustomVerifyPhoneMessageTextResponse: ...
 
+class _AsyncGetCustomVerifyPhoneMessageText(Call[admin_pb2.GetCustomVerifyPhoneMessageTextRequest, admin_pb2.GetCustomVerifyPhoneMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomVerifyPhoneMessageTextResponse:
+        """zitadel.admin.v1.AdminService/GetCustomVerifyPhoneMessageText: GET /text/message/verifyphone/{language}, permission iam.policy.read.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.GetCustomVerifyPhoneMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomVerifyPhoneMessageTextResponse: ...
+
 class _GetCustomVerifySMSOTPMessageText(Call[admin_pb2.GetCustomVerifySMSOTPMessageTextRequest, admin_pb2.GetCustomVerifySMSOTPMessageTextResponse]):
     @overload
     def __call__(
@@ -1874,6 +3477,33 @@ class _GetCustomVerifySMSOTPMessageText(Call[admin_pb2.GetCustomVerifySMSOTPMess
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.GetCustomVerifySMSOTPMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomVerifySMSOTPMessageTextResponse: ...
+
+class _AsyncGetCustomVerifySMSOTPMessageText(Call[admin_pb2.GetCustomVerifySMSOTPMessageTextRequest, admin_pb2.GetCustomVerifySMSOTPMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetCustomVerifySMSOTPMessageTextResponse:
+        """zitadel.admin.v1.AdminService/GetCustomVerifySMSOTPMessageText: GET /text/message/verifysmsotp/{language}, permission iam.policy.read.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.GetCustomVerifySMSOTPMessageTextRequest, /,
         *,
@@ -1910,6 +3540,33 @@ class _GetDefaultDomainClaimedMessageText(Call[admin_pb2.GetDefaultDomainClaimed
         token: str | None = None,
     ) -> admin_pb2.GetDefaultDomainClaimedMessageTextResponse: ...
 
+class _AsyncGetDefaultDomainClaimedMessageText(Call[admin_pb2.GetDefaultDomainClaimedMessageTextRequest, admin_pb2.GetDefaultDomainClaimedMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultDomainClaimedMessageTextResponse:
+        """zitadel.admin.v1.AdminService/GetDefaultDomainClaimedMessageText: GET /text/default/message/domainclaimed/{language}, permission iam.policy.read.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.GetDefaultDomainClaimedMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultDomainClaimedMessageTextResponse: ...
+
 class _GetDefaultInitMessageText(Call[admin_pb2.GetDefaultInitMessageTextRequest, admin_pb2.GetDefaultInitMessageTextResponse]):
     @overload
     def __call__(
@@ -1928,6 +3585,33 @@ class _GetDefaultInitMessageText(Call[admin_pb2.GetDefaultInitMessageTextRequest
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.GetDefaultInitMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultInitMessageTextResponse: ...
+
+class _AsyncGetDefaultInitMessageText(Call[admin_pb2.GetDefaultInitMessageTextRequest, admin_pb2.GetDefaultInitMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultInitMessageTextResponse:
+        """zitadel.admin.v1.AdminService/GetDefaultInitMessageText: GET /text/default/message/init/{language}, permission iam.policy.read.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.GetDefaultInitMessageTextRequest, /,
         *,
@@ -1964,8 +3648,47 @@ class _GetDefaultInviteUserMessageText(Call[admin_pb2.GetDefaultInviteUserMessag
         token: str | None = None,
     ) -> admin_pb2.GetDefaultInviteUserMessageTextResponse: ...
 
+class _AsyncGetDefaultInviteUserMessageText(Call[admin_pb2.GetDefaultInviteUserMessageTextRequest, admin_pb2.GetDefaultInviteUserMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultInviteUserMessageTextResponse:
+        """zitadel.admin.v1.AdminService/GetDefaultInviteUserMessageText: GET /text/default/message/invite_user/{language}, permission iam.policy.read.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.GetDefaultInviteUserMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultInviteUserMessageTextResponse: ...
+
 class _GetDefaultLanguage(Call[admin_pb2.GetDefaultLanguageRequest, admin_pb2.GetDefaultLanguageResponse]):
     def __call__(
+        self,
+        request: admin_pb2.GetDefaultLanguageRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultLanguageResponse:
+        """zitadel.admin.v1.AdminService/GetDefaultLanguage: GET /languages/default, permission iam.read."""
+
+class _AsyncGetDefaultLanguage(Call[admin_pb2.GetDefaultLanguageRequest, admin_pb2.GetDefaultLanguageResponse]):
+    async def __call__(
         self,
         request: admin_pb2.GetDefaultLanguageRequest | None = None, /,
         *,
@@ -2003,9 +3726,52 @@ class _GetDefaultLoginTexts(Call[admin_pb2.GetDefaultLoginTextsRequest, admin_pb
         token: str | None = None,
     ) -> admin_pb2.GetDefaultLoginTextsResponse: ...
 
+class _AsyncGetDefaultLoginTexts(Call[admin_pb2.GetDefaultLoginTextsRequest, admin_pb2.GetDefaultLoginTextsResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultLoginTextsResponse:
+        """zitadel.admin.v1.AdminService/GetDefaultLoginTexts: GET /text/default/login/{language}, permission iam.policy.read.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.GetDefaultLoginTextsRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultLoginTextsResponse: ...
+
 class _GetDefaultOrg(Call[admin_pb2.GetDefaultOrgRequest, admin_pb2.GetDefaultOrgResponse]):
     @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
     def __call__(
+        self,
+        request: admin_pb2.GetDefaultOrgRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultOrgResponse:
+        """zitadel.admin.v1.AdminService/GetDefaultOrg: GET /orgs/default, permission iam.read.
+
+        Deprecated by ZITADEL: use v2.org.ListOrganizations.
+        """
+
+class _AsyncGetDefaultOrg(Call[admin_pb2.GetDefaultOrgRequest, admin_pb2.GetDefaultOrgResponse]):
+    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
+    async def __call__(
         self,
         request: admin_pb2.GetDefaultOrgRequest | None = None, /,
         *,
@@ -2046,6 +3812,33 @@ class _GetDefaultPasswordChangeMessageText(Call[admin_pb2.GetDefaultPasswordChan
         token: str | None = None,
     ) -> admin_pb2.GetDefaultPasswordChangeMessageTextResponse: ...
 
+class _AsyncGetDefaultPasswordChangeMessageText(Call[admin_pb2.GetDefaultPasswordChangeMessageTextRequest, admin_pb2.GetDefaultPasswordChangeMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultPasswordChangeMessageTextResponse:
+        """zitadel.admin.v1.AdminService/GetDefaultPasswordChangeMessageText: GET /text/default/message/password_change/{language}, permission iam.policy.read.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.GetDefaultPasswordChangeMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultPasswordChangeMessageTextResponse: ...
+
 class _GetDefaultPasswordResetMessageText(Call[admin_pb2.GetDefaultPasswordResetMessageTextRequest, admin_pb2.GetDefaultPasswordResetMessageTextResponse]):
     @overload
     def __call__(
@@ -2064,6 +3857,33 @@ class _GetDefaultPasswordResetMessageText(Call[admin_pb2.GetDefaultPasswordReset
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.GetDefaultPasswordResetMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultPasswordResetMessageTextResponse: ...
+
+class _AsyncGetDefaultPasswordResetMessageText(Call[admin_pb2.GetDefaultPasswordResetMessageTextRequest, admin_pb2.GetDefaultPasswordResetMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultPasswordResetMessageTextResponse:
+        """zitadel.admin.v1.AdminService/GetDefaultPasswordResetMessageText: GET /text/deafult/message/passwordreset/{language}, permission iam.policy.read.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.GetDefaultPasswordResetMessageTextRequest, /,
         *,
@@ -2100,6 +3920,33 @@ class _GetDefaultPasswordlessRegistrationMessageText(Call[admin_pb2.GetDefaultPa
         token: str | None = None,
     ) -> admin_pb2.GetDefaultPasswordlessRegistrationMessageTextResponse: ...
 
+class _AsyncGetDefaultPasswordlessRegistrationMessageText(Call[admin_pb2.GetDefaultPasswordlessRegistrationMessageTextRequest, admin_pb2.GetDefaultPasswordlessRegistrationMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultPasswordlessRegistrationMessageTextResponse:
+        """zitadel.admin.v1.AdminService/GetDefaultPasswordlessRegistrationMessageText: GET /text/default/message/passwordless_registration/{language}, permission iam.policy.read.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.GetDefaultPasswordlessRegistrationMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultPasswordlessRegistrationMessageTextResponse: ...
+
 class _GetDefaultVerifyEmailMessageText(Call[admin_pb2.GetDefaultVerifyEmailMessageTextRequest, admin_pb2.GetDefaultVerifyEmailMessageTextResponse]):
     @overload
     def __call__(
@@ -2118,6 +3965,33 @@ class _GetDefaultVerifyEmailMessageText(Call[admin_pb2.GetDefaultVerifyEmailMess
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.GetDefaultVerifyEmailMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultVerifyEmailMessageTextResponse: ...
+
+class _AsyncGetDefaultVerifyEmailMessageText(Call[admin_pb2.GetDefaultVerifyEmailMessageTextRequest, admin_pb2.GetDefaultVerifyEmailMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultVerifyEmailMessageTextResponse:
+        """zitadel.admin.v1.AdminService/GetDefaultVerifyEmailMessageText: GET /text/default/message/verifyemail/{language}, permission iam.policy.read.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.GetDefaultVerifyEmailMessageTextRequest, /,
         *,
@@ -2154,6 +4028,33 @@ class _GetDefaultVerifyEmailOTPMessageText(Call[admin_pb2.GetDefaultVerifyEmailO
         token: str | None = None,
     ) -> admin_pb2.GetDefaultVerifyEmailOTPMessageTextResponse: ...
 
+class _AsyncGetDefaultVerifyEmailOTPMessageText(Call[admin_pb2.GetDefaultVerifyEmailOTPMessageTextRequest, admin_pb2.GetDefaultVerifyEmailOTPMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultVerifyEmailOTPMessageTextResponse:
+        """zitadel.admin.v1.AdminService/GetDefaultVerifyEmailOTPMessageText: GET /text/default/message/verifyemailotp/{language}, permission iam.policy.read.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.GetDefaultVerifyEmailOTPMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultVerifyEmailOTPMessageTextResponse: ...
+
 class _GetDefaultVerifyPhoneMessageText(Call[admin_pb2.GetDefaultVerifyPhoneMessageTextRequest, admin_pb2.GetDefaultVerifyPhoneMessageTextResponse]):
     @overload
     def __call__(
@@ -2172,6 +4073,33 @@ class _GetDefaultVerifyPhoneMessageText(Call[admin_pb2.GetDefaultVerifyPhoneMess
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.GetDefaultVerifyPhoneMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultVerifyPhoneMessageTextResponse: ...
+
+class _AsyncGetDefaultVerifyPhoneMessageText(Call[admin_pb2.GetDefaultVerifyPhoneMessageTextRequest, admin_pb2.GetDefaultVerifyPhoneMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultVerifyPhoneMessageTextResponse:
+        """zitadel.admin.v1.AdminService/GetDefaultVerifyPhoneMessageText: GET /text/default/message/verifyphone/{language}, permission iam.policy.read.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.GetDefaultVerifyPhoneMessageTextRequest, /,
         *,
@@ -2208,6 +4136,33 @@ class _GetDefaultVerifySMSOTPMessageText(Call[admin_pb2.GetDefaultVerifySMSOTPMe
         token: str | None = None,
     ) -> admin_pb2.GetDefaultVerifySMSOTPMessageTextResponse: ...
 
+class _AsyncGetDefaultVerifySMSOTPMessageText(Call[admin_pb2.GetDefaultVerifySMSOTPMessageTextRequest, admin_pb2.GetDefaultVerifySMSOTPMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultVerifySMSOTPMessageTextResponse:
+        """zitadel.admin.v1.AdminService/GetDefaultVerifySMSOTPMessageText: GET /text/default/message/verifysmsotp/{language}, permission iam.policy.read.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.GetDefaultVerifySMSOTPMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDefaultVerifySMSOTPMessageTextResponse: ...
+
 class _GetDomainPolicy(Call[admin_pb2.GetDomainPolicyRequest, admin_pb2.GetDomainPolicyResponse]):
     def __call__(
         self,
@@ -2220,8 +4175,32 @@ class _GetDomainPolicy(Call[admin_pb2.GetDomainPolicyRequest, admin_pb2.GetDomai
     ) -> admin_pb2.GetDomainPolicyResponse:
         """zitadel.admin.v1.AdminService/GetDomainPolicy: GET /policies/domain, permission iam.policy.read."""
 
+class _AsyncGetDomainPolicy(Call[admin_pb2.GetDomainPolicyRequest, admin_pb2.GetDomainPolicyResponse]):
+    async def __call__(
+        self,
+        request: admin_pb2.GetDomainPolicyRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetDomainPolicyResponse:
+        """zitadel.admin.v1.AdminService/GetDomainPolicy: GET /policies/domain, permission iam.policy.read."""
+
 class _GetEmailProvider(Call[admin_pb2.GetEmailProviderRequest, admin_pb2.GetEmailProviderResponse]):
     def __call__(
+        self,
+        request: admin_pb2.GetEmailProviderRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetEmailProviderResponse:
+        """zitadel.admin.v1.AdminService/GetEmailProvider: GET /email, permission iam.read."""
+
+class _AsyncGetEmailProvider(Call[admin_pb2.GetEmailProviderRequest, admin_pb2.GetEmailProviderResponse]):
+    async def __call__(
         self,
         request: admin_pb2.GetEmailProviderRequest | None = None, /,
         *,
@@ -2259,8 +4238,47 @@ class _GetEmailProviderById(Call[admin_pb2.GetEmailProviderByIdRequest, admin_pb
         token: str | None = None,
     ) -> admin_pb2.GetEmailProviderByIdResponse: ...
 
+class _AsyncGetEmailProviderById(Call[admin_pb2.GetEmailProviderByIdRequest, admin_pb2.GetEmailProviderByIdResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetEmailProviderByIdResponse:
+        """zitadel.admin.v1.AdminService/GetEmailProviderById: GET /email/{id}, permission iam.read.
+
+        Args:
+            id: 1 to 100 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.GetEmailProviderByIdRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetEmailProviderByIdResponse: ...
+
 class _GetFileSystemNotificationProvider(Call[admin_pb2.GetFileSystemNotificationProviderRequest, admin_pb2.GetFileSystemNotificationProviderResponse]):
     def __call__(
+        self,
+        request: admin_pb2.GetFileSystemNotificationProviderRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetFileSystemNotificationProviderResponse:
+        """zitadel.admin.v1.AdminService/GetFileSystemNotificationProvider: GET /notification/provider/file, permission iam.read."""
+
+class _AsyncGetFileSystemNotificationProvider(Call[admin_pb2.GetFileSystemNotificationProviderRequest, admin_pb2.GetFileSystemNotificationProviderResponse]):
+    async def __call__(
         self,
         request: admin_pb2.GetFileSystemNotificationProviderRequest | None = None, /,
         *,
@@ -2302,8 +4320,51 @@ class _GetIDPByID(Call[admin_pb2.GetIDPByIDRequest, admin_pb2.GetIDPByIDResponse
         token: str | None = None,
     ) -> admin_pb2.GetIDPByIDResponse: ...
 
+class _AsyncGetIDPByID(Call[admin_pb2.GetIDPByIDRequest, admin_pb2.GetIDPByIDResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetIDPByIDResponse:
+        """zitadel.admin.v1.AdminService/GetIDPByID: GET /idps/{id}, permission iam.idp.read.
+
+        Deprecated by ZITADEL, which names no successor.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        request: admin_pb2.GetIDPByIDRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetIDPByIDResponse: ...
+
 class _GetLabelPolicy(Call[admin_pb2.GetLabelPolicyRequest, admin_pb2.GetLabelPolicyResponse]):
     def __call__(
+        self,
+        request: admin_pb2.GetLabelPolicyRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetLabelPolicyResponse:
+        """zitadel.admin.v1.AdminService/GetLabelPolicy: GET /policies/label, permission iam.policy.read."""
+
+class _AsyncGetLabelPolicy(Call[admin_pb2.GetLabelPolicyRequest, admin_pb2.GetLabelPolicyResponse]):
+    async def __call__(
         self,
         request: admin_pb2.GetLabelPolicyRequest | None = None, /,
         *,
@@ -2326,6 +4387,18 @@ class _GetLockoutPolicy(Call[admin_pb2.GetLockoutPolicyRequest, admin_pb2.GetLoc
     ) -> admin_pb2.GetLockoutPolicyResponse:
         """zitadel.admin.v1.AdminService/GetLockoutPolicy: GET /policies/lockout, permission iam.policy.read."""
 
+class _AsyncGetLockoutPolicy(Call[admin_pb2.GetLockoutPolicyRequest, admin_pb2.GetLockoutPolicyResponse]):
+    async def __call__(
+        self,
+        request: admin_pb2.GetLockoutPolicyRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetLockoutPolicyResponse:
+        """zitadel.admin.v1.AdminService/GetLockoutPolicy: GET /policies/lockout, permission iam.policy.read."""
+
 class _GetLogNotificationProvider(Call[admin_pb2.GetLogNotificationProviderRequest, admin_pb2.GetLogNotificationProviderResponse]):
     def __call__(
         self,
@@ -2338,8 +4411,32 @@ class _GetLogNotificationProvider(Call[admin_pb2.GetLogNotificationProviderReque
     ) -> admin_pb2.GetLogNotificationProviderResponse:
         """zitadel.admin.v1.AdminService/GetLogNotificationProvider: GET /notification/provider/log, permission iam.read."""
 
+class _AsyncGetLogNotificationProvider(Call[admin_pb2.GetLogNotificationProviderRequest, admin_pb2.GetLogNotificationProviderResponse]):
+    async def __call__(
+        self,
+        request: admin_pb2.GetLogNotificationProviderRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetLogNotificationProviderResponse:
+        """zitadel.admin.v1.AdminService/GetLogNotificationProvider: GET /notification/provider/log, permission iam.read."""
+
 class _GetLoginPolicy(Call[admin_pb2.GetLoginPolicyRequest, admin_pb2.GetLoginPolicyResponse]):
     def __call__(
+        self,
+        request: admin_pb2.GetLoginPolicyRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetLoginPolicyResponse:
+        """zitadel.admin.v1.AdminService/GetLoginPolicy: GET /policies/login, permission iam.policy.read."""
+
+class _AsyncGetLoginPolicy(Call[admin_pb2.GetLoginPolicyRequest, admin_pb2.GetLoginPolicyResponse]):
+    async def __call__(
         self,
         request: admin_pb2.GetLoginPolicyRequest | None = None, /,
         *,
@@ -2366,6 +4463,22 @@ class _GetMyInstance(Call[admin_pb2.GetMyInstanceRequest, admin_pb2.GetMyInstanc
         Deprecated by ZITADEL: use v2.instance.GetInstance.
         """
 
+class _AsyncGetMyInstance(Call[admin_pb2.GetMyInstanceRequest, admin_pb2.GetMyInstanceResponse]):
+    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
+    async def __call__(
+        self,
+        request: admin_pb2.GetMyInstanceRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetMyInstanceResponse:
+        """zitadel.admin.v1.AdminService/GetMyInstance: GET /instances/me, permission iam.read.
+
+        Deprecated by ZITADEL: use v2.instance.GetInstance.
+        """
+
 class _GetNotificationPolicy(Call[admin_pb2.GetNotificationPolicyRequest, admin_pb2.GetNotificationPolicyResponse]):
     def __call__(
         self,
@@ -2378,8 +4491,32 @@ class _GetNotificationPolicy(Call[admin_pb2.GetNotificationPolicyRequest, admin_
     ) -> admin_pb2.GetNotificationPolicyResponse:
         """zitadel.admin.v1.AdminService/GetNotificationPolicy: GET /policies/notification, permission iam.policy.read."""
 
+class _AsyncGetNotificationPolicy(Call[admin_pb2.GetNotificationPolicyRequest, admin_pb2.GetNotificationPolicyResponse]):
+    async def __call__(
+        self,
+        request: admin_pb2.GetNotificationPolicyRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetNotificationPolicyResponse:
+        """zitadel.admin.v1.AdminService/GetNotificationPolicy: GET /policies/notification, permission iam.policy.read."""
+
 class _GetOIDCSettings(Call[admin_pb2.GetOIDCSettingsRequest, admin_pb2.GetOIDCSettingsResponse]):
     def __call__(
+        self,
+        request: admin_pb2.GetOIDCSettingsRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetOIDCSettingsResponse:
+        """zitadel.admin.v1.AdminService/GetOIDCSettings: GET /settings/oidc, permission iam.read."""
+
+class _AsyncGetOIDCSettings(Call[admin_pb2.GetOIDCSettingsRequest, admin_pb2.GetOIDCSettingsResponse]):
+    async def __call__(
         self,
         request: admin_pb2.GetOIDCSettingsRequest | None = None, /,
         *,
@@ -2421,9 +4558,56 @@ class _GetOrgByID(Call[admin_pb2.GetOrgByIDRequest, admin_pb2.GetOrgByIDResponse
         token: str | None = None,
     ) -> admin_pb2.GetOrgByIDResponse: ...
 
+class _AsyncGetOrgByID(Call[admin_pb2.GetOrgByIDRequest, admin_pb2.GetOrgByIDResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetOrgByIDResponse:
+        """zitadel.admin.v1.AdminService/GetOrgByID: GET /orgs/{id}, permission iam.read.
+
+        Deprecated by ZITADEL: use v2.org.ListOrganizations.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
+    async def __call__(
+        self,
+        request: admin_pb2.GetOrgByIDRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetOrgByIDResponse: ...
+
 class _GetOrgIAMPolicy(Call[admin_pb2.GetOrgIAMPolicyRequest, admin_pb2.GetOrgIAMPolicyResponse]):
     @deprecated("Deprecated by ZITADEL, which names no successor.")
     def __call__(
+        self,
+        request: admin_pb2.GetOrgIAMPolicyRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetOrgIAMPolicyResponse:
+        """zitadel.admin.v1.AdminService/GetOrgIAMPolicy: GET /policies/orgiam, permission iam.policy.read.
+
+        Deprecated by ZITADEL, which names no successor.
+        """
+
+class _AsyncGetOrgIAMPolicy(Call[admin_pb2.GetOrgIAMPolicyRequest, admin_pb2.GetOrgIAMPolicyResponse]):
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
         self,
         request: admin_pb2.GetOrgIAMPolicyRequest | None = None, /,
         *,
@@ -2449,8 +4633,32 @@ class _GetPasswordAgePolicy(Call[admin_pb2.GetPasswordAgePolicyRequest, admin_pb
     ) -> admin_pb2.GetPasswordAgePolicyResponse:
         """zitadel.admin.v1.AdminService/GetPasswordAgePolicy: GET /policies/password/age, permission iam.policy.read."""
 
+class _AsyncGetPasswordAgePolicy(Call[admin_pb2.GetPasswordAgePolicyRequest, admin_pb2.GetPasswordAgePolicyResponse]):
+    async def __call__(
+        self,
+        request: admin_pb2.GetPasswordAgePolicyRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetPasswordAgePolicyResponse:
+        """zitadel.admin.v1.AdminService/GetPasswordAgePolicy: GET /policies/password/age, permission iam.policy.read."""
+
 class _GetPasswordComplexityPolicy(Call[admin_pb2.GetPasswordComplexityPolicyRequest, admin_pb2.GetPasswordComplexityPolicyResponse]):
     def __call__(
+        self,
+        request: admin_pb2.GetPasswordComplexityPolicyRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetPasswordComplexityPolicyResponse:
+        """zitadel.admin.v1.AdminService/GetPasswordComplexityPolicy: GET /policies/password/complexity, permission iam.policy.read."""
+
+class _AsyncGetPasswordComplexityPolicy(Call[admin_pb2.GetPasswordComplexityPolicyRequest, admin_pb2.GetPasswordComplexityPolicyResponse]):
+    async def __call__(
         self,
         request: admin_pb2.GetPasswordComplexityPolicyRequest | None = None, /,
         *,
@@ -2473,8 +4681,32 @@ class _GetPreviewLabelPolicy(Call[admin_pb2.GetPreviewLabelPolicyRequest, admin_
     ) -> admin_pb2.GetPreviewLabelPolicyResponse:
         """zitadel.admin.v1.AdminService/GetPreviewLabelPolicy: GET /policies/label/_preview, permission iam.policy.read."""
 
+class _AsyncGetPreviewLabelPolicy(Call[admin_pb2.GetPreviewLabelPolicyRequest, admin_pb2.GetPreviewLabelPolicyResponse]):
+    async def __call__(
+        self,
+        request: admin_pb2.GetPreviewLabelPolicyRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetPreviewLabelPolicyResponse:
+        """zitadel.admin.v1.AdminService/GetPreviewLabelPolicy: GET /policies/label/_preview, permission iam.policy.read."""
+
 class _GetPrivacyPolicy(Call[admin_pb2.GetPrivacyPolicyRequest, admin_pb2.GetPrivacyPolicyResponse]):
     def __call__(
+        self,
+        request: admin_pb2.GetPrivacyPolicyRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetPrivacyPolicyResponse:
+        """zitadel.admin.v1.AdminService/GetPrivacyPolicy: GET /policies/privacy, permission iam.policy.read."""
+
+class _AsyncGetPrivacyPolicy(Call[admin_pb2.GetPrivacyPolicyRequest, admin_pb2.GetPrivacyPolicyResponse]):
+    async def __call__(
         self,
         request: admin_pb2.GetPrivacyPolicyRequest | None = None, /,
         *,
@@ -2512,8 +4744,47 @@ class _GetProviderByID(Call[admin_pb2.GetProviderByIDRequest, admin_pb2.GetProvi
         token: str | None = None,
     ) -> admin_pb2.GetProviderByIDResponse: ...
 
+class _AsyncGetProviderByID(Call[admin_pb2.GetProviderByIDRequest, admin_pb2.GetProviderByIDResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetProviderByIDResponse:
+        """zitadel.admin.v1.AdminService/GetProviderByID: GET /idps/templates/{id}, permission iam.idp.read.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.GetProviderByIDRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetProviderByIDResponse: ...
+
 class _GetRestrictions(Call[admin_pb2.GetRestrictionsRequest, admin_pb2.GetRestrictionsResponse]):
     def __call__(
+        self,
+        request: admin_pb2.GetRestrictionsRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetRestrictionsResponse:
+        """zitadel.admin.v1.AdminService/GetRestrictions: GET /restrictions, permission iam.restrictions.read."""
+
+class _AsyncGetRestrictions(Call[admin_pb2.GetRestrictionsRequest, admin_pb2.GetRestrictionsResponse]):
+    async def __call__(
         self,
         request: admin_pb2.GetRestrictionsRequest | None = None, /,
         *,
@@ -2551,8 +4822,47 @@ class _GetSecretGenerator(Call[admin_pb2.GetSecretGeneratorRequest, admin_pb2.Ge
         token: str | None = None,
     ) -> admin_pb2.GetSecretGeneratorResponse: ...
 
+class _AsyncGetSecretGenerator(Call[admin_pb2.GetSecretGeneratorRequest, admin_pb2.GetSecretGeneratorResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        generator_type: SecretGeneratorTypeValue,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetSecretGeneratorResponse:
+        """zitadel.admin.v1.AdminService/GetSecretGenerator: GET /secretgenerators/{generator_type}, permission iam.read.
+
+        Args:
+            generator_type: not SECRET_GENERATOR_TYPE_UNSPECIFIED.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.GetSecretGeneratorRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetSecretGeneratorResponse: ...
+
 class _GetSecurityPolicy(Call[admin_pb2.GetSecurityPolicyRequest, admin_pb2.GetSecurityPolicyResponse]):
     def __call__(
+        self,
+        request: admin_pb2.GetSecurityPolicyRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetSecurityPolicyResponse:
+        """zitadel.admin.v1.AdminService/GetSecurityPolicy: GET /policies/security, permission iam.policy.read."""
+
+class _AsyncGetSecurityPolicy(Call[admin_pb2.GetSecurityPolicyRequest, admin_pb2.GetSecurityPolicyResponse]):
+    async def __call__(
         self,
         request: admin_pb2.GetSecurityPolicyRequest | None = None, /,
         *,
@@ -2590,9 +4900,52 @@ class _GetSMSProvider(Call[admin_pb2.GetSMSProviderRequest, admin_pb2.GetSMSProv
         token: str | None = None,
     ) -> admin_pb2.GetSMSProviderResponse: ...
 
+class _AsyncGetSMSProvider(Call[admin_pb2.GetSMSProviderRequest, admin_pb2.GetSMSProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetSMSProviderResponse:
+        """zitadel.admin.v1.AdminService/GetSMSProvider: GET /sms/{id}, permission iam.read.
+
+        Args:
+            id: 1 to 100 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.GetSMSProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetSMSProviderResponse: ...
+
 class _GetSMTPConfig(Call[admin_pb2.GetSMTPConfigRequest, admin_pb2.GetSMTPConfigResponse]):
     @deprecated("Deprecated by ZITADEL: use admin.GetEmailProvider.")
     def __call__(
+        self,
+        request: admin_pb2.GetSMTPConfigRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetSMTPConfigResponse:
+        """zitadel.admin.v1.AdminService/GetSMTPConfig: GET /smtp, permission iam.read.
+
+        Deprecated by ZITADEL: use admin.GetEmailProvider.
+        """
+
+class _AsyncGetSMTPConfig(Call[admin_pb2.GetSMTPConfigRequest, admin_pb2.GetSMTPConfigResponse]):
+    @deprecated("Deprecated by ZITADEL: use admin.GetEmailProvider.")
+    async def __call__(
         self,
         request: admin_pb2.GetSMTPConfigRequest | None = None, /,
         *,
@@ -2637,6 +4990,37 @@ class _GetSMTPConfigById(Call[admin_pb2.GetSMTPConfigByIdRequest, admin_pb2.GetS
         token: str | None = None,
     ) -> admin_pb2.GetSMTPConfigByIdResponse: ...
 
+class _AsyncGetSMTPConfigById(Call[admin_pb2.GetSMTPConfigByIdRequest, admin_pb2.GetSMTPConfigByIdResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use admin.GetEmailProviderById.")
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetSMTPConfigByIdResponse:
+        """zitadel.admin.v1.AdminService/GetSMTPConfigById: GET /smtp/{id}, permission iam.read.
+
+        Deprecated by ZITADEL: use admin.GetEmailProviderById.
+
+        Args:
+            id: 1 to 100 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use admin.GetEmailProviderById.")
+    async def __call__(
+        self,
+        request: admin_pb2.GetSMTPConfigByIdRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetSMTPConfigByIdResponse: ...
+
 class _GetSupportedLanguages(Call[admin_pb2.GetSupportedLanguagesRequest, admin_pb2.GetSupportedLanguagesResponse]):
     def __call__(
         self,
@@ -2649,8 +5033,32 @@ class _GetSupportedLanguages(Call[admin_pb2.GetSupportedLanguagesRequest, admin_
     ) -> admin_pb2.GetSupportedLanguagesResponse:
         """zitadel.admin.v1.AdminService/GetSupportedLanguages: GET /languages, any authenticated user."""
 
+class _AsyncGetSupportedLanguages(Call[admin_pb2.GetSupportedLanguagesRequest, admin_pb2.GetSupportedLanguagesResponse]):
+    async def __call__(
+        self,
+        request: admin_pb2.GetSupportedLanguagesRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.GetSupportedLanguagesResponse:
+        """zitadel.admin.v1.AdminService/GetSupportedLanguages: GET /languages, any authenticated user."""
+
 class _Healthz(Call[admin_pb2.HealthzRequest, admin_pb2.HealthzResponse]):
     def __call__(
+        self,
+        request: admin_pb2.HealthzRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.HealthzResponse:
+        """zitadel.admin.v1.AdminService/Healthz: GET /healthz."""
+
+class _AsyncHealthz(Call[admin_pb2.HealthzRequest, admin_pb2.HealthzResponse]):
+    async def __call__(
         self,
         request: admin_pb2.HealthzRequest | None = None, /,
         *,
@@ -3408,6 +5816,753 @@ class _ImportData(Call[admin_pb2.ImportDataRequest, admin_pb2.ImportDataResponse
         token: str | None = None,
     ) -> admin_pb2.ImportDataResponse: ...
 
+class _AsyncImportData(Call[admin_pb2.ImportDataRequest, admin_pb2.ImportDataResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        data_orgs: admin_pb2.ImportDataOrg | AdminImportDataOrgDict = ...,
+        data_orgsv1: v1_pb2.ImportDataOrg | V1ImportDataOrgDict = ...,
+        data_orgs_local: admin_pb2.ImportDataRequest.LocalInput | ImportDataRequestLocalInputDict = ...,
+        data_orgsv1_local: admin_pb2.ImportDataRequest.LocalInput | ImportDataRequestLocalInputDict = ...,
+        data_orgs_s3: admin_pb2.ImportDataRequest.S3Input | ImportDataRequestS3InputDict = ...,
+        data_orgsv1_s3: admin_pb2.ImportDataRequest.S3Input | ImportDataRequestS3InputDict = ...,
+        data_orgs_gcs: admin_pb2.ImportDataRequest.GCSInput | ImportDataRequestGCSInputDict = ...,
+        data_orgsv1_gcs: admin_pb2.ImportDataRequest.GCSInput | ImportDataRequestGCSInputDict = ...,
+        timeout: str = ...,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ImportDataResponse:
+        """zitadel.admin.v1.AdminService/ImportData: POST /import, permission iam.write.
+
+        Args:
+            data_orgs.orgs[].org.name: 1 to 200 characters.
+            data_orgs.orgs[].domain_policy.org_id: 1 to 200 characters.
+            data_orgs.orgs[].label_policy.primary_color: at most 50 characters.
+            data_orgs.orgs[].label_policy.warn_color: at most 50 characters.
+            data_orgs.orgs[].label_policy.background_color: at most 50 characters.
+            data_orgs.orgs[].label_policy.font_color: at most 50 characters.
+            data_orgs.orgs[].label_policy.primary_color_dark: at most 50 characters.
+            data_orgs.orgs[].label_policy.background_color_dark: at most 50 characters.
+            data_orgs.orgs[].label_policy.warn_color_dark: at most 50 characters.
+            data_orgs.orgs[].label_policy.font_color_dark: at most 50 characters.
+            data_orgs.orgs[].login_policy.idps[].idp_id: 1 to 200 characters.
+            data_orgs.orgs[].login_policy.idps[].ownerType: not IDP_OWNER_TYPE_UNSPECIFIED.
+            data_orgs.orgs[].privacy_policy.support_email: an e-mail address, at most 320 characters, or empty.
+            data_orgs.orgs[].projects[].project.name: 1 to 200 characters.
+            data_orgs.orgs[].project_roles[].project_id: 1 to 200 characters.
+            data_orgs.orgs[].project_roles[].role_key: 1 to 200 characters.
+            data_orgs.orgs[].project_roles[].display_name: 1 to 200 characters.
+            data_orgs.orgs[].project_roles[].group: at most 200 characters.
+            data_orgs.orgs[].api_apps[].app.project_id: 1 to 200 characters.
+            data_orgs.orgs[].api_apps[].app.name: 1 to 200 characters.
+            data_orgs.orgs[].oidc_apps[].app.project_id: 1 to 200 characters.
+            data_orgs.orgs[].oidc_apps[].app.name: 1 to 200 characters.
+            data_orgs.orgs[].oidc_apps[].app.clock_skew: 0 to 5 seconds.
+            data_orgs.orgs[].human_users[].user.user_name: 1 to 200 characters.
+            data_orgs.orgs[].human_users[].user.profile: required.
+            data_orgs.orgs[].human_users[].user.profile.first_name: 1 to 200 characters.
+            data_orgs.orgs[].human_users[].user.profile.last_name: 1 to 200 characters.
+            data_orgs.orgs[].human_users[].user.profile.nick_name: at most 200 characters.
+            data_orgs.orgs[].human_users[].user.profile.display_name: at most 200 characters.
+            data_orgs.orgs[].human_users[].user.profile.preferred_language: at most 10 characters.
+            data_orgs.orgs[].human_users[].user.email: required.
+            data_orgs.orgs[].human_users[].user.email.email: 1 to 200 characters.
+            data_orgs.orgs[].human_users[].user.phone.phone: 1 to 50 characters, starting with '+'.
+            data_orgs.orgs[].human_users[].user.idps[].config_id: 1 to 200 characters.
+            data_orgs.orgs[].human_users[].user.idps[].external_user_id: 1 to 200 characters.
+            data_orgs.orgs[].human_users[].user.idps[].display_name: at most 200 characters.
+            data_orgs.orgs[].human_users[].user.recovery_codes[].raw: 1 to 200 characters.
+            data_orgs.orgs[].human_users[].user.recovery_codes[].hash: 1 to 200 characters.
+            data_orgs.orgs[].machine_users[].user.user_name: 1 to 200 characters.
+            data_orgs.orgs[].machine_users[].user.name: 1 to 200 characters.
+            data_orgs.orgs[].machine_users[].user.description: at most 500 characters.
+            data_orgs.orgs[].machine_users[].user.user_id: 1 to 200 characters.
+            data_orgs.orgs[].actions[].action.name: 1 to 200 characters.
+            data_orgs.orgs[].actions[].action.script: at least 1 character, at most 40000 bytes.
+            data_orgs.orgs[].actions[].action.timeout: 0 to 20 seconds.
+            data_orgs.orgs[].project_grants[].project_grant.project_id: 1 to 200 characters.
+            data_orgs.orgs[].project_grants[].project_grant.granted_org_id: 1 to 200 characters.
+            data_orgs.orgs[].user_grants[].user_id: 1 to 200 characters.
+            data_orgs.orgs[].user_grants[].project_id: 1 to 200 characters.
+            data_orgs.orgs[].user_grants[].project_grant_id: at most 200 characters.
+            data_orgs.orgs[].org_members[].user_id: 1 to 200 characters.
+            data_orgs.orgs[].project_members[].project_id: 1 to 200 characters.
+            data_orgs.orgs[].project_members[].user_id: 1 to 200 characters.
+            data_orgs.orgs[].project_grant_members[].project_id: 1 to 200 characters.
+            data_orgs.orgs[].project_grant_members[].grant_id: 1 to 200 characters.
+            data_orgs.orgs[].project_grant_members[].user_id: 1 to 200 characters.
+            data_orgs.orgs[].user_metadata[].id: 1 to 200 characters.
+            data_orgs.orgs[].user_metadata[].key: 1 to 200 characters.
+            data_orgs.orgs[].user_metadata[].value: 1 to 500000 bytes.
+            data_orgs.orgs[].login_texts[].language: 1 to 200 characters.
+            data_orgs.orgs[].login_texts[].select_account_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].select_account_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].select_account_text.title_linking_process: at most 200 characters.
+            data_orgs.orgs[].login_texts[].select_account_text.description_linking_process: at most 500 characters.
+            data_orgs.orgs[].login_texts[].select_account_text.other_user: at most 500 characters.
+            data_orgs.orgs[].login_texts[].select_account_text.session_state_active: at most 100 characters.
+            data_orgs.orgs[].login_texts[].select_account_text.session_state_inactive: at most 100 characters.
+            data_orgs.orgs[].login_texts[].select_account_text.user_must_be_member_of_org: at most 500 characters.
+            data_orgs.orgs[].login_texts[].login_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].login_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].login_text.title_linking_process: at most 200 characters.
+            data_orgs.orgs[].login_texts[].login_text.description_linking_process: at most 500 characters.
+            data_orgs.orgs[].login_texts[].login_text.user_must_be_member_of_org: at most 500 characters.
+            data_orgs.orgs[].login_texts[].login_text.login_name_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].login_text.register_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].login_text.next_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].login_text.external_user_description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].login_text.user_name_placeholder: at most 200 characters.
+            data_orgs.orgs[].login_texts[].login_text.login_name_placeholder: at most 200 characters.
+            data_orgs.orgs[].login_texts[].password_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].password_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].password_text.password_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].password_text.reset_link_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].password_text.back_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].password_text.next_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].password_text.min_length: at most 100 characters.
+            data_orgs.orgs[].login_texts[].password_text.has_uppercase: at most 100 characters.
+            data_orgs.orgs[].login_texts[].password_text.has_lowercase: at most 100 characters.
+            data_orgs.orgs[].login_texts[].password_text.has_number: at most 100 characters.
+            data_orgs.orgs[].login_texts[].password_text.has_symbol: at most 100 characters.
+            data_orgs.orgs[].login_texts[].password_text.confirmation: at most 100 characters.
+            data_orgs.orgs[].login_texts[].username_change_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].username_change_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].username_change_text.username_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].username_change_text.cancel_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].username_change_text.next_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].username_change_done_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].username_change_done_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].username_change_done_text.next_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].init_password_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].init_password_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].init_password_text.code_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].init_password_text.new_password_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].init_password_text.new_password_confirm_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].init_password_text.next_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].init_password_text.resend_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].init_password_done_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].init_password_done_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].init_password_done_text.next_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].init_password_done_text.cancel_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].email_verification_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].email_verification_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].email_verification_text.code_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].email_verification_text.next_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].email_verification_text.resend_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].email_verification_done_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].email_verification_done_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].email_verification_done_text.next_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].email_verification_done_text.cancel_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].email_verification_done_text.login_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].initialize_user_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].initialize_user_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].initialize_user_text.code_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].initialize_user_text.new_password_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].initialize_user_text.new_password_confirm_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].initialize_user_text.resend_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].initialize_user_text.next_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].initialize_done_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].initialize_done_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].initialize_done_text.cancel_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].initialize_done_text.next_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].init_mfa_prompt_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].init_mfa_prompt_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].init_mfa_prompt_text.otp_option: at most 200 characters.
+            data_orgs.orgs[].login_texts[].init_mfa_prompt_text.u2f_option: at most 200 characters.
+            data_orgs.orgs[].login_texts[].init_mfa_prompt_text.skip_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].init_mfa_prompt_text.next_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].init_mfa_otp_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].init_mfa_otp_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].init_mfa_otp_text.description_otp: at most 500 characters.
+            data_orgs.orgs[].login_texts[].init_mfa_otp_text.secret_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].init_mfa_otp_text.code_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].init_mfa_otp_text.next_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].init_mfa_otp_text.cancel_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].init_mfa_u2f_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].init_mfa_u2f_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].init_mfa_u2f_text.token_name_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].init_mfa_u2f_text.not_supported: at most 500 characters.
+            data_orgs.orgs[].login_texts[].init_mfa_u2f_text.register_token_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].init_mfa_u2f_text.error_retry: at most 500 characters.
+            data_orgs.orgs[].login_texts[].init_mfa_done_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].init_mfa_done_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].init_mfa_done_text.cancel_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].init_mfa_done_text.next_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].mfa_providers_text.choose_other: at most 500 characters.
+            data_orgs.orgs[].login_texts[].mfa_providers_text.otp: at most 200 characters.
+            data_orgs.orgs[].login_texts[].mfa_providers_text.u2f: at most 200 characters.
+            data_orgs.orgs[].login_texts[].verify_mfa_otp_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].verify_mfa_otp_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].verify_mfa_otp_text.code_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].verify_mfa_otp_text.next_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].verify_mfa_u2f_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].verify_mfa_u2f_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].verify_mfa_u2f_text.validate_token_text: at most 500 characters.
+            data_orgs.orgs[].login_texts[].verify_mfa_u2f_text.not_supported: at most 500 characters.
+            data_orgs.orgs[].login_texts[].verify_mfa_u2f_text.error_retry: at most 500 characters.
+            data_orgs.orgs[].login_texts[].passwordless_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].passwordless_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].passwordless_text.login_with_pw_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].passwordless_text.validate_token_button_text: at most 200 characters.
+            data_orgs.orgs[].login_texts[].passwordless_text.not_supported: at most 500 characters.
+            data_orgs.orgs[].login_texts[].passwordless_text.error_retry: at most 500 characters.
+            data_orgs.orgs[].login_texts[].password_change_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].password_change_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].password_change_text.old_password_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].password_change_text.new_password_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].password_change_text.new_password_confirm_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].password_change_text.cancel_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].password_change_text.next_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].password_change_text.expired_description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].password_change_done_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].password_change_done_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].password_change_done_text.next_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].password_reset_done_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].password_reset_done_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].password_reset_done_text.next_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].registration_option_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_option_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].registration_option_text.user_name_button_text: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_option_text.external_login_description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].registration_option_text.login_button_text: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_user_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_user_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].registration_user_text.description_org_register: at most 500 characters.
+            data_orgs.orgs[].login_texts[].registration_user_text.firstname_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_user_text.lastname_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_user_text.email_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_user_text.username_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_user_text.language_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_user_text.gender_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_user_text.password_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_user_text.password_confirm_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_user_text.tos_and_privacy_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_user_text.tos_confirm: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_user_text.tos_link_text: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_user_text.privacy_confirm: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_user_text.privacy_link_text: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_user_text.next_button_text: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_user_text.back_button_text: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_org_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_org_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].registration_org_text.orgname_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_org_text.firstname_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_org_text.lastname_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_org_text.username_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_org_text.email_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_org_text.password_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_org_text.password_confirm_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_org_text.tos_and_privacy_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_org_text.tos_confirm: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_org_text.tos_link_text: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_org_text.privacy_confirm: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_org_text.privacy_link_text: at most 200 characters.
+            data_orgs.orgs[].login_texts[].registration_org_text.save_button_text: at most 200 characters.
+            data_orgs.orgs[].login_texts[].linking_user_done_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].linking_user_done_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].linking_user_done_text.cancel_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].linking_user_done_text.next_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].external_user_not_found_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].external_user_not_found_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].external_user_not_found_text.link_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].external_user_not_found_text.auto_register_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].external_user_not_found_text.tos_and_privacy_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].external_user_not_found_text.tos_confirm: at most 200 characters.
+            data_orgs.orgs[].login_texts[].external_user_not_found_text.tos_link_text: at most 200 characters.
+            data_orgs.orgs[].login_texts[].external_user_not_found_text.privacy_link_text: at most 200 characters.
+            data_orgs.orgs[].login_texts[].external_user_not_found_text.privacy_confirm: at most 200 characters.
+            data_orgs.orgs[].login_texts[].success_login_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].success_login_text.auto_redirect_description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].success_login_text.redirected_description: at most 100 characters.
+            data_orgs.orgs[].login_texts[].success_login_text.next_button_text: at most 200 characters.
+            data_orgs.orgs[].login_texts[].logout_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].logout_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].logout_text.login_button_text: at most 200 characters.
+            data_orgs.orgs[].login_texts[].footer_text.tos: at most 200 characters.
+            data_orgs.orgs[].login_texts[].footer_text.privacy_policy: at most 200 characters.
+            data_orgs.orgs[].login_texts[].footer_text.help: at most 200 characters.
+            data_orgs.orgs[].login_texts[].footer_text.support_email: at most 200 characters.
+            data_orgs.orgs[].login_texts[].passwordless_prompt_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].passwordless_prompt_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].passwordless_prompt_text.description_init: at most 500 characters.
+            data_orgs.orgs[].login_texts[].passwordless_prompt_text.passwordless_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].passwordless_prompt_text.next_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].passwordless_prompt_text.skip_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].passwordless_registration_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].passwordless_registration_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].passwordless_registration_text.token_name_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].passwordless_registration_text.not_supported: at most 500 characters.
+            data_orgs.orgs[].login_texts[].passwordless_registration_text.register_token_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].passwordless_registration_text.error_retry: at most 500 characters.
+            data_orgs.orgs[].login_texts[].passwordless_registration_done_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].passwordless_registration_done_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].passwordless_registration_done_text.next_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].passwordless_registration_done_text.cancel_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].passwordless_registration_done_text.description_close: at most 100 characters.
+            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.email_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.username_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.firstname_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.lastname_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.nickname_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.language_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.phone_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.tos_and_privacy_label: at most 200 characters.
+            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.tos_confirm: at most 200 characters.
+            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.tos_link_text: at most 200 characters.
+            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.privacy_link_text: at most 200 characters.
+            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.back_button_text: at most 200 characters.
+            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.next_button_text: at most 200 characters.
+            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.privacy_confirm: at most 200 characters.
+            data_orgs.orgs[].login_texts[].linking_user_prompt_text.title: at most 200 characters.
+            data_orgs.orgs[].login_texts[].linking_user_prompt_text.description: at most 500 characters.
+            data_orgs.orgs[].login_texts[].linking_user_prompt_text.link_button_text: at most 100 characters.
+            data_orgs.orgs[].login_texts[].linking_user_prompt_text.other_button_text: at most 100 characters.
+            data_orgs.orgs[].init_messages[].language: 1 to 200 characters.
+            data_orgs.orgs[].init_messages[].title: at most 2000 bytes.
+            data_orgs.orgs[].init_messages[].pre_header: at most 2000 bytes.
+            data_orgs.orgs[].init_messages[].subject: at most 2000 bytes.
+            data_orgs.orgs[].init_messages[].greeting: at most 4000 bytes.
+            data_orgs.orgs[].init_messages[].text: at most 40000 bytes.
+            data_orgs.orgs[].init_messages[].button_text: at most 4000 bytes.
+            data_orgs.orgs[].init_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].password_reset_messages[].language: 1 to 200 characters.
+            data_orgs.orgs[].password_reset_messages[].title: at most 2000 bytes.
+            data_orgs.orgs[].password_reset_messages[].pre_header: at most 2000 bytes.
+            data_orgs.orgs[].password_reset_messages[].subject: at most 2000 bytes.
+            data_orgs.orgs[].password_reset_messages[].greeting: at most 4000 bytes.
+            data_orgs.orgs[].password_reset_messages[].text: at most 40000 bytes.
+            data_orgs.orgs[].password_reset_messages[].button_text: at most 4000 bytes.
+            data_orgs.orgs[].password_reset_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].verify_email_messages[].language: 1 to 200 characters.
+            data_orgs.orgs[].verify_email_messages[].title: at most 2000 bytes.
+            data_orgs.orgs[].verify_email_messages[].pre_header: at most 2000 bytes.
+            data_orgs.orgs[].verify_email_messages[].subject: at most 2000 bytes.
+            data_orgs.orgs[].verify_email_messages[].greeting: at most 4000 bytes.
+            data_orgs.orgs[].verify_email_messages[].text: at most 40000 bytes.
+            data_orgs.orgs[].verify_email_messages[].button_text: at most 4000 bytes.
+            data_orgs.orgs[].verify_email_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].language: 1 to 200 characters.
+            data_orgs.orgs[].verify_phone_messages[].title: at most 2000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].pre_header: at most 2000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].subject: at most 2000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].greeting: at most 4000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].text: at most 800 characters.
+            data_orgs.orgs[].verify_phone_messages[].button_text: at most 4000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].language: 1 to 200 characters.
+            data_orgs.orgs[].domain_claimed_messages[].title: at most 2000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].pre_header: at most 2000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].subject: at most 2000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].greeting: at most 4000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].text: at most 40000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].button_text: at most 4000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].language: 1 to 200 characters.
+            data_orgs.orgs[].passwordless_registration_messages[].title: at most 2000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].pre_header: at most 2000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].subject: at most 2000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].greeting: at most 4000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].text: at most 40000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].button_text: at most 4000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].oidc_idps[].idp.name: 1 to 200 characters.
+            data_orgs.orgs[].oidc_idps[].idp.client_id: 1 to 200 characters.
+            data_orgs.orgs[].oidc_idps[].idp.client_secret: 1 to 200 characters.
+            data_orgs.orgs[].oidc_idps[].idp.issuer: 1 to 200 characters.
+            data_orgs.orgs[].jwt_idps[].idp.name: 1 to 200 characters.
+            data_orgs.orgs[].jwt_idps[].idp.jwt_endpoint: 1 to 200 characters.
+            data_orgs.orgs[].jwt_idps[].idp.issuer: 1 to 200 characters.
+            data_orgs.orgs[].jwt_idps[].idp.keys_endpoint: 1 to 200 characters.
+            data_orgs.orgs[].jwt_idps[].idp.header_name: 1 to 200 characters.
+            data_orgs.orgs[].verify_sms_otp_messages[].language: 1 to 200 characters.
+            data_orgs.orgs[].verify_sms_otp_messages[].text: at most 800 characters.
+            data_orgs.orgs[].verify_email_otp_messages[].language: 1 to 200 characters.
+            data_orgs.orgs[].verify_email_otp_messages[].title: at most 2000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].pre_header: at most 2000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].subject: at most 2000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].greeting: at most 4000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].text: at most 40000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].button_text: at most 4000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].invite_user_messages[].language: 1 to 200 characters.
+            data_orgs.orgs[].invite_user_messages[].title: at most 2000 bytes.
+            data_orgs.orgs[].invite_user_messages[].pre_header: at most 2000 bytes.
+            data_orgs.orgs[].invite_user_messages[].subject: at most 2000 bytes.
+            data_orgs.orgs[].invite_user_messages[].greeting: at most 4000 bytes.
+            data_orgs.orgs[].invite_user_messages[].text: at most 40000 bytes.
+            data_orgs.orgs[].invite_user_messages[].button_text: at most 4000 bytes.
+            data_orgs.orgs[].invite_user_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].org.name: 1 to 200 characters.
+            data_orgsv1.orgs[].iam_policy.org_id: 1 to 200 characters.
+            data_orgsv1.orgs[].label_policy.primary_color: at most 50 characters.
+            data_orgsv1.orgs[].label_policy.warn_color: at most 50 characters.
+            data_orgsv1.orgs[].label_policy.background_color: at most 50 characters.
+            data_orgsv1.orgs[].label_policy.font_color: at most 50 characters.
+            data_orgsv1.orgs[].label_policy.primary_color_dark: at most 50 characters.
+            data_orgsv1.orgs[].label_policy.background_color_dark: at most 50 characters.
+            data_orgsv1.orgs[].label_policy.warn_color_dark: at most 50 characters.
+            data_orgsv1.orgs[].label_policy.font_color_dark: at most 50 characters.
+            data_orgsv1.orgs[].login_policy.idps[].idp_id: 1 to 200 characters.
+            data_orgsv1.orgs[].login_policy.idps[].ownerType: not IDP_OWNER_TYPE_UNSPECIFIED.
+            data_orgsv1.orgs[].privacy_policy.support_email: an e-mail address, at most 320 characters, or empty.
+            data_orgsv1.orgs[].projects[].project.name: 1 to 200 characters.
+            data_orgsv1.orgs[].project_roles[].project_id: 1 to 200 characters.
+            data_orgsv1.orgs[].project_roles[].role_key: 1 to 200 characters.
+            data_orgsv1.orgs[].project_roles[].display_name: 1 to 200 characters.
+            data_orgsv1.orgs[].project_roles[].group: at most 200 characters.
+            data_orgsv1.orgs[].api_apps[].app.project_id: 1 to 200 characters.
+            data_orgsv1.orgs[].api_apps[].app.name: 1 to 200 characters.
+            data_orgsv1.orgs[].oidc_apps[].app.project_id: 1 to 200 characters.
+            data_orgsv1.orgs[].oidc_apps[].app.name: 1 to 200 characters.
+            data_orgsv1.orgs[].oidc_apps[].app.clock_skew: 0 to 5 seconds.
+            data_orgsv1.orgs[].human_users[].user.user_name: 1 to 200 characters.
+            data_orgsv1.orgs[].human_users[].user.profile: required.
+            data_orgsv1.orgs[].human_users[].user.profile.first_name: 1 to 200 characters.
+            data_orgsv1.orgs[].human_users[].user.profile.last_name: 1 to 200 characters.
+            data_orgsv1.orgs[].human_users[].user.profile.nick_name: at most 200 characters.
+            data_orgsv1.orgs[].human_users[].user.profile.display_name: at most 200 characters.
+            data_orgsv1.orgs[].human_users[].user.profile.preferred_language: at most 10 characters.
+            data_orgsv1.orgs[].human_users[].user.email: required.
+            data_orgsv1.orgs[].human_users[].user.email.email: 1 to 200 characters.
+            data_orgsv1.orgs[].human_users[].user.phone.phone: 1 to 50 characters, starting with '+'.
+            data_orgsv1.orgs[].human_users[].user.idps[].config_id: 1 to 200 characters.
+            data_orgsv1.orgs[].human_users[].user.idps[].external_user_id: 1 to 200 characters.
+            data_orgsv1.orgs[].human_users[].user.idps[].display_name: at most 200 characters.
+            data_orgsv1.orgs[].human_users[].user.recovery_codes[].raw: 1 to 200 characters.
+            data_orgsv1.orgs[].human_users[].user.recovery_codes[].hash: 1 to 200 characters.
+            data_orgsv1.orgs[].machine_users[].user.user_name: 1 to 200 characters.
+            data_orgsv1.orgs[].machine_users[].user.name: 1 to 200 characters.
+            data_orgsv1.orgs[].machine_users[].user.description: at most 500 characters.
+            data_orgsv1.orgs[].machine_users[].user.user_id: 1 to 200 characters.
+            data_orgsv1.orgs[].actions[].action.name: 1 to 200 characters.
+            data_orgsv1.orgs[].actions[].action.script: at least 1 character, at most 40000 bytes.
+            data_orgsv1.orgs[].actions[].action.timeout: 0 to 20 seconds.
+            data_orgsv1.orgs[].project_grants[].project_grant.project_id: 1 to 200 characters.
+            data_orgsv1.orgs[].project_grants[].project_grant.granted_org_id: 1 to 200 characters.
+            data_orgsv1.orgs[].user_grants[].user_id: 1 to 200 characters.
+            data_orgsv1.orgs[].user_grants[].project_id: 1 to 200 characters.
+            data_orgsv1.orgs[].user_grants[].project_grant_id: at most 200 characters.
+            data_orgsv1.orgs[].org_members[].user_id: 1 to 200 characters.
+            data_orgsv1.orgs[].project_members[].project_id: 1 to 200 characters.
+            data_orgsv1.orgs[].project_members[].user_id: 1 to 200 characters.
+            data_orgsv1.orgs[].project_grant_members[].project_id: 1 to 200 characters.
+            data_orgsv1.orgs[].project_grant_members[].grant_id: 1 to 200 characters.
+            data_orgsv1.orgs[].project_grant_members[].user_id: 1 to 200 characters.
+            data_orgsv1.orgs[].user_metadata[].id: 1 to 200 characters.
+            data_orgsv1.orgs[].user_metadata[].key: 1 to 200 characters.
+            data_orgsv1.orgs[].user_metadata[].value: 1 to 500000 bytes.
+            data_orgsv1.orgs[].login_texts[].language: 1 to 200 characters.
+            data_orgsv1.orgs[].login_texts[].select_account_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].select_account_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].select_account_text.title_linking_process: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].select_account_text.description_linking_process: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].select_account_text.other_user: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].select_account_text.session_state_active: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].select_account_text.session_state_inactive: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].select_account_text.user_must_be_member_of_org: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].login_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].login_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].login_text.title_linking_process: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].login_text.description_linking_process: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].login_text.user_must_be_member_of_org: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].login_text.login_name_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].login_text.register_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].login_text.next_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].login_text.external_user_description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].login_text.user_name_placeholder: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].login_text.login_name_placeholder: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].password_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].password_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].password_text.password_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].password_text.reset_link_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].password_text.back_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].password_text.next_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].password_text.min_length: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].password_text.has_uppercase: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].password_text.has_lowercase: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].password_text.has_number: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].password_text.has_symbol: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].password_text.confirmation: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].username_change_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].username_change_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].username_change_text.username_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].username_change_text.cancel_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].username_change_text.next_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].username_change_done_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].username_change_done_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].username_change_done_text.next_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].init_password_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].init_password_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].init_password_text.code_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].init_password_text.new_password_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].init_password_text.new_password_confirm_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].init_password_text.next_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].init_password_text.resend_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].init_password_done_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].init_password_done_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].init_password_done_text.next_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].init_password_done_text.cancel_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].email_verification_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].email_verification_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].email_verification_text.code_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].email_verification_text.next_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].email_verification_text.resend_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].email_verification_done_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].email_verification_done_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].email_verification_done_text.next_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].email_verification_done_text.cancel_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].email_verification_done_text.login_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].initialize_user_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].initialize_user_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].initialize_user_text.code_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].initialize_user_text.new_password_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].initialize_user_text.new_password_confirm_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].initialize_user_text.resend_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].initialize_user_text.next_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].initialize_done_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].initialize_done_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].initialize_done_text.cancel_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].initialize_done_text.next_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].init_mfa_prompt_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].init_mfa_prompt_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].init_mfa_prompt_text.otp_option: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].init_mfa_prompt_text.u2f_option: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].init_mfa_prompt_text.skip_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].init_mfa_prompt_text.next_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].init_mfa_otp_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].init_mfa_otp_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].init_mfa_otp_text.description_otp: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].init_mfa_otp_text.secret_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].init_mfa_otp_text.code_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].init_mfa_otp_text.next_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].init_mfa_otp_text.cancel_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].init_mfa_u2f_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].init_mfa_u2f_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].init_mfa_u2f_text.token_name_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].init_mfa_u2f_text.not_supported: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].init_mfa_u2f_text.register_token_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].init_mfa_u2f_text.error_retry: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].init_mfa_done_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].init_mfa_done_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].init_mfa_done_text.cancel_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].init_mfa_done_text.next_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].mfa_providers_text.choose_other: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].mfa_providers_text.otp: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].mfa_providers_text.u2f: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].verify_mfa_otp_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].verify_mfa_otp_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].verify_mfa_otp_text.code_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].verify_mfa_otp_text.next_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].verify_mfa_u2f_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].verify_mfa_u2f_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].verify_mfa_u2f_text.validate_token_text: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].verify_mfa_u2f_text.not_supported: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].verify_mfa_u2f_text.error_retry: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].passwordless_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].passwordless_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].passwordless_text.login_with_pw_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].passwordless_text.validate_token_button_text: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].passwordless_text.not_supported: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].passwordless_text.error_retry: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].password_change_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].password_change_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].password_change_text.old_password_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].password_change_text.new_password_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].password_change_text.new_password_confirm_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].password_change_text.cancel_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].password_change_text.next_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].password_change_text.expired_description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].password_change_done_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].password_change_done_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].password_change_done_text.next_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].password_reset_done_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].password_reset_done_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].password_reset_done_text.next_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].registration_option_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_option_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].registration_option_text.user_name_button_text: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_option_text.external_login_description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].registration_option_text.login_button_text: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_user_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_user_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].registration_user_text.description_org_register: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].registration_user_text.firstname_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_user_text.lastname_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_user_text.email_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_user_text.username_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_user_text.language_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_user_text.gender_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_user_text.password_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_user_text.password_confirm_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_user_text.tos_and_privacy_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_user_text.tos_confirm: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_user_text.tos_link_text: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_user_text.privacy_confirm: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_user_text.privacy_link_text: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_user_text.next_button_text: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_user_text.back_button_text: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_org_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_org_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].registration_org_text.orgname_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_org_text.firstname_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_org_text.lastname_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_org_text.username_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_org_text.email_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_org_text.password_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_org_text.password_confirm_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_org_text.tos_and_privacy_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_org_text.tos_confirm: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_org_text.tos_link_text: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_org_text.privacy_confirm: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_org_text.privacy_link_text: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].registration_org_text.save_button_text: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].linking_user_done_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].linking_user_done_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].linking_user_done_text.cancel_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].linking_user_done_text.next_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].external_user_not_found_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].external_user_not_found_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].external_user_not_found_text.link_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].external_user_not_found_text.auto_register_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].external_user_not_found_text.tos_and_privacy_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].external_user_not_found_text.tos_confirm: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].external_user_not_found_text.tos_link_text: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].external_user_not_found_text.privacy_link_text: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].external_user_not_found_text.privacy_confirm: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].success_login_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].success_login_text.auto_redirect_description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].success_login_text.redirected_description: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].success_login_text.next_button_text: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].logout_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].logout_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].logout_text.login_button_text: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].footer_text.tos: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].footer_text.privacy_policy: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].footer_text.help: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].footer_text.support_email: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].passwordless_prompt_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].passwordless_prompt_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].passwordless_prompt_text.description_init: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].passwordless_prompt_text.passwordless_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].passwordless_prompt_text.next_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].passwordless_prompt_text.skip_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].passwordless_registration_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].passwordless_registration_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].passwordless_registration_text.token_name_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].passwordless_registration_text.not_supported: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].passwordless_registration_text.register_token_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].passwordless_registration_text.error_retry: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].passwordless_registration_done_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].passwordless_registration_done_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].passwordless_registration_done_text.next_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].passwordless_registration_done_text.cancel_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].passwordless_registration_done_text.description_close: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.email_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.username_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.firstname_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.lastname_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.nickname_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.language_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.phone_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.tos_and_privacy_label: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.tos_confirm: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.tos_link_text: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.privacy_link_text: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.back_button_text: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.next_button_text: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.privacy_confirm: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].linking_user_prompt_text.title: at most 200 characters.
+            data_orgsv1.orgs[].login_texts[].linking_user_prompt_text.description: at most 500 characters.
+            data_orgsv1.orgs[].login_texts[].linking_user_prompt_text.link_button_text: at most 100 characters.
+            data_orgsv1.orgs[].login_texts[].linking_user_prompt_text.other_button_text: at most 100 characters.
+            data_orgsv1.orgs[].init_messages[].language: 1 to 200 characters.
+            data_orgsv1.orgs[].init_messages[].title: at most 2000 bytes.
+            data_orgsv1.orgs[].init_messages[].pre_header: at most 2000 bytes.
+            data_orgsv1.orgs[].init_messages[].subject: at most 2000 bytes.
+            data_orgsv1.orgs[].init_messages[].greeting: at most 4000 bytes.
+            data_orgsv1.orgs[].init_messages[].text: at most 40000 bytes.
+            data_orgsv1.orgs[].init_messages[].button_text: at most 4000 bytes.
+            data_orgsv1.orgs[].init_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].language: 1 to 200 characters.
+            data_orgsv1.orgs[].password_reset_messages[].title: at most 2000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].pre_header: at most 2000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].subject: at most 2000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].greeting: at most 4000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].text: at most 40000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].button_text: at most 4000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].language: 1 to 200 characters.
+            data_orgsv1.orgs[].verify_email_messages[].title: at most 2000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].pre_header: at most 2000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].subject: at most 2000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].greeting: at most 4000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].text: at most 40000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].button_text: at most 4000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].language: 1 to 200 characters.
+            data_orgsv1.orgs[].verify_phone_messages[].title: at most 2000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].pre_header: at most 2000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].subject: at most 2000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].greeting: at most 4000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].text: at most 800 characters.
+            data_orgsv1.orgs[].verify_phone_messages[].button_text: at most 4000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].language: 1 to 200 characters.
+            data_orgsv1.orgs[].domain_claimed_messages[].title: at most 2000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].pre_header: at most 2000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].subject: at most 2000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].greeting: at most 4000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].text: at most 40000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].button_text: at most 4000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].language: 1 to 200 characters.
+            data_orgsv1.orgs[].passwordless_registration_messages[].title: at most 2000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].pre_header: at most 2000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].subject: at most 2000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].greeting: at most 4000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].text: at most 40000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].button_text: at most 4000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].oidc_idps[].idp.name: 1 to 200 characters.
+            data_orgsv1.orgs[].oidc_idps[].idp.client_id: 1 to 200 characters.
+            data_orgsv1.orgs[].oidc_idps[].idp.client_secret: 1 to 200 characters.
+            data_orgsv1.orgs[].oidc_idps[].idp.issuer: 1 to 200 characters.
+            data_orgsv1.orgs[].jwt_idps[].idp.name: 1 to 200 characters.
+            data_orgsv1.orgs[].jwt_idps[].idp.jwt_endpoint: 1 to 200 characters.
+            data_orgsv1.orgs[].jwt_idps[].idp.issuer: 1 to 200 characters.
+            data_orgsv1.orgs[].jwt_idps[].idp.keys_endpoint: 1 to 200 characters.
+            data_orgsv1.orgs[].jwt_idps[].idp.header_name: 1 to 200 characters.
+            data_orgsv1.orgs[].second_factors[].type: not SECOND_FACTOR_TYPE_UNSPECIFIED.
+            data_orgsv1.orgs[].multi_factors[].type: not MULTI_FACTOR_TYPE_UNSPECIFIED.
+            data_orgsv1.orgs[].idps[].idp_id: 1 to 200 characters.
+            data_orgsv1.orgs[].idps[].ownerType: not IDP_OWNER_TYPE_UNSPECIFIED.
+            data_orgsv1.orgs[].invite_user_messages[].language: 1 to 200 characters.
+            data_orgsv1.orgs[].invite_user_messages[].title: at most 2000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].pre_header: at most 2000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].subject: at most 2000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].greeting: at most 4000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].text: at most 40000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].button_text: at most 4000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].footer_text: at most 8000 bytes.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.ImportDataRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ImportDataResponse: ...
+
 class _IsOrgUnique(Call[admin_pb2.IsOrgUniqueRequest, admin_pb2.IsOrgUniqueResponse]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
@@ -3441,6 +6596,39 @@ class _IsOrgUnique(Call[admin_pb2.IsOrgUniqueRequest, admin_pb2.IsOrgUniqueRespo
         token: str | None = None,
     ) -> admin_pb2.IsOrgUniqueResponse: ...
 
+class _AsyncIsOrgUnique(Call[admin_pb2.IsOrgUniqueRequest, admin_pb2.IsOrgUniqueResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
+    async def __call__(
+        self,
+        *,
+        name: str = ...,
+        domain: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.IsOrgUniqueResponse:
+        """zitadel.admin.v1.AdminService/IsOrgUnique: GET /orgs/_is_unique, permission iam.read.
+
+        Deprecated by ZITADEL: use v2.org.ListOrganizations.
+
+        Args:
+            name: at most 200 characters.
+            domain: at most 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
+    async def __call__(
+        self,
+        request: admin_pb2.IsOrgUniqueRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.IsOrgUniqueResponse: ...
+
 class _ListAggregateTypes(PagedCall[admin_pb2.ListAggregateTypesRequest, admin_pb2.ListAggregateTypesResponse]):
     def __call__(
         self,
@@ -3461,6 +6649,38 @@ class _ListAggregateTypes(PagedCall[admin_pb2.ListAggregateTypesRequest, admin_p
             All items. Nothing is sent until they are asked for.
         """
     def page(
+        self,
+        request: admin_pb2.ListAggregateTypesRequest | None = None, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListAggregateTypesResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+
+class _AsyncListAggregateTypes(PagedCall[admin_pb2.ListAggregateTypesRequest, admin_pb2.ListAggregateTypesResponse]):
+    def __call__(
+        self,
+        request: admin_pb2.ListAggregateTypesRequest | None = None, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[event_pb2.AggregateType]:
+        """zitadel.admin.v1.AdminService/ListAggregateTypes: POST /aggregates/types/_search, permission events.read.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    async def page(
         self,
         request: admin_pb2.ListAggregateTypesRequest | None = None, /,
         *,
@@ -3533,6 +6753,66 @@ class _ListEmailProviders(PagedCall[admin_pb2.ListEmailProvidersRequest, admin_p
         token: str | None = None,
     ) -> admin_pb2.ListEmailProvidersResponse: ...
 
+class _AsyncListEmailProviders(PagedCall[admin_pb2.ListEmailProvidersRequest, admin_pb2.ListEmailProvidersResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[settings_pb2.EmailProvider]:
+        """zitadel.admin.v1.AdminService/ListEmailProviders: POST /email/_search, permission iam.read.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: admin_pb2.ListEmailProvidersRequest, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[settings_pb2.EmailProvider]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListEmailProvidersResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
+        self,
+        request: admin_pb2.ListEmailProvidersRequest, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListEmailProvidersResponse: ...
+
 class _ListEventTypes(PagedCall[admin_pb2.ListEventTypesRequest, admin_pb2.ListEventTypesResponse]):
     def __call__(
         self,
@@ -3553,6 +6833,38 @@ class _ListEventTypes(PagedCall[admin_pb2.ListEventTypesRequest, admin_pb2.ListE
             All items. Nothing is sent until they are asked for.
         """
     def page(
+        self,
+        request: admin_pb2.ListEventTypesRequest | None = None, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListEventTypesResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+
+class _AsyncListEventTypes(PagedCall[admin_pb2.ListEventTypesRequest, admin_pb2.ListEventTypesResponse]):
+    def __call__(
+        self,
+        request: admin_pb2.ListEventTypesRequest | None = None, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[event_pb2.EventType]:
+        """zitadel.admin.v1.AdminService/ListEventTypes: POST /events/types/_search, permission events.read.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    async def page(
         self,
         request: admin_pb2.ListEventTypesRequest | None = None, /,
         *,
@@ -3648,6 +6960,89 @@ class _ListEvents(PagedCall[admin_pb2.ListEventsRequest, admin_pb2.ListEventsRes
         token: str | None = None,
     ) -> admin_pb2.ListEventsResponse: ...
 
+class _AsyncListEvents(PagedCall[admin_pb2.ListEventsRequest, admin_pb2.ListEventsResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        sequence: int = ...,
+        limit: int = ...,
+        asc: bool = ...,
+        editor_user_id: str = ...,
+        event_types: Strings = ...,
+        aggregate_id: str = ...,
+        aggregate_types: Strings = ...,
+        resource_owner: str = ...,
+        creation_date: timestamp_pb2.Timestamp | datetime.datetime = ...,
+        range: admin_pb2.ListEventsRequest.creation_date_range | ListEventsRequestcreation_date_rangeDict = ...,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[event_pb2.Event]:
+        """zitadel.admin.v1.AdminService/ListEvents: POST /events/_search, permission events.read.
+
+        Args:
+            editor_user_id: 0 to 200 characters.
+            event_types: at most 30 items.
+            aggregate_id: 0 to 200 characters.
+            aggregate_types: at most 10 items.
+            resource_owner: 0 to 200 characters.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: admin_pb2.ListEventsRequest, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[event_pb2.Event]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        sequence: int = ...,
+        limit: int = ...,
+        asc: bool = ...,
+        editor_user_id: str = ...,
+        event_types: Strings = ...,
+        aggregate_id: str = ...,
+        aggregate_types: Strings = ...,
+        resource_owner: str = ...,
+        creation_date: timestamp_pb2.Timestamp | datetime.datetime = ...,
+        range: admin_pb2.ListEventsRequest.creation_date_range | ListEventsRequestcreation_date_rangeDict = ...,
+        offset: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListEventsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
+        self,
+        request: admin_pb2.ListEventsRequest, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListEventsResponse: ...
+
 class _ListFailedEvents(PagedCall[admin_pb2.ListFailedEventsRequest, admin_pb2.ListFailedEventsResponse]):
     def __call__(
         self,
@@ -3680,6 +7075,38 @@ class _ListFailedEvents(PagedCall[admin_pb2.ListFailedEventsRequest, admin_pb2.L
     ) -> admin_pb2.ListFailedEventsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
+class _AsyncListFailedEvents(PagedCall[admin_pb2.ListFailedEventsRequest, admin_pb2.ListFailedEventsResponse]):
+    def __call__(
+        self,
+        request: admin_pb2.ListFailedEventsRequest | None = None, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[admin_pb2.FailedEvent]:
+        """zitadel.admin.v1.AdminService/ListFailedEvents: POST /failedevents/_search, permission iam.read.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    async def page(
+        self,
+        request: admin_pb2.ListFailedEventsRequest | None = None, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListFailedEventsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+
 class _ListIAMMemberRoles(PagedCall[admin_pb2.ListIAMMemberRolesRequest, admin_pb2.ListIAMMemberRolesResponse]):
     def __call__(
         self,
@@ -3700,6 +7127,38 @@ class _ListIAMMemberRoles(PagedCall[admin_pb2.ListIAMMemberRolesRequest, admin_p
             All items. Nothing is sent until they are asked for.
         """
     def page(
+        self,
+        request: admin_pb2.ListIAMMemberRolesRequest | None = None, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListIAMMemberRolesResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+
+class _AsyncListIAMMemberRoles(PagedCall[admin_pb2.ListIAMMemberRolesRequest, admin_pb2.ListIAMMemberRolesResponse]):
+    def __call__(
+        self,
+        request: admin_pb2.ListIAMMemberRolesRequest | None = None, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[str]:
+        """zitadel.admin.v1.AdminService/ListIAMMemberRoles: POST /members/roles/_search, permission iam.member.read.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    async def page(
         self,
         request: admin_pb2.ListIAMMemberRolesRequest | None = None, /,
         *,
@@ -3953,6 +7412,247 @@ class _ListIAMMembers(PagedCall[admin_pb2.ListIAMMembersRequest, admin_pb2.ListI
         token: str | None = None,
     ) -> admin_pb2.ListIAMMembersResponse: ...
 
+class _AsyncListIAMMembers(PagedCall[admin_pb2.ListIAMMembersRequest, admin_pb2.ListIAMMembersResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
+        sorting_column: MemberFieldColumnNameValue = ...,
+        where: member_pb2.SearchQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[member_pb2.Member]:
+        """zitadel.admin.v1.AdminService/ListIAMMembers: POST /members/_search, permission iam.member.read.
+
+        Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.
+
+        Args:
+            where: filters by first_name, last_name, email, user_id.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
+    def __call__(
+        self,
+        request: admin_pb2.ListIAMMembersRequest, /,
+        *,
+        where: member_pb2.SearchQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[member_pb2.Member]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
+        sorting_column: MemberFieldColumnNameValue = ...,
+        where: ListIAMMembersCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[member_pb2.Member]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
+    def __call__(
+        self,
+        request: admin_pb2.ListIAMMembersRequest, /,
+        *,
+        where: ListIAMMembersCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[member_pb2.Member]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
+    def __call__(
+        self,
+        request: admin_pb2.ListIAMMembersRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
+        sorting_column: MemberFieldColumnNameValue = ...,
+        where: Mapping[_ListIAMMembersKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[member_pb2.Member]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
+        sorting_column: MemberFieldColumnNameValue = ...,
+        where: ListIAMMembersWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[member_pb2.Member]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
+    def __call__(
+        self,
+        request: admin_pb2.ListIAMMembersRequest, /,
+        *,
+        where: ListIAMMembersWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[member_pb2.Member]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
+        sorting_column: MemberFieldColumnNameValue = ...,
+        where: member_pb2.SearchQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListIAMMembersResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
+    async def page(
+        self,
+        request: admin_pb2.ListIAMMembersRequest, /,
+        *,
+        where: member_pb2.SearchQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListIAMMembersResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
+        sorting_column: MemberFieldColumnNameValue = ...,
+        where: ListIAMMembersCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListIAMMembersResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
+    async def page(
+        self,
+        request: admin_pb2.ListIAMMembersRequest, /,
+        *,
+        where: ListIAMMembersCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListIAMMembersResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
+    async def page(
+        self,
+        request: admin_pb2.ListIAMMembersRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
+        sorting_column: MemberFieldColumnNameValue = ...,
+        where: Mapping[_ListIAMMembersKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListIAMMembersResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
+        sorting_column: MemberFieldColumnNameValue = ...,
+        where: ListIAMMembersWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListIAMMembersResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
+    async def page(
+        self,
+        request: admin_pb2.ListIAMMembersRequest, /,
+        *,
+        where: ListIAMMembersWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListIAMMembersResponse: ...
+
 class _ListIDPs(PagedCall[admin_pb2.ListIDPsRequest, admin_pb2.ListIDPsResponse]):
     @overload
     @deprecated("Deprecated by ZITADEL, which names no successor.")
@@ -4182,6 +7882,247 @@ class _ListIDPs(PagedCall[admin_pb2.ListIDPsRequest, admin_pb2.ListIDPsResponse]
     @overload
     @deprecated("Deprecated by ZITADEL, which names no successor.")
     def page(
+        self,
+        request: admin_pb2.ListIDPsRequest, /,
+        *,
+        where: ListIDPsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListIDPsResponse: ...
+
+class _AsyncListIDPs(PagedCall[admin_pb2.ListIDPsRequest, admin_pb2.ListIDPsResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: IDPFieldNameValue = ...,
+        queries: Iterable[admin_pb2.IDPQuery | AdminIDPQueryDict] = ...,
+        where: admin_pb2.IDPQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[idp_pb2.IDP]:
+        """zitadel.admin.v1.AdminService/ListIDPs: POST /idps/_search, permission iam.idp.read.
+
+        Deprecated by ZITADEL, which names no successor.
+
+        Args:
+            where: filters by idp_id, idp_name.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    def __call__(
+        self,
+        request: admin_pb2.ListIDPsRequest, /,
+        *,
+        where: admin_pb2.IDPQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[idp_pb2.IDP]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: IDPFieldNameValue = ...,
+        queries: Iterable[admin_pb2.IDPQuery | AdminIDPQueryDict] = ...,
+        where: ListIDPsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[idp_pb2.IDP]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    def __call__(
+        self,
+        request: admin_pb2.ListIDPsRequest, /,
+        *,
+        where: ListIDPsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[idp_pb2.IDP]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    def __call__(
+        self,
+        request: admin_pb2.ListIDPsRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: IDPFieldNameValue = ...,
+        queries: Iterable[admin_pb2.IDPQuery | AdminIDPQueryDict] = ...,
+        where: Mapping[_ListIDPsKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[idp_pb2.IDP]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: IDPFieldNameValue = ...,
+        queries: Iterable[admin_pb2.IDPQuery | AdminIDPQueryDict] = ...,
+        where: ListIDPsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[idp_pb2.IDP]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    def __call__(
+        self,
+        request: admin_pb2.ListIDPsRequest, /,
+        *,
+        where: ListIDPsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[idp_pb2.IDP]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: IDPFieldNameValue = ...,
+        queries: Iterable[admin_pb2.IDPQuery | AdminIDPQueryDict] = ...,
+        where: admin_pb2.IDPQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListIDPsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def page(
+        self,
+        request: admin_pb2.ListIDPsRequest, /,
+        *,
+        where: admin_pb2.IDPQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListIDPsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: IDPFieldNameValue = ...,
+        queries: Iterable[admin_pb2.IDPQuery | AdminIDPQueryDict] = ...,
+        where: ListIDPsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListIDPsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def page(
+        self,
+        request: admin_pb2.ListIDPsRequest, /,
+        *,
+        where: ListIDPsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListIDPsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def page(
+        self,
+        request: admin_pb2.ListIDPsRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: IDPFieldNameValue = ...,
+        queries: Iterable[admin_pb2.IDPQuery | AdminIDPQueryDict] = ...,
+        where: Mapping[_ListIDPsKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListIDPsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: IDPFieldNameValue = ...,
+        queries: Iterable[admin_pb2.IDPQuery | AdminIDPQueryDict] = ...,
+        where: ListIDPsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListIDPsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def page(
         self,
         request: admin_pb2.ListIDPsRequest, /,
         *,
@@ -4435,6 +8376,247 @@ class _ListInstanceDomains(PagedCall[admin_pb2.ListInstanceDomainsRequest, admin
         token: str | None = None,
     ) -> admin_pb2.ListInstanceDomainsResponse: ...
 
+class _AsyncListInstanceDomains(PagedCall[admin_pb2.ListInstanceDomainsRequest, admin_pb2.ListInstanceDomainsResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
+        where: instance_pb2.DomainSearchQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_pb2.Domain]:
+        """zitadel.admin.v1.AdminService/ListInstanceDomains: POST /domains/_search, permission iam.read.
+
+        Deprecated by ZITADEL: use v2.instance.GetInstance.
+
+        Args:
+            where: filters by domain, generated, primary.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
+    def __call__(
+        self,
+        request: admin_pb2.ListInstanceDomainsRequest, /,
+        *,
+        where: instance_pb2.DomainSearchQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_pb2.Domain]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
+        where: ListInstanceDomainsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_pb2.Domain]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
+    def __call__(
+        self,
+        request: admin_pb2.ListInstanceDomainsRequest, /,
+        *,
+        where: ListInstanceDomainsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_pb2.Domain]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
+    def __call__(
+        self,
+        request: admin_pb2.ListInstanceDomainsRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
+        where: Mapping[_ListInstanceDomainsKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_pb2.Domain]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
+        where: ListInstanceDomainsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_pb2.Domain]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
+    def __call__(
+        self,
+        request: admin_pb2.ListInstanceDomainsRequest, /,
+        *,
+        where: ListInstanceDomainsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_pb2.Domain]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
+        where: instance_pb2.DomainSearchQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListInstanceDomainsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
+    async def page(
+        self,
+        request: admin_pb2.ListInstanceDomainsRequest, /,
+        *,
+        where: instance_pb2.DomainSearchQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListInstanceDomainsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
+        where: ListInstanceDomainsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListInstanceDomainsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
+    async def page(
+        self,
+        request: admin_pb2.ListInstanceDomainsRequest, /,
+        *,
+        where: ListInstanceDomainsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListInstanceDomainsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
+    async def page(
+        self,
+        request: admin_pb2.ListInstanceDomainsRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
+        where: Mapping[_ListInstanceDomainsKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListInstanceDomainsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
+        where: ListInstanceDomainsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListInstanceDomainsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
+    async def page(
+        self,
+        request: admin_pb2.ListInstanceDomainsRequest, /,
+        *,
+        where: ListInstanceDomainsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListInstanceDomainsResponse: ...
+
 class _ListInstanceTrustedDomains(PagedCall[admin_pb2.ListInstanceTrustedDomainsRequest, admin_pb2.ListInstanceTrustedDomainsResponse]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
@@ -4676,6 +8858,247 @@ class _ListInstanceTrustedDomains(PagedCall[admin_pb2.ListInstanceTrustedDomains
         token: str | None = None,
     ) -> admin_pb2.ListInstanceTrustedDomainsResponse: ...
 
+class _AsyncListInstanceTrustedDomains(PagedCall[admin_pb2.ListInstanceTrustedDomainsRequest, admin_pb2.ListInstanceTrustedDomainsResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.TrustedDomainSearchQuery | TrustedDomainSearchQueryDict] = ...,
+        where: instance_pb2.TrustedDomainSearchQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_pb2.TrustedDomain]:
+        """zitadel.admin.v1.AdminService/ListInstanceTrustedDomains: POST /trusted_domains/_search, permission iam.read.
+
+        Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.
+
+        Args:
+            where: filters by domain.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
+    def __call__(
+        self,
+        request: admin_pb2.ListInstanceTrustedDomainsRequest, /,
+        *,
+        where: instance_pb2.TrustedDomainSearchQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_pb2.TrustedDomain]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.TrustedDomainSearchQuery | TrustedDomainSearchQueryDict] = ...,
+        where: ListInstanceTrustedDomainsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_pb2.TrustedDomain]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
+    def __call__(
+        self,
+        request: admin_pb2.ListInstanceTrustedDomainsRequest, /,
+        *,
+        where: ListInstanceTrustedDomainsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_pb2.TrustedDomain]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
+    def __call__(
+        self,
+        request: admin_pb2.ListInstanceTrustedDomainsRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.TrustedDomainSearchQuery | TrustedDomainSearchQueryDict] = ...,
+        where: Mapping[_ListInstanceTrustedDomainsKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_pb2.TrustedDomain]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.TrustedDomainSearchQuery | TrustedDomainSearchQueryDict] = ...,
+        where: ListInstanceTrustedDomainsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_pb2.TrustedDomain]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
+    def __call__(
+        self,
+        request: admin_pb2.ListInstanceTrustedDomainsRequest, /,
+        *,
+        where: ListInstanceTrustedDomainsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_pb2.TrustedDomain]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.TrustedDomainSearchQuery | TrustedDomainSearchQueryDict] = ...,
+        where: instance_pb2.TrustedDomainSearchQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListInstanceTrustedDomainsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
+    async def page(
+        self,
+        request: admin_pb2.ListInstanceTrustedDomainsRequest, /,
+        *,
+        where: instance_pb2.TrustedDomainSearchQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListInstanceTrustedDomainsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.TrustedDomainSearchQuery | TrustedDomainSearchQueryDict] = ...,
+        where: ListInstanceTrustedDomainsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListInstanceTrustedDomainsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
+    async def page(
+        self,
+        request: admin_pb2.ListInstanceTrustedDomainsRequest, /,
+        *,
+        where: ListInstanceTrustedDomainsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListInstanceTrustedDomainsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
+    async def page(
+        self,
+        request: admin_pb2.ListInstanceTrustedDomainsRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.TrustedDomainSearchQuery | TrustedDomainSearchQueryDict] = ...,
+        where: Mapping[_ListInstanceTrustedDomainsKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListInstanceTrustedDomainsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.TrustedDomainSearchQuery | TrustedDomainSearchQueryDict] = ...,
+        where: ListInstanceTrustedDomainsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListInstanceTrustedDomainsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
+    async def page(
+        self,
+        request: admin_pb2.ListInstanceTrustedDomainsRequest, /,
+        *,
+        where: ListInstanceTrustedDomainsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListInstanceTrustedDomainsResponse: ...
+
 class _ListLoginPolicyIDPs(PagedCall[admin_pb2.ListLoginPolicyIDPsRequest, admin_pb2.ListLoginPolicyIDPsResponse]):
     @overload
     def __call__(
@@ -4736,6 +9159,66 @@ class _ListLoginPolicyIDPs(PagedCall[admin_pb2.ListLoginPolicyIDPsRequest, admin
         token: str | None = None,
     ) -> admin_pb2.ListLoginPolicyIDPsResponse: ...
 
+class _AsyncListLoginPolicyIDPs(PagedCall[admin_pb2.ListLoginPolicyIDPsRequest, admin_pb2.ListLoginPolicyIDPsResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[idp_pb2.IDPLoginPolicyLink]:
+        """zitadel.admin.v1.AdminService/ListLoginPolicyIDPs: POST /policies/login/idps/_search, permission iam.policy.read.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: admin_pb2.ListLoginPolicyIDPsRequest, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[idp_pb2.IDPLoginPolicyLink]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListLoginPolicyIDPsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
+        self,
+        request: admin_pb2.ListLoginPolicyIDPsRequest, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListLoginPolicyIDPsResponse: ...
+
 class _ListLoginPolicyMultiFactors(PagedCall[admin_pb2.ListLoginPolicyMultiFactorsRequest, admin_pb2.ListLoginPolicyMultiFactorsResponse]):
     def __call__(
         self,
@@ -4768,6 +9251,38 @@ class _ListLoginPolicyMultiFactors(PagedCall[admin_pb2.ListLoginPolicyMultiFacto
     ) -> admin_pb2.ListLoginPolicyMultiFactorsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
+class _AsyncListLoginPolicyMultiFactors(PagedCall[admin_pb2.ListLoginPolicyMultiFactorsRequest, admin_pb2.ListLoginPolicyMultiFactorsResponse]):
+    def __call__(
+        self,
+        request: admin_pb2.ListLoginPolicyMultiFactorsRequest | None = None, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[policy_pb2.MultiFactorType]:
+        """zitadel.admin.v1.AdminService/ListLoginPolicyMultiFactors: POST /policies/login/multi_factors/_search, permission iam.policy.read.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    async def page(
+        self,
+        request: admin_pb2.ListLoginPolicyMultiFactorsRequest | None = None, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListLoginPolicyMultiFactorsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+
 class _ListLoginPolicySecondFactors(PagedCall[admin_pb2.ListLoginPolicySecondFactorsRequest, admin_pb2.ListLoginPolicySecondFactorsResponse]):
     def __call__(
         self,
@@ -4788,6 +9303,38 @@ class _ListLoginPolicySecondFactors(PagedCall[admin_pb2.ListLoginPolicySecondFac
             All items. Nothing is sent until they are asked for.
         """
     def page(
+        self,
+        request: admin_pb2.ListLoginPolicySecondFactorsRequest | None = None, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListLoginPolicySecondFactorsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+
+class _AsyncListLoginPolicySecondFactors(PagedCall[admin_pb2.ListLoginPolicySecondFactorsRequest, admin_pb2.ListLoginPolicySecondFactorsResponse]):
+    def __call__(
+        self,
+        request: admin_pb2.ListLoginPolicySecondFactorsRequest | None = None, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[policy_pb2.SecondFactorType]:
+        """zitadel.admin.v1.AdminService/ListLoginPolicySecondFactors: POST /policies/login/second_factors/_search, permission iam.policy.read.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    async def page(
         self,
         request: admin_pb2.ListLoginPolicySecondFactorsRequest | None = None, /,
         *,
@@ -5013,6 +9560,231 @@ class _ListMilestones(PagedCall[admin_pb2.ListMilestonesRequest, admin_pb2.ListM
     ) -> admin_pb2.ListMilestonesResponse: ...
     @overload
     def page(
+        self,
+        request: admin_pb2.ListMilestonesRequest, /,
+        *,
+        where: ListMilestonesWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListMilestonesResponse: ...
+
+class _AsyncListMilestones(PagedCall[admin_pb2.ListMilestonesRequest, admin_pb2.ListMilestonesResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: MilestoneFieldNameValue = ...,
+        queries: Iterable[milestone_v1_milestone_pb2.MilestoneQuery | MilestoneQueryDict] = ...,
+        where: milestone_v1_milestone_pb2.MilestoneQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[milestone_v1_milestone_pb2.Milestone]:
+        """zitadel.admin.v1.AdminService/ListMilestones: POST /milestones/_search, permission milestones.read.
+
+        Args:
+            where: filters by is_reached.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: admin_pb2.ListMilestonesRequest, /,
+        *,
+        where: milestone_v1_milestone_pb2.MilestoneQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[milestone_v1_milestone_pb2.Milestone]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: MilestoneFieldNameValue = ...,
+        queries: Iterable[milestone_v1_milestone_pb2.MilestoneQuery | MilestoneQueryDict] = ...,
+        where: ListMilestonesCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[milestone_v1_milestone_pb2.Milestone]: ...
+    @overload
+    def __call__(
+        self,
+        request: admin_pb2.ListMilestonesRequest, /,
+        *,
+        where: ListMilestonesCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[milestone_v1_milestone_pb2.Milestone]: ...
+    @overload
+    def __call__(
+        self,
+        request: admin_pb2.ListMilestonesRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: MilestoneFieldNameValue = ...,
+        queries: Iterable[milestone_v1_milestone_pb2.MilestoneQuery | MilestoneQueryDict] = ...,
+        where: Mapping[_ListMilestonesKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[milestone_v1_milestone_pb2.Milestone]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: MilestoneFieldNameValue = ...,
+        queries: Iterable[milestone_v1_milestone_pb2.MilestoneQuery | MilestoneQueryDict] = ...,
+        where: ListMilestonesWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[milestone_v1_milestone_pb2.Milestone]: ...
+    @overload
+    def __call__(
+        self,
+        request: admin_pb2.ListMilestonesRequest, /,
+        *,
+        where: ListMilestonesWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[milestone_v1_milestone_pb2.Milestone]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: MilestoneFieldNameValue = ...,
+        queries: Iterable[milestone_v1_milestone_pb2.MilestoneQuery | MilestoneQueryDict] = ...,
+        where: milestone_v1_milestone_pb2.MilestoneQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListMilestonesResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
+        self,
+        request: admin_pb2.ListMilestonesRequest, /,
+        *,
+        where: milestone_v1_milestone_pb2.MilestoneQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListMilestonesResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: MilestoneFieldNameValue = ...,
+        queries: Iterable[milestone_v1_milestone_pb2.MilestoneQuery | MilestoneQueryDict] = ...,
+        where: ListMilestonesCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListMilestonesResponse: ...
+    @overload
+    async def page(
+        self,
+        request: admin_pb2.ListMilestonesRequest, /,
+        *,
+        where: ListMilestonesCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListMilestonesResponse: ...
+    @overload
+    async def page(
+        self,
+        request: admin_pb2.ListMilestonesRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: MilestoneFieldNameValue = ...,
+        queries: Iterable[milestone_v1_milestone_pb2.MilestoneQuery | MilestoneQueryDict] = ...,
+        where: Mapping[_ListMilestonesKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListMilestonesResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: MilestoneFieldNameValue = ...,
+        queries: Iterable[milestone_v1_milestone_pb2.MilestoneQuery | MilestoneQueryDict] = ...,
+        where: ListMilestonesWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListMilestonesResponse: ...
+    @overload
+    async def page(
         self,
         request: admin_pb2.ListMilestonesRequest, /,
         *,
@@ -5266,6 +10038,247 @@ class _ListOrgs(PagedCall[admin_pb2.ListOrgsRequest, admin_pb2.ListOrgsResponse]
         token: str | None = None,
     ) -> admin_pb2.ListOrgsResponse: ...
 
+class _AsyncListOrgs(PagedCall[admin_pb2.ListOrgsRequest, admin_pb2.ListOrgsResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: OrgFieldNameValue = ...,
+        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
+        where: org_pb2.OrgQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[org_pb2.Org]:
+        """zitadel.admin.v1.AdminService/ListOrgs: POST /orgs/_search, permission iam.read.
+
+        Deprecated by ZITADEL: use v2.org.ListOrganizations.
+
+        Args:
+            where: filters by name, domain, state, id.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
+    def __call__(
+        self,
+        request: admin_pb2.ListOrgsRequest, /,
+        *,
+        where: org_pb2.OrgQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[org_pb2.Org]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: OrgFieldNameValue = ...,
+        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
+        where: ListOrgsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[org_pb2.Org]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
+    def __call__(
+        self,
+        request: admin_pb2.ListOrgsRequest, /,
+        *,
+        where: ListOrgsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[org_pb2.Org]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
+    def __call__(
+        self,
+        request: admin_pb2.ListOrgsRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: OrgFieldNameValue = ...,
+        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
+        where: Mapping[_ListOrgsKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[org_pb2.Org]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: OrgFieldNameValue = ...,
+        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
+        where: ListOrgsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[org_pb2.Org]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
+    def __call__(
+        self,
+        request: admin_pb2.ListOrgsRequest, /,
+        *,
+        where: ListOrgsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[org_pb2.Org]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: OrgFieldNameValue = ...,
+        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
+        where: org_pb2.OrgQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListOrgsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
+    async def page(
+        self,
+        request: admin_pb2.ListOrgsRequest, /,
+        *,
+        where: org_pb2.OrgQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListOrgsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: OrgFieldNameValue = ...,
+        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
+        where: ListOrgsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListOrgsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
+    async def page(
+        self,
+        request: admin_pb2.ListOrgsRequest, /,
+        *,
+        where: ListOrgsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListOrgsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
+    async def page(
+        self,
+        request: admin_pb2.ListOrgsRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: OrgFieldNameValue = ...,
+        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
+        where: Mapping[_ListOrgsKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListOrgsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: OrgFieldNameValue = ...,
+        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
+        where: ListOrgsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListOrgsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
+    async def page(
+        self,
+        request: admin_pb2.ListOrgsRequest, /,
+        *,
+        where: ListOrgsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListOrgsResponse: ...
+
 class _ListProviders(PagedCall[admin_pb2.ListProvidersRequest, admin_pb2.ListProvidersResponse]):
     @overload
     def __call__(
@@ -5471,6 +10484,223 @@ class _ListProviders(PagedCall[admin_pb2.ListProvidersRequest, admin_pb2.ListPro
     ) -> admin_pb2.ListProvidersResponse: ...
     @overload
     def page(
+        self,
+        request: admin_pb2.ListProvidersRequest, /,
+        *,
+        where: AdminListProvidersWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListProvidersResponse: ...
+
+class _AsyncListProviders(PagedCall[admin_pb2.ListProvidersRequest, admin_pb2.ListProvidersResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[admin_pb2.ProviderQuery | AdminProviderQueryDict] = ...,
+        where: admin_pb2.ProviderQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[idp_pb2.Provider]:
+        """zitadel.admin.v1.AdminService/ListProviders: POST /idps/templates/_search, permission iam.idp.read.
+
+        Args:
+            where: filters by idp_id, idp_name.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: admin_pb2.ListProvidersRequest, /,
+        *,
+        where: admin_pb2.ProviderQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[idp_pb2.Provider]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[admin_pb2.ProviderQuery | AdminProviderQueryDict] = ...,
+        where: AdminListProvidersCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[idp_pb2.Provider]: ...
+    @overload
+    def __call__(
+        self,
+        request: admin_pb2.ListProvidersRequest, /,
+        *,
+        where: AdminListProvidersCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[idp_pb2.Provider]: ...
+    @overload
+    def __call__(
+        self,
+        request: admin_pb2.ListProvidersRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[admin_pb2.ProviderQuery | AdminProviderQueryDict] = ...,
+        where: Mapping[_AdminListProvidersKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[idp_pb2.Provider]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[admin_pb2.ProviderQuery | AdminProviderQueryDict] = ...,
+        where: AdminListProvidersWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[idp_pb2.Provider]: ...
+    @overload
+    def __call__(
+        self,
+        request: admin_pb2.ListProvidersRequest, /,
+        *,
+        where: AdminListProvidersWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[idp_pb2.Provider]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[admin_pb2.ProviderQuery | AdminProviderQueryDict] = ...,
+        where: admin_pb2.ProviderQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListProvidersResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
+        self,
+        request: admin_pb2.ListProvidersRequest, /,
+        *,
+        where: admin_pb2.ProviderQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListProvidersResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[admin_pb2.ProviderQuery | AdminProviderQueryDict] = ...,
+        where: AdminListProvidersCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListProvidersResponse: ...
+    @overload
+    async def page(
+        self,
+        request: admin_pb2.ListProvidersRequest, /,
+        *,
+        where: AdminListProvidersCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListProvidersResponse: ...
+    @overload
+    async def page(
+        self,
+        request: admin_pb2.ListProvidersRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[admin_pb2.ProviderQuery | AdminProviderQueryDict] = ...,
+        where: Mapping[_AdminListProvidersKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListProvidersResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[admin_pb2.ProviderQuery | AdminProviderQueryDict] = ...,
+        where: AdminListProvidersWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListProvidersResponse: ...
+    @overload
+    async def page(
         self,
         request: admin_pb2.ListProvidersRequest, /,
         *,
@@ -5700,6 +10930,223 @@ class _ListSecretGenerators(PagedCall[admin_pb2.ListSecretGeneratorsRequest, adm
         token: str | None = None,
     ) -> admin_pb2.ListSecretGeneratorsResponse: ...
 
+class _AsyncListSecretGenerators(PagedCall[admin_pb2.ListSecretGeneratorsRequest, admin_pb2.ListSecretGeneratorsResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[settings_pb2.SecretGeneratorQuery | SecretGeneratorQueryDict] = ...,
+        where: settings_pb2.SecretGeneratorQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[settings_pb2.SecretGenerator]:
+        """zitadel.admin.v1.AdminService/ListSecretGenerators: POST /secretgenerators/_search, permission iam.read.
+
+        Args:
+            where: filters by type.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: admin_pb2.ListSecretGeneratorsRequest, /,
+        *,
+        where: settings_pb2.SecretGeneratorQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[settings_pb2.SecretGenerator]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[settings_pb2.SecretGeneratorQuery | SecretGeneratorQueryDict] = ...,
+        where: ListSecretGeneratorsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[settings_pb2.SecretGenerator]: ...
+    @overload
+    def __call__(
+        self,
+        request: admin_pb2.ListSecretGeneratorsRequest, /,
+        *,
+        where: ListSecretGeneratorsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[settings_pb2.SecretGenerator]: ...
+    @overload
+    def __call__(
+        self,
+        request: admin_pb2.ListSecretGeneratorsRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[settings_pb2.SecretGeneratorQuery | SecretGeneratorQueryDict] = ...,
+        where: Mapping[_ListSecretGeneratorsKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[settings_pb2.SecretGenerator]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[settings_pb2.SecretGeneratorQuery | SecretGeneratorQueryDict] = ...,
+        where: ListSecretGeneratorsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[settings_pb2.SecretGenerator]: ...
+    @overload
+    def __call__(
+        self,
+        request: admin_pb2.ListSecretGeneratorsRequest, /,
+        *,
+        where: ListSecretGeneratorsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[settings_pb2.SecretGenerator]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[settings_pb2.SecretGeneratorQuery | SecretGeneratorQueryDict] = ...,
+        where: settings_pb2.SecretGeneratorQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListSecretGeneratorsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
+        self,
+        request: admin_pb2.ListSecretGeneratorsRequest, /,
+        *,
+        where: settings_pb2.SecretGeneratorQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListSecretGeneratorsResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[settings_pb2.SecretGeneratorQuery | SecretGeneratorQueryDict] = ...,
+        where: ListSecretGeneratorsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListSecretGeneratorsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: admin_pb2.ListSecretGeneratorsRequest, /,
+        *,
+        where: ListSecretGeneratorsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListSecretGeneratorsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: admin_pb2.ListSecretGeneratorsRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[settings_pb2.SecretGeneratorQuery | SecretGeneratorQueryDict] = ...,
+        where: Mapping[_ListSecretGeneratorsKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListSecretGeneratorsResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[settings_pb2.SecretGeneratorQuery | SecretGeneratorQueryDict] = ...,
+        where: ListSecretGeneratorsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListSecretGeneratorsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: admin_pb2.ListSecretGeneratorsRequest, /,
+        *,
+        where: ListSecretGeneratorsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListSecretGeneratorsResponse: ...
+
 class _ListSMSProviders(PagedCall[admin_pb2.ListSMSProvidersRequest, admin_pb2.ListSMSProvidersResponse]):
     @overload
     def __call__(
@@ -5749,6 +11196,66 @@ class _ListSMSProviders(PagedCall[admin_pb2.ListSMSProvidersRequest, admin_pb2.L
         """One page, as the server answers it. It promises nothing about the list as a whole."""
     @overload
     def page(
+        self,
+        request: admin_pb2.ListSMSProvidersRequest, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListSMSProvidersResponse: ...
+
+class _AsyncListSMSProviders(PagedCall[admin_pb2.ListSMSProvidersRequest, admin_pb2.ListSMSProvidersResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[settings_pb2.SMSProvider]:
+        """zitadel.admin.v1.AdminService/ListSMSProviders: POST /sms/_search, permission iam.read.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: admin_pb2.ListSMSProvidersRequest, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[settings_pb2.SMSProvider]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListSMSProvidersResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
         self,
         request: admin_pb2.ListSMSProvidersRequest, /,
         *,
@@ -5826,6 +11333,72 @@ class _ListSMTPConfigs(PagedCall[admin_pb2.ListSMTPConfigsRequest, admin_pb2.Lis
         token: str | None = None,
     ) -> admin_pb2.ListSMTPConfigsResponse: ...
 
+class _AsyncListSMTPConfigs(PagedCall[admin_pb2.ListSMTPConfigsRequest, admin_pb2.ListSMTPConfigsResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use admin.ListEmailProviders.")
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[settings_pb2.SMTPConfig]:
+        """zitadel.admin.v1.AdminService/ListSMTPConfigs: POST /smtp/_search, permission iam.read.
+
+        Deprecated by ZITADEL: use admin.ListEmailProviders.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use admin.ListEmailProviders.")
+    def __call__(
+        self,
+        request: admin_pb2.ListSMTPConfigsRequest, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[settings_pb2.SMTPConfig]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use admin.ListEmailProviders.")
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListSMTPConfigsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    @deprecated("Deprecated by ZITADEL: use admin.ListEmailProviders.")
+    async def page(
+        self,
+        request: admin_pb2.ListSMTPConfigsRequest, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListSMTPConfigsResponse: ...
+
 class _ListViews(PagedCall[admin_pb2.ListViewsRequest, admin_pb2.ListViewsResponse]):
     def __call__(
         self,
@@ -5846,6 +11419,38 @@ class _ListViews(PagedCall[admin_pb2.ListViewsRequest, admin_pb2.ListViewsRespon
             All items. Nothing is sent until they are asked for.
         """
     def page(
+        self,
+        request: admin_pb2.ListViewsRequest | None = None, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ListViewsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+
+class _AsyncListViews(PagedCall[admin_pb2.ListViewsRequest, admin_pb2.ListViewsResponse]):
+    def __call__(
+        self,
+        request: admin_pb2.ListViewsRequest | None = None, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[admin_pb2.View]:
+        """zitadel.admin.v1.AdminService/ListViews: POST /views/_search, permission iam.read.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    async def page(
         self,
         request: admin_pb2.ListViewsRequest | None = None, /,
         *,
@@ -5895,6 +11500,43 @@ class _MigrateGenericOIDCProvider(Call[admin_pb2.MigrateGenericOIDCProviderReque
         token: str | None = None,
     ) -> admin_pb2.MigrateGenericOIDCProviderResponse: ...
 
+class _AsyncMigrateGenericOIDCProvider(Call[admin_pb2.MigrateGenericOIDCProviderRequest, admin_pb2.MigrateGenericOIDCProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        azure: admin_pb2.AddAzureADProviderRequest | AdminAddAzureADProviderRequestDict = ...,
+        google: admin_pb2.AddGoogleProviderRequest | AdminAddGoogleProviderRequestDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.MigrateGenericOIDCProviderResponse:
+        """zitadel.admin.v1.AdminService/MigrateGenericOIDCProvider: POST /idps/generic_oidc/{id}/_migrate, permission iam.idp.write.
+
+        Args:
+            id: 1 to 200 characters.
+            azure.name: 1 to 200 characters.
+            azure.client_id: 1 to 200 characters.
+            azure.client_secret: 1 to 200 characters.
+            azure.scopes: at most 20 items, each 1 to 100 characters.
+            google.name: at most 200 characters.
+            google.client_id: 1 to 200 characters.
+            google.client_secret: 1 to 200 characters.
+            google.scopes: at most 20 items, each 1 to 100 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.MigrateGenericOIDCProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.MigrateGenericOIDCProviderResponse: ...
+
 class _ReactivateIDP(Call[admin_pb2.ReactivateIDPRequest, admin_pb2.ReactivateIDPResponse]):
     @overload
     @deprecated("Deprecated by ZITADEL, which names no successor.")
@@ -5917,6 +11559,37 @@ class _ReactivateIDP(Call[admin_pb2.ReactivateIDPRequest, admin_pb2.ReactivateID
     @overload
     @deprecated("Deprecated by ZITADEL, which names no successor.")
     def __call__(
+        self,
+        request: admin_pb2.ReactivateIDPRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ReactivateIDPResponse: ...
+
+class _AsyncReactivateIDP(Call[admin_pb2.ReactivateIDPRequest, admin_pb2.ReactivateIDPResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        *,
+        idp_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ReactivateIDPResponse:
+        """zitadel.admin.v1.AdminService/ReactivateIDP: POST /idps/{idp_id}/_reactivate, permission iam.idp.write.
+
+        Deprecated by ZITADEL, which names no successor.
+
+        Args:
+            idp_id: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
         self,
         request: admin_pb2.ReactivateIDPRequest, /,
         *,
@@ -5953,6 +11626,33 @@ class _RegenerateSAMLProviderCertificate(Call[admin_pb2.RegenerateSAMLProviderCe
         token: str | None = None,
     ) -> admin_pb2.RegenerateSAMLProviderCertificateResponse: ...
 
+class _AsyncRegenerateSAMLProviderCertificate(Call[admin_pb2.RegenerateSAMLProviderCertificateRequest, admin_pb2.RegenerateSAMLProviderCertificateResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RegenerateSAMLProviderCertificateResponse:
+        """zitadel.admin.v1.AdminService/RegenerateSAMLProviderCertificate: POST /idps/saml/{id}/_generate_certificate, permission iam.idp.write.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.RegenerateSAMLProviderCertificateRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RegenerateSAMLProviderCertificateResponse: ...
+
 class _RemoveEmailProvider(Call[admin_pb2.RemoveEmailProviderRequest, admin_pb2.RemoveEmailProviderResponse]):
     @overload
     def __call__(
@@ -5971,6 +11671,33 @@ class _RemoveEmailProvider(Call[admin_pb2.RemoveEmailProviderRequest, admin_pb2.
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.RemoveEmailProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveEmailProviderResponse: ...
+
+class _AsyncRemoveEmailProvider(Call[admin_pb2.RemoveEmailProviderRequest, admin_pb2.RemoveEmailProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveEmailProviderResponse:
+        """zitadel.admin.v1.AdminService/RemoveEmailProvider: DELETE /email/{id}, permission iam.write.
+
+        Args:
+            id: 1 to 100 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.RemoveEmailProviderRequest, /,
         *,
@@ -6001,6 +11728,36 @@ class _RemoveFailedEvent(Call[admin_pb2.RemoveFailedEventRequest, admin_pb2.Remo
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.RemoveFailedEventRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveFailedEventResponse: ...
+
+class _AsyncRemoveFailedEvent(Call[admin_pb2.RemoveFailedEventRequest, admin_pb2.RemoveFailedEventResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        database: str,
+        view_name: str,
+        failed_sequence: int = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveFailedEventResponse:
+        """zitadel.admin.v1.AdminService/RemoveFailedEvent: DELETE /failedevents/{database}/{view_name}/{failed_sequence}, permission iam.write.
+
+        Args:
+            database: 1 to 200 characters.
+            view_name: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.RemoveFailedEventRequest, /,
         *,
@@ -6041,6 +11798,37 @@ class _RemoveIAMMember(Call[admin_pb2.RemoveIAMMemberRequest, admin_pb2.RemoveIA
         token: str | None = None,
     ) -> admin_pb2.RemoveIAMMemberResponse: ...
 
+class _AsyncRemoveIAMMember(Call[admin_pb2.RemoveIAMMemberRequest, admin_pb2.RemoveIAMMemberResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.DeleteAdministrator.")
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveIAMMemberResponse:
+        """zitadel.admin.v1.AdminService/RemoveIAMMember: DELETE /members/{user_id}, permission iam.member.delete.
+
+        Deprecated by ZITADEL: use v2.internal_permission.DeleteAdministrator.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.DeleteAdministrator.")
+    async def __call__(
+        self,
+        request: admin_pb2.RemoveIAMMemberRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveIAMMemberResponse: ...
+
 class _RemoveIDP(Call[admin_pb2.RemoveIDPRequest, admin_pb2.RemoveIDPResponse]):
     @overload
     @deprecated("Deprecated by ZITADEL, which names no successor.")
@@ -6072,6 +11860,37 @@ class _RemoveIDP(Call[admin_pb2.RemoveIDPRequest, admin_pb2.RemoveIDPResponse]):
         token: str | None = None,
     ) -> admin_pb2.RemoveIDPResponse: ...
 
+class _AsyncRemoveIDP(Call[admin_pb2.RemoveIDPRequest, admin_pb2.RemoveIDPResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        *,
+        idp_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveIDPResponse:
+        """zitadel.admin.v1.AdminService/RemoveIDP: DELETE /idps/{idp_id}, permission iam.idp.write.
+
+        Deprecated by ZITADEL, which names no successor.
+
+        Args:
+            idp_id: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        request: admin_pb2.RemoveIDPRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveIDPResponse: ...
+
 class _RemoveIDPFromLoginPolicy(Call[admin_pb2.RemoveIDPFromLoginPolicyRequest, admin_pb2.RemoveIDPFromLoginPolicyResponse]):
     @overload
     def __call__(
@@ -6090,6 +11909,33 @@ class _RemoveIDPFromLoginPolicy(Call[admin_pb2.RemoveIDPFromLoginPolicyRequest, 
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.RemoveIDPFromLoginPolicyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveIDPFromLoginPolicyResponse: ...
+
+class _AsyncRemoveIDPFromLoginPolicy(Call[admin_pb2.RemoveIDPFromLoginPolicyRequest, admin_pb2.RemoveIDPFromLoginPolicyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        idp_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveIDPFromLoginPolicyResponse:
+        """zitadel.admin.v1.AdminService/RemoveIDPFromLoginPolicy: DELETE /policies/login/idps/{idp_id}, permission iam.policy.write.
+
+        Args:
+            idp_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.RemoveIDPFromLoginPolicyRequest, /,
         *,
@@ -6130,8 +11976,51 @@ class _RemoveInstanceTrustedDomain(Call[admin_pb2.RemoveInstanceTrustedDomainReq
         token: str | None = None,
     ) -> admin_pb2.RemoveInstanceTrustedDomainResponse: ...
 
+class _AsyncRemoveInstanceTrustedDomain(Call[admin_pb2.RemoveInstanceTrustedDomainRequest, admin_pb2.RemoveInstanceTrustedDomainResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
+    async def __call__(
+        self,
+        *,
+        domain: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveInstanceTrustedDomainResponse:
+        """zitadel.admin.v1.AdminService/RemoveInstanceTrustedDomain: DELETE /trusted_domains/{domain}, permission iam.write.
+
+        Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.
+
+        Args:
+            domain: 1 to 253 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
+    async def __call__(
+        self,
+        request: admin_pb2.RemoveInstanceTrustedDomainRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveInstanceTrustedDomainResponse: ...
+
 class _RemoveLabelPolicyFont(Call[admin_pb2.RemoveLabelPolicyFontRequest, admin_pb2.RemoveLabelPolicyFontResponse]):
     def __call__(
+        self,
+        request: admin_pb2.RemoveLabelPolicyFontRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveLabelPolicyFontResponse:
+        """zitadel.admin.v1.AdminService/RemoveLabelPolicyFont: DELETE /policies/label/font, permission iam.policy.write."""
+
+class _AsyncRemoveLabelPolicyFont(Call[admin_pb2.RemoveLabelPolicyFontRequest, admin_pb2.RemoveLabelPolicyFontResponse]):
+    async def __call__(
         self,
         request: admin_pb2.RemoveLabelPolicyFontRequest | None = None, /,
         *,
@@ -6154,8 +12043,32 @@ class _RemoveLabelPolicyIcon(Call[admin_pb2.RemoveLabelPolicyIconRequest, admin_
     ) -> admin_pb2.RemoveLabelPolicyIconResponse:
         """zitadel.admin.v1.AdminService/RemoveLabelPolicyIcon: DELETE /policies/label/icon, permission iam.policy.write."""
 
+class _AsyncRemoveLabelPolicyIcon(Call[admin_pb2.RemoveLabelPolicyIconRequest, admin_pb2.RemoveLabelPolicyIconResponse]):
+    async def __call__(
+        self,
+        request: admin_pb2.RemoveLabelPolicyIconRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveLabelPolicyIconResponse:
+        """zitadel.admin.v1.AdminService/RemoveLabelPolicyIcon: DELETE /policies/label/icon, permission iam.policy.write."""
+
 class _RemoveLabelPolicyIconDark(Call[admin_pb2.RemoveLabelPolicyIconDarkRequest, admin_pb2.RemoveLabelPolicyIconDarkResponse]):
     def __call__(
+        self,
+        request: admin_pb2.RemoveLabelPolicyIconDarkRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveLabelPolicyIconDarkResponse:
+        """zitadel.admin.v1.AdminService/RemoveLabelPolicyIconDark: DELETE /policies/label/icon_dark, permission iam.policy.write."""
+
+class _AsyncRemoveLabelPolicyIconDark(Call[admin_pb2.RemoveLabelPolicyIconDarkRequest, admin_pb2.RemoveLabelPolicyIconDarkResponse]):
+    async def __call__(
         self,
         request: admin_pb2.RemoveLabelPolicyIconDarkRequest | None = None, /,
         *,
@@ -6178,8 +12091,32 @@ class _RemoveLabelPolicyLogo(Call[admin_pb2.RemoveLabelPolicyLogoRequest, admin_
     ) -> admin_pb2.RemoveLabelPolicyLogoResponse:
         """zitadel.admin.v1.AdminService/RemoveLabelPolicyLogo: DELETE /policies/label/logo, permission iam.policy.write."""
 
+class _AsyncRemoveLabelPolicyLogo(Call[admin_pb2.RemoveLabelPolicyLogoRequest, admin_pb2.RemoveLabelPolicyLogoResponse]):
+    async def __call__(
+        self,
+        request: admin_pb2.RemoveLabelPolicyLogoRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveLabelPolicyLogoResponse:
+        """zitadel.admin.v1.AdminService/RemoveLabelPolicyLogo: DELETE /policies/label/logo, permission iam.policy.write."""
+
 class _RemoveLabelPolicyLogoDark(Call[admin_pb2.RemoveLabelPolicyLogoDarkRequest, admin_pb2.RemoveLabelPolicyLogoDarkResponse]):
     def __call__(
+        self,
+        request: admin_pb2.RemoveLabelPolicyLogoDarkRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveLabelPolicyLogoDarkResponse:
+        """zitadel.admin.v1.AdminService/RemoveLabelPolicyLogoDark: DELETE /policies/label/logo_dark, permission iam.policy.write."""
+
+class _AsyncRemoveLabelPolicyLogoDark(Call[admin_pb2.RemoveLabelPolicyLogoDarkRequest, admin_pb2.RemoveLabelPolicyLogoDarkResponse]):
+    async def __call__(
         self,
         request: admin_pb2.RemoveLabelPolicyLogoDarkRequest | None = None, /,
         *,
@@ -6208,6 +12145,33 @@ class _RemoveMultiFactorFromLoginPolicy(Call[admin_pb2.RemoveMultiFactorFromLogi
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.RemoveMultiFactorFromLoginPolicyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveMultiFactorFromLoginPolicyResponse: ...
+
+class _AsyncRemoveMultiFactorFromLoginPolicy(Call[admin_pb2.RemoveMultiFactorFromLoginPolicyRequest, admin_pb2.RemoveMultiFactorFromLoginPolicyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        type: MultiFactorTypeValue,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveMultiFactorFromLoginPolicyResponse:
+        """zitadel.admin.v1.AdminService/RemoveMultiFactorFromLoginPolicy: DELETE /policies/login/multi_factors/{type}, permission iam.policy.write.
+
+        Args:
+            type: not MULTI_FACTOR_TYPE_UNSPECIFIED.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.RemoveMultiFactorFromLoginPolicyRequest, /,
         *,
@@ -6247,6 +12211,36 @@ class _RemoveOrg(Call[admin_pb2.RemoveOrgRequest, admin_pb2.RemoveOrgResponse]):
         token: str | None = None,
     ) -> admin_pb2.RemoveOrgResponse: ...
 
+class _AsyncRemoveOrg(Call[admin_pb2.RemoveOrgRequest, admin_pb2.RemoveOrgResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.org.DeleteOrganization.")
+    async def __call__(
+        self,
+        *,
+        org_id: str,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveOrgResponse:
+        """zitadel.admin.v1.AdminService/RemoveOrg: DELETE /orgs/{org_id}, permission iam.write.
+
+        Deprecated by ZITADEL: use v2.org.DeleteOrganization.
+
+        Args:
+            org_id: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.org.DeleteOrganization.")
+    async def __call__(
+        self,
+        request: admin_pb2.RemoveOrgRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveOrgResponse: ...
+
 class _RemoveSecondFactorFromLoginPolicy(Call[admin_pb2.RemoveSecondFactorFromLoginPolicyRequest, admin_pb2.RemoveSecondFactorFromLoginPolicyResponse]):
     @overload
     def __call__(
@@ -6274,6 +12268,33 @@ class _RemoveSecondFactorFromLoginPolicy(Call[admin_pb2.RemoveSecondFactorFromLo
         token: str | None = None,
     ) -> admin_pb2.RemoveSecondFactorFromLoginPolicyResponse: ...
 
+class _AsyncRemoveSecondFactorFromLoginPolicy(Call[admin_pb2.RemoveSecondFactorFromLoginPolicyRequest, admin_pb2.RemoveSecondFactorFromLoginPolicyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        type: SecondFactorTypeValue,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveSecondFactorFromLoginPolicyResponse:
+        """zitadel.admin.v1.AdminService/RemoveSecondFactorFromLoginPolicy: DELETE /policies/login/second_factors/{type}, permission iam.policy.write.
+
+        Args:
+            type: not SECOND_FACTOR_TYPE_UNSPECIFIED.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.RemoveSecondFactorFromLoginPolicyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveSecondFactorFromLoginPolicyResponse: ...
+
 class _RemoveSMSProvider(Call[admin_pb2.RemoveSMSProviderRequest, admin_pb2.RemoveSMSProviderResponse]):
     @overload
     def __call__(
@@ -6292,6 +12313,33 @@ class _RemoveSMSProvider(Call[admin_pb2.RemoveSMSProviderRequest, admin_pb2.Remo
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.RemoveSMSProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveSMSProviderResponse: ...
+
+class _AsyncRemoveSMSProvider(Call[admin_pb2.RemoveSMSProviderRequest, admin_pb2.RemoveSMSProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveSMSProviderResponse:
+        """zitadel.admin.v1.AdminService/RemoveSMSProvider: DELETE /sms/{id}, permission iam.write.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.RemoveSMSProviderRequest, /,
         *,
@@ -6332,6 +12380,37 @@ class _RemoveSMTPConfig(Call[admin_pb2.RemoveSMTPConfigRequest, admin_pb2.Remove
         token: str | None = None,
     ) -> admin_pb2.RemoveSMTPConfigResponse: ...
 
+class _AsyncRemoveSMTPConfig(Call[admin_pb2.RemoveSMTPConfigRequest, admin_pb2.RemoveSMTPConfigResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use admin.RemoveEmailProvider.")
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveSMTPConfigResponse:
+        """zitadel.admin.v1.AdminService/RemoveSMTPConfig: DELETE /smtp/{id}, permission iam.write.
+
+        Deprecated by ZITADEL: use admin.RemoveEmailProvider.
+
+        Args:
+            id: 1 to 100 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use admin.RemoveEmailProvider.")
+    async def __call__(
+        self,
+        request: admin_pb2.RemoveSMTPConfigRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.RemoveSMTPConfigResponse: ...
+
 class _ResetCustomDomainClaimedMessageTextToDefault(Call[admin_pb2.ResetCustomDomainClaimedMessageTextToDefaultRequest, admin_pb2.ResetCustomDomainClaimedMessageTextToDefaultResponse]):
     @overload
     def __call__(
@@ -6359,6 +12438,33 @@ class _ResetCustomDomainClaimedMessageTextToDefault(Call[admin_pb2.ResetCustomDo
         token: str | None = None,
     ) -> admin_pb2.ResetCustomDomainClaimedMessageTextToDefaultResponse: ...
 
+class _AsyncResetCustomDomainClaimedMessageTextToDefault(Call[admin_pb2.ResetCustomDomainClaimedMessageTextToDefaultRequest, admin_pb2.ResetCustomDomainClaimedMessageTextToDefaultResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomDomainClaimedMessageTextToDefaultResponse:
+        """zitadel.admin.v1.AdminService/ResetCustomDomainClaimedMessageTextToDefault: DELETE /text/message/domainclaimed/{language}, permission iam.policy.delete.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.ResetCustomDomainClaimedMessageTextToDefaultRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomDomainClaimedMessageTextToDefaultResponse: ...
+
 class _ResetCustomDomainPolicyToDefault(Call[admin_pb2.ResetCustomDomainPolicyToDefaultRequest, admin_pb2.ResetCustomDomainPolicyToDefaultResponse]):
     @overload
     def __call__(
@@ -6376,6 +12482,32 @@ class _ResetCustomDomainPolicyToDefault(Call[admin_pb2.ResetCustomDomainPolicyTo
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.ResetCustomDomainPolicyToDefaultRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomDomainPolicyToDefaultResponse: ...
+
+class _AsyncResetCustomDomainPolicyToDefault(Call[admin_pb2.ResetCustomDomainPolicyToDefaultRequest, admin_pb2.ResetCustomDomainPolicyToDefaultResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        org_id: str,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomDomainPolicyToDefaultResponse:
+        """zitadel.admin.v1.AdminService/ResetCustomDomainPolicyToDefault: DELETE /orgs/{org_id}/policies/domain, permission iam.policy.delete.
+
+        Args:
+            org_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.ResetCustomDomainPolicyToDefaultRequest, /,
         *,
@@ -6412,6 +12544,33 @@ class _ResetCustomInitMessageTextToDefault(Call[admin_pb2.ResetCustomInitMessage
         token: str | None = None,
     ) -> admin_pb2.ResetCustomInitMessageTextToDefaultResponse: ...
 
+class _AsyncResetCustomInitMessageTextToDefault(Call[admin_pb2.ResetCustomInitMessageTextToDefaultRequest, admin_pb2.ResetCustomInitMessageTextToDefaultResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomInitMessageTextToDefaultResponse:
+        """zitadel.admin.v1.AdminService/ResetCustomInitMessageTextToDefault: DELETE /text/message/init/{language}, permission iam.policy.delete.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.ResetCustomInitMessageTextToDefaultRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomInitMessageTextToDefaultResponse: ...
+
 class _ResetCustomInviteUserMessageTextToDefault(Call[admin_pb2.ResetCustomInviteUserMessageTextToDefaultRequest, admin_pb2.ResetCustomInviteUserMessageTextToDefaultResponse]):
     @overload
     def __call__(
@@ -6439,6 +12598,33 @@ class _ResetCustomInviteUserMessageTextToDefault(Call[admin_pb2.ResetCustomInvit
         token: str | None = None,
     ) -> admin_pb2.ResetCustomInviteUserMessageTextToDefaultResponse: ...
 
+class _AsyncResetCustomInviteUserMessageTextToDefault(Call[admin_pb2.ResetCustomInviteUserMessageTextToDefaultRequest, admin_pb2.ResetCustomInviteUserMessageTextToDefaultResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomInviteUserMessageTextToDefaultResponse:
+        """zitadel.admin.v1.AdminService/ResetCustomInviteUserMessageTextToDefault: DELETE /text/message/invite_user/{language}, permission iam.policy.delete.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.ResetCustomInviteUserMessageTextToDefaultRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomInviteUserMessageTextToDefaultResponse: ...
+
 class _ResetCustomLoginTextToDefault(Call[admin_pb2.ResetCustomLoginTextsToDefaultRequest, admin_pb2.ResetCustomLoginTextsToDefaultResponse]):
     @overload
     def __call__(
@@ -6457,6 +12643,33 @@ class _ResetCustomLoginTextToDefault(Call[admin_pb2.ResetCustomLoginTextsToDefau
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.ResetCustomLoginTextsToDefaultRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomLoginTextsToDefaultResponse: ...
+
+class _AsyncResetCustomLoginTextToDefault(Call[admin_pb2.ResetCustomLoginTextsToDefaultRequest, admin_pb2.ResetCustomLoginTextsToDefaultResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomLoginTextsToDefaultResponse:
+        """zitadel.admin.v1.AdminService/ResetCustomLoginTextToDefault: DELETE /text/login/{language}, permission iam.policy.delete.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.ResetCustomLoginTextsToDefaultRequest, /,
         *,
@@ -6496,6 +12709,36 @@ class _ResetCustomOrgIAMPolicyToDefault(Call[admin_pb2.ResetCustomOrgIAMPolicyTo
         token: str | None = None,
     ) -> admin_pb2.ResetCustomOrgIAMPolicyToDefaultResponse: ...
 
+class _AsyncResetCustomOrgIAMPolicyToDefault(Call[admin_pb2.ResetCustomOrgIAMPolicyToDefaultRequest, admin_pb2.ResetCustomOrgIAMPolicyToDefaultResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        *,
+        org_id: str,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomOrgIAMPolicyToDefaultResponse:
+        """zitadel.admin.v1.AdminService/ResetCustomOrgIAMPolicyToDefault: DELETE /orgs/{org_id}/policies/orgiam, permission iam.policy.delete.
+
+        Deprecated by ZITADEL, which names no successor.
+
+        Args:
+            org_id: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        request: admin_pb2.ResetCustomOrgIAMPolicyToDefaultRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomOrgIAMPolicyToDefaultResponse: ...
+
 class _ResetCustomPasswordChangeMessageTextToDefault(Call[admin_pb2.ResetCustomPasswordChangeMessageTextToDefaultRequest, admin_pb2.ResetCustomPasswordChangeMessageTextToDefaultResponse]):
     @overload
     def __call__(
@@ -6514,6 +12757,33 @@ class _ResetCustomPasswordChangeMessageTextToDefault(Call[admin_pb2.ResetCustomP
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.ResetCustomPasswordChangeMessageTextToDefaultRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomPasswordChangeMessageTextToDefaultResponse: ...
+
+class _AsyncResetCustomPasswordChangeMessageTextToDefault(Call[admin_pb2.ResetCustomPasswordChangeMessageTextToDefaultRequest, admin_pb2.ResetCustomPasswordChangeMessageTextToDefaultResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomPasswordChangeMessageTextToDefaultResponse:
+        """zitadel.admin.v1.AdminService/ResetCustomPasswordChangeMessageTextToDefault: DELETE /text/message/password_change/{language}, permission iam.policy.delete.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.ResetCustomPasswordChangeMessageTextToDefaultRequest, /,
         *,
@@ -6550,6 +12820,33 @@ class _ResetCustomPasswordResetMessageTextToDefault(Call[admin_pb2.ResetCustomPa
         token: str | None = None,
     ) -> admin_pb2.ResetCustomPasswordResetMessageTextToDefaultResponse: ...
 
+class _AsyncResetCustomPasswordResetMessageTextToDefault(Call[admin_pb2.ResetCustomPasswordResetMessageTextToDefaultRequest, admin_pb2.ResetCustomPasswordResetMessageTextToDefaultResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomPasswordResetMessageTextToDefaultResponse:
+        """zitadel.admin.v1.AdminService/ResetCustomPasswordResetMessageTextToDefault: DELETE /text/message/passwordreset/{language}, permission iam.policy.delete.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.ResetCustomPasswordResetMessageTextToDefaultRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomPasswordResetMessageTextToDefaultResponse: ...
+
 class _ResetCustomPasswordlessRegistrationMessageTextToDefault(Call[admin_pb2.ResetCustomPasswordlessRegistrationMessageTextToDefaultRequest, admin_pb2.ResetCustomPasswordlessRegistrationMessageTextToDefaultResponse]):
     @overload
     def __call__(
@@ -6568,6 +12865,33 @@ class _ResetCustomPasswordlessRegistrationMessageTextToDefault(Call[admin_pb2.Re
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.ResetCustomPasswordlessRegistrationMessageTextToDefaultRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomPasswordlessRegistrationMessageTextToDefaultResponse: ...
+
+class _AsyncResetCustomPasswordlessRegistrationMessageTextToDefault(Call[admin_pb2.ResetCustomPasswordlessRegistrationMessageTextToDefaultRequest, admin_pb2.ResetCustomPasswordlessRegistrationMessageTextToDefaultResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomPasswordlessRegistrationMessageTextToDefaultResponse:
+        """zitadel.admin.v1.AdminService/ResetCustomPasswordlessRegistrationMessageTextToDefault: DELETE /text/message/passwordless_registration/{language}, permission iam.policy.delete.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.ResetCustomPasswordlessRegistrationMessageTextToDefaultRequest, /,
         *,
@@ -6604,6 +12928,33 @@ class _ResetCustomVerifyEmailMessageTextToDefault(Call[admin_pb2.ResetCustomVeri
         token: str | None = None,
     ) -> admin_pb2.ResetCustomVerifyEmailMessageTextToDefaultResponse: ...
 
+class _AsyncResetCustomVerifyEmailMessageTextToDefault(Call[admin_pb2.ResetCustomVerifyEmailMessageTextToDefaultRequest, admin_pb2.ResetCustomVerifyEmailMessageTextToDefaultResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomVerifyEmailMessageTextToDefaultResponse:
+        """zitadel.admin.v1.AdminService/ResetCustomVerifyEmailMessageTextToDefault: DELETE /text/message/verifyemail/{language}, permission iam.policy.delete.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.ResetCustomVerifyEmailMessageTextToDefaultRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomVerifyEmailMessageTextToDefaultResponse: ...
+
 class _ResetCustomVerifyEmailOTPMessageTextToDefault(Call[admin_pb2.ResetCustomVerifyEmailOTPMessageTextToDefaultRequest, admin_pb2.ResetCustomVerifyEmailOTPMessageTextToDefaultResponse]):
     @overload
     def __call__(
@@ -6622,6 +12973,33 @@ class _ResetCustomVerifyEmailOTPMessageTextToDefault(Call[admin_pb2.ResetCustomV
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.ResetCustomVerifyEmailOTPMessageTextToDefaultRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomVerifyEmailOTPMessageTextToDefaultResponse: ...
+
+class _AsyncResetCustomVerifyEmailOTPMessageTextToDefault(Call[admin_pb2.ResetCustomVerifyEmailOTPMessageTextToDefaultRequest, admin_pb2.ResetCustomVerifyEmailOTPMessageTextToDefaultResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomVerifyEmailOTPMessageTextToDefaultResponse:
+        """zitadel.admin.v1.AdminService/ResetCustomVerifyEmailOTPMessageTextToDefault: DELETE /text/message/verifyemailotp/{language}, permission iam.policy.delete.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.ResetCustomVerifyEmailOTPMessageTextToDefaultRequest, /,
         *,
@@ -6658,6 +13036,33 @@ class _ResetCustomVerifyPhoneMessageTextToDefault(Call[admin_pb2.ResetCustomVeri
         token: str | None = None,
     ) -> admin_pb2.ResetCustomVerifyPhoneMessageTextToDefaultResponse: ...
 
+class _AsyncResetCustomVerifyPhoneMessageTextToDefault(Call[admin_pb2.ResetCustomVerifyPhoneMessageTextToDefaultRequest, admin_pb2.ResetCustomVerifyPhoneMessageTextToDefaultResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomVerifyPhoneMessageTextToDefaultResponse:
+        """zitadel.admin.v1.AdminService/ResetCustomVerifyPhoneMessageTextToDefault: DELETE /text/message/verifyphone/{language}, permission iam.policy.delete.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.ResetCustomVerifyPhoneMessageTextToDefaultRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomVerifyPhoneMessageTextToDefaultResponse: ...
+
 class _ResetCustomVerifySMSOTPMessageTextToDefault(Call[admin_pb2.ResetCustomVerifySMSOTPMessageTextToDefaultRequest, admin_pb2.ResetCustomVerifySMSOTPMessageTextToDefaultResponse]):
     @overload
     def __call__(
@@ -6676,6 +13081,33 @@ class _ResetCustomVerifySMSOTPMessageTextToDefault(Call[admin_pb2.ResetCustomVer
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.ResetCustomVerifySMSOTPMessageTextToDefaultRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomVerifySMSOTPMessageTextToDefaultResponse: ...
+
+class _AsyncResetCustomVerifySMSOTPMessageTextToDefault(Call[admin_pb2.ResetCustomVerifySMSOTPMessageTextToDefaultRequest, admin_pb2.ResetCustomVerifySMSOTPMessageTextToDefaultResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.ResetCustomVerifySMSOTPMessageTextToDefaultResponse:
+        """zitadel.admin.v1.AdminService/ResetCustomVerifySMSOTPMessageTextToDefault: DELETE /text/message/verifysmsotp/{language}, permission iam.policy.delete.
+
+        Args:
+            language: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.ResetCustomVerifySMSOTPMessageTextToDefaultRequest, /,
         *,
@@ -6972,6 +13404,293 @@ class _SetCustomLoginText(Call[admin_pb2.SetCustomLoginTextsRequest, admin_pb2.S
         token: str | None = None,
     ) -> admin_pb2.SetCustomLoginTextsResponse: ...
 
+class _AsyncSetCustomLoginText(Call[admin_pb2.SetCustomLoginTextsRequest, admin_pb2.SetCustomLoginTextsResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        select_account_text: text_pb2.SelectAccountScreenText | SelectAccountScreenTextDict = ...,
+        login_text: text_pb2.LoginScreenText | LoginScreenTextDict = ...,
+        password_text: text_pb2.PasswordScreenText | PasswordScreenTextDict = ...,
+        username_change_text: text_pb2.UsernameChangeScreenText | UsernameChangeScreenTextDict = ...,
+        username_change_done_text: text_pb2.UsernameChangeDoneScreenText | UsernameChangeDoneScreenTextDict = ...,
+        init_password_text: text_pb2.InitPasswordScreenText | InitPasswordScreenTextDict = ...,
+        init_password_done_text: text_pb2.InitPasswordDoneScreenText | InitPasswordDoneScreenTextDict = ...,
+        email_verification_text: text_pb2.EmailVerificationScreenText | EmailVerificationScreenTextDict = ...,
+        email_verification_done_text: text_pb2.EmailVerificationDoneScreenText | EmailVerificationDoneScreenTextDict = ...,
+        initialize_user_text: text_pb2.InitializeUserScreenText | InitializeUserScreenTextDict = ...,
+        initialize_done_text: text_pb2.InitializeUserDoneScreenText | InitializeUserDoneScreenTextDict = ...,
+        init_mfa_prompt_text: text_pb2.InitMFAPromptScreenText | InitMFAPromptScreenTextDict = ...,
+        init_mfa_otp_text: text_pb2.InitMFAOTPScreenText | InitMFAOTPScreenTextDict = ...,
+        init_mfa_u2f_text: text_pb2.InitMFAU2FScreenText | InitMFAU2FScreenTextDict = ...,
+        init_mfa_done_text: text_pb2.InitMFADoneScreenText | InitMFADoneScreenTextDict = ...,
+        mfa_providers_text: text_pb2.MFAProvidersText | MFAProvidersTextDict = ...,
+        verify_mfa_otp_text: text_pb2.VerifyMFAOTPScreenText | VerifyMFAOTPScreenTextDict = ...,
+        verify_mfa_u2f_text: text_pb2.VerifyMFAU2FScreenText | VerifyMFAU2FScreenTextDict = ...,
+        passwordless_text: text_pb2.PasswordlessScreenText | PasswordlessScreenTextDict = ...,
+        password_change_text: text_pb2.PasswordChangeScreenText | PasswordChangeScreenTextDict = ...,
+        password_change_done_text: text_pb2.PasswordChangeDoneScreenText | PasswordChangeDoneScreenTextDict = ...,
+        password_reset_done_text: text_pb2.PasswordResetDoneScreenText | PasswordResetDoneScreenTextDict = ...,
+        registration_option_text: text_pb2.RegistrationOptionScreenText | RegistrationOptionScreenTextDict = ...,
+        registration_user_text: text_pb2.RegistrationUserScreenText | RegistrationUserScreenTextDict = ...,
+        registration_org_text: text_pb2.RegistrationOrgScreenText | RegistrationOrgScreenTextDict = ...,
+        linking_user_done_text: text_pb2.LinkingUserDoneScreenText | LinkingUserDoneScreenTextDict = ...,
+        external_user_not_found_text: text_pb2.ExternalUserNotFoundScreenText | ExternalUserNotFoundScreenTextDict = ...,
+        success_login_text: text_pb2.SuccessLoginScreenText | SuccessLoginScreenTextDict = ...,
+        logout_text: text_pb2.LogoutDoneScreenText | LogoutDoneScreenTextDict = ...,
+        footer_text: text_pb2.FooterText | FooterTextDict = ...,
+        passwordless_prompt_text: text_pb2.PasswordlessPromptScreenText | PasswordlessPromptScreenTextDict = ...,
+        passwordless_registration_text: text_pb2.PasswordlessRegistrationScreenText | PasswordlessRegistrationScreenTextDict = ...,
+        passwordless_registration_done_text: text_pb2.PasswordlessRegistrationDoneScreenText | PasswordlessRegistrationDoneScreenTextDict = ...,
+        external_registration_user_overview_text: text_pb2.ExternalRegistrationUserOverviewScreenText | ExternalRegistrationUserOverviewScreenTextDict = ...,
+        linking_user_prompt_text: text_pb2.LinkingUserPromptScreenText | LinkingUserPromptScreenTextDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetCustomLoginTextsResponse:
+        """zitadel.admin.v1.AdminService/SetCustomLoginText: PUT /text/login/{language}, permission iam.policy.write.
+
+        Args:
+            language: 1 to 200 characters.
+            select_account_text.title: at most 200 characters.
+            select_account_text.description: at most 500 characters.
+            select_account_text.title_linking_process: at most 200 characters.
+            select_account_text.description_linking_process: at most 500 characters.
+            select_account_text.other_user: at most 500 characters.
+            select_account_text.session_state_active: at most 100 characters.
+            select_account_text.session_state_inactive: at most 100 characters.
+            select_account_text.user_must_be_member_of_org: at most 500 characters.
+            login_text.title: at most 200 characters.
+            login_text.description: at most 500 characters.
+            login_text.title_linking_process: at most 200 characters.
+            login_text.description_linking_process: at most 500 characters.
+            login_text.user_must_be_member_of_org: at most 500 characters.
+            login_text.login_name_label: at most 200 characters.
+            login_text.register_button_text: at most 100 characters.
+            login_text.next_button_text: at most 100 characters.
+            login_text.external_user_description: at most 500 characters.
+            login_text.user_name_placeholder: at most 200 characters.
+            login_text.login_name_placeholder: at most 200 characters.
+            password_text.title: at most 200 characters.
+            password_text.description: at most 500 characters.
+            password_text.password_label: at most 200 characters.
+            password_text.reset_link_text: at most 100 characters.
+            password_text.back_button_text: at most 100 characters.
+            password_text.next_button_text: at most 100 characters.
+            password_text.min_length: at most 100 characters.
+            password_text.has_uppercase: at most 100 characters.
+            password_text.has_lowercase: at most 100 characters.
+            password_text.has_number: at most 100 characters.
+            password_text.has_symbol: at most 100 characters.
+            password_text.confirmation: at most 100 characters.
+            username_change_text.title: at most 200 characters.
+            username_change_text.description: at most 500 characters.
+            username_change_text.username_label: at most 200 characters.
+            username_change_text.cancel_button_text: at most 100 characters.
+            username_change_text.next_button_text: at most 100 characters.
+            username_change_done_text.title: at most 200 characters.
+            username_change_done_text.description: at most 500 characters.
+            username_change_done_text.next_button_text: at most 100 characters.
+            init_password_text.title: at most 200 characters.
+            init_password_text.description: at most 500 characters.
+            init_password_text.code_label: at most 200 characters.
+            init_password_text.new_password_label: at most 200 characters.
+            init_password_text.new_password_confirm_label: at most 200 characters.
+            init_password_text.next_button_text: at most 100 characters.
+            init_password_text.resend_button_text: at most 100 characters.
+            init_password_done_text.title: at most 200 characters.
+            init_password_done_text.description: at most 500 characters.
+            init_password_done_text.next_button_text: at most 100 characters.
+            init_password_done_text.cancel_button_text: at most 100 characters.
+            email_verification_text.title: at most 200 characters.
+            email_verification_text.description: at most 500 characters.
+            email_verification_text.code_label: at most 200 characters.
+            email_verification_text.next_button_text: at most 100 characters.
+            email_verification_text.resend_button_text: at most 100 characters.
+            email_verification_done_text.title: at most 200 characters.
+            email_verification_done_text.description: at most 500 characters.
+            email_verification_done_text.next_button_text: at most 100 characters.
+            email_verification_done_text.cancel_button_text: at most 100 characters.
+            email_verification_done_text.login_button_text: at most 100 characters.
+            initialize_user_text.title: at most 200 characters.
+            initialize_user_text.description: at most 500 characters.
+            initialize_user_text.code_label: at most 200 characters.
+            initialize_user_text.new_password_label: at most 200 characters.
+            initialize_user_text.new_password_confirm_label: at most 200 characters.
+            initialize_user_text.resend_button_text: at most 100 characters.
+            initialize_user_text.next_button_text: at most 100 characters.
+            initialize_done_text.title: at most 200 characters.
+            initialize_done_text.description: at most 500 characters.
+            initialize_done_text.cancel_button_text: at most 100 characters.
+            initialize_done_text.next_button_text: at most 100 characters.
+            init_mfa_prompt_text.title: at most 200 characters.
+            init_mfa_prompt_text.description: at most 500 characters.
+            init_mfa_prompt_text.otp_option: at most 200 characters.
+            init_mfa_prompt_text.u2f_option: at most 200 characters.
+            init_mfa_prompt_text.skip_button_text: at most 100 characters.
+            init_mfa_prompt_text.next_button_text: at most 100 characters.
+            init_mfa_otp_text.title: at most 200 characters.
+            init_mfa_otp_text.description: at most 500 characters.
+            init_mfa_otp_text.description_otp: at most 500 characters.
+            init_mfa_otp_text.secret_label: at most 200 characters.
+            init_mfa_otp_text.code_label: at most 200 characters.
+            init_mfa_otp_text.next_button_text: at most 100 characters.
+            init_mfa_otp_text.cancel_button_text: at most 100 characters.
+            init_mfa_u2f_text.title: at most 200 characters.
+            init_mfa_u2f_text.description: at most 500 characters.
+            init_mfa_u2f_text.token_name_label: at most 200 characters.
+            init_mfa_u2f_text.not_supported: at most 500 characters.
+            init_mfa_u2f_text.register_token_button_text: at most 100 characters.
+            init_mfa_u2f_text.error_retry: at most 500 characters.
+            init_mfa_done_text.title: at most 200 characters.
+            init_mfa_done_text.description: at most 500 characters.
+            init_mfa_done_text.cancel_button_text: at most 100 characters.
+            init_mfa_done_text.next_button_text: at most 100 characters.
+            mfa_providers_text.choose_other: at most 500 characters.
+            mfa_providers_text.otp: at most 200 characters.
+            mfa_providers_text.u2f: at most 200 characters.
+            verify_mfa_otp_text.title: at most 200 characters.
+            verify_mfa_otp_text.description: at most 500 characters.
+            verify_mfa_otp_text.code_label: at most 200 characters.
+            verify_mfa_otp_text.next_button_text: at most 100 characters.
+            verify_mfa_u2f_text.title: at most 200 characters.
+            verify_mfa_u2f_text.description: at most 500 characters.
+            verify_mfa_u2f_text.validate_token_text: at most 500 characters.
+            verify_mfa_u2f_text.not_supported: at most 500 characters.
+            verify_mfa_u2f_text.error_retry: at most 500 characters.
+            passwordless_text.title: at most 200 characters.
+            passwordless_text.description: at most 500 characters.
+            passwordless_text.login_with_pw_button_text: at most 100 characters.
+            passwordless_text.validate_token_button_text: at most 200 characters.
+            passwordless_text.not_supported: at most 500 characters.
+            passwordless_text.error_retry: at most 500 characters.
+            password_change_text.title: at most 200 characters.
+            password_change_text.description: at most 500 characters.
+            password_change_text.old_password_label: at most 200 characters.
+            password_change_text.new_password_label: at most 200 characters.
+            password_change_text.new_password_confirm_label: at most 200 characters.
+            password_change_text.cancel_button_text: at most 100 characters.
+            password_change_text.next_button_text: at most 100 characters.
+            password_change_text.expired_description: at most 500 characters.
+            password_change_done_text.title: at most 200 characters.
+            password_change_done_text.description: at most 500 characters.
+            password_change_done_text.next_button_text: at most 100 characters.
+            password_reset_done_text.title: at most 200 characters.
+            password_reset_done_text.description: at most 500 characters.
+            password_reset_done_text.next_button_text: at most 100 characters.
+            registration_option_text.title: at most 200 characters.
+            registration_option_text.description: at most 500 characters.
+            registration_option_text.user_name_button_text: at most 200 characters.
+            registration_option_text.external_login_description: at most 500 characters.
+            registration_option_text.login_button_text: at most 200 characters.
+            registration_user_text.title: at most 200 characters.
+            registration_user_text.description: at most 500 characters.
+            registration_user_text.description_org_register: at most 500 characters.
+            registration_user_text.firstname_label: at most 200 characters.
+            registration_user_text.lastname_label: at most 200 characters.
+            registration_user_text.email_label: at most 200 characters.
+            registration_user_text.username_label: at most 200 characters.
+            registration_user_text.language_label: at most 200 characters.
+            registration_user_text.gender_label: at most 200 characters.
+            registration_user_text.password_label: at most 200 characters.
+            registration_user_text.password_confirm_label: at most 200 characters.
+            registration_user_text.tos_and_privacy_label: at most 200 characters.
+            registration_user_text.tos_confirm: at most 200 characters.
+            registration_user_text.tos_link_text: at most 200 characters.
+            registration_user_text.privacy_confirm: at most 200 characters.
+            registration_user_text.privacy_link_text: at most 200 characters.
+            registration_user_text.next_button_text: at most 200 characters.
+            registration_user_text.back_button_text: at most 200 characters.
+            registration_org_text.title: at most 200 characters.
+            registration_org_text.description: at most 500 characters.
+            registration_org_text.orgname_label: at most 200 characters.
+            registration_org_text.firstname_label: at most 200 characters.
+            registration_org_text.lastname_label: at most 200 characters.
+            registration_org_text.username_label: at most 200 characters.
+            registration_org_text.email_label: at most 200 characters.
+            registration_org_text.password_label: at most 200 characters.
+            registration_org_text.password_confirm_label: at most 200 characters.
+            registration_org_text.tos_and_privacy_label: at most 200 characters.
+            registration_org_text.tos_confirm: at most 200 characters.
+            registration_org_text.tos_link_text: at most 200 characters.
+            registration_org_text.privacy_confirm: at most 200 characters.
+            registration_org_text.privacy_link_text: at most 200 characters.
+            registration_org_text.save_button_text: at most 200 characters.
+            linking_user_done_text.title: at most 200 characters.
+            linking_user_done_text.description: at most 500 characters.
+            linking_user_done_text.cancel_button_text: at most 100 characters.
+            linking_user_done_text.next_button_text: at most 100 characters.
+            external_user_not_found_text.title: at most 200 characters.
+            external_user_not_found_text.description: at most 500 characters.
+            external_user_not_found_text.link_button_text: at most 100 characters.
+            external_user_not_found_text.auto_register_button_text: at most 100 characters.
+            external_user_not_found_text.tos_and_privacy_label: at most 200 characters.
+            external_user_not_found_text.tos_confirm: at most 200 characters.
+            external_user_not_found_text.tos_link_text: at most 200 characters.
+            external_user_not_found_text.privacy_link_text: at most 200 characters.
+            external_user_not_found_text.privacy_confirm: at most 200 characters.
+            success_login_text.title: at most 200 characters.
+            success_login_text.auto_redirect_description: at most 500 characters.
+            success_login_text.redirected_description: at most 100 characters.
+            success_login_text.next_button_text: at most 200 characters.
+            logout_text.title: at most 200 characters.
+            logout_text.description: at most 500 characters.
+            logout_text.login_button_text: at most 200 characters.
+            footer_text.tos: at most 200 characters.
+            footer_text.privacy_policy: at most 200 characters.
+            footer_text.help: at most 200 characters.
+            footer_text.support_email: at most 200 characters.
+            passwordless_prompt_text.title: at most 200 characters.
+            passwordless_prompt_text.description: at most 500 characters.
+            passwordless_prompt_text.description_init: at most 500 characters.
+            passwordless_prompt_text.passwordless_button_text: at most 100 characters.
+            passwordless_prompt_text.next_button_text: at most 100 characters.
+            passwordless_prompt_text.skip_button_text: at most 100 characters.
+            passwordless_registration_text.title: at most 200 characters.
+            passwordless_registration_text.description: at most 500 characters.
+            passwordless_registration_text.token_name_label: at most 200 characters.
+            passwordless_registration_text.not_supported: at most 500 characters.
+            passwordless_registration_text.register_token_button_text: at most 100 characters.
+            passwordless_registration_text.error_retry: at most 500 characters.
+            passwordless_registration_done_text.title: at most 200 characters.
+            passwordless_registration_done_text.description: at most 500 characters.
+            passwordless_registration_done_text.next_button_text: at most 100 characters.
+            passwordless_registration_done_text.cancel_button_text: at most 100 characters.
+            passwordless_registration_done_text.description_close: at most 100 characters.
+            external_registration_user_overview_text.title: at most 200 characters.
+            external_registration_user_overview_text.description: at most 500 characters.
+            external_registration_user_overview_text.email_label: at most 200 characters.
+            external_registration_user_overview_text.username_label: at most 200 characters.
+            external_registration_user_overview_text.firstname_label: at most 200 characters.
+            external_registration_user_overview_text.lastname_label: at most 200 characters.
+            external_registration_user_overview_text.nickname_label: at most 200 characters.
+            external_registration_user_overview_text.language_label: at most 200 characters.
+            external_registration_user_overview_text.phone_label: at most 200 characters.
+            external_registration_user_overview_text.tos_and_privacy_label: at most 200 characters.
+            external_registration_user_overview_text.tos_confirm: at most 200 characters.
+            external_registration_user_overview_text.tos_link_text: at most 200 characters.
+            external_registration_user_overview_text.privacy_link_text: at most 200 characters.
+            external_registration_user_overview_text.back_button_text: at most 200 characters.
+            external_registration_user_overview_text.next_button_text: at most 200 characters.
+            external_registration_user_overview_text.privacy_confirm: at most 200 characters.
+            linking_user_prompt_text.title: at most 200 characters.
+            linking_user_prompt_text.description: at most 500 characters.
+            linking_user_prompt_text.link_button_text: at most 100 characters.
+            linking_user_prompt_text.other_button_text: at most 100 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.SetCustomLoginTextsRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetCustomLoginTextsResponse: ...
+
 class _SetDefaultDomainClaimedMessageText(Call[admin_pb2.SetDefaultDomainClaimedMessageTextRequest, admin_pb2.SetDefaultDomainClaimedMessageTextResponse]):
     @overload
     def __call__(
@@ -7004,6 +13723,47 @@ class _SetDefaultDomainClaimedMessageText(Call[admin_pb2.SetDefaultDomainClaimed
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.SetDefaultDomainClaimedMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultDomainClaimedMessageTextResponse: ...
+
+class _AsyncSetDefaultDomainClaimedMessageText(Call[admin_pb2.SetDefaultDomainClaimedMessageTextRequest, admin_pb2.SetDefaultDomainClaimedMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        title: str = ...,
+        pre_header: str = ...,
+        subject: str = ...,
+        greeting: str = ...,
+        text: str = ...,
+        button_text: str = ...,
+        footer_text: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultDomainClaimedMessageTextResponse:
+        """zitadel.admin.v1.AdminService/SetDefaultDomainClaimedMessageText: PUT /text/message/domainclaimed/{language}, permission iam.policy.write.
+
+        Args:
+            language: 1 to 200 characters.
+            title: at most 2000 bytes.
+            pre_header: at most 2000 bytes.
+            subject: at most 2000 bytes.
+            greeting: at most 4000 bytes.
+            text: at most 40000 bytes.
+            button_text: at most 4000 bytes.
+            footer_text: at most 8000 bytes.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.SetDefaultDomainClaimedMessageTextRequest, /,
         *,
@@ -7054,6 +13814,47 @@ class _SetDefaultInitMessageText(Call[admin_pb2.SetDefaultInitMessageTextRequest
         token: str | None = None,
     ) -> admin_pb2.SetDefaultInitMessageTextResponse: ...
 
+class _AsyncSetDefaultInitMessageText(Call[admin_pb2.SetDefaultInitMessageTextRequest, admin_pb2.SetDefaultInitMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        title: str = ...,
+        pre_header: str = ...,
+        subject: str = ...,
+        greeting: str = ...,
+        text: str = ...,
+        button_text: str = ...,
+        footer_text: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultInitMessageTextResponse:
+        """zitadel.admin.v1.AdminService/SetDefaultInitMessageText: PUT /text/message/init/{language}, permission iam.policy.write.
+
+        Args:
+            language: 1 to 200 characters.
+            title: at most 2000 bytes.
+            pre_header: at most 2000 bytes.
+            subject: at most 2000 bytes.
+            greeting: at most 4000 bytes.
+            text: at most 40000 bytes.
+            button_text: at most 4000 bytes.
+            footer_text: at most 8000 bytes.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.SetDefaultInitMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultInitMessageTextResponse: ...
+
 class _SetDefaultInviteUserMessageText(Call[admin_pb2.SetDefaultInviteUserMessageTextRequest, admin_pb2.SetDefaultInviteUserMessageTextResponse]):
     @overload
     def __call__(
@@ -7095,6 +13896,47 @@ class _SetDefaultInviteUserMessageText(Call[admin_pb2.SetDefaultInviteUserMessag
         token: str | None = None,
     ) -> admin_pb2.SetDefaultInviteUserMessageTextResponse: ...
 
+class _AsyncSetDefaultInviteUserMessageText(Call[admin_pb2.SetDefaultInviteUserMessageTextRequest, admin_pb2.SetDefaultInviteUserMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        title: str = ...,
+        pre_header: str = ...,
+        subject: str = ...,
+        greeting: str = ...,
+        text: str = ...,
+        button_text: str = ...,
+        footer_text: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultInviteUserMessageTextResponse:
+        """zitadel.admin.v1.AdminService/SetDefaultInviteUserMessageText: PUT /text/message/invite_user/{language}, permission iam.policy.write.
+
+        Args:
+            language: 1 to 200 characters.
+            title: at most 2000 bytes.
+            pre_header: at most 2000 bytes.
+            subject: at most 2000 bytes.
+            greeting: at most 4000 bytes.
+            text: at most 40000 bytes.
+            button_text: at most 4000 bytes.
+            footer_text: at most 8000 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.SetDefaultInviteUserMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultInviteUserMessageTextResponse: ...
+
 class _SetDefaultLanguage(Call[admin_pb2.SetDefaultLanguageRequest, admin_pb2.SetDefaultLanguageResponse]):
     @overload
     def __call__(
@@ -7122,6 +13964,33 @@ class _SetDefaultLanguage(Call[admin_pb2.SetDefaultLanguageRequest, admin_pb2.Se
         token: str | None = None,
     ) -> admin_pb2.SetDefaultLanguageResponse: ...
 
+class _AsyncSetDefaultLanguage(Call[admin_pb2.SetDefaultLanguageRequest, admin_pb2.SetDefaultLanguageResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultLanguageResponse:
+        """zitadel.admin.v1.AdminService/SetDefaultLanguage: PUT /languages/default/{language}, permission iam.write.
+
+        Args:
+            language: 1 to 10 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.SetDefaultLanguageRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultLanguageResponse: ...
+
 class _SetDefaultOrg(Call[admin_pb2.SetDefaultOrgRequest, admin_pb2.SetDefaultOrgResponse]):
     @overload
     def __call__(
@@ -7139,6 +14008,32 @@ class _SetDefaultOrg(Call[admin_pb2.SetDefaultOrgRequest, admin_pb2.SetDefaultOr
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.SetDefaultOrgRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultOrgResponse: ...
+
+class _AsyncSetDefaultOrg(Call[admin_pb2.SetDefaultOrgRequest, admin_pb2.SetDefaultOrgResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        org_id: str,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultOrgResponse:
+        """zitadel.admin.v1.AdminService/SetDefaultOrg: PUT /orgs/default/{org_id}, permission iam.write.
+
+        Args:
+            org_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.SetDefaultOrgRequest, /,
         *,
@@ -7189,6 +14084,47 @@ class _SetDefaultPasswordChangeMessageText(Call[admin_pb2.SetDefaultPasswordChan
         token: str | None = None,
     ) -> admin_pb2.SetDefaultPasswordChangeMessageTextResponse: ...
 
+class _AsyncSetDefaultPasswordChangeMessageText(Call[admin_pb2.SetDefaultPasswordChangeMessageTextRequest, admin_pb2.SetDefaultPasswordChangeMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        title: str = ...,
+        pre_header: str = ...,
+        subject: str = ...,
+        greeting: str = ...,
+        text: str = ...,
+        button_text: str = ...,
+        footer_text: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultPasswordChangeMessageTextResponse:
+        """zitadel.admin.v1.AdminService/SetDefaultPasswordChangeMessageText: PUT /text/message/password_change/{language}, permission iam.policy.write.
+
+        Args:
+            language: 1 to 200 characters.
+            title: at most 2000 bytes.
+            pre_header: at most 2000 bytes.
+            subject: at most 2000 bytes.
+            greeting: at most 4000 bytes.
+            text: at most 40000 bytes.
+            button_text: at most 4000 bytes.
+            footer_text: at most 8000 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.SetDefaultPasswordChangeMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultPasswordChangeMessageTextResponse: ...
+
 class _SetDefaultPasswordResetMessageText(Call[admin_pb2.SetDefaultPasswordResetMessageTextRequest, admin_pb2.SetDefaultPasswordResetMessageTextResponse]):
     @overload
     def __call__(
@@ -7221,6 +14157,47 @@ class _SetDefaultPasswordResetMessageText(Call[admin_pb2.SetDefaultPasswordReset
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.SetDefaultPasswordResetMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultPasswordResetMessageTextResponse: ...
+
+class _AsyncSetDefaultPasswordResetMessageText(Call[admin_pb2.SetDefaultPasswordResetMessageTextRequest, admin_pb2.SetDefaultPasswordResetMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        title: str = ...,
+        pre_header: str = ...,
+        subject: str = ...,
+        greeting: str = ...,
+        text: str = ...,
+        button_text: str = ...,
+        footer_text: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultPasswordResetMessageTextResponse:
+        """zitadel.admin.v1.AdminService/SetDefaultPasswordResetMessageText: PUT /text/message/passwordreset/{language}, permission iam.policy.write.
+
+        Args:
+            language: 1 to 200 characters.
+            title: at most 2000 bytes.
+            pre_header: at most 2000 bytes.
+            subject: at most 2000 bytes.
+            greeting: at most 4000 bytes.
+            text: at most 40000 bytes.
+            button_text: at most 4000 bytes.
+            footer_text: at most 8000 bytes.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.SetDefaultPasswordResetMessageTextRequest, /,
         *,
@@ -7271,6 +14248,47 @@ class _SetDefaultPasswordlessRegistrationMessageText(Call[admin_pb2.SetDefaultPa
         token: str | None = None,
     ) -> admin_pb2.SetDefaultPasswordlessRegistrationMessageTextResponse: ...
 
+class _AsyncSetDefaultPasswordlessRegistrationMessageText(Call[admin_pb2.SetDefaultPasswordlessRegistrationMessageTextRequest, admin_pb2.SetDefaultPasswordlessRegistrationMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        title: str = ...,
+        pre_header: str = ...,
+        subject: str = ...,
+        greeting: str = ...,
+        text: str = ...,
+        button_text: str = ...,
+        footer_text: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultPasswordlessRegistrationMessageTextResponse:
+        """zitadel.admin.v1.AdminService/SetDefaultPasswordlessRegistrationMessageText: PUT /text/message/passwordless_registration/{language}, permission iam.policy.write.
+
+        Args:
+            language: 1 to 200 characters.
+            title: at most 2000 bytes.
+            pre_header: at most 2000 bytes.
+            subject: at most 2000 bytes.
+            greeting: at most 4000 bytes.
+            text: at most 40000 bytes.
+            button_text: at most 4000 bytes.
+            footer_text: at most 8000 bytes.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.SetDefaultPasswordlessRegistrationMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultPasswordlessRegistrationMessageTextResponse: ...
+
 class _SetDefaultVerifyEmailMessageText(Call[admin_pb2.SetDefaultVerifyEmailMessageTextRequest, admin_pb2.SetDefaultVerifyEmailMessageTextResponse]):
     @overload
     def __call__(
@@ -7303,6 +14321,47 @@ class _SetDefaultVerifyEmailMessageText(Call[admin_pb2.SetDefaultVerifyEmailMess
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.SetDefaultVerifyEmailMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultVerifyEmailMessageTextResponse: ...
+
+class _AsyncSetDefaultVerifyEmailMessageText(Call[admin_pb2.SetDefaultVerifyEmailMessageTextRequest, admin_pb2.SetDefaultVerifyEmailMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        title: str = ...,
+        pre_header: str = ...,
+        subject: str = ...,
+        greeting: str = ...,
+        text: str = ...,
+        button_text: str = ...,
+        footer_text: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultVerifyEmailMessageTextResponse:
+        """zitadel.admin.v1.AdminService/SetDefaultVerifyEmailMessageText: PUT /text/message/verifyemail/{language}, permission iam.policy.write.
+
+        Args:
+            language: 1 to 200 characters.
+            title: at most 2000 bytes.
+            pre_header: at most 2000 bytes.
+            subject: at most 2000 bytes.
+            greeting: at most 4000 bytes.
+            text: at most 40000 bytes.
+            button_text: at most 4000 bytes.
+            footer_text: at most 8000 bytes.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.SetDefaultVerifyEmailMessageTextRequest, /,
         *,
@@ -7353,6 +14412,47 @@ class _SetDefaultVerifyEmailOTPMessageText(Call[admin_pb2.SetDefaultVerifyEmailO
         token: str | None = None,
     ) -> admin_pb2.SetDefaultVerifyEmailOTPMessageTextResponse: ...
 
+class _AsyncSetDefaultVerifyEmailOTPMessageText(Call[admin_pb2.SetDefaultVerifyEmailOTPMessageTextRequest, admin_pb2.SetDefaultVerifyEmailOTPMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        title: str = ...,
+        pre_header: str = ...,
+        subject: str = ...,
+        greeting: str = ...,
+        text: str = ...,
+        button_text: str = ...,
+        footer_text: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultVerifyEmailOTPMessageTextResponse:
+        """zitadel.admin.v1.AdminService/SetDefaultVerifyEmailOTPMessageText: PUT /text/message/verifyemailotp/{language}, permission iam.policy.write.
+
+        Args:
+            language: 1 to 200 characters.
+            title: at most 2000 bytes.
+            pre_header: at most 2000 bytes.
+            subject: at most 2000 bytes.
+            greeting: at most 4000 bytes.
+            text: at most 40000 bytes.
+            button_text: at most 4000 bytes.
+            footer_text: at most 8000 bytes.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.SetDefaultVerifyEmailOTPMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultVerifyEmailOTPMessageTextResponse: ...
+
 class _SetDefaultVerifyPhoneMessageText(Call[admin_pb2.SetDefaultVerifyPhoneMessageTextRequest, admin_pb2.SetDefaultVerifyPhoneMessageTextResponse]):
     @overload
     def __call__(
@@ -7394,6 +14494,47 @@ class _SetDefaultVerifyPhoneMessageText(Call[admin_pb2.SetDefaultVerifyPhoneMess
         token: str | None = None,
     ) -> admin_pb2.SetDefaultVerifyPhoneMessageTextResponse: ...
 
+class _AsyncSetDefaultVerifyPhoneMessageText(Call[admin_pb2.SetDefaultVerifyPhoneMessageTextRequest, admin_pb2.SetDefaultVerifyPhoneMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        title: str = ...,
+        pre_header: str = ...,
+        subject: str = ...,
+        greeting: str = ...,
+        text: str = ...,
+        button_text: str = ...,
+        footer_text: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultVerifyPhoneMessageTextResponse:
+        """zitadel.admin.v1.AdminService/SetDefaultVerifyPhoneMessageText: PUT /text/message/verifyphone/{language}, permission iam.policy.write.
+
+        Args:
+            language: 1 to 200 characters.
+            title: at most 2000 bytes.
+            pre_header: at most 2000 bytes.
+            subject: at most 2000 bytes.
+            greeting: at most 4000 bytes.
+            text: at most 800 characters.
+            button_text: at most 4000 bytes.
+            footer_text: at most 8000 bytes.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.SetDefaultVerifyPhoneMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultVerifyPhoneMessageTextResponse: ...
+
 class _SetDefaultVerifySMSOTPMessageText(Call[admin_pb2.SetDefaultVerifySMSOTPMessageTextRequest, admin_pb2.SetDefaultVerifySMSOTPMessageTextResponse]):
     @overload
     def __call__(
@@ -7414,6 +14555,35 @@ class _SetDefaultVerifySMSOTPMessageText(Call[admin_pb2.SetDefaultVerifySMSOTPMe
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.SetDefaultVerifySMSOTPMessageTextRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultVerifySMSOTPMessageTextResponse: ...
+
+class _AsyncSetDefaultVerifySMSOTPMessageText(Call[admin_pb2.SetDefaultVerifySMSOTPMessageTextRequest, admin_pb2.SetDefaultVerifySMSOTPMessageTextResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        language: str,
+        text: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetDefaultVerifySMSOTPMessageTextResponse:
+        """zitadel.admin.v1.AdminService/SetDefaultVerifySMSOTPMessageText: PUT /text/message/verifysmsotp/{language}, permission iam.policy.write.
+
+        Args:
+            language: 1 to 200 characters.
+            text: at most 800 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.SetDefaultVerifySMSOTPMessageTextRequest, /,
         *,
@@ -7447,6 +14617,30 @@ class _SetRestrictions(Call[admin_pb2.SetRestrictionsRequest, admin_pb2.SetRestr
         token: str | None = None,
     ) -> admin_pb2.SetRestrictionsResponse: ...
 
+class _AsyncSetRestrictions(Call[admin_pb2.SetRestrictionsRequest, admin_pb2.SetRestrictionsResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        disallow_public_org_registration: bool = ...,
+        allowed_languages: admin_pb2.SelectLanguages | SelectLanguagesDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetRestrictionsResponse:
+        """zitadel.admin.v1.AdminService/SetRestrictions: PUT /restrictions, permission iam.restrictions.write."""
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.SetRestrictionsRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetRestrictionsResponse: ...
+
 class _SetSecurityPolicy(Call[admin_pb2.SetSecurityPolicyRequest, admin_pb2.SetSecurityPolicyResponse]):
     @overload
     def __call__(
@@ -7463,6 +14657,31 @@ class _SetSecurityPolicy(Call[admin_pb2.SetSecurityPolicyRequest, admin_pb2.SetS
         """zitadel.admin.v1.AdminService/SetSecurityPolicy: PUT /policies/security, permission iam.policy.write."""
     @overload
     def __call__(
+        self,
+        request: admin_pb2.SetSecurityPolicyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetSecurityPolicyResponse: ...
+
+class _AsyncSetSecurityPolicy(Call[admin_pb2.SetSecurityPolicyRequest, admin_pb2.SetSecurityPolicyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        enable_iframe_embedding: bool = ...,
+        allowed_origins: Strings = ...,
+        enable_impersonation: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetSecurityPolicyResponse:
+        """zitadel.admin.v1.AdminService/SetSecurityPolicy: PUT /policies/security, permission iam.policy.write."""
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.SetSecurityPolicyRequest, /,
         *,
@@ -7518,6 +14737,52 @@ class _SetUpOrg(Call[admin_pb2.SetUpOrgRequest, admin_pb2.SetUpOrgResponse]):
         token: str | None = None,
     ) -> admin_pb2.SetUpOrgResponse: ...
 
+class _AsyncSetUpOrg(Call[admin_pb2.SetUpOrgRequest, admin_pb2.SetUpOrgResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.org.AddOrganization.")
+    async def __call__(
+        self,
+        *,
+        org: admin_pb2.SetUpOrgRequest.Org | SetUpOrgRequestOrgDict,
+        human: admin_pb2.SetUpOrgRequest.Human | SetUpOrgRequestHumanDict = ...,
+        roles: Strings = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetUpOrgResponse:
+        """zitadel.admin.v1.AdminService/SetUpOrg: POST /orgs/_setup, permission iam.write.
+
+        Deprecated by ZITADEL: use v2.org.AddOrganization.
+
+        Args:
+            user: one of human is required.
+            org: required.
+            org.name: 1 to 200 characters.
+            org.domain: at most 200 characters.
+            human.user_name: 1 to 200 characters.
+            human.profile: required.
+            human.profile.first_name: 1 to 200 characters.
+            human.profile.last_name: 1 to 200 characters.
+            human.profile.nick_name: at most 200 characters.
+            human.profile.display_name: at most 200 characters.
+            human.profile.preferred_language: at most 10 characters.
+            human.email: required.
+            human.email.email: an e-mail address.
+            human.phone.phone: 1 to 50 characters, starting with '+'.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.org.AddOrganization.")
+    async def __call__(
+        self,
+        request: admin_pb2.SetUpOrgRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.SetUpOrgResponse: ...
+
 class _TestEmailProviderSMTP(Call[admin_pb2.TestEmailProviderSMTPRequest, admin_pb2.TestEmailProviderSMTPResponse]):
     @overload
     def __call__(
@@ -7563,6 +14828,51 @@ class _TestEmailProviderSMTP(Call[admin_pb2.TestEmailProviderSMTPRequest, admin_
         token: str | None = None,
     ) -> admin_pb2.TestEmailProviderSMTPResponse: ...
 
+class _AsyncTestEmailProviderSMTP(Call[admin_pb2.TestEmailProviderSMTPRequest, admin_pb2.TestEmailProviderSMTPResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        sender_address: str,
+        sender_name: str,
+        host: str,
+        receiver_address: str,
+        tls: bool = ...,
+        user: str = ...,
+        password: str = ...,
+        id: str = ...,
+        none: admin_pb2.SMTPNoAuth | SMTPNoAuthDict = ...,
+        plain: admin_pb2.SMTPPlainAuth | SMTPPlainAuthDict = ...,
+        xoauth2: admin_pb2.SMTPXOAuth2Auth | SMTPXOAuth2AuthDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.TestEmailProviderSMTPResponse:
+        """zitadel.admin.v1.AdminService/TestEmailProviderSMTP: POST /email/smtp/_test, permission iam.write.
+
+        Args:
+            sender_address: 1 to 200 characters.
+            sender_name: 1 to 200 characters.
+            host: 1 to 500 characters.
+            receiver_address: an e-mail address, 1 to 200 characters.
+            plain.password: 0 to 200 characters.
+            xoauth2.token_endpoint: 0 to 200 characters.
+            xoauth2.scopes: at most 20 items, each 1 to 100 characters.
+            xoauth2.client_credentials.client_id: 0 to 200 characters.
+            xoauth2.client_credentials.client_secret: 0 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.TestEmailProviderSMTPRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.TestEmailProviderSMTPResponse: ...
+
 class _TestEmailProviderSMTPById(Call[admin_pb2.TestEmailProviderSMTPByIdRequest, admin_pb2.TestEmailProviderSMTPByIdResponse]):
     @overload
     def __call__(
@@ -7583,6 +14893,35 @@ class _TestEmailProviderSMTPById(Call[admin_pb2.TestEmailProviderSMTPByIdRequest
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.TestEmailProviderSMTPByIdRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.TestEmailProviderSMTPByIdResponse: ...
+
+class _AsyncTestEmailProviderSMTPById(Call[admin_pb2.TestEmailProviderSMTPByIdRequest, admin_pb2.TestEmailProviderSMTPByIdResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        receiver_address: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.TestEmailProviderSMTPByIdResponse:
+        """zitadel.admin.v1.AdminService/TestEmailProviderSMTPById: POST /email/smtp/{id}/_test, permission iam.write.
+
+        Args:
+            id: 1 to 100 characters.
+            receiver_address: an e-mail address, 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.TestEmailProviderSMTPByIdRequest, /,
         *,
@@ -7633,6 +14972,47 @@ class _TestSMTPConfig(Call[admin_pb2.TestSMTPConfigRequest, admin_pb2.TestSMTPCo
         token: str | None = None,
     ) -> admin_pb2.TestSMTPConfigResponse: ...
 
+class _AsyncTestSMTPConfig(Call[admin_pb2.TestSMTPConfigRequest, admin_pb2.TestSMTPConfigResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use admin.TestEmailProviderSMTP.")
+    async def __call__(
+        self,
+        *,
+        sender_address: str,
+        sender_name: str,
+        host: str,
+        receiver_address: str,
+        tls: bool = ...,
+        user: str = ...,
+        password: str = ...,
+        id: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.TestSMTPConfigResponse:
+        """zitadel.admin.v1.AdminService/TestSMTPConfig: POST /smtp/_test, permission iam.write.
+
+        Deprecated by ZITADEL: use admin.TestEmailProviderSMTP.
+
+        Args:
+            sender_address: 1 to 200 characters.
+            sender_name: 1 to 200 characters.
+            host: 1 to 500 characters.
+            receiver_address: an e-mail address, 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use admin.TestEmailProviderSMTP.")
+    async def __call__(
+        self,
+        request: admin_pb2.TestSMTPConfigRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.TestSMTPConfigResponse: ...
+
 class _TestSMTPConfigById(Call[admin_pb2.TestSMTPConfigByIdRequest, admin_pb2.TestSMTPConfigByIdResponse]):
     @overload
     @deprecated("Deprecated by ZITADEL: use admin.TestEmailProviderSMTPById.")
@@ -7657,6 +15037,39 @@ class _TestSMTPConfigById(Call[admin_pb2.TestSMTPConfigByIdRequest, admin_pb2.Te
     @overload
     @deprecated("Deprecated by ZITADEL: use admin.TestEmailProviderSMTPById.")
     def __call__(
+        self,
+        request: admin_pb2.TestSMTPConfigByIdRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.TestSMTPConfigByIdResponse: ...
+
+class _AsyncTestSMTPConfigById(Call[admin_pb2.TestSMTPConfigByIdRequest, admin_pb2.TestSMTPConfigByIdResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use admin.TestEmailProviderSMTPById.")
+    async def __call__(
+        self,
+        *,
+        id: str,
+        receiver_address: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.TestSMTPConfigByIdResponse:
+        """zitadel.admin.v1.AdminService/TestSMTPConfigById: POST /smtp/{id}/_test, permission iam.write.
+
+        Deprecated by ZITADEL: use admin.TestEmailProviderSMTPById.
+
+        Args:
+            id: 1 to 100 characters.
+            receiver_address: an e-mail address, 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use admin.TestEmailProviderSMTPById.")
+    async def __call__(
         self,
         request: admin_pb2.TestSMTPConfigByIdRequest, /,
         *,
@@ -7706,6 +15119,46 @@ class _UpdateAppleProvider(Call[admin_pb2.UpdateAppleProviderRequest, admin_pb2.
         token: str | None = None,
     ) -> admin_pb2.UpdateAppleProviderResponse: ...
 
+class _AsyncUpdateAppleProvider(Call[admin_pb2.UpdateAppleProviderRequest, admin_pb2.UpdateAppleProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        client_id: str,
+        team_id: str,
+        key_id: str,
+        name: str = ...,
+        private_key: bytes = ...,
+        scopes: Strings = ...,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateAppleProviderResponse:
+        """zitadel.admin.v1.AdminService/UpdateAppleProvider: PUT /idps/apple/{id}, permission iam.idp.write.
+
+        Args:
+            id: 1 to 200 characters.
+            name: at most 200 characters.
+            client_id: 1 to 200 characters.
+            team_id: exactly 10 characters.
+            key_id: exactly 10 characters.
+            private_key: at most 5000 bytes.
+            scopes: at most 20 items, each 1 to 100 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.UpdateAppleProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateAppleProviderResponse: ...
+
 class _UpdateAzureADProvider(Call[admin_pb2.UpdateAzureADProviderRequest, admin_pb2.UpdateAzureADProviderResponse]):
     @overload
     def __call__(
@@ -7744,6 +15197,44 @@ class _UpdateAzureADProvider(Call[admin_pb2.UpdateAzureADProviderRequest, admin_
         token: str | None = None,
     ) -> admin_pb2.UpdateAzureADProviderResponse: ...
 
+class _AsyncUpdateAzureADProvider(Call[admin_pb2.UpdateAzureADProviderRequest, admin_pb2.UpdateAzureADProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        name: str,
+        client_id: str,
+        client_secret: str = ...,
+        tenant: idp_pb2.AzureADTenant | AzureADTenantDict = ...,
+        email_verified: bool = ...,
+        scopes: Strings = ...,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateAzureADProviderResponse:
+        """zitadel.admin.v1.AdminService/UpdateAzureADProvider: PUT /idps/azure/{id}, permission iam.idp.write.
+
+        Args:
+            id: 1 to 200 characters.
+            name: 1 to 200 characters.
+            client_id: 1 to 200 characters.
+            client_secret: at most 200 characters.
+            scopes: at most 20 items, each 1 to 100 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.UpdateAzureADProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateAzureADProviderResponse: ...
+
 class _UpdateCustomDomainPolicy(Call[admin_pb2.UpdateCustomDomainPolicyRequest, admin_pb2.UpdateCustomDomainPolicyResponse]):
     @overload
     def __call__(
@@ -7764,6 +15255,35 @@ class _UpdateCustomDomainPolicy(Call[admin_pb2.UpdateCustomDomainPolicyRequest, 
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.UpdateCustomDomainPolicyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateCustomDomainPolicyResponse: ...
+
+class _AsyncUpdateCustomDomainPolicy(Call[admin_pb2.UpdateCustomDomainPolicyRequest, admin_pb2.UpdateCustomDomainPolicyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        org_id: str,
+        user_login_must_be_domain: bool = ...,
+        validate_org_domains: bool = ...,
+        smtp_sender_address_matches_instance_domain: bool = ...,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateCustomDomainPolicyResponse:
+        """zitadel.admin.v1.AdminService/UpdateCustomDomainPolicy: PUT /orgs/{org_id}/policies/domain, permission iam.policy.write.
+
+        Args:
+            org_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.UpdateCustomDomainPolicyRequest, /,
         *,
@@ -7804,6 +15324,37 @@ class _UpdateCustomOrgIAMPolicy(Call[admin_pb2.UpdateCustomOrgIAMPolicyRequest, 
         token: str | None = None,
     ) -> admin_pb2.UpdateCustomOrgIAMPolicyResponse: ...
 
+class _AsyncUpdateCustomOrgIAMPolicy(Call[admin_pb2.UpdateCustomOrgIAMPolicyRequest, admin_pb2.UpdateCustomOrgIAMPolicyResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        *,
+        org_id: str,
+        user_login_must_be_domain: bool = ...,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateCustomOrgIAMPolicyResponse:
+        """zitadel.admin.v1.AdminService/UpdateCustomOrgIAMPolicy: PUT /orgs/{org_id}/policies/orgiam, permission iam.policy.write.
+
+        Deprecated by ZITADEL, which names no successor.
+
+        Args:
+            org_id: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        request: admin_pb2.UpdateCustomOrgIAMPolicyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateCustomOrgIAMPolicyResponse: ...
+
 class _UpdateDomainPolicy(Call[admin_pb2.UpdateDomainPolicyRequest, admin_pb2.UpdateDomainPolicyResponse]):
     @overload
     def __call__(
@@ -7820,6 +15371,31 @@ class _UpdateDomainPolicy(Call[admin_pb2.UpdateDomainPolicyRequest, admin_pb2.Up
         """zitadel.admin.v1.AdminService/UpdateDomainPolicy: PUT /policies/domain, permission iam.policy.write."""
     @overload
     def __call__(
+        self,
+        request: admin_pb2.UpdateDomainPolicyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateDomainPolicyResponse: ...
+
+class _AsyncUpdateDomainPolicy(Call[admin_pb2.UpdateDomainPolicyRequest, admin_pb2.UpdateDomainPolicyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_login_must_be_domain: bool = ...,
+        validate_org_domains: bool = ...,
+        smtp_sender_address_matches_instance_domain: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateDomainPolicyResponse:
+        """zitadel.admin.v1.AdminService/UpdateDomainPolicy: PUT /policies/domain, permission iam.policy.write."""
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.UpdateDomainPolicyRequest, /,
         *,
@@ -7853,6 +15429,39 @@ class _UpdateEmailProviderHTTP(Call[admin_pb2.UpdateEmailProviderHTTPRequest, ad
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.UpdateEmailProviderHTTPRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateEmailProviderHTTPResponse: ...
+
+class _AsyncUpdateEmailProviderHTTP(Call[admin_pb2.UpdateEmailProviderHTTPRequest, admin_pb2.UpdateEmailProviderHTTPResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        endpoint: str,
+        description: str = ...,
+        expiration_signing_key: duration_pb2.Duration | datetime.timedelta = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateEmailProviderHTTPResponse:
+        """zitadel.admin.v1.AdminService/UpdateEmailProviderHTTP: PUT /email/http/{id}, permission iam.write.
+
+        Args:
+            id: 1 to 100 characters.
+            endpoint: 1 to 2048 characters.
+            description: 0 to 200 characters.
+            expiration_signing_key: only 0 seconds.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.UpdateEmailProviderHTTPRequest, /,
         *,
@@ -7910,6 +15519,54 @@ class _UpdateEmailProviderSMTP(Call[admin_pb2.UpdateEmailProviderSMTPRequest, ad
         token: str | None = None,
     ) -> admin_pb2.UpdateEmailProviderSMTPResponse: ...
 
+class _AsyncUpdateEmailProviderSMTP(Call[admin_pb2.UpdateEmailProviderSMTPRequest, admin_pb2.UpdateEmailProviderSMTPResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        sender_address: str,
+        sender_name: str,
+        host: str,
+        id: str,
+        tls: bool = ...,
+        user: str = ...,
+        reply_to_address: str = ...,
+        password: str = ...,
+        description: str = ...,
+        none: admin_pb2.SMTPNoAuth | SMTPNoAuthDict = ...,
+        plain: admin_pb2.SMTPPlainAuth | SMTPPlainAuthDict = ...,
+        xoauth2: admin_pb2.SMTPXOAuth2Auth | SMTPXOAuth2AuthDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateEmailProviderSMTPResponse:
+        """zitadel.admin.v1.AdminService/UpdateEmailProviderSMTP: PUT /email/smtp/{id}, permission iam.write.
+
+        Args:
+            sender_address: 1 to 200 characters.
+            sender_name: 1 to 200 characters.
+            host: 1 to 500 characters.
+            reply_to_address: 0 to 200 characters.
+            description: 0 to 200 characters.
+            id: 1 to 100 characters.
+            plain.password: 0 to 200 characters.
+            xoauth2.token_endpoint: 0 to 200 characters.
+            xoauth2.scopes: at most 20 items, each 1 to 100 characters.
+            xoauth2.client_credentials.client_id: 0 to 200 characters.
+            xoauth2.client_credentials.client_secret: 0 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.UpdateEmailProviderSMTPRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateEmailProviderSMTPResponse: ...
+
 class _UpdateEmailProviderSMTPPassword(Call[admin_pb2.UpdateEmailProviderSMTPPasswordRequest, admin_pb2.UpdateEmailProviderSMTPPasswordResponse]):
     @overload
     def __call__(
@@ -7929,6 +15586,34 @@ class _UpdateEmailProviderSMTPPassword(Call[admin_pb2.UpdateEmailProviderSMTPPas
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.UpdateEmailProviderSMTPPasswordRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateEmailProviderSMTPPasswordResponse: ...
+
+class _AsyncUpdateEmailProviderSMTPPassword(Call[admin_pb2.UpdateEmailProviderSMTPPasswordRequest, admin_pb2.UpdateEmailProviderSMTPPasswordResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        password: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateEmailProviderSMTPPasswordResponse:
+        """zitadel.admin.v1.AdminService/UpdateEmailProviderSMTPPassword: PUT /email/smtp/{id}/password, permission iam.write.
+
+        Args:
+            id: 1 to 100 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.UpdateEmailProviderSMTPPasswordRequest, /,
         *,
@@ -7983,6 +15668,51 @@ class _UpdateGenericOAuthProvider(Call[admin_pb2.UpdateGenericOAuthProviderReque
         token: str | None = None,
     ) -> admin_pb2.UpdateGenericOAuthProviderResponse: ...
 
+class _AsyncUpdateGenericOAuthProvider(Call[admin_pb2.UpdateGenericOAuthProviderRequest, admin_pb2.UpdateGenericOAuthProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        name: str,
+        client_id: str,
+        authorization_endpoint: str,
+        token_endpoint: str,
+        user_endpoint: str,
+        id_attribute: str,
+        client_secret: str = ...,
+        scopes: Strings = ...,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        use_pkce: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateGenericOAuthProviderResponse:
+        """zitadel.admin.v1.AdminService/UpdateGenericOAuthProvider: PUT /idps/oauth/{id}, permission iam.idp.write.
+
+        Args:
+            id: 1 to 200 characters.
+            name: 1 to 200 characters.
+            client_id: 1 to 200 characters.
+            client_secret: at most 1000 characters.
+            authorization_endpoint: 1 to 200 characters.
+            token_endpoint: 1 to 200 characters.
+            user_endpoint: 1 to 200 characters.
+            scopes: at most 20 items, each 1 to 100 characters.
+            id_attribute: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.UpdateGenericOAuthProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateGenericOAuthProviderResponse: ...
+
 class _UpdateGenericOIDCProvider(Call[admin_pb2.UpdateGenericOIDCProviderRequest, admin_pb2.UpdateGenericOIDCProviderResponse]):
     @overload
     def __call__(
@@ -8014,6 +15744,46 @@ class _UpdateGenericOIDCProvider(Call[admin_pb2.UpdateGenericOIDCProviderRequest
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.UpdateGenericOIDCProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateGenericOIDCProviderResponse: ...
+
+class _AsyncUpdateGenericOIDCProvider(Call[admin_pb2.UpdateGenericOIDCProviderRequest, admin_pb2.UpdateGenericOIDCProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        name: str,
+        issuer: str,
+        client_id: str,
+        client_secret: str = ...,
+        scopes: Strings = ...,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        is_id_token_mapping: bool = ...,
+        use_pkce: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateGenericOIDCProviderResponse:
+        """zitadel.admin.v1.AdminService/UpdateGenericOIDCProvider: PUT /idps/generic_oidc/{id}, permission iam.idp.write.
+
+        Args:
+            id: 1 to 200 characters.
+            name: 1 to 200 characters.
+            issuer: 1 to 200 characters.
+            client_id: 1 to 200 characters.
+            client_secret: at most 1000 characters.
+            scopes: at most 20 items, each 1 to 100 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.UpdateGenericOIDCProviderRequest, /,
         *,
@@ -8065,6 +15835,48 @@ class _UpdateGitHubEnterpriseServerProvider(Call[admin_pb2.UpdateGitHubEnterpris
         token: str | None = None,
     ) -> admin_pb2.UpdateGitHubEnterpriseServerProviderResponse: ...
 
+class _AsyncUpdateGitHubEnterpriseServerProvider(Call[admin_pb2.UpdateGitHubEnterpriseServerProviderRequest, admin_pb2.UpdateGitHubEnterpriseServerProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        name: str,
+        client_id: str,
+        authorization_endpoint: str,
+        token_endpoint: str,
+        user_endpoint: str,
+        client_secret: str = ...,
+        scopes: Strings = ...,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateGitHubEnterpriseServerProviderResponse:
+        """zitadel.admin.v1.AdminService/UpdateGitHubEnterpriseServerProvider: PUT /idps/github_es/{id}, permission iam.idp.write.
+
+        Args:
+            id: 1 to 200 characters.
+            name: 1 to 200 characters.
+            client_id: 1 to 200 characters.
+            client_secret: at most 200 characters.
+            authorization_endpoint: 1 to 200 characters.
+            token_endpoint: 1 to 200 characters.
+            user_endpoint: 1 to 200 characters.
+            scopes: at most 20 items, each 1 to 100 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.UpdateGitHubEnterpriseServerProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateGitHubEnterpriseServerProviderResponse: ...
+
 class _UpdateGitHubProvider(Call[admin_pb2.UpdateGitHubProviderRequest, admin_pb2.UpdateGitHubProviderResponse]):
     @overload
     def __call__(
@@ -8101,6 +15913,42 @@ class _UpdateGitHubProvider(Call[admin_pb2.UpdateGitHubProviderRequest, admin_pb
         token: str | None = None,
     ) -> admin_pb2.UpdateGitHubProviderResponse: ...
 
+class _AsyncUpdateGitHubProvider(Call[admin_pb2.UpdateGitHubProviderRequest, admin_pb2.UpdateGitHubProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        client_id: str,
+        name: str = ...,
+        client_secret: str = ...,
+        scopes: Strings = ...,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateGitHubProviderResponse:
+        """zitadel.admin.v1.AdminService/UpdateGitHubProvider: PUT /idps/github/{id}, permission iam.idp.write.
+
+        Args:
+            id: 1 to 200 characters.
+            name: at most 200 characters.
+            client_id: 1 to 200 characters.
+            client_secret: at most 200 characters.
+            scopes: at most 20 items, each 1 to 100 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.UpdateGitHubProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateGitHubProviderResponse: ...
+
 class _UpdateGitLabProvider(Call[admin_pb2.UpdateGitLabProviderRequest, admin_pb2.UpdateGitLabProviderResponse]):
     @overload
     def __call__(
@@ -8128,6 +15976,42 @@ class _UpdateGitLabProvider(Call[admin_pb2.UpdateGitLabProviderRequest, admin_pb
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.UpdateGitLabProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateGitLabProviderResponse: ...
+
+class _AsyncUpdateGitLabProvider(Call[admin_pb2.UpdateGitLabProviderRequest, admin_pb2.UpdateGitLabProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        client_id: str,
+        name: str = ...,
+        client_secret: str = ...,
+        scopes: Strings = ...,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateGitLabProviderResponse:
+        """zitadel.admin.v1.AdminService/UpdateGitLabProvider: POST /idps/gitlab/{id}, permission iam.idp.write.
+
+        Args:
+            id: 1 to 200 characters.
+            name: at most 200 characters.
+            client_id: 1 to 200 characters.
+            client_secret: at most 200 characters.
+            scopes: at most 20 items, each 1 to 100 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.UpdateGitLabProviderRequest, /,
         *,
@@ -8175,6 +16059,44 @@ class _UpdateGitLabSelfHostedProvider(Call[admin_pb2.UpdateGitLabSelfHostedProvi
         token: str | None = None,
     ) -> admin_pb2.UpdateGitLabSelfHostedProviderResponse: ...
 
+class _AsyncUpdateGitLabSelfHostedProvider(Call[admin_pb2.UpdateGitLabSelfHostedProviderRequest, admin_pb2.UpdateGitLabSelfHostedProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        issuer: str,
+        name: str,
+        client_id: str,
+        client_secret: str = ...,
+        scopes: Strings = ...,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateGitLabSelfHostedProviderResponse:
+        """zitadel.admin.v1.AdminService/UpdateGitLabSelfHostedProvider: POST /idps/gitlab_self_hosted/{id}, permission iam.idp.write.
+
+        Args:
+            id: 1 to 200 characters.
+            issuer: 1 to 200 characters.
+            name: 1 to 200 characters.
+            client_id: 1 to 200 characters.
+            client_secret: at most 200 characters.
+            scopes: at most 20 items, each 1 to 100 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.UpdateGitLabSelfHostedProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateGitLabSelfHostedProviderResponse: ...
+
 class _UpdateGoogleProvider(Call[admin_pb2.UpdateGoogleProviderRequest, admin_pb2.UpdateGoogleProviderResponse]):
     @overload
     def __call__(
@@ -8211,6 +16133,42 @@ class _UpdateGoogleProvider(Call[admin_pb2.UpdateGoogleProviderRequest, admin_pb
         token: str | None = None,
     ) -> admin_pb2.UpdateGoogleProviderResponse: ...
 
+class _AsyncUpdateGoogleProvider(Call[admin_pb2.UpdateGoogleProviderRequest, admin_pb2.UpdateGoogleProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        client_id: str,
+        name: str = ...,
+        client_secret: str = ...,
+        scopes: Strings = ...,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateGoogleProviderResponse:
+        """zitadel.admin.v1.AdminService/UpdateGoogleProvider: PUT /idps/google/{id}, permission iam.idp.write.
+
+        Args:
+            id: 1 to 200 characters.
+            name: at most 200 characters.
+            client_id: 1 to 200 characters.
+            client_secret: at most 200 characters.
+            scopes: at most 20 items, each 1 to 100 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.UpdateGoogleProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateGoogleProviderResponse: ...
+
 class _UpdateIAMMember(Call[admin_pb2.UpdateIAMMemberRequest, admin_pb2.UpdateIAMMemberResponse]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.internal_permission.UpdateAdministrator.")
@@ -8234,6 +16192,38 @@ class _UpdateIAMMember(Call[admin_pb2.UpdateIAMMemberRequest, admin_pb2.UpdateIA
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.internal_permission.UpdateAdministrator.")
     def __call__(
+        self,
+        request: admin_pb2.UpdateIAMMemberRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateIAMMemberResponse: ...
+
+class _AsyncUpdateIAMMember(Call[admin_pb2.UpdateIAMMemberRequest, admin_pb2.UpdateIAMMemberResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.UpdateAdministrator.")
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        roles: Strings = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateIAMMemberResponse:
+        """zitadel.admin.v1.AdminService/UpdateIAMMember: PUT /members/{user_id}, permission iam.member.write.
+
+        Deprecated by ZITADEL: use v2.internal_permission.UpdateAdministrator.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.UpdateAdministrator.")
+    async def __call__(
         self,
         request: admin_pb2.UpdateIAMMemberRequest, /,
         *,
@@ -8278,6 +16268,41 @@ class _UpdateIDP(Call[admin_pb2.UpdateIDPRequest, admin_pb2.UpdateIDPResponse]):
         token: str | None = None,
     ) -> admin_pb2.UpdateIDPResponse: ...
 
+class _AsyncUpdateIDP(Call[admin_pb2.UpdateIDPRequest, admin_pb2.UpdateIDPResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        *,
+        idp_id: str,
+        name: str,
+        styling_type: IDPStylingTypeValue = ...,
+        auto_register: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateIDPResponse:
+        """zitadel.admin.v1.AdminService/UpdateIDP: PUT /idps/{idp_id}, permission iam.idp.write.
+
+        Deprecated by ZITADEL, which names no successor.
+
+        Args:
+            idp_id: 1 to 200 characters.
+            name: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        request: admin_pb2.UpdateIDPRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateIDPResponse: ...
+
 class _UpdateIDPJWTConfig(Call[admin_pb2.UpdateIDPJWTConfigRequest, admin_pb2.UpdateIDPJWTConfigResponse]):
     @overload
     @deprecated("Deprecated by ZITADEL, which names no successor.")
@@ -8308,6 +16333,45 @@ class _UpdateIDPJWTConfig(Call[admin_pb2.UpdateIDPJWTConfigRequest, admin_pb2.Up
     @overload
     @deprecated("Deprecated by ZITADEL, which names no successor.")
     def __call__(
+        self,
+        request: admin_pb2.UpdateIDPJWTConfigRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateIDPJWTConfigResponse: ...
+
+class _AsyncUpdateIDPJWTConfig(Call[admin_pb2.UpdateIDPJWTConfigRequest, admin_pb2.UpdateIDPJWTConfigResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        *,
+        idp_id: str,
+        jwt_endpoint: str,
+        issuer: str,
+        keys_endpoint: str,
+        header_name: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateIDPJWTConfigResponse:
+        """zitadel.admin.v1.AdminService/UpdateIDPJWTConfig: PUT /idps/{idp_id}/jwt_config, permission iam.idp.write.
+
+        Deprecated by ZITADEL, which names no successor.
+
+        Args:
+            idp_id: 1 to 200 characters.
+            jwt_endpoint: 1 to 200 characters.
+            issuer: 1 to 200 characters.
+            keys_endpoint: 1 to 200 characters.
+            header_name: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
         self,
         request: admin_pb2.UpdateIDPJWTConfigRequest, /,
         *,
@@ -8357,6 +16421,46 @@ class _UpdateIDPOIDCConfig(Call[admin_pb2.UpdateIDPOIDCConfigRequest, admin_pb2.
         token: str | None = None,
     ) -> admin_pb2.UpdateIDPOIDCConfigResponse: ...
 
+class _AsyncUpdateIDPOIDCConfig(Call[admin_pb2.UpdateIDPOIDCConfigRequest, admin_pb2.UpdateIDPOIDCConfigResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        *,
+        idp_id: str,
+        issuer: str,
+        client_id: str,
+        client_secret: str = ...,
+        scopes: Strings = ...,
+        display_name_mapping: OIDCMappingFieldValue = ...,
+        username_mapping: OIDCMappingFieldValue = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateIDPOIDCConfigResponse:
+        """zitadel.admin.v1.AdminService/UpdateIDPOIDCConfig: PUT /idps/{idp_id}/oidc_config, permission iam.idp.write.
+
+        Deprecated by ZITADEL, which names no successor.
+
+        Args:
+            idp_id: 1 to 200 characters.
+            issuer: 1 to 200 characters.
+            client_id: 1 to 200 characters.
+            client_secret: at most 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        request: admin_pb2.UpdateIDPOIDCConfigRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateIDPOIDCConfigResponse: ...
+
 class _UpdateJWTProvider(Call[admin_pb2.UpdateJWTProviderRequest, admin_pb2.UpdateJWTProviderResponse]):
     @overload
     def __call__(
@@ -8386,6 +16490,44 @@ class _UpdateJWTProvider(Call[admin_pb2.UpdateJWTProviderRequest, admin_pb2.Upda
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.UpdateJWTProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateJWTProviderResponse: ...
+
+class _AsyncUpdateJWTProvider(Call[admin_pb2.UpdateJWTProviderRequest, admin_pb2.UpdateJWTProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        name: str,
+        issuer: str,
+        jwt_endpoint: str,
+        header_name: str,
+        keys_endpoint: str = ...,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateJWTProviderResponse:
+        """zitadel.admin.v1.AdminService/UpdateJWTProvider: PUT /idps/generic_jwt/{id}, permission iam.idp.write.
+
+        Args:
+            id: 1 to 200 characters.
+            name: 1 to 200 characters.
+            issuer: 1 to 200 characters.
+            jwt_endpoint: 1 to 200 characters.
+            keys_endpoint: at most 200 characters.
+            header_name: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.UpdateJWTProviderRequest, /,
         *,
@@ -8430,6 +16572,50 @@ class _UpdateLabelPolicy(Call[admin_pb2.UpdateLabelPolicyRequest, admin_pb2.Upda
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.UpdateLabelPolicyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateLabelPolicyResponse: ...
+
+class _AsyncUpdateLabelPolicy(Call[admin_pb2.UpdateLabelPolicyRequest, admin_pb2.UpdateLabelPolicyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        primary_color: str = ...,
+        hide_login_name_suffix: bool = ...,
+        warn_color: str = ...,
+        background_color: str = ...,
+        font_color: str = ...,
+        primary_color_dark: str = ...,
+        background_color_dark: str = ...,
+        warn_color_dark: str = ...,
+        font_color_dark: str = ...,
+        disable_watermark: bool = ...,
+        theme_mode: ThemeModeValue = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateLabelPolicyResponse:
+        """zitadel.admin.v1.AdminService/UpdateLabelPolicy: PUT /policies/label, permission iam.policy.write.
+
+        Args:
+            primary_color: at most 50 characters.
+            warn_color: at most 50 characters.
+            background_color: at most 50 characters.
+            font_color: at most 50 characters.
+            primary_color_dark: at most 50 characters.
+            background_color_dark: at most 50 characters.
+            warn_color_dark: at most 50 characters.
+            font_color_dark: at most 50 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.UpdateLabelPolicyRequest, /,
         *,
@@ -8500,6 +16686,67 @@ class _UpdateLDAPProvider(Call[admin_pb2.UpdateLDAPProviderRequest, admin_pb2.Up
         token: str | None = None,
     ) -> admin_pb2.UpdateLDAPProviderResponse: ...
 
+class _AsyncUpdateLDAPProvider(Call[admin_pb2.UpdateLDAPProviderRequest, admin_pb2.UpdateLDAPProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        name: str,
+        servers: Strings,
+        base_dn: str,
+        bind_dn: str,
+        user_base: str,
+        user_object_classes: Strings,
+        user_filters: Strings,
+        start_tls: bool = ...,
+        bind_password: str = ...,
+        timeout: duration_pb2.Duration | datetime.timedelta = ...,
+        attributes: idp_pb2.LDAPAttributes | LDAPAttributesDict = ...,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        root_ca: bytes = ...,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateLDAPProviderResponse:
+        """zitadel.admin.v1.AdminService/UpdateLDAPProvider: PUT /idps/ldap/{id}, permission iam.idp.write.
+
+        Args:
+            id: 1 to 200 characters.
+            name: 1 to 200 characters.
+            servers: 1 to 20 items, each 1 to 200 characters.
+            base_dn: 1 to 200 characters.
+            bind_dn: 1 to 200 characters.
+            bind_password: at most 200 characters.
+            user_base: 1 to 200 characters.
+            user_object_classes: 1 to 20 items, each 1 to 200 characters.
+            user_filters: 1 to 20 items, each 1 to 200 characters.
+            attributes.id_attribute: at most 200 characters.
+            attributes.first_name_attribute: at most 200 characters.
+            attributes.last_name_attribute: at most 200 characters.
+            attributes.display_name_attribute: at most 200 characters.
+            attributes.nick_name_attribute: at most 200 characters.
+            attributes.preferred_username_attribute: at most 200 characters.
+            attributes.email_attribute: at most 200 characters.
+            attributes.email_verified_attribute: at most 200 characters.
+            attributes.phone_attribute: at most 200 characters.
+            attributes.phone_verified_attribute: at most 200 characters.
+            attributes.preferred_language_attribute: at most 200 characters.
+            attributes.avatar_url_attribute: at most 200 characters.
+            attributes.profile_attribute: at most 200 characters.
+            root_ca: at most 12000 bytes.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.UpdateLDAPProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateLDAPProviderResponse: ...
+
 class _UpdateLockoutPolicy(Call[admin_pb2.UpdateLockoutPolicyRequest, admin_pb2.UpdateLockoutPolicyResponse]):
     @overload
     def __call__(
@@ -8515,6 +16762,30 @@ class _UpdateLockoutPolicy(Call[admin_pb2.UpdateLockoutPolicyRequest, admin_pb2.
         """zitadel.admin.v1.AdminService/UpdateLockoutPolicy: PUT /policies/password/lockout, permission iam.policy.write."""
     @overload
     def __call__(
+        self,
+        request: admin_pb2.UpdateLockoutPolicyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateLockoutPolicyResponse: ...
+
+class _AsyncUpdateLockoutPolicy(Call[admin_pb2.UpdateLockoutPolicyRequest, admin_pb2.UpdateLockoutPolicyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        max_password_attempts: int = ...,
+        max_otp_attempts: int = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateLockoutPolicyResponse:
+        """zitadel.admin.v1.AdminService/UpdateLockoutPolicy: PUT /policies/password/lockout, permission iam.policy.write."""
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.UpdateLockoutPolicyRequest, /,
         *,
@@ -8563,6 +16834,45 @@ class _UpdateLoginPolicy(Call[admin_pb2.UpdateLoginPolicyRequest, admin_pb2.Upda
         token: str | None = None,
     ) -> admin_pb2.UpdateLoginPolicyResponse: ...
 
+class _AsyncUpdateLoginPolicy(Call[admin_pb2.UpdateLoginPolicyRequest, admin_pb2.UpdateLoginPolicyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        allow_username_password: bool = ...,
+        allow_register: bool = ...,
+        allow_external_idp: bool = ...,
+        force_mfa: bool = ...,
+        passwordless_type: PasswordlessTypeValue = ...,
+        hide_password_reset: bool = ...,
+        ignore_unknown_usernames: bool = ...,
+        default_redirect_uri: str = ...,
+        password_check_lifetime: duration_pb2.Duration | datetime.timedelta = ...,
+        external_login_check_lifetime: duration_pb2.Duration | datetime.timedelta = ...,
+        mfa_init_skip_lifetime: duration_pb2.Duration | datetime.timedelta = ...,
+        second_factor_check_lifetime: duration_pb2.Duration | datetime.timedelta = ...,
+        multi_factor_check_lifetime: duration_pb2.Duration | datetime.timedelta = ...,
+        allow_domain_discovery: bool = ...,
+        disable_login_with_email: bool = ...,
+        disable_login_with_phone: bool = ...,
+        force_mfa_local_only: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateLoginPolicyResponse:
+        """zitadel.admin.v1.AdminService/UpdateLoginPolicy: PUT /policies/login, permission iam.policy.write."""
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.UpdateLoginPolicyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateLoginPolicyResponse: ...
+
 class _UpdateNotificationPolicy(Call[admin_pb2.UpdateNotificationPolicyRequest, admin_pb2.UpdateNotificationPolicyResponse]):
     @overload
     def __call__(
@@ -8577,6 +16887,29 @@ class _UpdateNotificationPolicy(Call[admin_pb2.UpdateNotificationPolicyRequest, 
         """zitadel.admin.v1.AdminService/UpdateNotificationPolicy: PUT /policies/notification, permission iam.policy.write."""
     @overload
     def __call__(
+        self,
+        request: admin_pb2.UpdateNotificationPolicyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateNotificationPolicyResponse: ...
+
+class _AsyncUpdateNotificationPolicy(Call[admin_pb2.UpdateNotificationPolicyRequest, admin_pb2.UpdateNotificationPolicyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        password_change: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateNotificationPolicyResponse:
+        """zitadel.admin.v1.AdminService/UpdateNotificationPolicy: PUT /policies/notification, permission iam.policy.write."""
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.UpdateNotificationPolicyRequest, /,
         *,
@@ -8603,6 +16936,32 @@ class _UpdateOIDCSettings(Call[admin_pb2.UpdateOIDCSettingsRequest, admin_pb2.Up
         """zitadel.admin.v1.AdminService/UpdateOIDCSettings: PUT /settings/oidc, permission iam.write."""
     @overload
     def __call__(
+        self,
+        request: admin_pb2.UpdateOIDCSettingsRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateOIDCSettingsResponse: ...
+
+class _AsyncUpdateOIDCSettings(Call[admin_pb2.UpdateOIDCSettingsRequest, admin_pb2.UpdateOIDCSettingsResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        access_token_lifetime: duration_pb2.Duration | datetime.timedelta = ...,
+        id_token_lifetime: duration_pb2.Duration | datetime.timedelta = ...,
+        refresh_token_idle_expiration: duration_pb2.Duration | datetime.timedelta = ...,
+        refresh_token_expiration: duration_pb2.Duration | datetime.timedelta = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateOIDCSettingsResponse:
+        """zitadel.admin.v1.AdminService/UpdateOIDCSettings: PUT /settings/oidc, permission iam.write."""
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.UpdateOIDCSettingsRequest, /,
         *,
@@ -8640,6 +16999,34 @@ class _UpdateOrgIAMPolicy(Call[admin_pb2.UpdateOrgIAMPolicyRequest, admin_pb2.Up
         token: str | None = None,
     ) -> admin_pb2.UpdateOrgIAMPolicyResponse: ...
 
+class _AsyncUpdateOrgIAMPolicy(Call[admin_pb2.UpdateOrgIAMPolicyRequest, admin_pb2.UpdateOrgIAMPolicyResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        *,
+        user_login_must_be_domain: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateOrgIAMPolicyResponse:
+        """zitadel.admin.v1.AdminService/UpdateOrgIAMPolicy: PUT /policies/orgiam, permission iam.policy.write.
+
+        Deprecated by ZITADEL, which names no successor.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        request: admin_pb2.UpdateOrgIAMPolicyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateOrgIAMPolicyResponse: ...
+
 class _UpdatePasswordAgePolicy(Call[admin_pb2.UpdatePasswordAgePolicyRequest, admin_pb2.UpdatePasswordAgePolicyResponse]):
     @overload
     def __call__(
@@ -8655,6 +17042,30 @@ class _UpdatePasswordAgePolicy(Call[admin_pb2.UpdatePasswordAgePolicyRequest, ad
         """zitadel.admin.v1.AdminService/UpdatePasswordAgePolicy: PUT /policies/password/age, permission iam.policy.write."""
     @overload
     def __call__(
+        self,
+        request: admin_pb2.UpdatePasswordAgePolicyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdatePasswordAgePolicyResponse: ...
+
+class _AsyncUpdatePasswordAgePolicy(Call[admin_pb2.UpdatePasswordAgePolicyRequest, admin_pb2.UpdatePasswordAgePolicyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        max_age_days: int = ...,
+        expire_warn_days: int = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdatePasswordAgePolicyResponse:
+        """zitadel.admin.v1.AdminService/UpdatePasswordAgePolicy: PUT /policies/password/age, permission iam.policy.write."""
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.UpdatePasswordAgePolicyRequest, /,
         *,
@@ -8691,6 +17102,33 @@ class _UpdatePasswordComplexityPolicy(Call[admin_pb2.UpdatePasswordComplexityPol
         token: str | None = None,
     ) -> admin_pb2.UpdatePasswordComplexityPolicyResponse: ...
 
+class _AsyncUpdatePasswordComplexityPolicy(Call[admin_pb2.UpdatePasswordComplexityPolicyRequest, admin_pb2.UpdatePasswordComplexityPolicyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        min_length: int = ...,
+        has_uppercase: bool = ...,
+        has_lowercase: bool = ...,
+        has_number: bool = ...,
+        has_symbol: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdatePasswordComplexityPolicyResponse:
+        """zitadel.admin.v1.AdminService/UpdatePasswordComplexityPolicy: PUT /policies/password/complexity, permission iam.policy.write."""
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.UpdatePasswordComplexityPolicyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdatePasswordComplexityPolicyResponse: ...
+
 class _UpdatePrivacyPolicy(Call[admin_pb2.UpdatePrivacyPolicyRequest, admin_pb2.UpdatePrivacyPolicyResponse]):
     @overload
     def __call__(
@@ -8715,6 +17153,39 @@ class _UpdatePrivacyPolicy(Call[admin_pb2.UpdatePrivacyPolicyRequest, admin_pb2.
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.UpdatePrivacyPolicyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdatePrivacyPolicyResponse: ...
+
+class _AsyncUpdatePrivacyPolicy(Call[admin_pb2.UpdatePrivacyPolicyRequest, admin_pb2.UpdatePrivacyPolicyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        tos_link: str = ...,
+        privacy_link: str = ...,
+        help_link: str = ...,
+        support_email: str = ...,
+        docs_link: str = ...,
+        custom_link: str = ...,
+        custom_link_text: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdatePrivacyPolicyResponse:
+        """zitadel.admin.v1.AdminService/UpdatePrivacyPolicy: PUT /policies/privacy, permission iam.policy.write.
+
+        Args:
+            support_email: an e-mail address, at most 320 characters, or empty.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.UpdatePrivacyPolicyRequest, /,
         *,
@@ -8765,6 +17236,47 @@ class _UpdateSAMLProvider(Call[admin_pb2.UpdateSAMLProviderRequest, admin_pb2.Up
         token: str | None = None,
     ) -> admin_pb2.UpdateSAMLProviderResponse: ...
 
+class _AsyncUpdateSAMLProvider(Call[admin_pb2.UpdateSAMLProviderRequest, admin_pb2.UpdateSAMLProviderResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        name: str,
+        metadata_xml: bytes = ...,
+        metadata_url: str = ...,
+        binding: SAMLBindingValue = ...,
+        with_signed_request: bool = ...,
+        provider_options: idp_pb2.Options | OptionsDict = ...,
+        name_id_format: SAMLNameIDFormatValue = ...,
+        transient_mapping_attribute_name: str = ...,
+        federated_logout_enabled: bool = ...,
+        signature_algorithm: SAMLSignatureAlgorithmValue = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateSAMLProviderResponse:
+        """zitadel.admin.v1.AdminService/UpdateSAMLProvider: PUT /idps/saml/{id}, permission iam.idp.write.
+
+        Args:
+            metadata: one of metadata_xml, metadata_url is required.
+            id: 1 to 200 characters.
+            name: 1 to 200 characters.
+            metadata_xml: at most 500000 bytes.
+            metadata_url: at most 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.UpdateSAMLProviderRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateSAMLProviderResponse: ...
+
 class _UpdateSecretGenerator(Call[admin_pb2.UpdateSecretGeneratorRequest, admin_pb2.UpdateSecretGeneratorResponse]):
     @overload
     def __call__(
@@ -8798,6 +17310,39 @@ class _UpdateSecretGenerator(Call[admin_pb2.UpdateSecretGeneratorRequest, admin_
         token: str | None = None,
     ) -> admin_pb2.UpdateSecretGeneratorResponse: ...
 
+class _AsyncUpdateSecretGenerator(Call[admin_pb2.UpdateSecretGeneratorRequest, admin_pb2.UpdateSecretGeneratorResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        generator_type: SecretGeneratorTypeValue,
+        length: int = ...,
+        expiry: duration_pb2.Duration | datetime.timedelta = ...,
+        include_lower_letters: bool = ...,
+        include_upper_letters: bool = ...,
+        include_digits: bool = ...,
+        include_symbols: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateSecretGeneratorResponse:
+        """zitadel.admin.v1.AdminService/UpdateSecretGenerator: PUT /secretgenerators/{generator_type}, permission iam.write.
+
+        Args:
+            generator_type: not SECRET_GENERATOR_TYPE_UNSPECIFIED.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.UpdateSecretGeneratorRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateSecretGeneratorResponse: ...
+
 class _UpdateSMSProviderHTTP(Call[admin_pb2.UpdateSMSProviderHTTPRequest, admin_pb2.UpdateSMSProviderHTTPResponse]):
     @overload
     def __call__(
@@ -8822,6 +17367,39 @@ class _UpdateSMSProviderHTTP(Call[admin_pb2.UpdateSMSProviderHTTPRequest, admin_
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.UpdateSMSProviderHTTPRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateSMSProviderHTTPResponse: ...
+
+class _AsyncUpdateSMSProviderHTTP(Call[admin_pb2.UpdateSMSProviderHTTPRequest, admin_pb2.UpdateSMSProviderHTTPResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        endpoint: str,
+        description: str = ...,
+        expiration_signing_key: duration_pb2.Duration | datetime.timedelta = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateSMSProviderHTTPResponse:
+        """zitadel.admin.v1.AdminService/UpdateSMSProviderHTTP: PUT /sms/http/{id}, permission iam.write.
+
+        Args:
+            id: 1 to 200 characters.
+            endpoint: 1 to 2048 characters.
+            description: 0 to 200 characters.
+            expiration_signing_key: only 0 seconds.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.UpdateSMSProviderHTTPRequest, /,
         *,
@@ -8866,6 +17444,41 @@ class _UpdateSMSProviderTwilio(Call[admin_pb2.UpdateSMSProviderTwilioRequest, ad
         token: str | None = None,
     ) -> admin_pb2.UpdateSMSProviderTwilioResponse: ...
 
+class _AsyncUpdateSMSProviderTwilio(Call[admin_pb2.UpdateSMSProviderTwilioRequest, admin_pb2.UpdateSMSProviderTwilioResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        sid: str,
+        sender_number: str = ...,
+        description: str = ...,
+        verify_service_sid: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateSMSProviderTwilioResponse:
+        """zitadel.admin.v1.AdminService/UpdateSMSProviderTwilio: PUT /sms/twilio/{id}, permission iam.write.
+
+        Args:
+            id: 1 to 200 characters.
+            sid: 1 to 200 characters.
+            sender_number: 0 to 200 characters.
+            description: 0 to 200 characters.
+            verify_service_sid: 0 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: admin_pb2.UpdateSMSProviderTwilioRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateSMSProviderTwilioResponse: ...
+
 class _UpdateSMSProviderTwilioToken(Call[admin_pb2.UpdateSMSProviderTwilioTokenRequest, admin_pb2.UpdateSMSProviderTwilioTokenResponse]):
     @overload
     def __call__(
@@ -8885,6 +17498,34 @@ class _UpdateSMSProviderTwilioToken(Call[admin_pb2.UpdateSMSProviderTwilioTokenR
         """
     @overload
     def __call__(
+        self,
+        request: admin_pb2.UpdateSMSProviderTwilioTokenRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateSMSProviderTwilioTokenResponse: ...
+
+class _AsyncUpdateSMSProviderTwilioToken(Call[admin_pb2.UpdateSMSProviderTwilioTokenRequest, admin_pb2.UpdateSMSProviderTwilioTokenResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        token: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+    ) -> admin_pb2.UpdateSMSProviderTwilioTokenResponse:
+        """zitadel.admin.v1.AdminService/UpdateSMSProviderTwilioToken: PUT /sms/twilio/{id}/token, permission iam.write.
+
+        Args:
+            id: 1 to 200 characters.
+            token: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: admin_pb2.UpdateSMSProviderTwilioTokenRequest, /,
         *,
@@ -8938,6 +17579,50 @@ class _UpdateSMTPConfig(Call[admin_pb2.UpdateSMTPConfigRequest, admin_pb2.Update
         token: str | None = None,
     ) -> admin_pb2.UpdateSMTPConfigResponse: ...
 
+class _AsyncUpdateSMTPConfig(Call[admin_pb2.UpdateSMTPConfigRequest, admin_pb2.UpdateSMTPConfigResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use admin.UpdateEmailProviderSMTP.")
+    async def __call__(
+        self,
+        *,
+        sender_address: str,
+        sender_name: str,
+        host: str,
+        id: str,
+        tls: bool = ...,
+        user: str = ...,
+        reply_to_address: str = ...,
+        password: str = ...,
+        description: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateSMTPConfigResponse:
+        """zitadel.admin.v1.AdminService/UpdateSMTPConfig: PUT /smtp/{id}, permission iam.write.
+
+        Deprecated by ZITADEL: use admin.UpdateEmailProviderSMTP.
+
+        Args:
+            sender_address: 1 to 200 characters.
+            sender_name: 1 to 200 characters.
+            host: 1 to 500 characters.
+            reply_to_address: 0 to 200 characters.
+            description: 0 to 200 characters.
+            id: 1 to 100 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use admin.UpdateEmailProviderSMTP.")
+    async def __call__(
+        self,
+        request: admin_pb2.UpdateSMTPConfigRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateSMTPConfigResponse: ...
+
 class _UpdateSMTPConfigPassword(Call[admin_pb2.UpdateSMTPConfigPasswordRequest, admin_pb2.UpdateSMTPConfigPasswordResponse]):
     @overload
     @deprecated("Deprecated by ZITADEL: use admin.UpdateEmailProviderSMTPPassword.")
@@ -8961,6 +17646,38 @@ class _UpdateSMTPConfigPassword(Call[admin_pb2.UpdateSMTPConfigPasswordRequest, 
     @overload
     @deprecated("Deprecated by ZITADEL: use admin.UpdateEmailProviderSMTPPassword.")
     def __call__(
+        self,
+        request: admin_pb2.UpdateSMTPConfigPasswordRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateSMTPConfigPasswordResponse: ...
+
+class _AsyncUpdateSMTPConfigPassword(Call[admin_pb2.UpdateSMTPConfigPasswordRequest, admin_pb2.UpdateSMTPConfigPasswordResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use admin.UpdateEmailProviderSMTPPassword.")
+    async def __call__(
+        self,
+        *,
+        id: str,
+        password: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> admin_pb2.UpdateSMTPConfigPasswordResponse:
+        """zitadel.admin.v1.AdminService/UpdateSMTPConfigPassword: PUT /smtp/{id}/password, permission iam.write.
+
+        Deprecated by ZITADEL: use admin.UpdateEmailProviderSMTPPassword.
+
+        Args:
+            id: 1 to 100 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use admin.UpdateEmailProviderSMTPPassword.")
+    async def __call__(
         self,
         request: admin_pb2.UpdateSMTPConfigPasswordRequest, /,
         *,
@@ -11596,8723 +20313,6 @@ class AdminService:
         Args:
             id: 1 to 100 characters.
         """
-
-class _AsyncActivateEmailProvider(Call[admin_pb2.ActivateEmailProviderRequest, admin_pb2.ActivateEmailProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ActivateEmailProviderResponse:
-        """zitadel.admin.v1.AdminService/ActivateEmailProvider: POST /email/{id}/_activate, permission iam.write.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.ActivateEmailProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ActivateEmailProviderResponse: ...
-
-class _AsyncActivateFeatureLoginDefaultOrg(Call[admin_pb2.ActivateFeatureLoginDefaultOrgRequest, admin_pb2.ActivateFeatureLoginDefaultOrgResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.ActivateFeatureLoginDefaultOrgRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ActivateFeatureLoginDefaultOrgResponse:
-        """zitadel.admin.v1.AdminService/ActivateFeatureLoginDefaultOrg: PUT /features/login_default_org, permission iam.feature.write."""
-
-class _AsyncActivateLabelPolicy(Call[admin_pb2.ActivateLabelPolicyRequest, admin_pb2.ActivateLabelPolicyResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.ActivateLabelPolicyRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ActivateLabelPolicyResponse:
-        """zitadel.admin.v1.AdminService/ActivateLabelPolicy: POST /policies/label/_activate, permission iam.policy.write."""
-
-class _AsyncActivateSMSProvider(Call[admin_pb2.ActivateSMSProviderRequest, admin_pb2.ActivateSMSProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ActivateSMSProviderResponse:
-        """zitadel.admin.v1.AdminService/ActivateSMSProvider: POST /sms/{id}/_activate, permission iam.write.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.ActivateSMSProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ActivateSMSProviderResponse: ...
-
-class _AsyncActivateSMTPConfig(Call[admin_pb2.ActivateSMTPConfigRequest, admin_pb2.ActivateSMTPConfigResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use admin.ActivateEmailProvider.")
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ActivateSMTPConfigResponse:
-        """zitadel.admin.v1.AdminService/ActivateSMTPConfig: POST /smtp/{id}/_activate, permission iam.write.
-
-        Deprecated by ZITADEL: use admin.ActivateEmailProvider.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use admin.ActivateEmailProvider.")
-    async def __call__(
-        self,
-        request: admin_pb2.ActivateSMTPConfigRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ActivateSMTPConfigResponse: ...
-
-class _AsyncAddAppleProvider(Call[admin_pb2.AddAppleProviderRequest, admin_pb2.AddAppleProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        client_id: str,
-        team_id: str,
-        key_id: str,
-        private_key: bytes,
-        name: str = ...,
-        scopes: Strings = ...,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddAppleProviderResponse:
-        """zitadel.admin.v1.AdminService/AddAppleProvider: POST /idps/apple, permission iam.idp.write.
-
-        Args:
-            name: at most 200 characters.
-            client_id: 1 to 200 characters.
-            team_id: exactly 10 characters.
-            key_id: exactly 10 characters.
-            private_key: 1 to 5000 bytes.
-            scopes: at most 20 items, each 1 to 100 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.AddAppleProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddAppleProviderResponse: ...
-
-class _AsyncAddAzureADProvider(Call[admin_pb2.AddAzureADProviderRequest, admin_pb2.AddAzureADProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        name: str,
-        client_id: str,
-        client_secret: str,
-        tenant: idp_pb2.AzureADTenant | AzureADTenantDict = ...,
-        email_verified: bool = ...,
-        scopes: Strings = ...,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddAzureADProviderResponse:
-        """zitadel.admin.v1.AdminService/AddAzureADProvider: POST /idps/azure, permission iam.idp.write.
-
-        Args:
-            name: 1 to 200 characters.
-            client_id: 1 to 200 characters.
-            client_secret: 1 to 200 characters.
-            scopes: at most 20 items, each 1 to 100 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.AddAzureADProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddAzureADProviderResponse: ...
-
-class _AsyncAddCustomDomainPolicy(Call[admin_pb2.AddCustomDomainPolicyRequest, admin_pb2.AddCustomDomainPolicyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        org_id: str,
-        user_login_must_be_domain: bool = ...,
-        validate_org_domains: bool = ...,
-        smtp_sender_address_matches_instance_domain: bool = ...,
-        timeout: float | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddCustomDomainPolicyResponse:
-        """zitadel.admin.v1.AdminService/AddCustomDomainPolicy: POST /orgs/{org_id}/policies/domain, permission iam.policy.write.
-
-        Args:
-            org_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.AddCustomDomainPolicyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddCustomDomainPolicyResponse: ...
-
-class _AsyncAddCustomOrgIAMPolicy(Call[admin_pb2.AddCustomOrgIAMPolicyRequest, admin_pb2.AddCustomOrgIAMPolicyResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        *,
-        org_id: str,
-        user_login_must_be_domain: bool = ...,
-        timeout: float | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddCustomOrgIAMPolicyResponse:
-        """zitadel.admin.v1.AdminService/AddCustomOrgIAMPolicy: POST /orgs/{org_id}/policies/orgiam, permission iam.policy.write.
-
-        Deprecated by ZITADEL, which names no successor.
-
-        Args:
-            org_id: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        request: admin_pb2.AddCustomOrgIAMPolicyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddCustomOrgIAMPolicyResponse: ...
-
-class _AsyncAddEmailProviderHTTP(Call[admin_pb2.AddEmailProviderHTTPRequest, admin_pb2.AddEmailProviderHTTPResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        endpoint: str,
-        description: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddEmailProviderHTTPResponse:
-        """zitadel.admin.v1.AdminService/AddEmailProviderHTTP: POST /email/http, permission iam.write.
-
-        Args:
-            endpoint: 1 to 2048 characters.
-            description: 0 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.AddEmailProviderHTTPRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddEmailProviderHTTPResponse: ...
-
-class _AsyncAddEmailProviderSMTP(Call[admin_pb2.AddEmailProviderSMTPRequest, admin_pb2.AddEmailProviderSMTPResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        sender_address: str,
-        sender_name: str,
-        host: str,
-        tls: bool = ...,
-        user: str = ...,
-        password: str = ...,
-        reply_to_address: str = ...,
-        description: str = ...,
-        none: admin_pb2.SMTPNoAuth | SMTPNoAuthDict = ...,
-        plain: admin_pb2.SMTPPlainAuth | SMTPPlainAuthDict = ...,
-        xoauth2: admin_pb2.SMTPXOAuth2Auth | SMTPXOAuth2AuthDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddEmailProviderSMTPResponse:
-        """zitadel.admin.v1.AdminService/AddEmailProviderSMTP: POST /email/smtp, permission iam.write.
-
-        Args:
-            sender_address: 1 to 200 characters.
-            sender_name: 1 to 200 characters.
-            host: 1 to 500 characters.
-            reply_to_address: 0 to 200 characters.
-            description: 0 to 200 characters.
-            plain.password: 0 to 200 characters.
-            xoauth2.token_endpoint: 0 to 200 characters.
-            xoauth2.scopes: at most 20 items, each 1 to 100 characters.
-            xoauth2.client_credentials.client_id: 0 to 200 characters.
-            xoauth2.client_credentials.client_secret: 0 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.AddEmailProviderSMTPRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddEmailProviderSMTPResponse: ...
-
-class _AsyncAddGenericOAuthProvider(Call[admin_pb2.AddGenericOAuthProviderRequest, admin_pb2.AddGenericOAuthProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        name: str,
-        client_id: str,
-        client_secret: str,
-        authorization_endpoint: str,
-        token_endpoint: str,
-        user_endpoint: str,
-        id_attribute: str,
-        scopes: Strings = ...,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        use_pkce: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddGenericOAuthProviderResponse:
-        """zitadel.admin.v1.AdminService/AddGenericOAuthProvider: POST /idps/oauth, permission iam.idp.write.
-
-        Args:
-            name: 1 to 200 characters.
-            client_id: 1 to 200 characters.
-            client_secret: 1 to 1000 characters.
-            authorization_endpoint: 1 to 200 characters.
-            token_endpoint: 1 to 200 characters.
-            user_endpoint: 1 to 200 characters.
-            scopes: at most 20 items, each 1 to 100 characters.
-            id_attribute: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.AddGenericOAuthProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddGenericOAuthProviderResponse: ...
-
-class _AsyncAddGenericOIDCProvider(Call[admin_pb2.AddGenericOIDCProviderRequest, admin_pb2.AddGenericOIDCProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        name: str,
-        issuer: str,
-        client_id: str,
-        client_secret: str,
-        scopes: Strings = ...,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        is_id_token_mapping: bool = ...,
-        use_pkce: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddGenericOIDCProviderResponse:
-        """zitadel.admin.v1.AdminService/AddGenericOIDCProvider: POST /idps/generic_oidc, permission iam.idp.write.
-
-        Args:
-            name: 1 to 200 characters.
-            issuer: 1 to 200 characters.
-            client_id: 1 to 200 characters.
-            client_secret: 1 to 1000 characters.
-            scopes: at most 20 items, each 1 to 100 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.AddGenericOIDCProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddGenericOIDCProviderResponse: ...
-
-class _AsyncAddGitHubEnterpriseServerProvider(Call[admin_pb2.AddGitHubEnterpriseServerProviderRequest, admin_pb2.AddGitHubEnterpriseServerProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        client_id: str,
-        name: str,
-        client_secret: str,
-        authorization_endpoint: str,
-        token_endpoint: str,
-        user_endpoint: str,
-        scopes: Strings = ...,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddGitHubEnterpriseServerProviderResponse:
-        """zitadel.admin.v1.AdminService/AddGitHubEnterpriseServerProvider: POST /idps/github_es, permission iam.idp.write.
-
-        Args:
-            client_id: 1 to 200 characters.
-            name: 1 to 200 characters.
-            client_secret: 1 to 200 characters.
-            authorization_endpoint: 1 to 200 characters.
-            token_endpoint: 1 to 200 characters.
-            user_endpoint: 1 to 200 characters.
-            scopes: at most 20 items, each 1 to 100 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.AddGitHubEnterpriseServerProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddGitHubEnterpriseServerProviderResponse: ...
-
-class _AsyncAddGitHubProvider(Call[admin_pb2.AddGitHubProviderRequest, admin_pb2.AddGitHubProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        client_id: str,
-        client_secret: str,
-        name: str = ...,
-        scopes: Strings = ...,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddGitHubProviderResponse:
-        """zitadel.admin.v1.AdminService/AddGitHubProvider: POST /idps/github, permission iam.idp.write.
-
-        Args:
-            name: at most 200 characters.
-            client_id: 1 to 200 characters.
-            client_secret: 1 to 200 characters.
-            scopes: at most 20 items, each 1 to 100 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.AddGitHubProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddGitHubProviderResponse: ...
-
-class _AsyncAddGitLabProvider(Call[admin_pb2.AddGitLabProviderRequest, admin_pb2.AddGitLabProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        client_id: str,
-        client_secret: str,
-        name: str = ...,
-        scopes: Strings = ...,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddGitLabProviderResponse:
-        """zitadel.admin.v1.AdminService/AddGitLabProvider: POST /idps/gitlab, permission iam.idp.write.
-
-        Args:
-            name: at most 200 characters.
-            client_id: 1 to 200 characters.
-            client_secret: 1 to 200 characters.
-            scopes: at most 20 items, each 1 to 100 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.AddGitLabProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddGitLabProviderResponse: ...
-
-class _AsyncAddGitLabSelfHostedProvider(Call[admin_pb2.AddGitLabSelfHostedProviderRequest, admin_pb2.AddGitLabSelfHostedProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        issuer: str,
-        name: str,
-        client_id: str,
-        client_secret: str,
-        scopes: Strings = ...,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddGitLabSelfHostedProviderResponse:
-        """zitadel.admin.v1.AdminService/AddGitLabSelfHostedProvider: POST /idps/gitlab_self_hosted, permission iam.idp.write.
-
-        Args:
-            issuer: 1 to 200 characters.
-            name: 1 to 200 characters.
-            client_id: 1 to 200 characters.
-            client_secret: 1 to 200 characters.
-            scopes: at most 20 items, each 1 to 100 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.AddGitLabSelfHostedProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddGitLabSelfHostedProviderResponse: ...
-
-class _AsyncAddGoogleProvider(Call[admin_pb2.AddGoogleProviderRequest, admin_pb2.AddGoogleProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        client_id: str,
-        client_secret: str,
-        name: str = ...,
-        scopes: Strings = ...,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddGoogleProviderResponse:
-        """zitadel.admin.v1.AdminService/AddGoogleProvider: POST /idps/google, permission iam.idp.write.
-
-        Args:
-            name: at most 200 characters.
-            client_id: 1 to 200 characters.
-            client_secret: 1 to 200 characters.
-            scopes: at most 20 items, each 1 to 100 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.AddGoogleProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddGoogleProviderResponse: ...
-
-class _AsyncAddIAMMember(Call[admin_pb2.AddIAMMemberRequest, admin_pb2.AddIAMMemberResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.CreateAdministrator.")
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        roles: Strings = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddIAMMemberResponse:
-        """zitadel.admin.v1.AdminService/AddIAMMember: POST /members, permission iam.member.write.
-
-        Deprecated by ZITADEL: use v2.internal_permission.CreateAdministrator.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.CreateAdministrator.")
-    async def __call__(
-        self,
-        request: admin_pb2.AddIAMMemberRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddIAMMemberResponse: ...
-
-class _AsyncAddIDPToLoginPolicy(Call[admin_pb2.AddIDPToLoginPolicyRequest, admin_pb2.AddIDPToLoginPolicyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        idp_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddIDPToLoginPolicyResponse:
-        """zitadel.admin.v1.AdminService/AddIDPToLoginPolicy: POST /policies/login/idps, permission iam.policy.write.
-
-        Args:
-            idp_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.AddIDPToLoginPolicyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddIDPToLoginPolicyResponse: ...
-
-class _AsyncAddInstanceTrustedDomain(Call[admin_pb2.AddInstanceTrustedDomainRequest, admin_pb2.AddInstanceTrustedDomainResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
-    async def __call__(
-        self,
-        *,
-        domain: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddInstanceTrustedDomainResponse:
-        """zitadel.admin.v1.AdminService/AddInstanceTrustedDomain: POST /trusted_domains, permission iam.write.
-
-        Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.
-
-        Args:
-            domain: 1 to 253 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
-    async def __call__(
-        self,
-        request: admin_pb2.AddInstanceTrustedDomainRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddInstanceTrustedDomainResponse: ...
-
-class _AsyncAddJWTIDP(Call[admin_pb2.AddJWTIDPRequest, admin_pb2.AddJWTIDPResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        *,
-        name: str,
-        jwt_endpoint: str,
-        issuer: str,
-        keys_endpoint: str,
-        header_name: str,
-        styling_type: IDPStylingTypeValue = ...,
-        auto_register: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddJWTIDPResponse:
-        """zitadel.admin.v1.AdminService/AddJWTIDP: POST /idps/jwt, permission iam.idp.write.
-
-        Deprecated by ZITADEL, which names no successor.
-
-        Args:
-            name: 1 to 200 characters.
-            jwt_endpoint: 1 to 200 characters.
-            issuer: 1 to 200 characters.
-            keys_endpoint: 1 to 200 characters.
-            header_name: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        request: admin_pb2.AddJWTIDPRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddJWTIDPResponse: ...
-
-class _AsyncAddJWTProvider(Call[admin_pb2.AddJWTProviderRequest, admin_pb2.AddJWTProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        name: str,
-        issuer: str,
-        jwt_endpoint: str,
-        keys_endpoint: str,
-        header_name: str,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddJWTProviderResponse:
-        """zitadel.admin.v1.AdminService/AddJWTProvider: POST /idps/generic_jwt, permission iam.idp.write.
-
-        Args:
-            name: 1 to 200 characters.
-            issuer: 1 to 200 characters.
-            jwt_endpoint: 1 to 200 characters.
-            keys_endpoint: 1 to 200 characters.
-            header_name: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.AddJWTProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddJWTProviderResponse: ...
-
-class _AsyncAddLDAPProvider(Call[admin_pb2.AddLDAPProviderRequest, admin_pb2.AddLDAPProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        name: str,
-        servers: Strings,
-        base_dn: str,
-        bind_dn: str,
-        bind_password: str,
-        user_base: str,
-        user_object_classes: Strings,
-        user_filters: Strings,
-        start_tls: bool = ...,
-        timeout: duration_pb2.Duration | datetime.timedelta = ...,
-        attributes: idp_pb2.LDAPAttributes | LDAPAttributesDict = ...,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        root_ca: bytes = ...,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddLDAPProviderResponse:
-        """zitadel.admin.v1.AdminService/AddLDAPProvider: POST /idps/ldap, permission iam.idp.write.
-
-        Args:
-            name: 1 to 200 characters.
-            servers: 1 to 20 items, each 1 to 200 characters.
-            base_dn: 1 to 200 characters.
-            bind_dn: 1 to 200 characters.
-            bind_password: 1 to 200 characters.
-            user_base: 1 to 200 characters.
-            user_object_classes: 1 to 20 items, each 1 to 200 characters.
-            user_filters: 1 to 20 items, each 1 to 200 characters.
-            attributes.id_attribute: at most 200 characters.
-            attributes.first_name_attribute: at most 200 characters.
-            attributes.last_name_attribute: at most 200 characters.
-            attributes.display_name_attribute: at most 200 characters.
-            attributes.nick_name_attribute: at most 200 characters.
-            attributes.preferred_username_attribute: at most 200 characters.
-            attributes.email_attribute: at most 200 characters.
-            attributes.email_verified_attribute: at most 200 characters.
-            attributes.phone_attribute: at most 200 characters.
-            attributes.phone_verified_attribute: at most 200 characters.
-            attributes.preferred_language_attribute: at most 200 characters.
-            attributes.avatar_url_attribute: at most 200 characters.
-            attributes.profile_attribute: at most 200 characters.
-            root_ca: at most 12000 bytes.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.AddLDAPProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddLDAPProviderResponse: ...
-
-class _AsyncAddMultiFactorToLoginPolicy(Call[admin_pb2.AddMultiFactorToLoginPolicyRequest, admin_pb2.AddMultiFactorToLoginPolicyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        type: MultiFactorTypeValue,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddMultiFactorToLoginPolicyResponse:
-        """zitadel.admin.v1.AdminService/AddMultiFactorToLoginPolicy: POST /policies/login/multi_factors, permission iam.policy.write.
-
-        Args:
-            type: not MULTI_FACTOR_TYPE_UNSPECIFIED.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.AddMultiFactorToLoginPolicyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddMultiFactorToLoginPolicyResponse: ...
-
-class _AsyncAddNotificationPolicy(Call[admin_pb2.AddNotificationPolicyRequest, admin_pb2.AddNotificationPolicyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        password_change: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddNotificationPolicyResponse:
-        """zitadel.admin.v1.AdminService/AddNotificationPolicy: POST /policies/notification, permission iam.policy.write."""
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.AddNotificationPolicyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddNotificationPolicyResponse: ...
-
-class _AsyncAddOIDCIDP(Call[admin_pb2.AddOIDCIDPRequest, admin_pb2.AddOIDCIDPResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        *,
-        name: str,
-        client_id: str,
-        client_secret: str,
-        issuer: str,
-        styling_type: IDPStylingTypeValue = ...,
-        scopes: Strings = ...,
-        display_name_mapping: OIDCMappingFieldValue = ...,
-        username_mapping: OIDCMappingFieldValue = ...,
-        auto_register: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddOIDCIDPResponse:
-        """zitadel.admin.v1.AdminService/AddOIDCIDP: POST /idps/oidc, permission iam.idp.write.
-
-        Deprecated by ZITADEL, which names no successor.
-
-        Args:
-            name: 1 to 200 characters.
-            client_id: 1 to 200 characters.
-            client_secret: 1 to 200 characters.
-            issuer: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        request: admin_pb2.AddOIDCIDPRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddOIDCIDPResponse: ...
-
-class _AsyncAddOIDCSettings(Call[admin_pb2.AddOIDCSettingsRequest, admin_pb2.AddOIDCSettingsResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        access_token_lifetime: duration_pb2.Duration | datetime.timedelta = ...,
-        id_token_lifetime: duration_pb2.Duration | datetime.timedelta = ...,
-        refresh_token_idle_expiration: duration_pb2.Duration | datetime.timedelta = ...,
-        refresh_token_expiration: duration_pb2.Duration | datetime.timedelta = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddOIDCSettingsResponse:
-        """zitadel.admin.v1.AdminService/AddOIDCSettings: POST /settings/oidc, permission iam.write."""
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.AddOIDCSettingsRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddOIDCSettingsResponse: ...
-
-class _AsyncAddSAMLProvider(Call[admin_pb2.AddSAMLProviderRequest, admin_pb2.AddSAMLProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        name: str,
-        metadata_xml: bytes = ...,
-        metadata_url: str = ...,
-        binding: SAMLBindingValue = ...,
-        with_signed_request: bool = ...,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        name_id_format: SAMLNameIDFormatValue = ...,
-        transient_mapping_attribute_name: str = ...,
-        federated_logout_enabled: bool = ...,
-        signature_algorithm: SAMLSignatureAlgorithmValue = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddSAMLProviderResponse:
-        """zitadel.admin.v1.AdminService/AddSAMLProvider: POST /idps/saml, permission iam.idp.write.
-
-        Args:
-            metadata: one of metadata_xml, metadata_url is required.
-            name: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
-            metadata_url: at most 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.AddSAMLProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddSAMLProviderResponse: ...
-
-class _AsyncAddSecondFactorToLoginPolicy(Call[admin_pb2.AddSecondFactorToLoginPolicyRequest, admin_pb2.AddSecondFactorToLoginPolicyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        type: SecondFactorTypeValue,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddSecondFactorToLoginPolicyResponse:
-        """zitadel.admin.v1.AdminService/AddSecondFactorToLoginPolicy: POST /policies/login/second_factors, permission iam.policy.write.
-
-        Args:
-            type: not SECOND_FACTOR_TYPE_UNSPECIFIED.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.AddSecondFactorToLoginPolicyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddSecondFactorToLoginPolicyResponse: ...
-
-class _AsyncAddSMSProviderHTTP(Call[admin_pb2.AddSMSProviderHTTPRequest, admin_pb2.AddSMSProviderHTTPResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        endpoint: str,
-        description: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddSMSProviderHTTPResponse:
-        """zitadel.admin.v1.AdminService/AddSMSProviderHTTP: POST /sms/http, permission iam.write.
-
-        Args:
-            endpoint: 1 to 2048 characters.
-            description: 0 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.AddSMSProviderHTTPRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddSMSProviderHTTPResponse: ...
-
-class _AsyncAddSMSProviderTwilio(Call[admin_pb2.AddSMSProviderTwilioRequest, admin_pb2.AddSMSProviderTwilioResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        sid: str,
-        token: str,
-        sender_number: str = ...,
-        description: str = ...,
-        verify_service_sid: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-    ) -> admin_pb2.AddSMSProviderTwilioResponse:
-        """zitadel.admin.v1.AdminService/AddSMSProviderTwilio: POST /sms/twilio, permission iam.write.
-
-        Args:
-            sid: 1 to 200 characters.
-            token: 1 to 200 characters.
-            sender_number: 0 to 200 characters.
-            description: 0 to 200 characters.
-            verify_service_sid: 0 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.AddSMSProviderTwilioRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddSMSProviderTwilioResponse: ...
-
-class _AsyncAddSMTPConfig(Call[admin_pb2.AddSMTPConfigRequest, admin_pb2.AddSMTPConfigResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use admin.AddEmailProviderSMTP.")
-    async def __call__(
-        self,
-        *,
-        sender_address: str,
-        sender_name: str,
-        host: str,
-        tls: bool = ...,
-        user: str = ...,
-        password: str = ...,
-        reply_to_address: str = ...,
-        description: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddSMTPConfigResponse:
-        """zitadel.admin.v1.AdminService/AddSMTPConfig: POST /smtp, permission iam.write.
-
-        Deprecated by ZITADEL: use admin.AddEmailProviderSMTP.
-
-        Args:
-            sender_address: 1 to 200 characters.
-            sender_name: 1 to 200 characters.
-            host: 1 to 500 characters.
-            reply_to_address: 0 to 200 characters.
-            description: 0 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use admin.AddEmailProviderSMTP.")
-    async def __call__(
-        self,
-        request: admin_pb2.AddSMTPConfigRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.AddSMTPConfigResponse: ...
-
-class _AsyncDeactivateEmailProvider(Call[admin_pb2.DeactivateEmailProviderRequest, admin_pb2.DeactivateEmailProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.DeactivateEmailProviderResponse:
-        """zitadel.admin.v1.AdminService/DeactivateEmailProvider: POST /email/{id}/_deactivate, permission iam.write.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.DeactivateEmailProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.DeactivateEmailProviderResponse: ...
-
-class _AsyncDeactivateIDP(Call[admin_pb2.DeactivateIDPRequest, admin_pb2.DeactivateIDPResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        *,
-        idp_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.DeactivateIDPResponse:
-        """zitadel.admin.v1.AdminService/DeactivateIDP: POST /idps/{idp_id}/_deactivate, permission iam.idp.write.
-
-        Deprecated by ZITADEL, which names no successor.
-
-        Args:
-            idp_id: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        request: admin_pb2.DeactivateIDPRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.DeactivateIDPResponse: ...
-
-class _AsyncDeactivateSMSProvider(Call[admin_pb2.DeactivateSMSProviderRequest, admin_pb2.DeactivateSMSProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.DeactivateSMSProviderResponse:
-        """zitadel.admin.v1.AdminService/DeactivateSMSProvider: POST /sms/{id}/_deactivate, permission iam.write.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.DeactivateSMSProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.DeactivateSMSProviderResponse: ...
-
-class _AsyncDeactivateSMTPConfig(Call[admin_pb2.DeactivateSMTPConfigRequest, admin_pb2.DeactivateSMTPConfigResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use admin.DeactivateEmailProvider.")
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.DeactivateSMTPConfigResponse:
-        """zitadel.admin.v1.AdminService/DeactivateSMTPConfig: POST /smtp/{id}/_deactivate, permission iam.write.
-
-        Deprecated by ZITADEL: use admin.DeactivateEmailProvider.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use admin.DeactivateEmailProvider.")
-    async def __call__(
-        self,
-        request: admin_pb2.DeactivateSMTPConfigRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.DeactivateSMTPConfigResponse: ...
-
-class _AsyncDeleteProvider(Call[admin_pb2.DeleteProviderRequest, admin_pb2.DeleteProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.DeleteProviderResponse:
-        """zitadel.admin.v1.AdminService/DeleteProvider: DELETE /idps/templates/{id}, permission iam.idp.write.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.DeleteProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.DeleteProviderResponse: ...
-
-class _AsyncExportData(Call[admin_pb2.ExportDataRequest, admin_pb2.ExportDataResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        org_ids: Strings = ...,
-        excluded_org_ids: Strings = ...,
-        with_passwords: bool = ...,
-        with_otp: bool = ...,
-        response_output: bool = ...,
-        local_output: admin_pb2.ExportDataRequest.LocalOutput | ExportDataRequestLocalOutputDict = ...,
-        s3_output: admin_pb2.ExportDataRequest.S3Output | ExportDataRequestS3OutputDict = ...,
-        gcs_output: admin_pb2.ExportDataRequest.GCSOutput | ExportDataRequestGCSOutputDict = ...,
-        timeout: str = ...,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ExportDataResponse:
-        """zitadel.admin.v1.AdminService/ExportData: POST /export, permission iam.read."""
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.ExportDataRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ExportDataResponse: ...
-
-class _AsyncGetAllowedLanguages(Call[admin_pb2.GetAllowedLanguagesRequest, admin_pb2.GetAllowedLanguagesResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.GetAllowedLanguagesRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetAllowedLanguagesResponse:
-        """zitadel.admin.v1.AdminService/GetAllowedLanguages: GET /languages/allowed, any authenticated user."""
-
-class _AsyncGetCustomDomainClaimedMessageText(Call[admin_pb2.GetCustomDomainClaimedMessageTextRequest, admin_pb2.GetCustomDomainClaimedMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomDomainClaimedMessageTextResponse:
-        """zitadel.admin.v1.AdminService/GetCustomDomainClaimedMessageText: GET /text/message/domainclaimed/{language}, permission iam.policy.read.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetCustomDomainClaimedMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomDomainClaimedMessageTextResponse: ...
-
-class _AsyncGetCustomDomainPolicy(Call[admin_pb2.GetCustomDomainPolicyRequest, admin_pb2.GetCustomDomainPolicyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        org_id: str,
-        timeout: float | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomDomainPolicyResponse:
-        """zitadel.admin.v1.AdminService/GetCustomDomainPolicy: GET /orgs/{org_id}/policies/domain, permission iam.policy.read.
-
-        Args:
-            org_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetCustomDomainPolicyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomDomainPolicyResponse: ...
-
-class _AsyncGetCustomInitMessageText(Call[admin_pb2.GetCustomInitMessageTextRequest, admin_pb2.GetCustomInitMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomInitMessageTextResponse:
-        """zitadel.admin.v1.AdminService/GetCustomInitMessageText: GET /text/message/init/{language}, permission iam.policy.read.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetCustomInitMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomInitMessageTextResponse: ...
-
-class _AsyncGetCustomInviteUserMessageText(Call[admin_pb2.GetCustomInviteUserMessageTextRequest, admin_pb2.GetCustomInviteUserMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomInviteUserMessageTextResponse:
-        """zitadel.admin.v1.AdminService/GetCustomInviteUserMessageText: GET /text/message/invite_user/{language}, permission iam.policy.read.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetCustomInviteUserMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomInviteUserMessageTextResponse: ...
-
-class _AsyncGetCustomLoginTexts(Call[admin_pb2.GetCustomLoginTextsRequest, admin_pb2.GetCustomLoginTextsResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomLoginTextsResponse:
-        """zitadel.admin.v1.AdminService/GetCustomLoginTexts: GET /text/login/{language}, permission iam.policy.read.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetCustomLoginTextsRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomLoginTextsResponse: ...
-
-class _AsyncGetCustomOrgIAMPolicy(Call[admin_pb2.GetCustomOrgIAMPolicyRequest, admin_pb2.GetCustomOrgIAMPolicyResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        *,
-        org_id: str,
-        timeout: float | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomOrgIAMPolicyResponse:
-        """zitadel.admin.v1.AdminService/GetCustomOrgIAMPolicy: GET /orgs/{org_id}/policies/orgiam, permission iam.policy.read.
-
-        Deprecated by ZITADEL, which names no successor.
-
-        Args:
-            org_id: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        request: admin_pb2.GetCustomOrgIAMPolicyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomOrgIAMPolicyResponse: ...
-
-class _AsyncGetCustomPasswordChangeMessageText(Call[admin_pb2.GetCustomPasswordChangeMessageTextRequest, admin_pb2.GetCustomPasswordChangeMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomPasswordChangeMessageTextResponse:
-        """zitadel.admin.v1.AdminService/GetCustomPasswordChangeMessageText: GET /text/message/password_change/{language}, permission iam.policy.read.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetCustomPasswordChangeMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomPasswordChangeMessageTextResponse: ...
-
-class _AsyncGetCustomPasswordResetMessageText(Call[admin_pb2.GetCustomPasswordResetMessageTextRequest, admin_pb2.GetCustomPasswordResetMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomPasswordResetMessageTextResponse:
-        """zitadel.admin.v1.AdminService/GetCustomPasswordResetMessageText: GET /text/message/passwordreset/{language}, permission iam.policy.read.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetCustomPasswordResetMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomPasswordResetMessageTextResponse: ...
-
-class _AsyncGetCustomPasswordlessRegistrationMessageText(Call[admin_pb2.GetCustomPasswordlessRegistrationMessageTextRequest, admin_pb2.GetCustomPasswordlessRegistrationMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomPasswordlessRegistrationMessageTextResponse:
-        """zitadel.admin.v1.AdminService/GetCustomPasswordlessRegistrationMessageText: GET /text/message/passwordless_registration/{language}, permission iam.policy.read.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetCustomPasswordlessRegistrationMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomPasswordlessRegistrationMessageTextResponse: ...
-
-class _AsyncGetCustomVerifyEmailMessageText(Call[admin_pb2.GetCustomVerifyEmailMessageTextRequest, admin_pb2.GetCustomVerifyEmailMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomVerifyEmailMessageTextResponse:
-        """zitadel.admin.v1.AdminService/GetCustomVerifyEmailMessageText: GET /text/message/verifyemail/{language}, permission iam.policy.read.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetCustomVerifyEmailMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomVerifyEmailMessageTextResponse: ...
-
-class _AsyncGetCustomVerifyEmailOTPMessageText(Call[admin_pb2.GetCustomVerifyEmailOTPMessageTextRequest, admin_pb2.GetCustomVerifyEmailOTPMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomVerifyEmailOTPMessageTextResponse:
-        """zitadel.admin.v1.AdminService/GetCustomVerifyEmailOTPMessageText: GET /text/message/verifyemailotp/{language}, permission iam.policy.read.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetCustomVerifyEmailOTPMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomVerifyEmailOTPMessageTextResponse: ...
-
-class _AsyncGetCustomVerifyPhoneMessageText(Call[admin_pb2.GetCustomVerifyPhoneMessageTextRequest, admin_pb2.GetCustomVerifyPhoneMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomVerifyPhoneMessageTextResponse:
-        """zitadel.admin.v1.AdminService/GetCustomVerifyPhoneMessageText: GET /text/message/verifyphone/{language}, permission iam.policy.read.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetCustomVerifyPhoneMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomVerifyPhoneMessageTextResponse: ...
-
-class _AsyncGetCustomVerifySMSOTPMessageText(Call[admin_pb2.GetCustomVerifySMSOTPMessageTextRequest, admin_pb2.GetCustomVerifySMSOTPMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomVerifySMSOTPMessageTextResponse:
-        """zitadel.admin.v1.AdminService/GetCustomVerifySMSOTPMessageText: GET /text/message/verifysmsotp/{language}, permission iam.policy.read.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetCustomVerifySMSOTPMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetCustomVerifySMSOTPMessageTextResponse: ...
-
-class _AsyncGetDefaultDomainClaimedMessageText(Call[admin_pb2.GetDefaultDomainClaimedMessageTextRequest, admin_pb2.GetDefaultDomainClaimedMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultDomainClaimedMessageTextResponse:
-        """zitadel.admin.v1.AdminService/GetDefaultDomainClaimedMessageText: GET /text/default/message/domainclaimed/{language}, permission iam.policy.read.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetDefaultDomainClaimedMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultDomainClaimedMessageTextResponse: ...
-
-class _AsyncGetDefaultInitMessageText(Call[admin_pb2.GetDefaultInitMessageTextRequest, admin_pb2.GetDefaultInitMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultInitMessageTextResponse:
-        """zitadel.admin.v1.AdminService/GetDefaultInitMessageText: GET /text/default/message/init/{language}, permission iam.policy.read.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetDefaultInitMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultInitMessageTextResponse: ...
-
-class _AsyncGetDefaultInviteUserMessageText(Call[admin_pb2.GetDefaultInviteUserMessageTextRequest, admin_pb2.GetDefaultInviteUserMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultInviteUserMessageTextResponse:
-        """zitadel.admin.v1.AdminService/GetDefaultInviteUserMessageText: GET /text/default/message/invite_user/{language}, permission iam.policy.read.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetDefaultInviteUserMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultInviteUserMessageTextResponse: ...
-
-class _AsyncGetDefaultLanguage(Call[admin_pb2.GetDefaultLanguageRequest, admin_pb2.GetDefaultLanguageResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.GetDefaultLanguageRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultLanguageResponse:
-        """zitadel.admin.v1.AdminService/GetDefaultLanguage: GET /languages/default, permission iam.read."""
-
-class _AsyncGetDefaultLoginTexts(Call[admin_pb2.GetDefaultLoginTextsRequest, admin_pb2.GetDefaultLoginTextsResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultLoginTextsResponse:
-        """zitadel.admin.v1.AdminService/GetDefaultLoginTexts: GET /text/default/login/{language}, permission iam.policy.read.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetDefaultLoginTextsRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultLoginTextsResponse: ...
-
-class _AsyncGetDefaultOrg(Call[admin_pb2.GetDefaultOrgRequest, admin_pb2.GetDefaultOrgResponse]):
-    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
-    async def __call__(
-        self,
-        request: admin_pb2.GetDefaultOrgRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultOrgResponse:
-        """zitadel.admin.v1.AdminService/GetDefaultOrg: GET /orgs/default, permission iam.read.
-
-        Deprecated by ZITADEL: use v2.org.ListOrganizations.
-        """
-
-class _AsyncGetDefaultPasswordChangeMessageText(Call[admin_pb2.GetDefaultPasswordChangeMessageTextRequest, admin_pb2.GetDefaultPasswordChangeMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultPasswordChangeMessageTextResponse:
-        """zitadel.admin.v1.AdminService/GetDefaultPasswordChangeMessageText: GET /text/default/message/password_change/{language}, permission iam.policy.read.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetDefaultPasswordChangeMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultPasswordChangeMessageTextResponse: ...
-
-class _AsyncGetDefaultPasswordResetMessageText(Call[admin_pb2.GetDefaultPasswordResetMessageTextRequest, admin_pb2.GetDefaultPasswordResetMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultPasswordResetMessageTextResponse:
-        """zitadel.admin.v1.AdminService/GetDefaultPasswordResetMessageText: GET /text/deafult/message/passwordreset/{language}, permission iam.policy.read.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetDefaultPasswordResetMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultPasswordResetMessageTextResponse: ...
-
-class _AsyncGetDefaultPasswordlessRegistrationMessageText(Call[admin_pb2.GetDefaultPasswordlessRegistrationMessageTextRequest, admin_pb2.GetDefaultPasswordlessRegistrationMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultPasswordlessRegistrationMessageTextResponse:
-        """zitadel.admin.v1.AdminService/GetDefaultPasswordlessRegistrationMessageText: GET /text/default/message/passwordless_registration/{language}, permission iam.policy.read.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetDefaultPasswordlessRegistrationMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultPasswordlessRegistrationMessageTextResponse: ...
-
-class _AsyncGetDefaultVerifyEmailMessageText(Call[admin_pb2.GetDefaultVerifyEmailMessageTextRequest, admin_pb2.GetDefaultVerifyEmailMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultVerifyEmailMessageTextResponse:
-        """zitadel.admin.v1.AdminService/GetDefaultVerifyEmailMessageText: GET /text/default/message/verifyemail/{language}, permission iam.policy.read.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetDefaultVerifyEmailMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultVerifyEmailMessageTextResponse: ...
-
-class _AsyncGetDefaultVerifyEmailOTPMessageText(Call[admin_pb2.GetDefaultVerifyEmailOTPMessageTextRequest, admin_pb2.GetDefaultVerifyEmailOTPMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultVerifyEmailOTPMessageTextResponse:
-        """zitadel.admin.v1.AdminService/GetDefaultVerifyEmailOTPMessageText: GET /text/default/message/verifyemailotp/{language}, permission iam.policy.read.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetDefaultVerifyEmailOTPMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultVerifyEmailOTPMessageTextResponse: ...
-
-class _AsyncGetDefaultVerifyPhoneMessageText(Call[admin_pb2.GetDefaultVerifyPhoneMessageTextRequest, admin_pb2.GetDefaultVerifyPhoneMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultVerifyPhoneMessageTextResponse:
-        """zitadel.admin.v1.AdminService/GetDefaultVerifyPhoneMessageText: GET /text/default/message/verifyphone/{language}, permission iam.policy.read.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetDefaultVerifyPhoneMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultVerifyPhoneMessageTextResponse: ...
-
-class _AsyncGetDefaultVerifySMSOTPMessageText(Call[admin_pb2.GetDefaultVerifySMSOTPMessageTextRequest, admin_pb2.GetDefaultVerifySMSOTPMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultVerifySMSOTPMessageTextResponse:
-        """zitadel.admin.v1.AdminService/GetDefaultVerifySMSOTPMessageText: GET /text/default/message/verifysmsotp/{language}, permission iam.policy.read.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetDefaultVerifySMSOTPMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDefaultVerifySMSOTPMessageTextResponse: ...
-
-class _AsyncGetDomainPolicy(Call[admin_pb2.GetDomainPolicyRequest, admin_pb2.GetDomainPolicyResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.GetDomainPolicyRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetDomainPolicyResponse:
-        """zitadel.admin.v1.AdminService/GetDomainPolicy: GET /policies/domain, permission iam.policy.read."""
-
-class _AsyncGetEmailProvider(Call[admin_pb2.GetEmailProviderRequest, admin_pb2.GetEmailProviderResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.GetEmailProviderRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetEmailProviderResponse:
-        """zitadel.admin.v1.AdminService/GetEmailProvider: GET /email, permission iam.read."""
-
-class _AsyncGetEmailProviderById(Call[admin_pb2.GetEmailProviderByIdRequest, admin_pb2.GetEmailProviderByIdResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetEmailProviderByIdResponse:
-        """zitadel.admin.v1.AdminService/GetEmailProviderById: GET /email/{id}, permission iam.read.
-
-        Args:
-            id: 1 to 100 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetEmailProviderByIdRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetEmailProviderByIdResponse: ...
-
-class _AsyncGetFileSystemNotificationProvider(Call[admin_pb2.GetFileSystemNotificationProviderRequest, admin_pb2.GetFileSystemNotificationProviderResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.GetFileSystemNotificationProviderRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetFileSystemNotificationProviderResponse:
-        """zitadel.admin.v1.AdminService/GetFileSystemNotificationProvider: GET /notification/provider/file, permission iam.read."""
-
-class _AsyncGetIDPByID(Call[admin_pb2.GetIDPByIDRequest, admin_pb2.GetIDPByIDResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetIDPByIDResponse:
-        """zitadel.admin.v1.AdminService/GetIDPByID: GET /idps/{id}, permission iam.idp.read.
-
-        Deprecated by ZITADEL, which names no successor.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        request: admin_pb2.GetIDPByIDRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetIDPByIDResponse: ...
-
-class _AsyncGetLabelPolicy(Call[admin_pb2.GetLabelPolicyRequest, admin_pb2.GetLabelPolicyResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.GetLabelPolicyRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetLabelPolicyResponse:
-        """zitadel.admin.v1.AdminService/GetLabelPolicy: GET /policies/label, permission iam.policy.read."""
-
-class _AsyncGetLockoutPolicy(Call[admin_pb2.GetLockoutPolicyRequest, admin_pb2.GetLockoutPolicyResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.GetLockoutPolicyRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetLockoutPolicyResponse:
-        """zitadel.admin.v1.AdminService/GetLockoutPolicy: GET /policies/lockout, permission iam.policy.read."""
-
-class _AsyncGetLogNotificationProvider(Call[admin_pb2.GetLogNotificationProviderRequest, admin_pb2.GetLogNotificationProviderResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.GetLogNotificationProviderRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetLogNotificationProviderResponse:
-        """zitadel.admin.v1.AdminService/GetLogNotificationProvider: GET /notification/provider/log, permission iam.read."""
-
-class _AsyncGetLoginPolicy(Call[admin_pb2.GetLoginPolicyRequest, admin_pb2.GetLoginPolicyResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.GetLoginPolicyRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetLoginPolicyResponse:
-        """zitadel.admin.v1.AdminService/GetLoginPolicy: GET /policies/login, permission iam.policy.read."""
-
-class _AsyncGetMyInstance(Call[admin_pb2.GetMyInstanceRequest, admin_pb2.GetMyInstanceResponse]):
-    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
-    async def __call__(
-        self,
-        request: admin_pb2.GetMyInstanceRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetMyInstanceResponse:
-        """zitadel.admin.v1.AdminService/GetMyInstance: GET /instances/me, permission iam.read.
-
-        Deprecated by ZITADEL: use v2.instance.GetInstance.
-        """
-
-class _AsyncGetNotificationPolicy(Call[admin_pb2.GetNotificationPolicyRequest, admin_pb2.GetNotificationPolicyResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.GetNotificationPolicyRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetNotificationPolicyResponse:
-        """zitadel.admin.v1.AdminService/GetNotificationPolicy: GET /policies/notification, permission iam.policy.read."""
-
-class _AsyncGetOIDCSettings(Call[admin_pb2.GetOIDCSettingsRequest, admin_pb2.GetOIDCSettingsResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.GetOIDCSettingsRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetOIDCSettingsResponse:
-        """zitadel.admin.v1.AdminService/GetOIDCSettings: GET /settings/oidc, permission iam.read."""
-
-class _AsyncGetOrgByID(Call[admin_pb2.GetOrgByIDRequest, admin_pb2.GetOrgByIDResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetOrgByIDResponse:
-        """zitadel.admin.v1.AdminService/GetOrgByID: GET /orgs/{id}, permission iam.read.
-
-        Deprecated by ZITADEL: use v2.org.ListOrganizations.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
-    async def __call__(
-        self,
-        request: admin_pb2.GetOrgByIDRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetOrgByIDResponse: ...
-
-class _AsyncGetOrgIAMPolicy(Call[admin_pb2.GetOrgIAMPolicyRequest, admin_pb2.GetOrgIAMPolicyResponse]):
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        request: admin_pb2.GetOrgIAMPolicyRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetOrgIAMPolicyResponse:
-        """zitadel.admin.v1.AdminService/GetOrgIAMPolicy: GET /policies/orgiam, permission iam.policy.read.
-
-        Deprecated by ZITADEL, which names no successor.
-        """
-
-class _AsyncGetPasswordAgePolicy(Call[admin_pb2.GetPasswordAgePolicyRequest, admin_pb2.GetPasswordAgePolicyResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.GetPasswordAgePolicyRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetPasswordAgePolicyResponse:
-        """zitadel.admin.v1.AdminService/GetPasswordAgePolicy: GET /policies/password/age, permission iam.policy.read."""
-
-class _AsyncGetPasswordComplexityPolicy(Call[admin_pb2.GetPasswordComplexityPolicyRequest, admin_pb2.GetPasswordComplexityPolicyResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.GetPasswordComplexityPolicyRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetPasswordComplexityPolicyResponse:
-        """zitadel.admin.v1.AdminService/GetPasswordComplexityPolicy: GET /policies/password/complexity, permission iam.policy.read."""
-
-class _AsyncGetPreviewLabelPolicy(Call[admin_pb2.GetPreviewLabelPolicyRequest, admin_pb2.GetPreviewLabelPolicyResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.GetPreviewLabelPolicyRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetPreviewLabelPolicyResponse:
-        """zitadel.admin.v1.AdminService/GetPreviewLabelPolicy: GET /policies/label/_preview, permission iam.policy.read."""
-
-class _AsyncGetPrivacyPolicy(Call[admin_pb2.GetPrivacyPolicyRequest, admin_pb2.GetPrivacyPolicyResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.GetPrivacyPolicyRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetPrivacyPolicyResponse:
-        """zitadel.admin.v1.AdminService/GetPrivacyPolicy: GET /policies/privacy, permission iam.policy.read."""
-
-class _AsyncGetProviderByID(Call[admin_pb2.GetProviderByIDRequest, admin_pb2.GetProviderByIDResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetProviderByIDResponse:
-        """zitadel.admin.v1.AdminService/GetProviderByID: GET /idps/templates/{id}, permission iam.idp.read.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetProviderByIDRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetProviderByIDResponse: ...
-
-class _AsyncGetRestrictions(Call[admin_pb2.GetRestrictionsRequest, admin_pb2.GetRestrictionsResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.GetRestrictionsRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetRestrictionsResponse:
-        """zitadel.admin.v1.AdminService/GetRestrictions: GET /restrictions, permission iam.restrictions.read."""
-
-class _AsyncGetSecretGenerator(Call[admin_pb2.GetSecretGeneratorRequest, admin_pb2.GetSecretGeneratorResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        generator_type: SecretGeneratorTypeValue,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetSecretGeneratorResponse:
-        """zitadel.admin.v1.AdminService/GetSecretGenerator: GET /secretgenerators/{generator_type}, permission iam.read.
-
-        Args:
-            generator_type: not SECRET_GENERATOR_TYPE_UNSPECIFIED.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetSecretGeneratorRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetSecretGeneratorResponse: ...
-
-class _AsyncGetSecurityPolicy(Call[admin_pb2.GetSecurityPolicyRequest, admin_pb2.GetSecurityPolicyResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.GetSecurityPolicyRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetSecurityPolicyResponse:
-        """zitadel.admin.v1.AdminService/GetSecurityPolicy: GET /policies/security, permission iam.policy.read."""
-
-class _AsyncGetSMSProvider(Call[admin_pb2.GetSMSProviderRequest, admin_pb2.GetSMSProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetSMSProviderResponse:
-        """zitadel.admin.v1.AdminService/GetSMSProvider: GET /sms/{id}, permission iam.read.
-
-        Args:
-            id: 1 to 100 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.GetSMSProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetSMSProviderResponse: ...
-
-class _AsyncGetSMTPConfig(Call[admin_pb2.GetSMTPConfigRequest, admin_pb2.GetSMTPConfigResponse]):
-    @deprecated("Deprecated by ZITADEL: use admin.GetEmailProvider.")
-    async def __call__(
-        self,
-        request: admin_pb2.GetSMTPConfigRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetSMTPConfigResponse:
-        """zitadel.admin.v1.AdminService/GetSMTPConfig: GET /smtp, permission iam.read.
-
-        Deprecated by ZITADEL: use admin.GetEmailProvider.
-        """
-
-class _AsyncGetSMTPConfigById(Call[admin_pb2.GetSMTPConfigByIdRequest, admin_pb2.GetSMTPConfigByIdResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use admin.GetEmailProviderById.")
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetSMTPConfigByIdResponse:
-        """zitadel.admin.v1.AdminService/GetSMTPConfigById: GET /smtp/{id}, permission iam.read.
-
-        Deprecated by ZITADEL: use admin.GetEmailProviderById.
-
-        Args:
-            id: 1 to 100 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use admin.GetEmailProviderById.")
-    async def __call__(
-        self,
-        request: admin_pb2.GetSMTPConfigByIdRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetSMTPConfigByIdResponse: ...
-
-class _AsyncGetSupportedLanguages(Call[admin_pb2.GetSupportedLanguagesRequest, admin_pb2.GetSupportedLanguagesResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.GetSupportedLanguagesRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.GetSupportedLanguagesResponse:
-        """zitadel.admin.v1.AdminService/GetSupportedLanguages: GET /languages, any authenticated user."""
-
-class _AsyncHealthz(Call[admin_pb2.HealthzRequest, admin_pb2.HealthzResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.HealthzRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.HealthzResponse:
-        """zitadel.admin.v1.AdminService/Healthz: GET /healthz."""
-
-class _AsyncImportData(Call[admin_pb2.ImportDataRequest, admin_pb2.ImportDataResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        data_orgs: admin_pb2.ImportDataOrg | AdminImportDataOrgDict = ...,
-        data_orgsv1: v1_pb2.ImportDataOrg | V1ImportDataOrgDict = ...,
-        data_orgs_local: admin_pb2.ImportDataRequest.LocalInput | ImportDataRequestLocalInputDict = ...,
-        data_orgsv1_local: admin_pb2.ImportDataRequest.LocalInput | ImportDataRequestLocalInputDict = ...,
-        data_orgs_s3: admin_pb2.ImportDataRequest.S3Input | ImportDataRequestS3InputDict = ...,
-        data_orgsv1_s3: admin_pb2.ImportDataRequest.S3Input | ImportDataRequestS3InputDict = ...,
-        data_orgs_gcs: admin_pb2.ImportDataRequest.GCSInput | ImportDataRequestGCSInputDict = ...,
-        data_orgsv1_gcs: admin_pb2.ImportDataRequest.GCSInput | ImportDataRequestGCSInputDict = ...,
-        timeout: str = ...,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ImportDataResponse:
-        """zitadel.admin.v1.AdminService/ImportData: POST /import, permission iam.write.
-
-        Args:
-            data_orgs.orgs[].org.name: 1 to 200 characters.
-            data_orgs.orgs[].domain_policy.org_id: 1 to 200 characters.
-            data_orgs.orgs[].label_policy.primary_color: at most 50 characters.
-            data_orgs.orgs[].label_policy.warn_color: at most 50 characters.
-            data_orgs.orgs[].label_policy.background_color: at most 50 characters.
-            data_orgs.orgs[].label_policy.font_color: at most 50 characters.
-            data_orgs.orgs[].label_policy.primary_color_dark: at most 50 characters.
-            data_orgs.orgs[].label_policy.background_color_dark: at most 50 characters.
-            data_orgs.orgs[].label_policy.warn_color_dark: at most 50 characters.
-            data_orgs.orgs[].label_policy.font_color_dark: at most 50 characters.
-            data_orgs.orgs[].login_policy.idps[].idp_id: 1 to 200 characters.
-            data_orgs.orgs[].login_policy.idps[].ownerType: not IDP_OWNER_TYPE_UNSPECIFIED.
-            data_orgs.orgs[].privacy_policy.support_email: an e-mail address, at most 320 characters, or empty.
-            data_orgs.orgs[].projects[].project.name: 1 to 200 characters.
-            data_orgs.orgs[].project_roles[].project_id: 1 to 200 characters.
-            data_orgs.orgs[].project_roles[].role_key: 1 to 200 characters.
-            data_orgs.orgs[].project_roles[].display_name: 1 to 200 characters.
-            data_orgs.orgs[].project_roles[].group: at most 200 characters.
-            data_orgs.orgs[].api_apps[].app.project_id: 1 to 200 characters.
-            data_orgs.orgs[].api_apps[].app.name: 1 to 200 characters.
-            data_orgs.orgs[].oidc_apps[].app.project_id: 1 to 200 characters.
-            data_orgs.orgs[].oidc_apps[].app.name: 1 to 200 characters.
-            data_orgs.orgs[].oidc_apps[].app.clock_skew: 0 to 5 seconds.
-            data_orgs.orgs[].human_users[].user.user_name: 1 to 200 characters.
-            data_orgs.orgs[].human_users[].user.profile: required.
-            data_orgs.orgs[].human_users[].user.profile.first_name: 1 to 200 characters.
-            data_orgs.orgs[].human_users[].user.profile.last_name: 1 to 200 characters.
-            data_orgs.orgs[].human_users[].user.profile.nick_name: at most 200 characters.
-            data_orgs.orgs[].human_users[].user.profile.display_name: at most 200 characters.
-            data_orgs.orgs[].human_users[].user.profile.preferred_language: at most 10 characters.
-            data_orgs.orgs[].human_users[].user.email: required.
-            data_orgs.orgs[].human_users[].user.email.email: 1 to 200 characters.
-            data_orgs.orgs[].human_users[].user.phone.phone: 1 to 50 characters, starting with '+'.
-            data_orgs.orgs[].human_users[].user.idps[].config_id: 1 to 200 characters.
-            data_orgs.orgs[].human_users[].user.idps[].external_user_id: 1 to 200 characters.
-            data_orgs.orgs[].human_users[].user.idps[].display_name: at most 200 characters.
-            data_orgs.orgs[].human_users[].user.recovery_codes[].raw: 1 to 200 characters.
-            data_orgs.orgs[].human_users[].user.recovery_codes[].hash: 1 to 200 characters.
-            data_orgs.orgs[].machine_users[].user.user_name: 1 to 200 characters.
-            data_orgs.orgs[].machine_users[].user.name: 1 to 200 characters.
-            data_orgs.orgs[].machine_users[].user.description: at most 500 characters.
-            data_orgs.orgs[].machine_users[].user.user_id: 1 to 200 characters.
-            data_orgs.orgs[].actions[].action.name: 1 to 200 characters.
-            data_orgs.orgs[].actions[].action.script: at least 1 character, at most 40000 bytes.
-            data_orgs.orgs[].actions[].action.timeout: 0 to 20 seconds.
-            data_orgs.orgs[].project_grants[].project_grant.project_id: 1 to 200 characters.
-            data_orgs.orgs[].project_grants[].project_grant.granted_org_id: 1 to 200 characters.
-            data_orgs.orgs[].user_grants[].user_id: 1 to 200 characters.
-            data_orgs.orgs[].user_grants[].project_id: 1 to 200 characters.
-            data_orgs.orgs[].user_grants[].project_grant_id: at most 200 characters.
-            data_orgs.orgs[].org_members[].user_id: 1 to 200 characters.
-            data_orgs.orgs[].project_members[].project_id: 1 to 200 characters.
-            data_orgs.orgs[].project_members[].user_id: 1 to 200 characters.
-            data_orgs.orgs[].project_grant_members[].project_id: 1 to 200 characters.
-            data_orgs.orgs[].project_grant_members[].grant_id: 1 to 200 characters.
-            data_orgs.orgs[].project_grant_members[].user_id: 1 to 200 characters.
-            data_orgs.orgs[].user_metadata[].id: 1 to 200 characters.
-            data_orgs.orgs[].user_metadata[].key: 1 to 200 characters.
-            data_orgs.orgs[].user_metadata[].value: 1 to 500000 bytes.
-            data_orgs.orgs[].login_texts[].language: 1 to 200 characters.
-            data_orgs.orgs[].login_texts[].select_account_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].select_account_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].select_account_text.title_linking_process: at most 200 characters.
-            data_orgs.orgs[].login_texts[].select_account_text.description_linking_process: at most 500 characters.
-            data_orgs.orgs[].login_texts[].select_account_text.other_user: at most 500 characters.
-            data_orgs.orgs[].login_texts[].select_account_text.session_state_active: at most 100 characters.
-            data_orgs.orgs[].login_texts[].select_account_text.session_state_inactive: at most 100 characters.
-            data_orgs.orgs[].login_texts[].select_account_text.user_must_be_member_of_org: at most 500 characters.
-            data_orgs.orgs[].login_texts[].login_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].login_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].login_text.title_linking_process: at most 200 characters.
-            data_orgs.orgs[].login_texts[].login_text.description_linking_process: at most 500 characters.
-            data_orgs.orgs[].login_texts[].login_text.user_must_be_member_of_org: at most 500 characters.
-            data_orgs.orgs[].login_texts[].login_text.login_name_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].login_text.register_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].login_text.next_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].login_text.external_user_description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].login_text.user_name_placeholder: at most 200 characters.
-            data_orgs.orgs[].login_texts[].login_text.login_name_placeholder: at most 200 characters.
-            data_orgs.orgs[].login_texts[].password_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].password_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].password_text.password_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].password_text.reset_link_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].password_text.back_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].password_text.next_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].password_text.min_length: at most 100 characters.
-            data_orgs.orgs[].login_texts[].password_text.has_uppercase: at most 100 characters.
-            data_orgs.orgs[].login_texts[].password_text.has_lowercase: at most 100 characters.
-            data_orgs.orgs[].login_texts[].password_text.has_number: at most 100 characters.
-            data_orgs.orgs[].login_texts[].password_text.has_symbol: at most 100 characters.
-            data_orgs.orgs[].login_texts[].password_text.confirmation: at most 100 characters.
-            data_orgs.orgs[].login_texts[].username_change_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].username_change_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].username_change_text.username_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].username_change_text.cancel_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].username_change_text.next_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].username_change_done_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].username_change_done_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].username_change_done_text.next_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].init_password_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].init_password_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].init_password_text.code_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].init_password_text.new_password_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].init_password_text.new_password_confirm_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].init_password_text.next_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].init_password_text.resend_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].init_password_done_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].init_password_done_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].init_password_done_text.next_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].init_password_done_text.cancel_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].email_verification_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].email_verification_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].email_verification_text.code_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].email_verification_text.next_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].email_verification_text.resend_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].email_verification_done_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].email_verification_done_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].email_verification_done_text.next_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].email_verification_done_text.cancel_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].email_verification_done_text.login_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].initialize_user_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].initialize_user_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].initialize_user_text.code_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].initialize_user_text.new_password_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].initialize_user_text.new_password_confirm_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].initialize_user_text.resend_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].initialize_user_text.next_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].initialize_done_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].initialize_done_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].initialize_done_text.cancel_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].initialize_done_text.next_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].init_mfa_prompt_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].init_mfa_prompt_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].init_mfa_prompt_text.otp_option: at most 200 characters.
-            data_orgs.orgs[].login_texts[].init_mfa_prompt_text.u2f_option: at most 200 characters.
-            data_orgs.orgs[].login_texts[].init_mfa_prompt_text.skip_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].init_mfa_prompt_text.next_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].init_mfa_otp_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].init_mfa_otp_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].init_mfa_otp_text.description_otp: at most 500 characters.
-            data_orgs.orgs[].login_texts[].init_mfa_otp_text.secret_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].init_mfa_otp_text.code_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].init_mfa_otp_text.next_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].init_mfa_otp_text.cancel_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].init_mfa_u2f_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].init_mfa_u2f_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].init_mfa_u2f_text.token_name_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].init_mfa_u2f_text.not_supported: at most 500 characters.
-            data_orgs.orgs[].login_texts[].init_mfa_u2f_text.register_token_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].init_mfa_u2f_text.error_retry: at most 500 characters.
-            data_orgs.orgs[].login_texts[].init_mfa_done_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].init_mfa_done_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].init_mfa_done_text.cancel_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].init_mfa_done_text.next_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].mfa_providers_text.choose_other: at most 500 characters.
-            data_orgs.orgs[].login_texts[].mfa_providers_text.otp: at most 200 characters.
-            data_orgs.orgs[].login_texts[].mfa_providers_text.u2f: at most 200 characters.
-            data_orgs.orgs[].login_texts[].verify_mfa_otp_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].verify_mfa_otp_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].verify_mfa_otp_text.code_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].verify_mfa_otp_text.next_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].verify_mfa_u2f_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].verify_mfa_u2f_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].verify_mfa_u2f_text.validate_token_text: at most 500 characters.
-            data_orgs.orgs[].login_texts[].verify_mfa_u2f_text.not_supported: at most 500 characters.
-            data_orgs.orgs[].login_texts[].verify_mfa_u2f_text.error_retry: at most 500 characters.
-            data_orgs.orgs[].login_texts[].passwordless_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].passwordless_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].passwordless_text.login_with_pw_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].passwordless_text.validate_token_button_text: at most 200 characters.
-            data_orgs.orgs[].login_texts[].passwordless_text.not_supported: at most 500 characters.
-            data_orgs.orgs[].login_texts[].passwordless_text.error_retry: at most 500 characters.
-            data_orgs.orgs[].login_texts[].password_change_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].password_change_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].password_change_text.old_password_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].password_change_text.new_password_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].password_change_text.new_password_confirm_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].password_change_text.cancel_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].password_change_text.next_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].password_change_text.expired_description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].password_change_done_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].password_change_done_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].password_change_done_text.next_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].password_reset_done_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].password_reset_done_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].password_reset_done_text.next_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].registration_option_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_option_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].registration_option_text.user_name_button_text: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_option_text.external_login_description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].registration_option_text.login_button_text: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_user_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_user_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].registration_user_text.description_org_register: at most 500 characters.
-            data_orgs.orgs[].login_texts[].registration_user_text.firstname_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_user_text.lastname_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_user_text.email_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_user_text.username_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_user_text.language_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_user_text.gender_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_user_text.password_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_user_text.password_confirm_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_user_text.tos_and_privacy_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_user_text.tos_confirm: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_user_text.tos_link_text: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_user_text.privacy_confirm: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_user_text.privacy_link_text: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_user_text.next_button_text: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_user_text.back_button_text: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_org_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_org_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].registration_org_text.orgname_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_org_text.firstname_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_org_text.lastname_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_org_text.username_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_org_text.email_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_org_text.password_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_org_text.password_confirm_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_org_text.tos_and_privacy_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_org_text.tos_confirm: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_org_text.tos_link_text: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_org_text.privacy_confirm: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_org_text.privacy_link_text: at most 200 characters.
-            data_orgs.orgs[].login_texts[].registration_org_text.save_button_text: at most 200 characters.
-            data_orgs.orgs[].login_texts[].linking_user_done_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].linking_user_done_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].linking_user_done_text.cancel_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].linking_user_done_text.next_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].external_user_not_found_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].external_user_not_found_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].external_user_not_found_text.link_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].external_user_not_found_text.auto_register_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].external_user_not_found_text.tos_and_privacy_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].external_user_not_found_text.tos_confirm: at most 200 characters.
-            data_orgs.orgs[].login_texts[].external_user_not_found_text.tos_link_text: at most 200 characters.
-            data_orgs.orgs[].login_texts[].external_user_not_found_text.privacy_link_text: at most 200 characters.
-            data_orgs.orgs[].login_texts[].external_user_not_found_text.privacy_confirm: at most 200 characters.
-            data_orgs.orgs[].login_texts[].success_login_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].success_login_text.auto_redirect_description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].success_login_text.redirected_description: at most 100 characters.
-            data_orgs.orgs[].login_texts[].success_login_text.next_button_text: at most 200 characters.
-            data_orgs.orgs[].login_texts[].logout_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].logout_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].logout_text.login_button_text: at most 200 characters.
-            data_orgs.orgs[].login_texts[].footer_text.tos: at most 200 characters.
-            data_orgs.orgs[].login_texts[].footer_text.privacy_policy: at most 200 characters.
-            data_orgs.orgs[].login_texts[].footer_text.help: at most 200 characters.
-            data_orgs.orgs[].login_texts[].footer_text.support_email: at most 200 characters.
-            data_orgs.orgs[].login_texts[].passwordless_prompt_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].passwordless_prompt_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].passwordless_prompt_text.description_init: at most 500 characters.
-            data_orgs.orgs[].login_texts[].passwordless_prompt_text.passwordless_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].passwordless_prompt_text.next_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].passwordless_prompt_text.skip_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].passwordless_registration_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].passwordless_registration_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].passwordless_registration_text.token_name_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].passwordless_registration_text.not_supported: at most 500 characters.
-            data_orgs.orgs[].login_texts[].passwordless_registration_text.register_token_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].passwordless_registration_text.error_retry: at most 500 characters.
-            data_orgs.orgs[].login_texts[].passwordless_registration_done_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].passwordless_registration_done_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].passwordless_registration_done_text.next_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].passwordless_registration_done_text.cancel_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].passwordless_registration_done_text.description_close: at most 100 characters.
-            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.email_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.username_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.firstname_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.lastname_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.nickname_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.language_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.phone_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.tos_and_privacy_label: at most 200 characters.
-            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.tos_confirm: at most 200 characters.
-            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.tos_link_text: at most 200 characters.
-            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.privacy_link_text: at most 200 characters.
-            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.back_button_text: at most 200 characters.
-            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.next_button_text: at most 200 characters.
-            data_orgs.orgs[].login_texts[].external_registration_user_overview_text.privacy_confirm: at most 200 characters.
-            data_orgs.orgs[].login_texts[].linking_user_prompt_text.title: at most 200 characters.
-            data_orgs.orgs[].login_texts[].linking_user_prompt_text.description: at most 500 characters.
-            data_orgs.orgs[].login_texts[].linking_user_prompt_text.link_button_text: at most 100 characters.
-            data_orgs.orgs[].login_texts[].linking_user_prompt_text.other_button_text: at most 100 characters.
-            data_orgs.orgs[].init_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].init_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].init_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].init_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].init_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].init_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].init_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].init_messages[].footer_text: at most 8000 bytes.
-            data_orgs.orgs[].password_reset_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].password_reset_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].password_reset_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].password_reset_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].password_reset_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].password_reset_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].password_reset_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].password_reset_messages[].footer_text: at most 8000 bytes.
-            data_orgs.orgs[].verify_email_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].verify_email_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].verify_email_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].verify_email_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].verify_email_messages[].footer_text: at most 8000 bytes.
-            data_orgs.orgs[].verify_phone_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].verify_phone_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].verify_phone_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].verify_phone_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].verify_phone_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].verify_phone_messages[].text: at most 800 characters.
-            data_orgs.orgs[].verify_phone_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].verify_phone_messages[].footer_text: at most 8000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].domain_claimed_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].footer_text: at most 8000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].passwordless_registration_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].footer_text: at most 8000 bytes.
-            data_orgs.orgs[].oidc_idps[].idp.name: 1 to 200 characters.
-            data_orgs.orgs[].oidc_idps[].idp.client_id: 1 to 200 characters.
-            data_orgs.orgs[].oidc_idps[].idp.client_secret: 1 to 200 characters.
-            data_orgs.orgs[].oidc_idps[].idp.issuer: 1 to 200 characters.
-            data_orgs.orgs[].jwt_idps[].idp.name: 1 to 200 characters.
-            data_orgs.orgs[].jwt_idps[].idp.jwt_endpoint: 1 to 200 characters.
-            data_orgs.orgs[].jwt_idps[].idp.issuer: 1 to 200 characters.
-            data_orgs.orgs[].jwt_idps[].idp.keys_endpoint: 1 to 200 characters.
-            data_orgs.orgs[].jwt_idps[].idp.header_name: 1 to 200 characters.
-            data_orgs.orgs[].verify_sms_otp_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].verify_sms_otp_messages[].text: at most 800 characters.
-            data_orgs.orgs[].verify_email_otp_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].verify_email_otp_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].footer_text: at most 8000 bytes.
-            data_orgs.orgs[].invite_user_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].invite_user_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].invite_user_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].invite_user_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].invite_user_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].invite_user_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].invite_user_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].invite_user_messages[].footer_text: at most 8000 bytes.
-            data_orgsv1.orgs[].org.name: 1 to 200 characters.
-            data_orgsv1.orgs[].iam_policy.org_id: 1 to 200 characters.
-            data_orgsv1.orgs[].label_policy.primary_color: at most 50 characters.
-            data_orgsv1.orgs[].label_policy.warn_color: at most 50 characters.
-            data_orgsv1.orgs[].label_policy.background_color: at most 50 characters.
-            data_orgsv1.orgs[].label_policy.font_color: at most 50 characters.
-            data_orgsv1.orgs[].label_policy.primary_color_dark: at most 50 characters.
-            data_orgsv1.orgs[].label_policy.background_color_dark: at most 50 characters.
-            data_orgsv1.orgs[].label_policy.warn_color_dark: at most 50 characters.
-            data_orgsv1.orgs[].label_policy.font_color_dark: at most 50 characters.
-            data_orgsv1.orgs[].login_policy.idps[].idp_id: 1 to 200 characters.
-            data_orgsv1.orgs[].login_policy.idps[].ownerType: not IDP_OWNER_TYPE_UNSPECIFIED.
-            data_orgsv1.orgs[].privacy_policy.support_email: an e-mail address, at most 320 characters, or empty.
-            data_orgsv1.orgs[].projects[].project.name: 1 to 200 characters.
-            data_orgsv1.orgs[].project_roles[].project_id: 1 to 200 characters.
-            data_orgsv1.orgs[].project_roles[].role_key: 1 to 200 characters.
-            data_orgsv1.orgs[].project_roles[].display_name: 1 to 200 characters.
-            data_orgsv1.orgs[].project_roles[].group: at most 200 characters.
-            data_orgsv1.orgs[].api_apps[].app.project_id: 1 to 200 characters.
-            data_orgsv1.orgs[].api_apps[].app.name: 1 to 200 characters.
-            data_orgsv1.orgs[].oidc_apps[].app.project_id: 1 to 200 characters.
-            data_orgsv1.orgs[].oidc_apps[].app.name: 1 to 200 characters.
-            data_orgsv1.orgs[].oidc_apps[].app.clock_skew: 0 to 5 seconds.
-            data_orgsv1.orgs[].human_users[].user.user_name: 1 to 200 characters.
-            data_orgsv1.orgs[].human_users[].user.profile: required.
-            data_orgsv1.orgs[].human_users[].user.profile.first_name: 1 to 200 characters.
-            data_orgsv1.orgs[].human_users[].user.profile.last_name: 1 to 200 characters.
-            data_orgsv1.orgs[].human_users[].user.profile.nick_name: at most 200 characters.
-            data_orgsv1.orgs[].human_users[].user.profile.display_name: at most 200 characters.
-            data_orgsv1.orgs[].human_users[].user.profile.preferred_language: at most 10 characters.
-            data_orgsv1.orgs[].human_users[].user.email: required.
-            data_orgsv1.orgs[].human_users[].user.email.email: 1 to 200 characters.
-            data_orgsv1.orgs[].human_users[].user.phone.phone: 1 to 50 characters, starting with '+'.
-            data_orgsv1.orgs[].human_users[].user.idps[].config_id: 1 to 200 characters.
-            data_orgsv1.orgs[].human_users[].user.idps[].external_user_id: 1 to 200 characters.
-            data_orgsv1.orgs[].human_users[].user.idps[].display_name: at most 200 characters.
-            data_orgsv1.orgs[].human_users[].user.recovery_codes[].raw: 1 to 200 characters.
-            data_orgsv1.orgs[].human_users[].user.recovery_codes[].hash: 1 to 200 characters.
-            data_orgsv1.orgs[].machine_users[].user.user_name: 1 to 200 characters.
-            data_orgsv1.orgs[].machine_users[].user.name: 1 to 200 characters.
-            data_orgsv1.orgs[].machine_users[].user.description: at most 500 characters.
-            data_orgsv1.orgs[].machine_users[].user.user_id: 1 to 200 characters.
-            data_orgsv1.orgs[].actions[].action.name: 1 to 200 characters.
-            data_orgsv1.orgs[].actions[].action.script: at least 1 character, at most 40000 bytes.
-            data_orgsv1.orgs[].actions[].action.timeout: 0 to 20 seconds.
-            data_orgsv1.orgs[].project_grants[].project_grant.project_id: 1 to 200 characters.
-            data_orgsv1.orgs[].project_grants[].project_grant.granted_org_id: 1 to 200 characters.
-            data_orgsv1.orgs[].user_grants[].user_id: 1 to 200 characters.
-            data_orgsv1.orgs[].user_grants[].project_id: 1 to 200 characters.
-            data_orgsv1.orgs[].user_grants[].project_grant_id: at most 200 characters.
-            data_orgsv1.orgs[].org_members[].user_id: 1 to 200 characters.
-            data_orgsv1.orgs[].project_members[].project_id: 1 to 200 characters.
-            data_orgsv1.orgs[].project_members[].user_id: 1 to 200 characters.
-            data_orgsv1.orgs[].project_grant_members[].project_id: 1 to 200 characters.
-            data_orgsv1.orgs[].project_grant_members[].grant_id: 1 to 200 characters.
-            data_orgsv1.orgs[].project_grant_members[].user_id: 1 to 200 characters.
-            data_orgsv1.orgs[].user_metadata[].id: 1 to 200 characters.
-            data_orgsv1.orgs[].user_metadata[].key: 1 to 200 characters.
-            data_orgsv1.orgs[].user_metadata[].value: 1 to 500000 bytes.
-            data_orgsv1.orgs[].login_texts[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].login_texts[].select_account_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].select_account_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].select_account_text.title_linking_process: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].select_account_text.description_linking_process: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].select_account_text.other_user: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].select_account_text.session_state_active: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].select_account_text.session_state_inactive: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].select_account_text.user_must_be_member_of_org: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].login_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].login_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].login_text.title_linking_process: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].login_text.description_linking_process: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].login_text.user_must_be_member_of_org: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].login_text.login_name_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].login_text.register_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].login_text.next_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].login_text.external_user_description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].login_text.user_name_placeholder: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].login_text.login_name_placeholder: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].password_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].password_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].password_text.password_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].password_text.reset_link_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].password_text.back_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].password_text.next_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].password_text.min_length: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].password_text.has_uppercase: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].password_text.has_lowercase: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].password_text.has_number: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].password_text.has_symbol: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].password_text.confirmation: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].username_change_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].username_change_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].username_change_text.username_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].username_change_text.cancel_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].username_change_text.next_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].username_change_done_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].username_change_done_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].username_change_done_text.next_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].init_password_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].init_password_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].init_password_text.code_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].init_password_text.new_password_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].init_password_text.new_password_confirm_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].init_password_text.next_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].init_password_text.resend_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].init_password_done_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].init_password_done_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].init_password_done_text.next_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].init_password_done_text.cancel_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].email_verification_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].email_verification_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].email_verification_text.code_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].email_verification_text.next_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].email_verification_text.resend_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].email_verification_done_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].email_verification_done_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].email_verification_done_text.next_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].email_verification_done_text.cancel_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].email_verification_done_text.login_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].initialize_user_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].initialize_user_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].initialize_user_text.code_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].initialize_user_text.new_password_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].initialize_user_text.new_password_confirm_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].initialize_user_text.resend_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].initialize_user_text.next_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].initialize_done_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].initialize_done_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].initialize_done_text.cancel_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].initialize_done_text.next_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].init_mfa_prompt_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].init_mfa_prompt_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].init_mfa_prompt_text.otp_option: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].init_mfa_prompt_text.u2f_option: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].init_mfa_prompt_text.skip_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].init_mfa_prompt_text.next_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].init_mfa_otp_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].init_mfa_otp_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].init_mfa_otp_text.description_otp: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].init_mfa_otp_text.secret_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].init_mfa_otp_text.code_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].init_mfa_otp_text.next_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].init_mfa_otp_text.cancel_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].init_mfa_u2f_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].init_mfa_u2f_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].init_mfa_u2f_text.token_name_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].init_mfa_u2f_text.not_supported: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].init_mfa_u2f_text.register_token_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].init_mfa_u2f_text.error_retry: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].init_mfa_done_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].init_mfa_done_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].init_mfa_done_text.cancel_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].init_mfa_done_text.next_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].mfa_providers_text.choose_other: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].mfa_providers_text.otp: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].mfa_providers_text.u2f: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].verify_mfa_otp_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].verify_mfa_otp_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].verify_mfa_otp_text.code_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].verify_mfa_otp_text.next_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].verify_mfa_u2f_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].verify_mfa_u2f_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].verify_mfa_u2f_text.validate_token_text: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].verify_mfa_u2f_text.not_supported: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].verify_mfa_u2f_text.error_retry: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].passwordless_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].passwordless_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].passwordless_text.login_with_pw_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].passwordless_text.validate_token_button_text: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].passwordless_text.not_supported: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].passwordless_text.error_retry: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].password_change_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].password_change_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].password_change_text.old_password_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].password_change_text.new_password_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].password_change_text.new_password_confirm_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].password_change_text.cancel_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].password_change_text.next_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].password_change_text.expired_description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].password_change_done_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].password_change_done_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].password_change_done_text.next_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].password_reset_done_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].password_reset_done_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].password_reset_done_text.next_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].registration_option_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_option_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].registration_option_text.user_name_button_text: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_option_text.external_login_description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].registration_option_text.login_button_text: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_user_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_user_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].registration_user_text.description_org_register: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].registration_user_text.firstname_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_user_text.lastname_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_user_text.email_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_user_text.username_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_user_text.language_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_user_text.gender_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_user_text.password_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_user_text.password_confirm_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_user_text.tos_and_privacy_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_user_text.tos_confirm: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_user_text.tos_link_text: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_user_text.privacy_confirm: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_user_text.privacy_link_text: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_user_text.next_button_text: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_user_text.back_button_text: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_org_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_org_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].registration_org_text.orgname_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_org_text.firstname_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_org_text.lastname_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_org_text.username_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_org_text.email_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_org_text.password_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_org_text.password_confirm_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_org_text.tos_and_privacy_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_org_text.tos_confirm: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_org_text.tos_link_text: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_org_text.privacy_confirm: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_org_text.privacy_link_text: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].registration_org_text.save_button_text: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].linking_user_done_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].linking_user_done_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].linking_user_done_text.cancel_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].linking_user_done_text.next_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].external_user_not_found_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].external_user_not_found_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].external_user_not_found_text.link_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].external_user_not_found_text.auto_register_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].external_user_not_found_text.tos_and_privacy_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].external_user_not_found_text.tos_confirm: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].external_user_not_found_text.tos_link_text: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].external_user_not_found_text.privacy_link_text: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].external_user_not_found_text.privacy_confirm: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].success_login_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].success_login_text.auto_redirect_description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].success_login_text.redirected_description: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].success_login_text.next_button_text: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].logout_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].logout_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].logout_text.login_button_text: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].footer_text.tos: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].footer_text.privacy_policy: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].footer_text.help: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].footer_text.support_email: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].passwordless_prompt_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].passwordless_prompt_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].passwordless_prompt_text.description_init: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].passwordless_prompt_text.passwordless_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].passwordless_prompt_text.next_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].passwordless_prompt_text.skip_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].passwordless_registration_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].passwordless_registration_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].passwordless_registration_text.token_name_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].passwordless_registration_text.not_supported: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].passwordless_registration_text.register_token_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].passwordless_registration_text.error_retry: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].passwordless_registration_done_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].passwordless_registration_done_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].passwordless_registration_done_text.next_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].passwordless_registration_done_text.cancel_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].passwordless_registration_done_text.description_close: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.email_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.username_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.firstname_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.lastname_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.nickname_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.language_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.phone_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.tos_and_privacy_label: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.tos_confirm: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.tos_link_text: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.privacy_link_text: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.back_button_text: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.next_button_text: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].external_registration_user_overview_text.privacy_confirm: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].linking_user_prompt_text.title: at most 200 characters.
-            data_orgsv1.orgs[].login_texts[].linking_user_prompt_text.description: at most 500 characters.
-            data_orgsv1.orgs[].login_texts[].linking_user_prompt_text.link_button_text: at most 100 characters.
-            data_orgsv1.orgs[].login_texts[].linking_user_prompt_text.other_button_text: at most 100 characters.
-            data_orgsv1.orgs[].init_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].init_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].init_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].init_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].init_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].init_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].init_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].init_messages[].footer_text: at most 8000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].password_reset_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].footer_text: at most 8000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].verify_email_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].footer_text: at most 8000 bytes.
-            data_orgsv1.orgs[].verify_phone_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].verify_phone_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_phone_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_phone_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_phone_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].verify_phone_messages[].text: at most 800 characters.
-            data_orgsv1.orgs[].verify_phone_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].verify_phone_messages[].footer_text: at most 8000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].domain_claimed_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].footer_text: at most 8000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].passwordless_registration_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].footer_text: at most 8000 bytes.
-            data_orgsv1.orgs[].oidc_idps[].idp.name: 1 to 200 characters.
-            data_orgsv1.orgs[].oidc_idps[].idp.client_id: 1 to 200 characters.
-            data_orgsv1.orgs[].oidc_idps[].idp.client_secret: 1 to 200 characters.
-            data_orgsv1.orgs[].oidc_idps[].idp.issuer: 1 to 200 characters.
-            data_orgsv1.orgs[].jwt_idps[].idp.name: 1 to 200 characters.
-            data_orgsv1.orgs[].jwt_idps[].idp.jwt_endpoint: 1 to 200 characters.
-            data_orgsv1.orgs[].jwt_idps[].idp.issuer: 1 to 200 characters.
-            data_orgsv1.orgs[].jwt_idps[].idp.keys_endpoint: 1 to 200 characters.
-            data_orgsv1.orgs[].jwt_idps[].idp.header_name: 1 to 200 characters.
-            data_orgsv1.orgs[].second_factors[].type: not SECOND_FACTOR_TYPE_UNSPECIFIED.
-            data_orgsv1.orgs[].multi_factors[].type: not MULTI_FACTOR_TYPE_UNSPECIFIED.
-            data_orgsv1.orgs[].idps[].idp_id: 1 to 200 characters.
-            data_orgsv1.orgs[].idps[].ownerType: not IDP_OWNER_TYPE_UNSPECIFIED.
-            data_orgsv1.orgs[].invite_user_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].invite_user_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].footer_text: at most 8000 bytes.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.ImportDataRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ImportDataResponse: ...
-
-class _AsyncIsOrgUnique(Call[admin_pb2.IsOrgUniqueRequest, admin_pb2.IsOrgUniqueResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
-    async def __call__(
-        self,
-        *,
-        name: str = ...,
-        domain: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.IsOrgUniqueResponse:
-        """zitadel.admin.v1.AdminService/IsOrgUnique: GET /orgs/_is_unique, permission iam.read.
-
-        Deprecated by ZITADEL: use v2.org.ListOrganizations.
-
-        Args:
-            name: at most 200 characters.
-            domain: at most 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
-    async def __call__(
-        self,
-        request: admin_pb2.IsOrgUniqueRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.IsOrgUniqueResponse: ...
-
-class _AsyncListAggregateTypes(PagedCall[admin_pb2.ListAggregateTypesRequest, admin_pb2.ListAggregateTypesResponse]):
-    def __call__(
-        self,
-        request: admin_pb2.ListAggregateTypesRequest | None = None, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[event_pb2.AggregateType]:
-        """zitadel.admin.v1.AdminService/ListAggregateTypes: POST /aggregates/types/_search, permission events.read.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    async def page(
-        self,
-        request: admin_pb2.ListAggregateTypesRequest | None = None, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListAggregateTypesResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-
-class _AsyncListEmailProviders(PagedCall[admin_pb2.ListEmailProvidersRequest, admin_pb2.ListEmailProvidersResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[settings_pb2.EmailProvider]:
-        """zitadel.admin.v1.AdminService/ListEmailProviders: POST /email/_search, permission iam.read.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: admin_pb2.ListEmailProvidersRequest, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[settings_pb2.EmailProvider]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListEmailProvidersResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: admin_pb2.ListEmailProvidersRequest, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListEmailProvidersResponse: ...
-
-class _AsyncListEventTypes(PagedCall[admin_pb2.ListEventTypesRequest, admin_pb2.ListEventTypesResponse]):
-    def __call__(
-        self,
-        request: admin_pb2.ListEventTypesRequest | None = None, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[event_pb2.EventType]:
-        """zitadel.admin.v1.AdminService/ListEventTypes: POST /events/types/_search, permission events.read.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    async def page(
-        self,
-        request: admin_pb2.ListEventTypesRequest | None = None, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListEventTypesResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-
-class _AsyncListEvents(PagedCall[admin_pb2.ListEventsRequest, admin_pb2.ListEventsResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        sequence: int = ...,
-        limit: int = ...,
-        asc: bool = ...,
-        editor_user_id: str = ...,
-        event_types: Strings = ...,
-        aggregate_id: str = ...,
-        aggregate_types: Strings = ...,
-        resource_owner: str = ...,
-        creation_date: timestamp_pb2.Timestamp | datetime.datetime = ...,
-        range: admin_pb2.ListEventsRequest.creation_date_range | ListEventsRequestcreation_date_rangeDict = ...,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[event_pb2.Event]:
-        """zitadel.admin.v1.AdminService/ListEvents: POST /events/_search, permission events.read.
-
-        Args:
-            editor_user_id: 0 to 200 characters.
-            event_types: at most 30 items.
-            aggregate_id: 0 to 200 characters.
-            aggregate_types: at most 10 items.
-            resource_owner: 0 to 200 characters.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: admin_pb2.ListEventsRequest, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[event_pb2.Event]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        sequence: int = ...,
-        limit: int = ...,
-        asc: bool = ...,
-        editor_user_id: str = ...,
-        event_types: Strings = ...,
-        aggregate_id: str = ...,
-        aggregate_types: Strings = ...,
-        resource_owner: str = ...,
-        creation_date: timestamp_pb2.Timestamp | datetime.datetime = ...,
-        range: admin_pb2.ListEventsRequest.creation_date_range | ListEventsRequestcreation_date_rangeDict = ...,
-        offset: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListEventsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: admin_pb2.ListEventsRequest, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListEventsResponse: ...
-
-class _AsyncListFailedEvents(PagedCall[admin_pb2.ListFailedEventsRequest, admin_pb2.ListFailedEventsResponse]):
-    def __call__(
-        self,
-        request: admin_pb2.ListFailedEventsRequest | None = None, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[admin_pb2.FailedEvent]:
-        """zitadel.admin.v1.AdminService/ListFailedEvents: POST /failedevents/_search, permission iam.read.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    async def page(
-        self,
-        request: admin_pb2.ListFailedEventsRequest | None = None, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListFailedEventsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-
-class _AsyncListIAMMemberRoles(PagedCall[admin_pb2.ListIAMMemberRolesRequest, admin_pb2.ListIAMMemberRolesResponse]):
-    def __call__(
-        self,
-        request: admin_pb2.ListIAMMemberRolesRequest | None = None, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[str]:
-        """zitadel.admin.v1.AdminService/ListIAMMemberRoles: POST /members/roles/_search, permission iam.member.read.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    async def page(
-        self,
-        request: admin_pb2.ListIAMMemberRolesRequest | None = None, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListIAMMemberRolesResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-
-class _AsyncListIAMMembers(PagedCall[admin_pb2.ListIAMMembersRequest, admin_pb2.ListIAMMembersResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
-        sorting_column: MemberFieldColumnNameValue = ...,
-        where: member_pb2.SearchQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[member_pb2.Member]:
-        """zitadel.admin.v1.AdminService/ListIAMMembers: POST /members/_search, permission iam.member.read.
-
-        Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.
-
-        Args:
-            where: filters by first_name, last_name, email, user_id.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
-    def __call__(
-        self,
-        request: admin_pb2.ListIAMMembersRequest, /,
-        *,
-        where: member_pb2.SearchQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[member_pb2.Member]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
-        sorting_column: MemberFieldColumnNameValue = ...,
-        where: ListIAMMembersCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[member_pb2.Member]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
-    def __call__(
-        self,
-        request: admin_pb2.ListIAMMembersRequest, /,
-        *,
-        where: ListIAMMembersCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[member_pb2.Member]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
-    def __call__(
-        self,
-        request: admin_pb2.ListIAMMembersRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
-        sorting_column: MemberFieldColumnNameValue = ...,
-        where: Mapping[_ListIAMMembersKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[member_pb2.Member]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
-        sorting_column: MemberFieldColumnNameValue = ...,
-        where: ListIAMMembersWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[member_pb2.Member]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
-    def __call__(
-        self,
-        request: admin_pb2.ListIAMMembersRequest, /,
-        *,
-        where: ListIAMMembersWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[member_pb2.Member]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
-        sorting_column: MemberFieldColumnNameValue = ...,
-        where: member_pb2.SearchQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListIAMMembersResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
-    async def page(
-        self,
-        request: admin_pb2.ListIAMMembersRequest, /,
-        *,
-        where: member_pb2.SearchQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListIAMMembersResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
-        sorting_column: MemberFieldColumnNameValue = ...,
-        where: ListIAMMembersCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListIAMMembersResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
-    async def page(
-        self,
-        request: admin_pb2.ListIAMMembersRequest, /,
-        *,
-        where: ListIAMMembersCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListIAMMembersResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
-    async def page(
-        self,
-        request: admin_pb2.ListIAMMembersRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
-        sorting_column: MemberFieldColumnNameValue = ...,
-        where: Mapping[_ListIAMMembersKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListIAMMembersResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[member_pb2.SearchQuery | MemberSearchQueryDict] = ...,
-        sorting_column: MemberFieldColumnNameValue = ...,
-        where: ListIAMMembersWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListIAMMembersResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
-    async def page(
-        self,
-        request: admin_pb2.ListIAMMembersRequest, /,
-        *,
-        where: ListIAMMembersWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListIAMMembersResponse: ...
-
-class _AsyncListIDPs(PagedCall[admin_pb2.ListIDPsRequest, admin_pb2.ListIDPsResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: IDPFieldNameValue = ...,
-        queries: Iterable[admin_pb2.IDPQuery | AdminIDPQueryDict] = ...,
-        where: admin_pb2.IDPQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[idp_pb2.IDP]:
-        """zitadel.admin.v1.AdminService/ListIDPs: POST /idps/_search, permission iam.idp.read.
-
-        Deprecated by ZITADEL, which names no successor.
-
-        Args:
-            where: filters by idp_id, idp_name.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    def __call__(
-        self,
-        request: admin_pb2.ListIDPsRequest, /,
-        *,
-        where: admin_pb2.IDPQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[idp_pb2.IDP]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: IDPFieldNameValue = ...,
-        queries: Iterable[admin_pb2.IDPQuery | AdminIDPQueryDict] = ...,
-        where: ListIDPsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[idp_pb2.IDP]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    def __call__(
-        self,
-        request: admin_pb2.ListIDPsRequest, /,
-        *,
-        where: ListIDPsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[idp_pb2.IDP]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    def __call__(
-        self,
-        request: admin_pb2.ListIDPsRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: IDPFieldNameValue = ...,
-        queries: Iterable[admin_pb2.IDPQuery | AdminIDPQueryDict] = ...,
-        where: Mapping[_ListIDPsKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[idp_pb2.IDP]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: IDPFieldNameValue = ...,
-        queries: Iterable[admin_pb2.IDPQuery | AdminIDPQueryDict] = ...,
-        where: ListIDPsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[idp_pb2.IDP]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    def __call__(
-        self,
-        request: admin_pb2.ListIDPsRequest, /,
-        *,
-        where: ListIDPsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[idp_pb2.IDP]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: IDPFieldNameValue = ...,
-        queries: Iterable[admin_pb2.IDPQuery | AdminIDPQueryDict] = ...,
-        where: admin_pb2.IDPQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListIDPsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def page(
-        self,
-        request: admin_pb2.ListIDPsRequest, /,
-        *,
-        where: admin_pb2.IDPQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListIDPsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: IDPFieldNameValue = ...,
-        queries: Iterable[admin_pb2.IDPQuery | AdminIDPQueryDict] = ...,
-        where: ListIDPsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListIDPsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def page(
-        self,
-        request: admin_pb2.ListIDPsRequest, /,
-        *,
-        where: ListIDPsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListIDPsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def page(
-        self,
-        request: admin_pb2.ListIDPsRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: IDPFieldNameValue = ...,
-        queries: Iterable[admin_pb2.IDPQuery | AdminIDPQueryDict] = ...,
-        where: Mapping[_ListIDPsKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListIDPsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: IDPFieldNameValue = ...,
-        queries: Iterable[admin_pb2.IDPQuery | AdminIDPQueryDict] = ...,
-        where: ListIDPsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListIDPsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def page(
-        self,
-        request: admin_pb2.ListIDPsRequest, /,
-        *,
-        where: ListIDPsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListIDPsResponse: ...
-
-class _AsyncListInstanceDomains(PagedCall[admin_pb2.ListInstanceDomainsRequest, admin_pb2.ListInstanceDomainsResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
-        where: instance_pb2.DomainSearchQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_pb2.Domain]:
-        """zitadel.admin.v1.AdminService/ListInstanceDomains: POST /domains/_search, permission iam.read.
-
-        Deprecated by ZITADEL: use v2.instance.GetInstance.
-
-        Args:
-            where: filters by domain, generated, primary.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
-    def __call__(
-        self,
-        request: admin_pb2.ListInstanceDomainsRequest, /,
-        *,
-        where: instance_pb2.DomainSearchQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_pb2.Domain]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
-        where: ListInstanceDomainsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_pb2.Domain]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
-    def __call__(
-        self,
-        request: admin_pb2.ListInstanceDomainsRequest, /,
-        *,
-        where: ListInstanceDomainsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_pb2.Domain]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
-    def __call__(
-        self,
-        request: admin_pb2.ListInstanceDomainsRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
-        where: Mapping[_ListInstanceDomainsKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_pb2.Domain]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
-        where: ListInstanceDomainsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_pb2.Domain]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
-    def __call__(
-        self,
-        request: admin_pb2.ListInstanceDomainsRequest, /,
-        *,
-        where: ListInstanceDomainsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_pb2.Domain]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
-        where: instance_pb2.DomainSearchQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListInstanceDomainsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
-    async def page(
-        self,
-        request: admin_pb2.ListInstanceDomainsRequest, /,
-        *,
-        where: instance_pb2.DomainSearchQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListInstanceDomainsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
-        where: ListInstanceDomainsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListInstanceDomainsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
-    async def page(
-        self,
-        request: admin_pb2.ListInstanceDomainsRequest, /,
-        *,
-        where: ListInstanceDomainsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListInstanceDomainsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
-    async def page(
-        self,
-        request: admin_pb2.ListInstanceDomainsRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
-        where: Mapping[_ListInstanceDomainsKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListInstanceDomainsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
-        where: ListInstanceDomainsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListInstanceDomainsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
-    async def page(
-        self,
-        request: admin_pb2.ListInstanceDomainsRequest, /,
-        *,
-        where: ListInstanceDomainsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListInstanceDomainsResponse: ...
-
-class _AsyncListInstanceTrustedDomains(PagedCall[admin_pb2.ListInstanceTrustedDomainsRequest, admin_pb2.ListInstanceTrustedDomainsResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.TrustedDomainSearchQuery | TrustedDomainSearchQueryDict] = ...,
-        where: instance_pb2.TrustedDomainSearchQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_pb2.TrustedDomain]:
-        """zitadel.admin.v1.AdminService/ListInstanceTrustedDomains: POST /trusted_domains/_search, permission iam.read.
-
-        Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.
-
-        Args:
-            where: filters by domain.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
-    def __call__(
-        self,
-        request: admin_pb2.ListInstanceTrustedDomainsRequest, /,
-        *,
-        where: instance_pb2.TrustedDomainSearchQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_pb2.TrustedDomain]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.TrustedDomainSearchQuery | TrustedDomainSearchQueryDict] = ...,
-        where: ListInstanceTrustedDomainsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_pb2.TrustedDomain]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
-    def __call__(
-        self,
-        request: admin_pb2.ListInstanceTrustedDomainsRequest, /,
-        *,
-        where: ListInstanceTrustedDomainsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_pb2.TrustedDomain]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
-    def __call__(
-        self,
-        request: admin_pb2.ListInstanceTrustedDomainsRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.TrustedDomainSearchQuery | TrustedDomainSearchQueryDict] = ...,
-        where: Mapping[_ListInstanceTrustedDomainsKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_pb2.TrustedDomain]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.TrustedDomainSearchQuery | TrustedDomainSearchQueryDict] = ...,
-        where: ListInstanceTrustedDomainsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_pb2.TrustedDomain]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
-    def __call__(
-        self,
-        request: admin_pb2.ListInstanceTrustedDomainsRequest, /,
-        *,
-        where: ListInstanceTrustedDomainsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_pb2.TrustedDomain]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.TrustedDomainSearchQuery | TrustedDomainSearchQueryDict] = ...,
-        where: instance_pb2.TrustedDomainSearchQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListInstanceTrustedDomainsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
-    async def page(
-        self,
-        request: admin_pb2.ListInstanceTrustedDomainsRequest, /,
-        *,
-        where: instance_pb2.TrustedDomainSearchQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListInstanceTrustedDomainsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.TrustedDomainSearchQuery | TrustedDomainSearchQueryDict] = ...,
-        where: ListInstanceTrustedDomainsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListInstanceTrustedDomainsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
-    async def page(
-        self,
-        request: admin_pb2.ListInstanceTrustedDomainsRequest, /,
-        *,
-        where: ListInstanceTrustedDomainsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListInstanceTrustedDomainsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
-    async def page(
-        self,
-        request: admin_pb2.ListInstanceTrustedDomainsRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.TrustedDomainSearchQuery | TrustedDomainSearchQueryDict] = ...,
-        where: Mapping[_ListInstanceTrustedDomainsKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListInstanceTrustedDomainsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.TrustedDomainSearchQuery | TrustedDomainSearchQueryDict] = ...,
-        where: ListInstanceTrustedDomainsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListInstanceTrustedDomainsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
-    async def page(
-        self,
-        request: admin_pb2.ListInstanceTrustedDomainsRequest, /,
-        *,
-        where: ListInstanceTrustedDomainsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListInstanceTrustedDomainsResponse: ...
-
-class _AsyncListLoginPolicyIDPs(PagedCall[admin_pb2.ListLoginPolicyIDPsRequest, admin_pb2.ListLoginPolicyIDPsResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[idp_pb2.IDPLoginPolicyLink]:
-        """zitadel.admin.v1.AdminService/ListLoginPolicyIDPs: POST /policies/login/idps/_search, permission iam.policy.read.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: admin_pb2.ListLoginPolicyIDPsRequest, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[idp_pb2.IDPLoginPolicyLink]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListLoginPolicyIDPsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: admin_pb2.ListLoginPolicyIDPsRequest, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListLoginPolicyIDPsResponse: ...
-
-class _AsyncListLoginPolicyMultiFactors(PagedCall[admin_pb2.ListLoginPolicyMultiFactorsRequest, admin_pb2.ListLoginPolicyMultiFactorsResponse]):
-    def __call__(
-        self,
-        request: admin_pb2.ListLoginPolicyMultiFactorsRequest | None = None, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[policy_pb2.MultiFactorType]:
-        """zitadel.admin.v1.AdminService/ListLoginPolicyMultiFactors: POST /policies/login/multi_factors/_search, permission iam.policy.read.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    async def page(
-        self,
-        request: admin_pb2.ListLoginPolicyMultiFactorsRequest | None = None, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListLoginPolicyMultiFactorsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-
-class _AsyncListLoginPolicySecondFactors(PagedCall[admin_pb2.ListLoginPolicySecondFactorsRequest, admin_pb2.ListLoginPolicySecondFactorsResponse]):
-    def __call__(
-        self,
-        request: admin_pb2.ListLoginPolicySecondFactorsRequest | None = None, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[policy_pb2.SecondFactorType]:
-        """zitadel.admin.v1.AdminService/ListLoginPolicySecondFactors: POST /policies/login/second_factors/_search, permission iam.policy.read.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    async def page(
-        self,
-        request: admin_pb2.ListLoginPolicySecondFactorsRequest | None = None, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListLoginPolicySecondFactorsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-
-class _AsyncListMilestones(PagedCall[admin_pb2.ListMilestonesRequest, admin_pb2.ListMilestonesResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: MilestoneFieldNameValue = ...,
-        queries: Iterable[milestone_v1_milestone_pb2.MilestoneQuery | MilestoneQueryDict] = ...,
-        where: milestone_v1_milestone_pb2.MilestoneQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[milestone_v1_milestone_pb2.Milestone]:
-        """zitadel.admin.v1.AdminService/ListMilestones: POST /milestones/_search, permission milestones.read.
-
-        Args:
-            where: filters by is_reached.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: admin_pb2.ListMilestonesRequest, /,
-        *,
-        where: milestone_v1_milestone_pb2.MilestoneQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[milestone_v1_milestone_pb2.Milestone]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: MilestoneFieldNameValue = ...,
-        queries: Iterable[milestone_v1_milestone_pb2.MilestoneQuery | MilestoneQueryDict] = ...,
-        where: ListMilestonesCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[milestone_v1_milestone_pb2.Milestone]: ...
-    @overload
-    def __call__(
-        self,
-        request: admin_pb2.ListMilestonesRequest, /,
-        *,
-        where: ListMilestonesCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[milestone_v1_milestone_pb2.Milestone]: ...
-    @overload
-    def __call__(
-        self,
-        request: admin_pb2.ListMilestonesRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: MilestoneFieldNameValue = ...,
-        queries: Iterable[milestone_v1_milestone_pb2.MilestoneQuery | MilestoneQueryDict] = ...,
-        where: Mapping[_ListMilestonesKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[milestone_v1_milestone_pb2.Milestone]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: MilestoneFieldNameValue = ...,
-        queries: Iterable[milestone_v1_milestone_pb2.MilestoneQuery | MilestoneQueryDict] = ...,
-        where: ListMilestonesWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[milestone_v1_milestone_pb2.Milestone]: ...
-    @overload
-    def __call__(
-        self,
-        request: admin_pb2.ListMilestonesRequest, /,
-        *,
-        where: ListMilestonesWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[milestone_v1_milestone_pb2.Milestone]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: MilestoneFieldNameValue = ...,
-        queries: Iterable[milestone_v1_milestone_pb2.MilestoneQuery | MilestoneQueryDict] = ...,
-        where: milestone_v1_milestone_pb2.MilestoneQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListMilestonesResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: admin_pb2.ListMilestonesRequest, /,
-        *,
-        where: milestone_v1_milestone_pb2.MilestoneQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListMilestonesResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: MilestoneFieldNameValue = ...,
-        queries: Iterable[milestone_v1_milestone_pb2.MilestoneQuery | MilestoneQueryDict] = ...,
-        where: ListMilestonesCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListMilestonesResponse: ...
-    @overload
-    async def page(
-        self,
-        request: admin_pb2.ListMilestonesRequest, /,
-        *,
-        where: ListMilestonesCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListMilestonesResponse: ...
-    @overload
-    async def page(
-        self,
-        request: admin_pb2.ListMilestonesRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: MilestoneFieldNameValue = ...,
-        queries: Iterable[milestone_v1_milestone_pb2.MilestoneQuery | MilestoneQueryDict] = ...,
-        where: Mapping[_ListMilestonesKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListMilestonesResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: MilestoneFieldNameValue = ...,
-        queries: Iterable[milestone_v1_milestone_pb2.MilestoneQuery | MilestoneQueryDict] = ...,
-        where: ListMilestonesWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListMilestonesResponse: ...
-    @overload
-    async def page(
-        self,
-        request: admin_pb2.ListMilestonesRequest, /,
-        *,
-        where: ListMilestonesWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListMilestonesResponse: ...
-
-class _AsyncListOrgs(PagedCall[admin_pb2.ListOrgsRequest, admin_pb2.ListOrgsResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: OrgFieldNameValue = ...,
-        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
-        where: org_pb2.OrgQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[org_pb2.Org]:
-        """zitadel.admin.v1.AdminService/ListOrgs: POST /orgs/_search, permission iam.read.
-
-        Deprecated by ZITADEL: use v2.org.ListOrganizations.
-
-        Args:
-            where: filters by name, domain, state, id.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
-    def __call__(
-        self,
-        request: admin_pb2.ListOrgsRequest, /,
-        *,
-        where: org_pb2.OrgQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[org_pb2.Org]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: OrgFieldNameValue = ...,
-        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
-        where: ListOrgsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[org_pb2.Org]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
-    def __call__(
-        self,
-        request: admin_pb2.ListOrgsRequest, /,
-        *,
-        where: ListOrgsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[org_pb2.Org]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
-    def __call__(
-        self,
-        request: admin_pb2.ListOrgsRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: OrgFieldNameValue = ...,
-        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
-        where: Mapping[_ListOrgsKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[org_pb2.Org]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: OrgFieldNameValue = ...,
-        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
-        where: ListOrgsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[org_pb2.Org]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
-    def __call__(
-        self,
-        request: admin_pb2.ListOrgsRequest, /,
-        *,
-        where: ListOrgsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[org_pb2.Org]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: OrgFieldNameValue = ...,
-        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
-        where: org_pb2.OrgQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListOrgsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
-    async def page(
-        self,
-        request: admin_pb2.ListOrgsRequest, /,
-        *,
-        where: org_pb2.OrgQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListOrgsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: OrgFieldNameValue = ...,
-        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
-        where: ListOrgsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListOrgsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
-    async def page(
-        self,
-        request: admin_pb2.ListOrgsRequest, /,
-        *,
-        where: ListOrgsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListOrgsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
-    async def page(
-        self,
-        request: admin_pb2.ListOrgsRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: OrgFieldNameValue = ...,
-        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
-        where: Mapping[_ListOrgsKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListOrgsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: OrgFieldNameValue = ...,
-        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
-        where: ListOrgsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListOrgsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
-    async def page(
-        self,
-        request: admin_pb2.ListOrgsRequest, /,
-        *,
-        where: ListOrgsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListOrgsResponse: ...
-
-class _AsyncListProviders(PagedCall[admin_pb2.ListProvidersRequest, admin_pb2.ListProvidersResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[admin_pb2.ProviderQuery | AdminProviderQueryDict] = ...,
-        where: admin_pb2.ProviderQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[idp_pb2.Provider]:
-        """zitadel.admin.v1.AdminService/ListProviders: POST /idps/templates/_search, permission iam.idp.read.
-
-        Args:
-            where: filters by idp_id, idp_name.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: admin_pb2.ListProvidersRequest, /,
-        *,
-        where: admin_pb2.ProviderQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[idp_pb2.Provider]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[admin_pb2.ProviderQuery | AdminProviderQueryDict] = ...,
-        where: AdminListProvidersCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[idp_pb2.Provider]: ...
-    @overload
-    def __call__(
-        self,
-        request: admin_pb2.ListProvidersRequest, /,
-        *,
-        where: AdminListProvidersCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[idp_pb2.Provider]: ...
-    @overload
-    def __call__(
-        self,
-        request: admin_pb2.ListProvidersRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[admin_pb2.ProviderQuery | AdminProviderQueryDict] = ...,
-        where: Mapping[_AdminListProvidersKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[idp_pb2.Provider]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[admin_pb2.ProviderQuery | AdminProviderQueryDict] = ...,
-        where: AdminListProvidersWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[idp_pb2.Provider]: ...
-    @overload
-    def __call__(
-        self,
-        request: admin_pb2.ListProvidersRequest, /,
-        *,
-        where: AdminListProvidersWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[idp_pb2.Provider]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[admin_pb2.ProviderQuery | AdminProviderQueryDict] = ...,
-        where: admin_pb2.ProviderQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListProvidersResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: admin_pb2.ListProvidersRequest, /,
-        *,
-        where: admin_pb2.ProviderQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListProvidersResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[admin_pb2.ProviderQuery | AdminProviderQueryDict] = ...,
-        where: AdminListProvidersCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListProvidersResponse: ...
-    @overload
-    async def page(
-        self,
-        request: admin_pb2.ListProvidersRequest, /,
-        *,
-        where: AdminListProvidersCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListProvidersResponse: ...
-    @overload
-    async def page(
-        self,
-        request: admin_pb2.ListProvidersRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[admin_pb2.ProviderQuery | AdminProviderQueryDict] = ...,
-        where: Mapping[_AdminListProvidersKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListProvidersResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[admin_pb2.ProviderQuery | AdminProviderQueryDict] = ...,
-        where: AdminListProvidersWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListProvidersResponse: ...
-    @overload
-    async def page(
-        self,
-        request: admin_pb2.ListProvidersRequest, /,
-        *,
-        where: AdminListProvidersWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListProvidersResponse: ...
-
-class _AsyncListSecretGenerators(PagedCall[admin_pb2.ListSecretGeneratorsRequest, admin_pb2.ListSecretGeneratorsResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[settings_pb2.SecretGeneratorQuery | SecretGeneratorQueryDict] = ...,
-        where: settings_pb2.SecretGeneratorQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[settings_pb2.SecretGenerator]:
-        """zitadel.admin.v1.AdminService/ListSecretGenerators: POST /secretgenerators/_search, permission iam.read.
-
-        Args:
-            where: filters by type.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: admin_pb2.ListSecretGeneratorsRequest, /,
-        *,
-        where: settings_pb2.SecretGeneratorQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[settings_pb2.SecretGenerator]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[settings_pb2.SecretGeneratorQuery | SecretGeneratorQueryDict] = ...,
-        where: ListSecretGeneratorsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[settings_pb2.SecretGenerator]: ...
-    @overload
-    def __call__(
-        self,
-        request: admin_pb2.ListSecretGeneratorsRequest, /,
-        *,
-        where: ListSecretGeneratorsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[settings_pb2.SecretGenerator]: ...
-    @overload
-    def __call__(
-        self,
-        request: admin_pb2.ListSecretGeneratorsRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[settings_pb2.SecretGeneratorQuery | SecretGeneratorQueryDict] = ...,
-        where: Mapping[_ListSecretGeneratorsKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[settings_pb2.SecretGenerator]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[settings_pb2.SecretGeneratorQuery | SecretGeneratorQueryDict] = ...,
-        where: ListSecretGeneratorsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[settings_pb2.SecretGenerator]: ...
-    @overload
-    def __call__(
-        self,
-        request: admin_pb2.ListSecretGeneratorsRequest, /,
-        *,
-        where: ListSecretGeneratorsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[settings_pb2.SecretGenerator]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[settings_pb2.SecretGeneratorQuery | SecretGeneratorQueryDict] = ...,
-        where: settings_pb2.SecretGeneratorQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListSecretGeneratorsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: admin_pb2.ListSecretGeneratorsRequest, /,
-        *,
-        where: settings_pb2.SecretGeneratorQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListSecretGeneratorsResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[settings_pb2.SecretGeneratorQuery | SecretGeneratorQueryDict] = ...,
-        where: ListSecretGeneratorsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListSecretGeneratorsResponse: ...
-    @overload
-    async def page(
-        self,
-        request: admin_pb2.ListSecretGeneratorsRequest, /,
-        *,
-        where: ListSecretGeneratorsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListSecretGeneratorsResponse: ...
-    @overload
-    async def page(
-        self,
-        request: admin_pb2.ListSecretGeneratorsRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[settings_pb2.SecretGeneratorQuery | SecretGeneratorQueryDict] = ...,
-        where: Mapping[_ListSecretGeneratorsKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListSecretGeneratorsResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[settings_pb2.SecretGeneratorQuery | SecretGeneratorQueryDict] = ...,
-        where: ListSecretGeneratorsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListSecretGeneratorsResponse: ...
-    @overload
-    async def page(
-        self,
-        request: admin_pb2.ListSecretGeneratorsRequest, /,
-        *,
-        where: ListSecretGeneratorsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListSecretGeneratorsResponse: ...
-
-class _AsyncListSMSProviders(PagedCall[admin_pb2.ListSMSProvidersRequest, admin_pb2.ListSMSProvidersResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[settings_pb2.SMSProvider]:
-        """zitadel.admin.v1.AdminService/ListSMSProviders: POST /sms/_search, permission iam.read.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: admin_pb2.ListSMSProvidersRequest, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[settings_pb2.SMSProvider]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListSMSProvidersResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: admin_pb2.ListSMSProvidersRequest, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListSMSProvidersResponse: ...
-
-class _AsyncListSMTPConfigs(PagedCall[admin_pb2.ListSMTPConfigsRequest, admin_pb2.ListSMTPConfigsResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use admin.ListEmailProviders.")
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[settings_pb2.SMTPConfig]:
-        """zitadel.admin.v1.AdminService/ListSMTPConfigs: POST /smtp/_search, permission iam.read.
-
-        Deprecated by ZITADEL: use admin.ListEmailProviders.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use admin.ListEmailProviders.")
-    def __call__(
-        self,
-        request: admin_pb2.ListSMTPConfigsRequest, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[settings_pb2.SMTPConfig]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use admin.ListEmailProviders.")
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListSMTPConfigsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    @deprecated("Deprecated by ZITADEL: use admin.ListEmailProviders.")
-    async def page(
-        self,
-        request: admin_pb2.ListSMTPConfigsRequest, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListSMTPConfigsResponse: ...
-
-class _AsyncListViews(PagedCall[admin_pb2.ListViewsRequest, admin_pb2.ListViewsResponse]):
-    def __call__(
-        self,
-        request: admin_pb2.ListViewsRequest | None = None, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[admin_pb2.View]:
-        """zitadel.admin.v1.AdminService/ListViews: POST /views/_search, permission iam.read.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    async def page(
-        self,
-        request: admin_pb2.ListViewsRequest | None = None, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ListViewsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-
-class _AsyncMigrateGenericOIDCProvider(Call[admin_pb2.MigrateGenericOIDCProviderRequest, admin_pb2.MigrateGenericOIDCProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        azure: admin_pb2.AddAzureADProviderRequest | AdminAddAzureADProviderRequestDict = ...,
-        google: admin_pb2.AddGoogleProviderRequest | AdminAddGoogleProviderRequestDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.MigrateGenericOIDCProviderResponse:
-        """zitadel.admin.v1.AdminService/MigrateGenericOIDCProvider: POST /idps/generic_oidc/{id}/_migrate, permission iam.idp.write.
-
-        Args:
-            id: 1 to 200 characters.
-            azure.name: 1 to 200 characters.
-            azure.client_id: 1 to 200 characters.
-            azure.client_secret: 1 to 200 characters.
-            azure.scopes: at most 20 items, each 1 to 100 characters.
-            google.name: at most 200 characters.
-            google.client_id: 1 to 200 characters.
-            google.client_secret: 1 to 200 characters.
-            google.scopes: at most 20 items, each 1 to 100 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.MigrateGenericOIDCProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.MigrateGenericOIDCProviderResponse: ...
-
-class _AsyncReactivateIDP(Call[admin_pb2.ReactivateIDPRequest, admin_pb2.ReactivateIDPResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        *,
-        idp_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ReactivateIDPResponse:
-        """zitadel.admin.v1.AdminService/ReactivateIDP: POST /idps/{idp_id}/_reactivate, permission iam.idp.write.
-
-        Deprecated by ZITADEL, which names no successor.
-
-        Args:
-            idp_id: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        request: admin_pb2.ReactivateIDPRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ReactivateIDPResponse: ...
-
-class _AsyncRegenerateSAMLProviderCertificate(Call[admin_pb2.RegenerateSAMLProviderCertificateRequest, admin_pb2.RegenerateSAMLProviderCertificateResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RegenerateSAMLProviderCertificateResponse:
-        """zitadel.admin.v1.AdminService/RegenerateSAMLProviderCertificate: POST /idps/saml/{id}/_generate_certificate, permission iam.idp.write.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.RegenerateSAMLProviderCertificateRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RegenerateSAMLProviderCertificateResponse: ...
-
-class _AsyncRemoveEmailProvider(Call[admin_pb2.RemoveEmailProviderRequest, admin_pb2.RemoveEmailProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveEmailProviderResponse:
-        """zitadel.admin.v1.AdminService/RemoveEmailProvider: DELETE /email/{id}, permission iam.write.
-
-        Args:
-            id: 1 to 100 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.RemoveEmailProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveEmailProviderResponse: ...
-
-class _AsyncRemoveFailedEvent(Call[admin_pb2.RemoveFailedEventRequest, admin_pb2.RemoveFailedEventResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        database: str,
-        view_name: str,
-        failed_sequence: int = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveFailedEventResponse:
-        """zitadel.admin.v1.AdminService/RemoveFailedEvent: DELETE /failedevents/{database}/{view_name}/{failed_sequence}, permission iam.write.
-
-        Args:
-            database: 1 to 200 characters.
-            view_name: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.RemoveFailedEventRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveFailedEventResponse: ...
-
-class _AsyncRemoveIAMMember(Call[admin_pb2.RemoveIAMMemberRequest, admin_pb2.RemoveIAMMemberResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.DeleteAdministrator.")
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveIAMMemberResponse:
-        """zitadel.admin.v1.AdminService/RemoveIAMMember: DELETE /members/{user_id}, permission iam.member.delete.
-
-        Deprecated by ZITADEL: use v2.internal_permission.DeleteAdministrator.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.DeleteAdministrator.")
-    async def __call__(
-        self,
-        request: admin_pb2.RemoveIAMMemberRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveIAMMemberResponse: ...
-
-class _AsyncRemoveIDP(Call[admin_pb2.RemoveIDPRequest, admin_pb2.RemoveIDPResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        *,
-        idp_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveIDPResponse:
-        """zitadel.admin.v1.AdminService/RemoveIDP: DELETE /idps/{idp_id}, permission iam.idp.write.
-
-        Deprecated by ZITADEL, which names no successor.
-
-        Args:
-            idp_id: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        request: admin_pb2.RemoveIDPRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveIDPResponse: ...
-
-class _AsyncRemoveIDPFromLoginPolicy(Call[admin_pb2.RemoveIDPFromLoginPolicyRequest, admin_pb2.RemoveIDPFromLoginPolicyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        idp_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveIDPFromLoginPolicyResponse:
-        """zitadel.admin.v1.AdminService/RemoveIDPFromLoginPolicy: DELETE /policies/login/idps/{idp_id}, permission iam.policy.write.
-
-        Args:
-            idp_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.RemoveIDPFromLoginPolicyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveIDPFromLoginPolicyResponse: ...
-
-class _AsyncRemoveInstanceTrustedDomain(Call[admin_pb2.RemoveInstanceTrustedDomainRequest, admin_pb2.RemoveInstanceTrustedDomainResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
-    async def __call__(
-        self,
-        *,
-        domain: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveInstanceTrustedDomainResponse:
-        """zitadel.admin.v1.AdminService/RemoveInstanceTrustedDomain: DELETE /trusted_domains/{domain}, permission iam.write.
-
-        Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.
-
-        Args:
-            domain: 1 to 253 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
-    async def __call__(
-        self,
-        request: admin_pb2.RemoveInstanceTrustedDomainRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveInstanceTrustedDomainResponse: ...
-
-class _AsyncRemoveLabelPolicyFont(Call[admin_pb2.RemoveLabelPolicyFontRequest, admin_pb2.RemoveLabelPolicyFontResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.RemoveLabelPolicyFontRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveLabelPolicyFontResponse:
-        """zitadel.admin.v1.AdminService/RemoveLabelPolicyFont: DELETE /policies/label/font, permission iam.policy.write."""
-
-class _AsyncRemoveLabelPolicyIcon(Call[admin_pb2.RemoveLabelPolicyIconRequest, admin_pb2.RemoveLabelPolicyIconResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.RemoveLabelPolicyIconRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveLabelPolicyIconResponse:
-        """zitadel.admin.v1.AdminService/RemoveLabelPolicyIcon: DELETE /policies/label/icon, permission iam.policy.write."""
-
-class _AsyncRemoveLabelPolicyIconDark(Call[admin_pb2.RemoveLabelPolicyIconDarkRequest, admin_pb2.RemoveLabelPolicyIconDarkResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.RemoveLabelPolicyIconDarkRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveLabelPolicyIconDarkResponse:
-        """zitadel.admin.v1.AdminService/RemoveLabelPolicyIconDark: DELETE /policies/label/icon_dark, permission iam.policy.write."""
-
-class _AsyncRemoveLabelPolicyLogo(Call[admin_pb2.RemoveLabelPolicyLogoRequest, admin_pb2.RemoveLabelPolicyLogoResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.RemoveLabelPolicyLogoRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveLabelPolicyLogoResponse:
-        """zitadel.admin.v1.AdminService/RemoveLabelPolicyLogo: DELETE /policies/label/logo, permission iam.policy.write."""
-
-class _AsyncRemoveLabelPolicyLogoDark(Call[admin_pb2.RemoveLabelPolicyLogoDarkRequest, admin_pb2.RemoveLabelPolicyLogoDarkResponse]):
-    async def __call__(
-        self,
-        request: admin_pb2.RemoveLabelPolicyLogoDarkRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveLabelPolicyLogoDarkResponse:
-        """zitadel.admin.v1.AdminService/RemoveLabelPolicyLogoDark: DELETE /policies/label/logo_dark, permission iam.policy.write."""
-
-class _AsyncRemoveMultiFactorFromLoginPolicy(Call[admin_pb2.RemoveMultiFactorFromLoginPolicyRequest, admin_pb2.RemoveMultiFactorFromLoginPolicyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        type: MultiFactorTypeValue,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveMultiFactorFromLoginPolicyResponse:
-        """zitadel.admin.v1.AdminService/RemoveMultiFactorFromLoginPolicy: DELETE /policies/login/multi_factors/{type}, permission iam.policy.write.
-
-        Args:
-            type: not MULTI_FACTOR_TYPE_UNSPECIFIED.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.RemoveMultiFactorFromLoginPolicyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveMultiFactorFromLoginPolicyResponse: ...
-
-class _AsyncRemoveOrg(Call[admin_pb2.RemoveOrgRequest, admin_pb2.RemoveOrgResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.org.DeleteOrganization.")
-    async def __call__(
-        self,
-        *,
-        org_id: str,
-        timeout: float | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveOrgResponse:
-        """zitadel.admin.v1.AdminService/RemoveOrg: DELETE /orgs/{org_id}, permission iam.write.
-
-        Deprecated by ZITADEL: use v2.org.DeleteOrganization.
-
-        Args:
-            org_id: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.org.DeleteOrganization.")
-    async def __call__(
-        self,
-        request: admin_pb2.RemoveOrgRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveOrgResponse: ...
-
-class _AsyncRemoveSecondFactorFromLoginPolicy(Call[admin_pb2.RemoveSecondFactorFromLoginPolicyRequest, admin_pb2.RemoveSecondFactorFromLoginPolicyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        type: SecondFactorTypeValue,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveSecondFactorFromLoginPolicyResponse:
-        """zitadel.admin.v1.AdminService/RemoveSecondFactorFromLoginPolicy: DELETE /policies/login/second_factors/{type}, permission iam.policy.write.
-
-        Args:
-            type: not SECOND_FACTOR_TYPE_UNSPECIFIED.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.RemoveSecondFactorFromLoginPolicyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveSecondFactorFromLoginPolicyResponse: ...
-
-class _AsyncRemoveSMSProvider(Call[admin_pb2.RemoveSMSProviderRequest, admin_pb2.RemoveSMSProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveSMSProviderResponse:
-        """zitadel.admin.v1.AdminService/RemoveSMSProvider: DELETE /sms/{id}, permission iam.write.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.RemoveSMSProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveSMSProviderResponse: ...
-
-class _AsyncRemoveSMTPConfig(Call[admin_pb2.RemoveSMTPConfigRequest, admin_pb2.RemoveSMTPConfigResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use admin.RemoveEmailProvider.")
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveSMTPConfigResponse:
-        """zitadel.admin.v1.AdminService/RemoveSMTPConfig: DELETE /smtp/{id}, permission iam.write.
-
-        Deprecated by ZITADEL: use admin.RemoveEmailProvider.
-
-        Args:
-            id: 1 to 100 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use admin.RemoveEmailProvider.")
-    async def __call__(
-        self,
-        request: admin_pb2.RemoveSMTPConfigRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.RemoveSMTPConfigResponse: ...
-
-class _AsyncResetCustomDomainClaimedMessageTextToDefault(Call[admin_pb2.ResetCustomDomainClaimedMessageTextToDefaultRequest, admin_pb2.ResetCustomDomainClaimedMessageTextToDefaultResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomDomainClaimedMessageTextToDefaultResponse:
-        """zitadel.admin.v1.AdminService/ResetCustomDomainClaimedMessageTextToDefault: DELETE /text/message/domainclaimed/{language}, permission iam.policy.delete.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.ResetCustomDomainClaimedMessageTextToDefaultRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomDomainClaimedMessageTextToDefaultResponse: ...
-
-class _AsyncResetCustomDomainPolicyToDefault(Call[admin_pb2.ResetCustomDomainPolicyToDefaultRequest, admin_pb2.ResetCustomDomainPolicyToDefaultResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        org_id: str,
-        timeout: float | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomDomainPolicyToDefaultResponse:
-        """zitadel.admin.v1.AdminService/ResetCustomDomainPolicyToDefault: DELETE /orgs/{org_id}/policies/domain, permission iam.policy.delete.
-
-        Args:
-            org_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.ResetCustomDomainPolicyToDefaultRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomDomainPolicyToDefaultResponse: ...
-
-class _AsyncResetCustomInitMessageTextToDefault(Call[admin_pb2.ResetCustomInitMessageTextToDefaultRequest, admin_pb2.ResetCustomInitMessageTextToDefaultResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomInitMessageTextToDefaultResponse:
-        """zitadel.admin.v1.AdminService/ResetCustomInitMessageTextToDefault: DELETE /text/message/init/{language}, permission iam.policy.delete.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.ResetCustomInitMessageTextToDefaultRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomInitMessageTextToDefaultResponse: ...
-
-class _AsyncResetCustomInviteUserMessageTextToDefault(Call[admin_pb2.ResetCustomInviteUserMessageTextToDefaultRequest, admin_pb2.ResetCustomInviteUserMessageTextToDefaultResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomInviteUserMessageTextToDefaultResponse:
-        """zitadel.admin.v1.AdminService/ResetCustomInviteUserMessageTextToDefault: DELETE /text/message/invite_user/{language}, permission iam.policy.delete.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.ResetCustomInviteUserMessageTextToDefaultRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomInviteUserMessageTextToDefaultResponse: ...
-
-class _AsyncResetCustomLoginTextToDefault(Call[admin_pb2.ResetCustomLoginTextsToDefaultRequest, admin_pb2.ResetCustomLoginTextsToDefaultResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomLoginTextsToDefaultResponse:
-        """zitadel.admin.v1.AdminService/ResetCustomLoginTextToDefault: DELETE /text/login/{language}, permission iam.policy.delete.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.ResetCustomLoginTextsToDefaultRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomLoginTextsToDefaultResponse: ...
-
-class _AsyncResetCustomOrgIAMPolicyToDefault(Call[admin_pb2.ResetCustomOrgIAMPolicyToDefaultRequest, admin_pb2.ResetCustomOrgIAMPolicyToDefaultResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        *,
-        org_id: str,
-        timeout: float | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomOrgIAMPolicyToDefaultResponse:
-        """zitadel.admin.v1.AdminService/ResetCustomOrgIAMPolicyToDefault: DELETE /orgs/{org_id}/policies/orgiam, permission iam.policy.delete.
-
-        Deprecated by ZITADEL, which names no successor.
-
-        Args:
-            org_id: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        request: admin_pb2.ResetCustomOrgIAMPolicyToDefaultRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomOrgIAMPolicyToDefaultResponse: ...
-
-class _AsyncResetCustomPasswordChangeMessageTextToDefault(Call[admin_pb2.ResetCustomPasswordChangeMessageTextToDefaultRequest, admin_pb2.ResetCustomPasswordChangeMessageTextToDefaultResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomPasswordChangeMessageTextToDefaultResponse:
-        """zitadel.admin.v1.AdminService/ResetCustomPasswordChangeMessageTextToDefault: DELETE /text/message/password_change/{language}, permission iam.policy.delete.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.ResetCustomPasswordChangeMessageTextToDefaultRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomPasswordChangeMessageTextToDefaultResponse: ...
-
-class _AsyncResetCustomPasswordResetMessageTextToDefault(Call[admin_pb2.ResetCustomPasswordResetMessageTextToDefaultRequest, admin_pb2.ResetCustomPasswordResetMessageTextToDefaultResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomPasswordResetMessageTextToDefaultResponse:
-        """zitadel.admin.v1.AdminService/ResetCustomPasswordResetMessageTextToDefault: DELETE /text/message/passwordreset/{language}, permission iam.policy.delete.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.ResetCustomPasswordResetMessageTextToDefaultRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomPasswordResetMessageTextToDefaultResponse: ...
-
-class _AsyncResetCustomPasswordlessRegistrationMessageTextToDefault(Call[admin_pb2.ResetCustomPasswordlessRegistrationMessageTextToDefaultRequest, admin_pb2.ResetCustomPasswordlessRegistrationMessageTextToDefaultResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomPasswordlessRegistrationMessageTextToDefaultResponse:
-        """zitadel.admin.v1.AdminService/ResetCustomPasswordlessRegistrationMessageTextToDefault: DELETE /text/message/passwordless_registration/{language}, permission iam.policy.delete.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.ResetCustomPasswordlessRegistrationMessageTextToDefaultRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomPasswordlessRegistrationMessageTextToDefaultResponse: ...
-
-class _AsyncResetCustomVerifyEmailMessageTextToDefault(Call[admin_pb2.ResetCustomVerifyEmailMessageTextToDefaultRequest, admin_pb2.ResetCustomVerifyEmailMessageTextToDefaultResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomVerifyEmailMessageTextToDefaultResponse:
-        """zitadel.admin.v1.AdminService/ResetCustomVerifyEmailMessageTextToDefault: DELETE /text/message/verifyemail/{language}, permission iam.policy.delete.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.ResetCustomVerifyEmailMessageTextToDefaultRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomVerifyEmailMessageTextToDefaultResponse: ...
-
-class _AsyncResetCustomVerifyEmailOTPMessageTextToDefault(Call[admin_pb2.ResetCustomVerifyEmailOTPMessageTextToDefaultRequest, admin_pb2.ResetCustomVerifyEmailOTPMessageTextToDefaultResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomVerifyEmailOTPMessageTextToDefaultResponse:
-        """zitadel.admin.v1.AdminService/ResetCustomVerifyEmailOTPMessageTextToDefault: DELETE /text/message/verifyemailotp/{language}, permission iam.policy.delete.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.ResetCustomVerifyEmailOTPMessageTextToDefaultRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomVerifyEmailOTPMessageTextToDefaultResponse: ...
-
-class _AsyncResetCustomVerifyPhoneMessageTextToDefault(Call[admin_pb2.ResetCustomVerifyPhoneMessageTextToDefaultRequest, admin_pb2.ResetCustomVerifyPhoneMessageTextToDefaultResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomVerifyPhoneMessageTextToDefaultResponse:
-        """zitadel.admin.v1.AdminService/ResetCustomVerifyPhoneMessageTextToDefault: DELETE /text/message/verifyphone/{language}, permission iam.policy.delete.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.ResetCustomVerifyPhoneMessageTextToDefaultRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomVerifyPhoneMessageTextToDefaultResponse: ...
-
-class _AsyncResetCustomVerifySMSOTPMessageTextToDefault(Call[admin_pb2.ResetCustomVerifySMSOTPMessageTextToDefaultRequest, admin_pb2.ResetCustomVerifySMSOTPMessageTextToDefaultResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomVerifySMSOTPMessageTextToDefaultResponse:
-        """zitadel.admin.v1.AdminService/ResetCustomVerifySMSOTPMessageTextToDefault: DELETE /text/message/verifysmsotp/{language}, permission iam.policy.delete.
-
-        Args:
-            language: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.ResetCustomVerifySMSOTPMessageTextToDefaultRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.ResetCustomVerifySMSOTPMessageTextToDefaultResponse: ...
-
-class _AsyncSetCustomLoginText(Call[admin_pb2.SetCustomLoginTextsRequest, admin_pb2.SetCustomLoginTextsResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        select_account_text: text_pb2.SelectAccountScreenText | SelectAccountScreenTextDict = ...,
-        login_text: text_pb2.LoginScreenText | LoginScreenTextDict = ...,
-        password_text: text_pb2.PasswordScreenText | PasswordScreenTextDict = ...,
-        username_change_text: text_pb2.UsernameChangeScreenText | UsernameChangeScreenTextDict = ...,
-        username_change_done_text: text_pb2.UsernameChangeDoneScreenText | UsernameChangeDoneScreenTextDict = ...,
-        init_password_text: text_pb2.InitPasswordScreenText | InitPasswordScreenTextDict = ...,
-        init_password_done_text: text_pb2.InitPasswordDoneScreenText | InitPasswordDoneScreenTextDict = ...,
-        email_verification_text: text_pb2.EmailVerificationScreenText | EmailVerificationScreenTextDict = ...,
-        email_verification_done_text: text_pb2.EmailVerificationDoneScreenText | EmailVerificationDoneScreenTextDict = ...,
-        initialize_user_text: text_pb2.InitializeUserScreenText | InitializeUserScreenTextDict = ...,
-        initialize_done_text: text_pb2.InitializeUserDoneScreenText | InitializeUserDoneScreenTextDict = ...,
-        init_mfa_prompt_text: text_pb2.InitMFAPromptScreenText | InitMFAPromptScreenTextDict = ...,
-        init_mfa_otp_text: text_pb2.InitMFAOTPScreenText | InitMFAOTPScreenTextDict = ...,
-        init_mfa_u2f_text: text_pb2.InitMFAU2FScreenText | InitMFAU2FScreenTextDict = ...,
-        init_mfa_done_text: text_pb2.InitMFADoneScreenText | InitMFADoneScreenTextDict = ...,
-        mfa_providers_text: text_pb2.MFAProvidersText | MFAProvidersTextDict = ...,
-        verify_mfa_otp_text: text_pb2.VerifyMFAOTPScreenText | VerifyMFAOTPScreenTextDict = ...,
-        verify_mfa_u2f_text: text_pb2.VerifyMFAU2FScreenText | VerifyMFAU2FScreenTextDict = ...,
-        passwordless_text: text_pb2.PasswordlessScreenText | PasswordlessScreenTextDict = ...,
-        password_change_text: text_pb2.PasswordChangeScreenText | PasswordChangeScreenTextDict = ...,
-        password_change_done_text: text_pb2.PasswordChangeDoneScreenText | PasswordChangeDoneScreenTextDict = ...,
-        password_reset_done_text: text_pb2.PasswordResetDoneScreenText | PasswordResetDoneScreenTextDict = ...,
-        registration_option_text: text_pb2.RegistrationOptionScreenText | RegistrationOptionScreenTextDict = ...,
-        registration_user_text: text_pb2.RegistrationUserScreenText | RegistrationUserScreenTextDict = ...,
-        registration_org_text: text_pb2.RegistrationOrgScreenText | RegistrationOrgScreenTextDict = ...,
-        linking_user_done_text: text_pb2.LinkingUserDoneScreenText | LinkingUserDoneScreenTextDict = ...,
-        external_user_not_found_text: text_pb2.ExternalUserNotFoundScreenText | ExternalUserNotFoundScreenTextDict = ...,
-        success_login_text: text_pb2.SuccessLoginScreenText | SuccessLoginScreenTextDict = ...,
-        logout_text: text_pb2.LogoutDoneScreenText | LogoutDoneScreenTextDict = ...,
-        footer_text: text_pb2.FooterText | FooterTextDict = ...,
-        passwordless_prompt_text: text_pb2.PasswordlessPromptScreenText | PasswordlessPromptScreenTextDict = ...,
-        passwordless_registration_text: text_pb2.PasswordlessRegistrationScreenText | PasswordlessRegistrationScreenTextDict = ...,
-        passwordless_registration_done_text: text_pb2.PasswordlessRegistrationDoneScreenText | PasswordlessRegistrationDoneScreenTextDict = ...,
-        external_registration_user_overview_text: text_pb2.ExternalRegistrationUserOverviewScreenText | ExternalRegistrationUserOverviewScreenTextDict = ...,
-        linking_user_prompt_text: text_pb2.LinkingUserPromptScreenText | LinkingUserPromptScreenTextDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetCustomLoginTextsResponse:
-        """zitadel.admin.v1.AdminService/SetCustomLoginText: PUT /text/login/{language}, permission iam.policy.write.
-
-        Args:
-            language: 1 to 200 characters.
-            select_account_text.title: at most 200 characters.
-            select_account_text.description: at most 500 characters.
-            select_account_text.title_linking_process: at most 200 characters.
-            select_account_text.description_linking_process: at most 500 characters.
-            select_account_text.other_user: at most 500 characters.
-            select_account_text.session_state_active: at most 100 characters.
-            select_account_text.session_state_inactive: at most 100 characters.
-            select_account_text.user_must_be_member_of_org: at most 500 characters.
-            login_text.title: at most 200 characters.
-            login_text.description: at most 500 characters.
-            login_text.title_linking_process: at most 200 characters.
-            login_text.description_linking_process: at most 500 characters.
-            login_text.user_must_be_member_of_org: at most 500 characters.
-            login_text.login_name_label: at most 200 characters.
-            login_text.register_button_text: at most 100 characters.
-            login_text.next_button_text: at most 100 characters.
-            login_text.external_user_description: at most 500 characters.
-            login_text.user_name_placeholder: at most 200 characters.
-            login_text.login_name_placeholder: at most 200 characters.
-            password_text.title: at most 200 characters.
-            password_text.description: at most 500 characters.
-            password_text.password_label: at most 200 characters.
-            password_text.reset_link_text: at most 100 characters.
-            password_text.back_button_text: at most 100 characters.
-            password_text.next_button_text: at most 100 characters.
-            password_text.min_length: at most 100 characters.
-            password_text.has_uppercase: at most 100 characters.
-            password_text.has_lowercase: at most 100 characters.
-            password_text.has_number: at most 100 characters.
-            password_text.has_symbol: at most 100 characters.
-            password_text.confirmation: at most 100 characters.
-            username_change_text.title: at most 200 characters.
-            username_change_text.description: at most 500 characters.
-            username_change_text.username_label: at most 200 characters.
-            username_change_text.cancel_button_text: at most 100 characters.
-            username_change_text.next_button_text: at most 100 characters.
-            username_change_done_text.title: at most 200 characters.
-            username_change_done_text.description: at most 500 characters.
-            username_change_done_text.next_button_text: at most 100 characters.
-            init_password_text.title: at most 200 characters.
-            init_password_text.description: at most 500 characters.
-            init_password_text.code_label: at most 200 characters.
-            init_password_text.new_password_label: at most 200 characters.
-            init_password_text.new_password_confirm_label: at most 200 characters.
-            init_password_text.next_button_text: at most 100 characters.
-            init_password_text.resend_button_text: at most 100 characters.
-            init_password_done_text.title: at most 200 characters.
-            init_password_done_text.description: at most 500 characters.
-            init_password_done_text.next_button_text: at most 100 characters.
-            init_password_done_text.cancel_button_text: at most 100 characters.
-            email_verification_text.title: at most 200 characters.
-            email_verification_text.description: at most 500 characters.
-            email_verification_text.code_label: at most 200 characters.
-            email_verification_text.next_button_text: at most 100 characters.
-            email_verification_text.resend_button_text: at most 100 characters.
-            email_verification_done_text.title: at most 200 characters.
-            email_verification_done_text.description: at most 500 characters.
-            email_verification_done_text.next_button_text: at most 100 characters.
-            email_verification_done_text.cancel_button_text: at most 100 characters.
-            email_verification_done_text.login_button_text: at most 100 characters.
-            initialize_user_text.title: at most 200 characters.
-            initialize_user_text.description: at most 500 characters.
-            initialize_user_text.code_label: at most 200 characters.
-            initialize_user_text.new_password_label: at most 200 characters.
-            initialize_user_text.new_password_confirm_label: at most 200 characters.
-            initialize_user_text.resend_button_text: at most 100 characters.
-            initialize_user_text.next_button_text: at most 100 characters.
-            initialize_done_text.title: at most 200 characters.
-            initialize_done_text.description: at most 500 characters.
-            initialize_done_text.cancel_button_text: at most 100 characters.
-            initialize_done_text.next_button_text: at most 100 characters.
-            init_mfa_prompt_text.title: at most 200 characters.
-            init_mfa_prompt_text.description: at most 500 characters.
-            init_mfa_prompt_text.otp_option: at most 200 characters.
-            init_mfa_prompt_text.u2f_option: at most 200 characters.
-            init_mfa_prompt_text.skip_button_text: at most 100 characters.
-            init_mfa_prompt_text.next_button_text: at most 100 characters.
-            init_mfa_otp_text.title: at most 200 characters.
-            init_mfa_otp_text.description: at most 500 characters.
-            init_mfa_otp_text.description_otp: at most 500 characters.
-            init_mfa_otp_text.secret_label: at most 200 characters.
-            init_mfa_otp_text.code_label: at most 200 characters.
-            init_mfa_otp_text.next_button_text: at most 100 characters.
-            init_mfa_otp_text.cancel_button_text: at most 100 characters.
-            init_mfa_u2f_text.title: at most 200 characters.
-            init_mfa_u2f_text.description: at most 500 characters.
-            init_mfa_u2f_text.token_name_label: at most 200 characters.
-            init_mfa_u2f_text.not_supported: at most 500 characters.
-            init_mfa_u2f_text.register_token_button_text: at most 100 characters.
-            init_mfa_u2f_text.error_retry: at most 500 characters.
-            init_mfa_done_text.title: at most 200 characters.
-            init_mfa_done_text.description: at most 500 characters.
-            init_mfa_done_text.cancel_button_text: at most 100 characters.
-            init_mfa_done_text.next_button_text: at most 100 characters.
-            mfa_providers_text.choose_other: at most 500 characters.
-            mfa_providers_text.otp: at most 200 characters.
-            mfa_providers_text.u2f: at most 200 characters.
-            verify_mfa_otp_text.title: at most 200 characters.
-            verify_mfa_otp_text.description: at most 500 characters.
-            verify_mfa_otp_text.code_label: at most 200 characters.
-            verify_mfa_otp_text.next_button_text: at most 100 characters.
-            verify_mfa_u2f_text.title: at most 200 characters.
-            verify_mfa_u2f_text.description: at most 500 characters.
-            verify_mfa_u2f_text.validate_token_text: at most 500 characters.
-            verify_mfa_u2f_text.not_supported: at most 500 characters.
-            verify_mfa_u2f_text.error_retry: at most 500 characters.
-            passwordless_text.title: at most 200 characters.
-            passwordless_text.description: at most 500 characters.
-            passwordless_text.login_with_pw_button_text: at most 100 characters.
-            passwordless_text.validate_token_button_text: at most 200 characters.
-            passwordless_text.not_supported: at most 500 characters.
-            passwordless_text.error_retry: at most 500 characters.
-            password_change_text.title: at most 200 characters.
-            password_change_text.description: at most 500 characters.
-            password_change_text.old_password_label: at most 200 characters.
-            password_change_text.new_password_label: at most 200 characters.
-            password_change_text.new_password_confirm_label: at most 200 characters.
-            password_change_text.cancel_button_text: at most 100 characters.
-            password_change_text.next_button_text: at most 100 characters.
-            password_change_text.expired_description: at most 500 characters.
-            password_change_done_text.title: at most 200 characters.
-            password_change_done_text.description: at most 500 characters.
-            password_change_done_text.next_button_text: at most 100 characters.
-            password_reset_done_text.title: at most 200 characters.
-            password_reset_done_text.description: at most 500 characters.
-            password_reset_done_text.next_button_text: at most 100 characters.
-            registration_option_text.title: at most 200 characters.
-            registration_option_text.description: at most 500 characters.
-            registration_option_text.user_name_button_text: at most 200 characters.
-            registration_option_text.external_login_description: at most 500 characters.
-            registration_option_text.login_button_text: at most 200 characters.
-            registration_user_text.title: at most 200 characters.
-            registration_user_text.description: at most 500 characters.
-            registration_user_text.description_org_register: at most 500 characters.
-            registration_user_text.firstname_label: at most 200 characters.
-            registration_user_text.lastname_label: at most 200 characters.
-            registration_user_text.email_label: at most 200 characters.
-            registration_user_text.username_label: at most 200 characters.
-            registration_user_text.language_label: at most 200 characters.
-            registration_user_text.gender_label: at most 200 characters.
-            registration_user_text.password_label: at most 200 characters.
-            registration_user_text.password_confirm_label: at most 200 characters.
-            registration_user_text.tos_and_privacy_label: at most 200 characters.
-            registration_user_text.tos_confirm: at most 200 characters.
-            registration_user_text.tos_link_text: at most 200 characters.
-            registration_user_text.privacy_confirm: at most 200 characters.
-            registration_user_text.privacy_link_text: at most 200 characters.
-            registration_user_text.next_button_text: at most 200 characters.
-            registration_user_text.back_button_text: at most 200 characters.
-            registration_org_text.title: at most 200 characters.
-            registration_org_text.description: at most 500 characters.
-            registration_org_text.orgname_label: at most 200 characters.
-            registration_org_text.firstname_label: at most 200 characters.
-            registration_org_text.lastname_label: at most 200 characters.
-            registration_org_text.username_label: at most 200 characters.
-            registration_org_text.email_label: at most 200 characters.
-            registration_org_text.password_label: at most 200 characters.
-            registration_org_text.password_confirm_label: at most 200 characters.
-            registration_org_text.tos_and_privacy_label: at most 200 characters.
-            registration_org_text.tos_confirm: at most 200 characters.
-            registration_org_text.tos_link_text: at most 200 characters.
-            registration_org_text.privacy_confirm: at most 200 characters.
-            registration_org_text.privacy_link_text: at most 200 characters.
-            registration_org_text.save_button_text: at most 200 characters.
-            linking_user_done_text.title: at most 200 characters.
-            linking_user_done_text.description: at most 500 characters.
-            linking_user_done_text.cancel_button_text: at most 100 characters.
-            linking_user_done_text.next_button_text: at most 100 characters.
-            external_user_not_found_text.title: at most 200 characters.
-            external_user_not_found_text.description: at most 500 characters.
-            external_user_not_found_text.link_button_text: at most 100 characters.
-            external_user_not_found_text.auto_register_button_text: at most 100 characters.
-            external_user_not_found_text.tos_and_privacy_label: at most 200 characters.
-            external_user_not_found_text.tos_confirm: at most 200 characters.
-            external_user_not_found_text.tos_link_text: at most 200 characters.
-            external_user_not_found_text.privacy_link_text: at most 200 characters.
-            external_user_not_found_text.privacy_confirm: at most 200 characters.
-            success_login_text.title: at most 200 characters.
-            success_login_text.auto_redirect_description: at most 500 characters.
-            success_login_text.redirected_description: at most 100 characters.
-            success_login_text.next_button_text: at most 200 characters.
-            logout_text.title: at most 200 characters.
-            logout_text.description: at most 500 characters.
-            logout_text.login_button_text: at most 200 characters.
-            footer_text.tos: at most 200 characters.
-            footer_text.privacy_policy: at most 200 characters.
-            footer_text.help: at most 200 characters.
-            footer_text.support_email: at most 200 characters.
-            passwordless_prompt_text.title: at most 200 characters.
-            passwordless_prompt_text.description: at most 500 characters.
-            passwordless_prompt_text.description_init: at most 500 characters.
-            passwordless_prompt_text.passwordless_button_text: at most 100 characters.
-            passwordless_prompt_text.next_button_text: at most 100 characters.
-            passwordless_prompt_text.skip_button_text: at most 100 characters.
-            passwordless_registration_text.title: at most 200 characters.
-            passwordless_registration_text.description: at most 500 characters.
-            passwordless_registration_text.token_name_label: at most 200 characters.
-            passwordless_registration_text.not_supported: at most 500 characters.
-            passwordless_registration_text.register_token_button_text: at most 100 characters.
-            passwordless_registration_text.error_retry: at most 500 characters.
-            passwordless_registration_done_text.title: at most 200 characters.
-            passwordless_registration_done_text.description: at most 500 characters.
-            passwordless_registration_done_text.next_button_text: at most 100 characters.
-            passwordless_registration_done_text.cancel_button_text: at most 100 characters.
-            passwordless_registration_done_text.description_close: at most 100 characters.
-            external_registration_user_overview_text.title: at most 200 characters.
-            external_registration_user_overview_text.description: at most 500 characters.
-            external_registration_user_overview_text.email_label: at most 200 characters.
-            external_registration_user_overview_text.username_label: at most 200 characters.
-            external_registration_user_overview_text.firstname_label: at most 200 characters.
-            external_registration_user_overview_text.lastname_label: at most 200 characters.
-            external_registration_user_overview_text.nickname_label: at most 200 characters.
-            external_registration_user_overview_text.language_label: at most 200 characters.
-            external_registration_user_overview_text.phone_label: at most 200 characters.
-            external_registration_user_overview_text.tos_and_privacy_label: at most 200 characters.
-            external_registration_user_overview_text.tos_confirm: at most 200 characters.
-            external_registration_user_overview_text.tos_link_text: at most 200 characters.
-            external_registration_user_overview_text.privacy_link_text: at most 200 characters.
-            external_registration_user_overview_text.back_button_text: at most 200 characters.
-            external_registration_user_overview_text.next_button_text: at most 200 characters.
-            external_registration_user_overview_text.privacy_confirm: at most 200 characters.
-            linking_user_prompt_text.title: at most 200 characters.
-            linking_user_prompt_text.description: at most 500 characters.
-            linking_user_prompt_text.link_button_text: at most 100 characters.
-            linking_user_prompt_text.other_button_text: at most 100 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.SetCustomLoginTextsRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetCustomLoginTextsResponse: ...
-
-class _AsyncSetDefaultDomainClaimedMessageText(Call[admin_pb2.SetDefaultDomainClaimedMessageTextRequest, admin_pb2.SetDefaultDomainClaimedMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        title: str = ...,
-        pre_header: str = ...,
-        subject: str = ...,
-        greeting: str = ...,
-        text: str = ...,
-        button_text: str = ...,
-        footer_text: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultDomainClaimedMessageTextResponse:
-        """zitadel.admin.v1.AdminService/SetDefaultDomainClaimedMessageText: PUT /text/message/domainclaimed/{language}, permission iam.policy.write.
-
-        Args:
-            language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.SetDefaultDomainClaimedMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultDomainClaimedMessageTextResponse: ...
-
-class _AsyncSetDefaultInitMessageText(Call[admin_pb2.SetDefaultInitMessageTextRequest, admin_pb2.SetDefaultInitMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        title: str = ...,
-        pre_header: str = ...,
-        subject: str = ...,
-        greeting: str = ...,
-        text: str = ...,
-        button_text: str = ...,
-        footer_text: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultInitMessageTextResponse:
-        """zitadel.admin.v1.AdminService/SetDefaultInitMessageText: PUT /text/message/init/{language}, permission iam.policy.write.
-
-        Args:
-            language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.SetDefaultInitMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultInitMessageTextResponse: ...
-
-class _AsyncSetDefaultInviteUserMessageText(Call[admin_pb2.SetDefaultInviteUserMessageTextRequest, admin_pb2.SetDefaultInviteUserMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        title: str = ...,
-        pre_header: str = ...,
-        subject: str = ...,
-        greeting: str = ...,
-        text: str = ...,
-        button_text: str = ...,
-        footer_text: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultInviteUserMessageTextResponse:
-        """zitadel.admin.v1.AdminService/SetDefaultInviteUserMessageText: PUT /text/message/invite_user/{language}, permission iam.policy.write.
-
-        Args:
-            language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.SetDefaultInviteUserMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultInviteUserMessageTextResponse: ...
-
-class _AsyncSetDefaultLanguage(Call[admin_pb2.SetDefaultLanguageRequest, admin_pb2.SetDefaultLanguageResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultLanguageResponse:
-        """zitadel.admin.v1.AdminService/SetDefaultLanguage: PUT /languages/default/{language}, permission iam.write.
-
-        Args:
-            language: 1 to 10 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.SetDefaultLanguageRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultLanguageResponse: ...
-
-class _AsyncSetDefaultOrg(Call[admin_pb2.SetDefaultOrgRequest, admin_pb2.SetDefaultOrgResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        org_id: str,
-        timeout: float | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultOrgResponse:
-        """zitadel.admin.v1.AdminService/SetDefaultOrg: PUT /orgs/default/{org_id}, permission iam.write.
-
-        Args:
-            org_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.SetDefaultOrgRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultOrgResponse: ...
-
-class _AsyncSetDefaultPasswordChangeMessageText(Call[admin_pb2.SetDefaultPasswordChangeMessageTextRequest, admin_pb2.SetDefaultPasswordChangeMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        title: str = ...,
-        pre_header: str = ...,
-        subject: str = ...,
-        greeting: str = ...,
-        text: str = ...,
-        button_text: str = ...,
-        footer_text: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultPasswordChangeMessageTextResponse:
-        """zitadel.admin.v1.AdminService/SetDefaultPasswordChangeMessageText: PUT /text/message/password_change/{language}, permission iam.policy.write.
-
-        Args:
-            language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.SetDefaultPasswordChangeMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultPasswordChangeMessageTextResponse: ...
-
-class _AsyncSetDefaultPasswordResetMessageText(Call[admin_pb2.SetDefaultPasswordResetMessageTextRequest, admin_pb2.SetDefaultPasswordResetMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        title: str = ...,
-        pre_header: str = ...,
-        subject: str = ...,
-        greeting: str = ...,
-        text: str = ...,
-        button_text: str = ...,
-        footer_text: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultPasswordResetMessageTextResponse:
-        """zitadel.admin.v1.AdminService/SetDefaultPasswordResetMessageText: PUT /text/message/passwordreset/{language}, permission iam.policy.write.
-
-        Args:
-            language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.SetDefaultPasswordResetMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultPasswordResetMessageTextResponse: ...
-
-class _AsyncSetDefaultPasswordlessRegistrationMessageText(Call[admin_pb2.SetDefaultPasswordlessRegistrationMessageTextRequest, admin_pb2.SetDefaultPasswordlessRegistrationMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        title: str = ...,
-        pre_header: str = ...,
-        subject: str = ...,
-        greeting: str = ...,
-        text: str = ...,
-        button_text: str = ...,
-        footer_text: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultPasswordlessRegistrationMessageTextResponse:
-        """zitadel.admin.v1.AdminService/SetDefaultPasswordlessRegistrationMessageText: PUT /text/message/passwordless_registration/{language}, permission iam.policy.write.
-
-        Args:
-            language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.SetDefaultPasswordlessRegistrationMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultPasswordlessRegistrationMessageTextResponse: ...
-
-class _AsyncSetDefaultVerifyEmailMessageText(Call[admin_pb2.SetDefaultVerifyEmailMessageTextRequest, admin_pb2.SetDefaultVerifyEmailMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        title: str = ...,
-        pre_header: str = ...,
-        subject: str = ...,
-        greeting: str = ...,
-        text: str = ...,
-        button_text: str = ...,
-        footer_text: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultVerifyEmailMessageTextResponse:
-        """zitadel.admin.v1.AdminService/SetDefaultVerifyEmailMessageText: PUT /text/message/verifyemail/{language}, permission iam.policy.write.
-
-        Args:
-            language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.SetDefaultVerifyEmailMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultVerifyEmailMessageTextResponse: ...
-
-class _AsyncSetDefaultVerifyEmailOTPMessageText(Call[admin_pb2.SetDefaultVerifyEmailOTPMessageTextRequest, admin_pb2.SetDefaultVerifyEmailOTPMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        title: str = ...,
-        pre_header: str = ...,
-        subject: str = ...,
-        greeting: str = ...,
-        text: str = ...,
-        button_text: str = ...,
-        footer_text: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultVerifyEmailOTPMessageTextResponse:
-        """zitadel.admin.v1.AdminService/SetDefaultVerifyEmailOTPMessageText: PUT /text/message/verifyemailotp/{language}, permission iam.policy.write.
-
-        Args:
-            language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.SetDefaultVerifyEmailOTPMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultVerifyEmailOTPMessageTextResponse: ...
-
-class _AsyncSetDefaultVerifyPhoneMessageText(Call[admin_pb2.SetDefaultVerifyPhoneMessageTextRequest, admin_pb2.SetDefaultVerifyPhoneMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        title: str = ...,
-        pre_header: str = ...,
-        subject: str = ...,
-        greeting: str = ...,
-        text: str = ...,
-        button_text: str = ...,
-        footer_text: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultVerifyPhoneMessageTextResponse:
-        """zitadel.admin.v1.AdminService/SetDefaultVerifyPhoneMessageText: PUT /text/message/verifyphone/{language}, permission iam.policy.write.
-
-        Args:
-            language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 800 characters.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.SetDefaultVerifyPhoneMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultVerifyPhoneMessageTextResponse: ...
-
-class _AsyncSetDefaultVerifySMSOTPMessageText(Call[admin_pb2.SetDefaultVerifySMSOTPMessageTextRequest, admin_pb2.SetDefaultVerifySMSOTPMessageTextResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        language: str,
-        text: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultVerifySMSOTPMessageTextResponse:
-        """zitadel.admin.v1.AdminService/SetDefaultVerifySMSOTPMessageText: PUT /text/message/verifysmsotp/{language}, permission iam.policy.write.
-
-        Args:
-            language: 1 to 200 characters.
-            text: at most 800 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.SetDefaultVerifySMSOTPMessageTextRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetDefaultVerifySMSOTPMessageTextResponse: ...
-
-class _AsyncSetRestrictions(Call[admin_pb2.SetRestrictionsRequest, admin_pb2.SetRestrictionsResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        disallow_public_org_registration: bool = ...,
-        allowed_languages: admin_pb2.SelectLanguages | SelectLanguagesDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetRestrictionsResponse:
-        """zitadel.admin.v1.AdminService/SetRestrictions: PUT /restrictions, permission iam.restrictions.write."""
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.SetRestrictionsRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetRestrictionsResponse: ...
-
-class _AsyncSetSecurityPolicy(Call[admin_pb2.SetSecurityPolicyRequest, admin_pb2.SetSecurityPolicyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        enable_iframe_embedding: bool = ...,
-        allowed_origins: Strings = ...,
-        enable_impersonation: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetSecurityPolicyResponse:
-        """zitadel.admin.v1.AdminService/SetSecurityPolicy: PUT /policies/security, permission iam.policy.write."""
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.SetSecurityPolicyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetSecurityPolicyResponse: ...
-
-class _AsyncSetUpOrg(Call[admin_pb2.SetUpOrgRequest, admin_pb2.SetUpOrgResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.org.AddOrganization.")
-    async def __call__(
-        self,
-        *,
-        org: admin_pb2.SetUpOrgRequest.Org | SetUpOrgRequestOrgDict,
-        human: admin_pb2.SetUpOrgRequest.Human | SetUpOrgRequestHumanDict = ...,
-        roles: Strings = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetUpOrgResponse:
-        """zitadel.admin.v1.AdminService/SetUpOrg: POST /orgs/_setup, permission iam.write.
-
-        Deprecated by ZITADEL: use v2.org.AddOrganization.
-
-        Args:
-            user: one of human is required.
-            org: required.
-            org.name: 1 to 200 characters.
-            org.domain: at most 200 characters.
-            human.user_name: 1 to 200 characters.
-            human.profile: required.
-            human.profile.first_name: 1 to 200 characters.
-            human.profile.last_name: 1 to 200 characters.
-            human.profile.nick_name: at most 200 characters.
-            human.profile.display_name: at most 200 characters.
-            human.profile.preferred_language: at most 10 characters.
-            human.email: required.
-            human.email.email: an e-mail address.
-            human.phone.phone: 1 to 50 characters, starting with '+'.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.org.AddOrganization.")
-    async def __call__(
-        self,
-        request: admin_pb2.SetUpOrgRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.SetUpOrgResponse: ...
-
-class _AsyncTestEmailProviderSMTP(Call[admin_pb2.TestEmailProviderSMTPRequest, admin_pb2.TestEmailProviderSMTPResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        sender_address: str,
-        sender_name: str,
-        host: str,
-        receiver_address: str,
-        tls: bool = ...,
-        user: str = ...,
-        password: str = ...,
-        id: str = ...,
-        none: admin_pb2.SMTPNoAuth | SMTPNoAuthDict = ...,
-        plain: admin_pb2.SMTPPlainAuth | SMTPPlainAuthDict = ...,
-        xoauth2: admin_pb2.SMTPXOAuth2Auth | SMTPXOAuth2AuthDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.TestEmailProviderSMTPResponse:
-        """zitadel.admin.v1.AdminService/TestEmailProviderSMTP: POST /email/smtp/_test, permission iam.write.
-
-        Args:
-            sender_address: 1 to 200 characters.
-            sender_name: 1 to 200 characters.
-            host: 1 to 500 characters.
-            receiver_address: an e-mail address, 1 to 200 characters.
-            plain.password: 0 to 200 characters.
-            xoauth2.token_endpoint: 0 to 200 characters.
-            xoauth2.scopes: at most 20 items, each 1 to 100 characters.
-            xoauth2.client_credentials.client_id: 0 to 200 characters.
-            xoauth2.client_credentials.client_secret: 0 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.TestEmailProviderSMTPRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.TestEmailProviderSMTPResponse: ...
-
-class _AsyncTestEmailProviderSMTPById(Call[admin_pb2.TestEmailProviderSMTPByIdRequest, admin_pb2.TestEmailProviderSMTPByIdResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        receiver_address: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.TestEmailProviderSMTPByIdResponse:
-        """zitadel.admin.v1.AdminService/TestEmailProviderSMTPById: POST /email/smtp/{id}/_test, permission iam.write.
-
-        Args:
-            id: 1 to 100 characters.
-            receiver_address: an e-mail address, 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.TestEmailProviderSMTPByIdRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.TestEmailProviderSMTPByIdResponse: ...
-
-class _AsyncTestSMTPConfig(Call[admin_pb2.TestSMTPConfigRequest, admin_pb2.TestSMTPConfigResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use admin.TestEmailProviderSMTP.")
-    async def __call__(
-        self,
-        *,
-        sender_address: str,
-        sender_name: str,
-        host: str,
-        receiver_address: str,
-        tls: bool = ...,
-        user: str = ...,
-        password: str = ...,
-        id: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.TestSMTPConfigResponse:
-        """zitadel.admin.v1.AdminService/TestSMTPConfig: POST /smtp/_test, permission iam.write.
-
-        Deprecated by ZITADEL: use admin.TestEmailProviderSMTP.
-
-        Args:
-            sender_address: 1 to 200 characters.
-            sender_name: 1 to 200 characters.
-            host: 1 to 500 characters.
-            receiver_address: an e-mail address, 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use admin.TestEmailProviderSMTP.")
-    async def __call__(
-        self,
-        request: admin_pb2.TestSMTPConfigRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.TestSMTPConfigResponse: ...
-
-class _AsyncTestSMTPConfigById(Call[admin_pb2.TestSMTPConfigByIdRequest, admin_pb2.TestSMTPConfigByIdResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use admin.TestEmailProviderSMTPById.")
-    async def __call__(
-        self,
-        *,
-        id: str,
-        receiver_address: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.TestSMTPConfigByIdResponse:
-        """zitadel.admin.v1.AdminService/TestSMTPConfigById: POST /smtp/{id}/_test, permission iam.write.
-
-        Deprecated by ZITADEL: use admin.TestEmailProviderSMTPById.
-
-        Args:
-            id: 1 to 100 characters.
-            receiver_address: an e-mail address, 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use admin.TestEmailProviderSMTPById.")
-    async def __call__(
-        self,
-        request: admin_pb2.TestSMTPConfigByIdRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.TestSMTPConfigByIdResponse: ...
-
-class _AsyncUpdateAppleProvider(Call[admin_pb2.UpdateAppleProviderRequest, admin_pb2.UpdateAppleProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        client_id: str,
-        team_id: str,
-        key_id: str,
-        name: str = ...,
-        private_key: bytes = ...,
-        scopes: Strings = ...,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateAppleProviderResponse:
-        """zitadel.admin.v1.AdminService/UpdateAppleProvider: PUT /idps/apple/{id}, permission iam.idp.write.
-
-        Args:
-            id: 1 to 200 characters.
-            name: at most 200 characters.
-            client_id: 1 to 200 characters.
-            team_id: exactly 10 characters.
-            key_id: exactly 10 characters.
-            private_key: at most 5000 bytes.
-            scopes: at most 20 items, each 1 to 100 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateAppleProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateAppleProviderResponse: ...
-
-class _AsyncUpdateAzureADProvider(Call[admin_pb2.UpdateAzureADProviderRequest, admin_pb2.UpdateAzureADProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        name: str,
-        client_id: str,
-        client_secret: str = ...,
-        tenant: idp_pb2.AzureADTenant | AzureADTenantDict = ...,
-        email_verified: bool = ...,
-        scopes: Strings = ...,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateAzureADProviderResponse:
-        """zitadel.admin.v1.AdminService/UpdateAzureADProvider: PUT /idps/azure/{id}, permission iam.idp.write.
-
-        Args:
-            id: 1 to 200 characters.
-            name: 1 to 200 characters.
-            client_id: 1 to 200 characters.
-            client_secret: at most 200 characters.
-            scopes: at most 20 items, each 1 to 100 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateAzureADProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateAzureADProviderResponse: ...
-
-class _AsyncUpdateCustomDomainPolicy(Call[admin_pb2.UpdateCustomDomainPolicyRequest, admin_pb2.UpdateCustomDomainPolicyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        org_id: str,
-        user_login_must_be_domain: bool = ...,
-        validate_org_domains: bool = ...,
-        smtp_sender_address_matches_instance_domain: bool = ...,
-        timeout: float | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateCustomDomainPolicyResponse:
-        """zitadel.admin.v1.AdminService/UpdateCustomDomainPolicy: PUT /orgs/{org_id}/policies/domain, permission iam.policy.write.
-
-        Args:
-            org_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateCustomDomainPolicyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateCustomDomainPolicyResponse: ...
-
-class _AsyncUpdateCustomOrgIAMPolicy(Call[admin_pb2.UpdateCustomOrgIAMPolicyRequest, admin_pb2.UpdateCustomOrgIAMPolicyResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        *,
-        org_id: str,
-        user_login_must_be_domain: bool = ...,
-        timeout: float | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateCustomOrgIAMPolicyResponse:
-        """zitadel.admin.v1.AdminService/UpdateCustomOrgIAMPolicy: PUT /orgs/{org_id}/policies/orgiam, permission iam.policy.write.
-
-        Deprecated by ZITADEL, which names no successor.
-
-        Args:
-            org_id: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateCustomOrgIAMPolicyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateCustomOrgIAMPolicyResponse: ...
-
-class _AsyncUpdateDomainPolicy(Call[admin_pb2.UpdateDomainPolicyRequest, admin_pb2.UpdateDomainPolicyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_login_must_be_domain: bool = ...,
-        validate_org_domains: bool = ...,
-        smtp_sender_address_matches_instance_domain: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateDomainPolicyResponse:
-        """zitadel.admin.v1.AdminService/UpdateDomainPolicy: PUT /policies/domain, permission iam.policy.write."""
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateDomainPolicyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateDomainPolicyResponse: ...
-
-class _AsyncUpdateEmailProviderHTTP(Call[admin_pb2.UpdateEmailProviderHTTPRequest, admin_pb2.UpdateEmailProviderHTTPResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        endpoint: str,
-        description: str = ...,
-        expiration_signing_key: duration_pb2.Duration | datetime.timedelta = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateEmailProviderHTTPResponse:
-        """zitadel.admin.v1.AdminService/UpdateEmailProviderHTTP: PUT /email/http/{id}, permission iam.write.
-
-        Args:
-            id: 1 to 100 characters.
-            endpoint: 1 to 2048 characters.
-            description: 0 to 200 characters.
-            expiration_signing_key: only 0 seconds.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateEmailProviderHTTPRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateEmailProviderHTTPResponse: ...
-
-class _AsyncUpdateEmailProviderSMTP(Call[admin_pb2.UpdateEmailProviderSMTPRequest, admin_pb2.UpdateEmailProviderSMTPResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        sender_address: str,
-        sender_name: str,
-        host: str,
-        id: str,
-        tls: bool = ...,
-        user: str = ...,
-        reply_to_address: str = ...,
-        password: str = ...,
-        description: str = ...,
-        none: admin_pb2.SMTPNoAuth | SMTPNoAuthDict = ...,
-        plain: admin_pb2.SMTPPlainAuth | SMTPPlainAuthDict = ...,
-        xoauth2: admin_pb2.SMTPXOAuth2Auth | SMTPXOAuth2AuthDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateEmailProviderSMTPResponse:
-        """zitadel.admin.v1.AdminService/UpdateEmailProviderSMTP: PUT /email/smtp/{id}, permission iam.write.
-
-        Args:
-            sender_address: 1 to 200 characters.
-            sender_name: 1 to 200 characters.
-            host: 1 to 500 characters.
-            reply_to_address: 0 to 200 characters.
-            description: 0 to 200 characters.
-            id: 1 to 100 characters.
-            plain.password: 0 to 200 characters.
-            xoauth2.token_endpoint: 0 to 200 characters.
-            xoauth2.scopes: at most 20 items, each 1 to 100 characters.
-            xoauth2.client_credentials.client_id: 0 to 200 characters.
-            xoauth2.client_credentials.client_secret: 0 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateEmailProviderSMTPRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateEmailProviderSMTPResponse: ...
-
-class _AsyncUpdateEmailProviderSMTPPassword(Call[admin_pb2.UpdateEmailProviderSMTPPasswordRequest, admin_pb2.UpdateEmailProviderSMTPPasswordResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        password: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateEmailProviderSMTPPasswordResponse:
-        """zitadel.admin.v1.AdminService/UpdateEmailProviderSMTPPassword: PUT /email/smtp/{id}/password, permission iam.write.
-
-        Args:
-            id: 1 to 100 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateEmailProviderSMTPPasswordRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateEmailProviderSMTPPasswordResponse: ...
-
-class _AsyncUpdateGenericOAuthProvider(Call[admin_pb2.UpdateGenericOAuthProviderRequest, admin_pb2.UpdateGenericOAuthProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        name: str,
-        client_id: str,
-        authorization_endpoint: str,
-        token_endpoint: str,
-        user_endpoint: str,
-        id_attribute: str,
-        client_secret: str = ...,
-        scopes: Strings = ...,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        use_pkce: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateGenericOAuthProviderResponse:
-        """zitadel.admin.v1.AdminService/UpdateGenericOAuthProvider: PUT /idps/oauth/{id}, permission iam.idp.write.
-
-        Args:
-            id: 1 to 200 characters.
-            name: 1 to 200 characters.
-            client_id: 1 to 200 characters.
-            client_secret: at most 1000 characters.
-            authorization_endpoint: 1 to 200 characters.
-            token_endpoint: 1 to 200 characters.
-            user_endpoint: 1 to 200 characters.
-            scopes: at most 20 items, each 1 to 100 characters.
-            id_attribute: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateGenericOAuthProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateGenericOAuthProviderResponse: ...
-
-class _AsyncUpdateGenericOIDCProvider(Call[admin_pb2.UpdateGenericOIDCProviderRequest, admin_pb2.UpdateGenericOIDCProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        name: str,
-        issuer: str,
-        client_id: str,
-        client_secret: str = ...,
-        scopes: Strings = ...,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        is_id_token_mapping: bool = ...,
-        use_pkce: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateGenericOIDCProviderResponse:
-        """zitadel.admin.v1.AdminService/UpdateGenericOIDCProvider: PUT /idps/generic_oidc/{id}, permission iam.idp.write.
-
-        Args:
-            id: 1 to 200 characters.
-            name: 1 to 200 characters.
-            issuer: 1 to 200 characters.
-            client_id: 1 to 200 characters.
-            client_secret: at most 1000 characters.
-            scopes: at most 20 items, each 1 to 100 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateGenericOIDCProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateGenericOIDCProviderResponse: ...
-
-class _AsyncUpdateGitHubEnterpriseServerProvider(Call[admin_pb2.UpdateGitHubEnterpriseServerProviderRequest, admin_pb2.UpdateGitHubEnterpriseServerProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        name: str,
-        client_id: str,
-        authorization_endpoint: str,
-        token_endpoint: str,
-        user_endpoint: str,
-        client_secret: str = ...,
-        scopes: Strings = ...,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateGitHubEnterpriseServerProviderResponse:
-        """zitadel.admin.v1.AdminService/UpdateGitHubEnterpriseServerProvider: PUT /idps/github_es/{id}, permission iam.idp.write.
-
-        Args:
-            id: 1 to 200 characters.
-            name: 1 to 200 characters.
-            client_id: 1 to 200 characters.
-            client_secret: at most 200 characters.
-            authorization_endpoint: 1 to 200 characters.
-            token_endpoint: 1 to 200 characters.
-            user_endpoint: 1 to 200 characters.
-            scopes: at most 20 items, each 1 to 100 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateGitHubEnterpriseServerProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateGitHubEnterpriseServerProviderResponse: ...
-
-class _AsyncUpdateGitHubProvider(Call[admin_pb2.UpdateGitHubProviderRequest, admin_pb2.UpdateGitHubProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        client_id: str,
-        name: str = ...,
-        client_secret: str = ...,
-        scopes: Strings = ...,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateGitHubProviderResponse:
-        """zitadel.admin.v1.AdminService/UpdateGitHubProvider: PUT /idps/github/{id}, permission iam.idp.write.
-
-        Args:
-            id: 1 to 200 characters.
-            name: at most 200 characters.
-            client_id: 1 to 200 characters.
-            client_secret: at most 200 characters.
-            scopes: at most 20 items, each 1 to 100 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateGitHubProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateGitHubProviderResponse: ...
-
-class _AsyncUpdateGitLabProvider(Call[admin_pb2.UpdateGitLabProviderRequest, admin_pb2.UpdateGitLabProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        client_id: str,
-        name: str = ...,
-        client_secret: str = ...,
-        scopes: Strings = ...,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateGitLabProviderResponse:
-        """zitadel.admin.v1.AdminService/UpdateGitLabProvider: POST /idps/gitlab/{id}, permission iam.idp.write.
-
-        Args:
-            id: 1 to 200 characters.
-            name: at most 200 characters.
-            client_id: 1 to 200 characters.
-            client_secret: at most 200 characters.
-            scopes: at most 20 items, each 1 to 100 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateGitLabProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateGitLabProviderResponse: ...
-
-class _AsyncUpdateGitLabSelfHostedProvider(Call[admin_pb2.UpdateGitLabSelfHostedProviderRequest, admin_pb2.UpdateGitLabSelfHostedProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        issuer: str,
-        name: str,
-        client_id: str,
-        client_secret: str = ...,
-        scopes: Strings = ...,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateGitLabSelfHostedProviderResponse:
-        """zitadel.admin.v1.AdminService/UpdateGitLabSelfHostedProvider: POST /idps/gitlab_self_hosted/{id}, permission iam.idp.write.
-
-        Args:
-            id: 1 to 200 characters.
-            issuer: 1 to 200 characters.
-            name: 1 to 200 characters.
-            client_id: 1 to 200 characters.
-            client_secret: at most 200 characters.
-            scopes: at most 20 items, each 1 to 100 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateGitLabSelfHostedProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateGitLabSelfHostedProviderResponse: ...
-
-class _AsyncUpdateGoogleProvider(Call[admin_pb2.UpdateGoogleProviderRequest, admin_pb2.UpdateGoogleProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        client_id: str,
-        name: str = ...,
-        client_secret: str = ...,
-        scopes: Strings = ...,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateGoogleProviderResponse:
-        """zitadel.admin.v1.AdminService/UpdateGoogleProvider: PUT /idps/google/{id}, permission iam.idp.write.
-
-        Args:
-            id: 1 to 200 characters.
-            name: at most 200 characters.
-            client_id: 1 to 200 characters.
-            client_secret: at most 200 characters.
-            scopes: at most 20 items, each 1 to 100 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateGoogleProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateGoogleProviderResponse: ...
-
-class _AsyncUpdateIAMMember(Call[admin_pb2.UpdateIAMMemberRequest, admin_pb2.UpdateIAMMemberResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.UpdateAdministrator.")
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        roles: Strings = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateIAMMemberResponse:
-        """zitadel.admin.v1.AdminService/UpdateIAMMember: PUT /members/{user_id}, permission iam.member.write.
-
-        Deprecated by ZITADEL: use v2.internal_permission.UpdateAdministrator.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.internal_permission.UpdateAdministrator.")
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateIAMMemberRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateIAMMemberResponse: ...
-
-class _AsyncUpdateIDP(Call[admin_pb2.UpdateIDPRequest, admin_pb2.UpdateIDPResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        *,
-        idp_id: str,
-        name: str,
-        styling_type: IDPStylingTypeValue = ...,
-        auto_register: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateIDPResponse:
-        """zitadel.admin.v1.AdminService/UpdateIDP: PUT /idps/{idp_id}, permission iam.idp.write.
-
-        Deprecated by ZITADEL, which names no successor.
-
-        Args:
-            idp_id: 1 to 200 characters.
-            name: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateIDPRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateIDPResponse: ...
-
-class _AsyncUpdateIDPJWTConfig(Call[admin_pb2.UpdateIDPJWTConfigRequest, admin_pb2.UpdateIDPJWTConfigResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        *,
-        idp_id: str,
-        jwt_endpoint: str,
-        issuer: str,
-        keys_endpoint: str,
-        header_name: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateIDPJWTConfigResponse:
-        """zitadel.admin.v1.AdminService/UpdateIDPJWTConfig: PUT /idps/{idp_id}/jwt_config, permission iam.idp.write.
-
-        Deprecated by ZITADEL, which names no successor.
-
-        Args:
-            idp_id: 1 to 200 characters.
-            jwt_endpoint: 1 to 200 characters.
-            issuer: 1 to 200 characters.
-            keys_endpoint: 1 to 200 characters.
-            header_name: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateIDPJWTConfigRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateIDPJWTConfigResponse: ...
-
-class _AsyncUpdateIDPOIDCConfig(Call[admin_pb2.UpdateIDPOIDCConfigRequest, admin_pb2.UpdateIDPOIDCConfigResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        *,
-        idp_id: str,
-        issuer: str,
-        client_id: str,
-        client_secret: str = ...,
-        scopes: Strings = ...,
-        display_name_mapping: OIDCMappingFieldValue = ...,
-        username_mapping: OIDCMappingFieldValue = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateIDPOIDCConfigResponse:
-        """zitadel.admin.v1.AdminService/UpdateIDPOIDCConfig: PUT /idps/{idp_id}/oidc_config, permission iam.idp.write.
-
-        Deprecated by ZITADEL, which names no successor.
-
-        Args:
-            idp_id: 1 to 200 characters.
-            issuer: 1 to 200 characters.
-            client_id: 1 to 200 characters.
-            client_secret: at most 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateIDPOIDCConfigRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateIDPOIDCConfigResponse: ...
-
-class _AsyncUpdateJWTProvider(Call[admin_pb2.UpdateJWTProviderRequest, admin_pb2.UpdateJWTProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        name: str,
-        issuer: str,
-        jwt_endpoint: str,
-        header_name: str,
-        keys_endpoint: str = ...,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateJWTProviderResponse:
-        """zitadel.admin.v1.AdminService/UpdateJWTProvider: PUT /idps/generic_jwt/{id}, permission iam.idp.write.
-
-        Args:
-            id: 1 to 200 characters.
-            name: 1 to 200 characters.
-            issuer: 1 to 200 characters.
-            jwt_endpoint: 1 to 200 characters.
-            keys_endpoint: at most 200 characters.
-            header_name: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateJWTProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateJWTProviderResponse: ...
-
-class _AsyncUpdateLabelPolicy(Call[admin_pb2.UpdateLabelPolicyRequest, admin_pb2.UpdateLabelPolicyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        primary_color: str = ...,
-        hide_login_name_suffix: bool = ...,
-        warn_color: str = ...,
-        background_color: str = ...,
-        font_color: str = ...,
-        primary_color_dark: str = ...,
-        background_color_dark: str = ...,
-        warn_color_dark: str = ...,
-        font_color_dark: str = ...,
-        disable_watermark: bool = ...,
-        theme_mode: ThemeModeValue = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateLabelPolicyResponse:
-        """zitadel.admin.v1.AdminService/UpdateLabelPolicy: PUT /policies/label, permission iam.policy.write.
-
-        Args:
-            primary_color: at most 50 characters.
-            warn_color: at most 50 characters.
-            background_color: at most 50 characters.
-            font_color: at most 50 characters.
-            primary_color_dark: at most 50 characters.
-            background_color_dark: at most 50 characters.
-            warn_color_dark: at most 50 characters.
-            font_color_dark: at most 50 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateLabelPolicyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateLabelPolicyResponse: ...
-
-class _AsyncUpdateLDAPProvider(Call[admin_pb2.UpdateLDAPProviderRequest, admin_pb2.UpdateLDAPProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        name: str,
-        servers: Strings,
-        base_dn: str,
-        bind_dn: str,
-        user_base: str,
-        user_object_classes: Strings,
-        user_filters: Strings,
-        start_tls: bool = ...,
-        bind_password: str = ...,
-        timeout: duration_pb2.Duration | datetime.timedelta = ...,
-        attributes: idp_pb2.LDAPAttributes | LDAPAttributesDict = ...,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        root_ca: bytes = ...,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateLDAPProviderResponse:
-        """zitadel.admin.v1.AdminService/UpdateLDAPProvider: PUT /idps/ldap/{id}, permission iam.idp.write.
-
-        Args:
-            id: 1 to 200 characters.
-            name: 1 to 200 characters.
-            servers: 1 to 20 items, each 1 to 200 characters.
-            base_dn: 1 to 200 characters.
-            bind_dn: 1 to 200 characters.
-            bind_password: at most 200 characters.
-            user_base: 1 to 200 characters.
-            user_object_classes: 1 to 20 items, each 1 to 200 characters.
-            user_filters: 1 to 20 items, each 1 to 200 characters.
-            attributes.id_attribute: at most 200 characters.
-            attributes.first_name_attribute: at most 200 characters.
-            attributes.last_name_attribute: at most 200 characters.
-            attributes.display_name_attribute: at most 200 characters.
-            attributes.nick_name_attribute: at most 200 characters.
-            attributes.preferred_username_attribute: at most 200 characters.
-            attributes.email_attribute: at most 200 characters.
-            attributes.email_verified_attribute: at most 200 characters.
-            attributes.phone_attribute: at most 200 characters.
-            attributes.phone_verified_attribute: at most 200 characters.
-            attributes.preferred_language_attribute: at most 200 characters.
-            attributes.avatar_url_attribute: at most 200 characters.
-            attributes.profile_attribute: at most 200 characters.
-            root_ca: at most 12000 bytes.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateLDAPProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateLDAPProviderResponse: ...
-
-class _AsyncUpdateLockoutPolicy(Call[admin_pb2.UpdateLockoutPolicyRequest, admin_pb2.UpdateLockoutPolicyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        max_password_attempts: int = ...,
-        max_otp_attempts: int = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateLockoutPolicyResponse:
-        """zitadel.admin.v1.AdminService/UpdateLockoutPolicy: PUT /policies/password/lockout, permission iam.policy.write."""
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateLockoutPolicyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateLockoutPolicyResponse: ...
-
-class _AsyncUpdateLoginPolicy(Call[admin_pb2.UpdateLoginPolicyRequest, admin_pb2.UpdateLoginPolicyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        allow_username_password: bool = ...,
-        allow_register: bool = ...,
-        allow_external_idp: bool = ...,
-        force_mfa: bool = ...,
-        passwordless_type: PasswordlessTypeValue = ...,
-        hide_password_reset: bool = ...,
-        ignore_unknown_usernames: bool = ...,
-        default_redirect_uri: str = ...,
-        password_check_lifetime: duration_pb2.Duration | datetime.timedelta = ...,
-        external_login_check_lifetime: duration_pb2.Duration | datetime.timedelta = ...,
-        mfa_init_skip_lifetime: duration_pb2.Duration | datetime.timedelta = ...,
-        second_factor_check_lifetime: duration_pb2.Duration | datetime.timedelta = ...,
-        multi_factor_check_lifetime: duration_pb2.Duration | datetime.timedelta = ...,
-        allow_domain_discovery: bool = ...,
-        disable_login_with_email: bool = ...,
-        disable_login_with_phone: bool = ...,
-        force_mfa_local_only: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateLoginPolicyResponse:
-        """zitadel.admin.v1.AdminService/UpdateLoginPolicy: PUT /policies/login, permission iam.policy.write."""
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateLoginPolicyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateLoginPolicyResponse: ...
-
-class _AsyncUpdateNotificationPolicy(Call[admin_pb2.UpdateNotificationPolicyRequest, admin_pb2.UpdateNotificationPolicyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        password_change: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateNotificationPolicyResponse:
-        """zitadel.admin.v1.AdminService/UpdateNotificationPolicy: PUT /policies/notification, permission iam.policy.write."""
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateNotificationPolicyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateNotificationPolicyResponse: ...
-
-class _AsyncUpdateOIDCSettings(Call[admin_pb2.UpdateOIDCSettingsRequest, admin_pb2.UpdateOIDCSettingsResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        access_token_lifetime: duration_pb2.Duration | datetime.timedelta = ...,
-        id_token_lifetime: duration_pb2.Duration | datetime.timedelta = ...,
-        refresh_token_idle_expiration: duration_pb2.Duration | datetime.timedelta = ...,
-        refresh_token_expiration: duration_pb2.Duration | datetime.timedelta = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateOIDCSettingsResponse:
-        """zitadel.admin.v1.AdminService/UpdateOIDCSettings: PUT /settings/oidc, permission iam.write."""
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateOIDCSettingsRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateOIDCSettingsResponse: ...
-
-class _AsyncUpdateOrgIAMPolicy(Call[admin_pb2.UpdateOrgIAMPolicyRequest, admin_pb2.UpdateOrgIAMPolicyResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        *,
-        user_login_must_be_domain: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateOrgIAMPolicyResponse:
-        """zitadel.admin.v1.AdminService/UpdateOrgIAMPolicy: PUT /policies/orgiam, permission iam.policy.write.
-
-        Deprecated by ZITADEL, which names no successor.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateOrgIAMPolicyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateOrgIAMPolicyResponse: ...
-
-class _AsyncUpdatePasswordAgePolicy(Call[admin_pb2.UpdatePasswordAgePolicyRequest, admin_pb2.UpdatePasswordAgePolicyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        max_age_days: int = ...,
-        expire_warn_days: int = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdatePasswordAgePolicyResponse:
-        """zitadel.admin.v1.AdminService/UpdatePasswordAgePolicy: PUT /policies/password/age, permission iam.policy.write."""
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdatePasswordAgePolicyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdatePasswordAgePolicyResponse: ...
-
-class _AsyncUpdatePasswordComplexityPolicy(Call[admin_pb2.UpdatePasswordComplexityPolicyRequest, admin_pb2.UpdatePasswordComplexityPolicyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        min_length: int = ...,
-        has_uppercase: bool = ...,
-        has_lowercase: bool = ...,
-        has_number: bool = ...,
-        has_symbol: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdatePasswordComplexityPolicyResponse:
-        """zitadel.admin.v1.AdminService/UpdatePasswordComplexityPolicy: PUT /policies/password/complexity, permission iam.policy.write."""
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdatePasswordComplexityPolicyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdatePasswordComplexityPolicyResponse: ...
-
-class _AsyncUpdatePrivacyPolicy(Call[admin_pb2.UpdatePrivacyPolicyRequest, admin_pb2.UpdatePrivacyPolicyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        tos_link: str = ...,
-        privacy_link: str = ...,
-        help_link: str = ...,
-        support_email: str = ...,
-        docs_link: str = ...,
-        custom_link: str = ...,
-        custom_link_text: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdatePrivacyPolicyResponse:
-        """zitadel.admin.v1.AdminService/UpdatePrivacyPolicy: PUT /policies/privacy, permission iam.policy.write.
-
-        Args:
-            support_email: an e-mail address, at most 320 characters, or empty.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdatePrivacyPolicyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdatePrivacyPolicyResponse: ...
-
-class _AsyncUpdateSAMLProvider(Call[admin_pb2.UpdateSAMLProviderRequest, admin_pb2.UpdateSAMLProviderResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        name: str,
-        metadata_xml: bytes = ...,
-        metadata_url: str = ...,
-        binding: SAMLBindingValue = ...,
-        with_signed_request: bool = ...,
-        provider_options: idp_pb2.Options | OptionsDict = ...,
-        name_id_format: SAMLNameIDFormatValue = ...,
-        transient_mapping_attribute_name: str = ...,
-        federated_logout_enabled: bool = ...,
-        signature_algorithm: SAMLSignatureAlgorithmValue = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateSAMLProviderResponse:
-        """zitadel.admin.v1.AdminService/UpdateSAMLProvider: PUT /idps/saml/{id}, permission iam.idp.write.
-
-        Args:
-            metadata: one of metadata_xml, metadata_url is required.
-            id: 1 to 200 characters.
-            name: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
-            metadata_url: at most 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateSAMLProviderRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateSAMLProviderResponse: ...
-
-class _AsyncUpdateSecretGenerator(Call[admin_pb2.UpdateSecretGeneratorRequest, admin_pb2.UpdateSecretGeneratorResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        generator_type: SecretGeneratorTypeValue,
-        length: int = ...,
-        expiry: duration_pb2.Duration | datetime.timedelta = ...,
-        include_lower_letters: bool = ...,
-        include_upper_letters: bool = ...,
-        include_digits: bool = ...,
-        include_symbols: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateSecretGeneratorResponse:
-        """zitadel.admin.v1.AdminService/UpdateSecretGenerator: PUT /secretgenerators/{generator_type}, permission iam.write.
-
-        Args:
-            generator_type: not SECRET_GENERATOR_TYPE_UNSPECIFIED.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateSecretGeneratorRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateSecretGeneratorResponse: ...
-
-class _AsyncUpdateSMSProviderHTTP(Call[admin_pb2.UpdateSMSProviderHTTPRequest, admin_pb2.UpdateSMSProviderHTTPResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        endpoint: str,
-        description: str = ...,
-        expiration_signing_key: duration_pb2.Duration | datetime.timedelta = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateSMSProviderHTTPResponse:
-        """zitadel.admin.v1.AdminService/UpdateSMSProviderHTTP: PUT /sms/http/{id}, permission iam.write.
-
-        Args:
-            id: 1 to 200 characters.
-            endpoint: 1 to 2048 characters.
-            description: 0 to 200 characters.
-            expiration_signing_key: only 0 seconds.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateSMSProviderHTTPRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateSMSProviderHTTPResponse: ...
-
-class _AsyncUpdateSMSProviderTwilio(Call[admin_pb2.UpdateSMSProviderTwilioRequest, admin_pb2.UpdateSMSProviderTwilioResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        sid: str,
-        sender_number: str = ...,
-        description: str = ...,
-        verify_service_sid: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateSMSProviderTwilioResponse:
-        """zitadel.admin.v1.AdminService/UpdateSMSProviderTwilio: PUT /sms/twilio/{id}, permission iam.write.
-
-        Args:
-            id: 1 to 200 characters.
-            sid: 1 to 200 characters.
-            sender_number: 0 to 200 characters.
-            description: 0 to 200 characters.
-            verify_service_sid: 0 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateSMSProviderTwilioRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateSMSProviderTwilioResponse: ...
-
-class _AsyncUpdateSMSProviderTwilioToken(Call[admin_pb2.UpdateSMSProviderTwilioTokenRequest, admin_pb2.UpdateSMSProviderTwilioTokenResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        token: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-    ) -> admin_pb2.UpdateSMSProviderTwilioTokenResponse:
-        """zitadel.admin.v1.AdminService/UpdateSMSProviderTwilioToken: PUT /sms/twilio/{id}/token, permission iam.write.
-
-        Args:
-            id: 1 to 200 characters.
-            token: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateSMSProviderTwilioTokenRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateSMSProviderTwilioTokenResponse: ...
-
-class _AsyncUpdateSMTPConfig(Call[admin_pb2.UpdateSMTPConfigRequest, admin_pb2.UpdateSMTPConfigResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use admin.UpdateEmailProviderSMTP.")
-    async def __call__(
-        self,
-        *,
-        sender_address: str,
-        sender_name: str,
-        host: str,
-        id: str,
-        tls: bool = ...,
-        user: str = ...,
-        reply_to_address: str = ...,
-        password: str = ...,
-        description: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateSMTPConfigResponse:
-        """zitadel.admin.v1.AdminService/UpdateSMTPConfig: PUT /smtp/{id}, permission iam.write.
-
-        Deprecated by ZITADEL: use admin.UpdateEmailProviderSMTP.
-
-        Args:
-            sender_address: 1 to 200 characters.
-            sender_name: 1 to 200 characters.
-            host: 1 to 500 characters.
-            reply_to_address: 0 to 200 characters.
-            description: 0 to 200 characters.
-            id: 1 to 100 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use admin.UpdateEmailProviderSMTP.")
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateSMTPConfigRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateSMTPConfigResponse: ...
-
-class _AsyncUpdateSMTPConfigPassword(Call[admin_pb2.UpdateSMTPConfigPasswordRequest, admin_pb2.UpdateSMTPConfigPasswordResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use admin.UpdateEmailProviderSMTPPassword.")
-    async def __call__(
-        self,
-        *,
-        id: str,
-        password: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateSMTPConfigPasswordResponse:
-        """zitadel.admin.v1.AdminService/UpdateSMTPConfigPassword: PUT /smtp/{id}/password, permission iam.write.
-
-        Deprecated by ZITADEL: use admin.UpdateEmailProviderSMTPPassword.
-
-        Args:
-            id: 1 to 100 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use admin.UpdateEmailProviderSMTPPassword.")
-    async def __call__(
-        self,
-        request: admin_pb2.UpdateSMTPConfigPasswordRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> admin_pb2.UpdateSMTPConfigPasswordResponse: ...
 
 class AsyncAdminService:
     @property

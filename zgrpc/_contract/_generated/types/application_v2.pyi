@@ -191,6 +191,46 @@ class _CreateApplication(Call[application_v2_application_service_pb2.CreateAppli
         token: str | None = None,
     ) -> application_v2_application_service_pb2.CreateApplicationResponse: ...
 
+class _AsyncCreateApplication(Call[application_v2_application_service_pb2.CreateApplicationRequest, application_v2_application_service_pb2.CreateApplicationResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        project_id: str,
+        name: str,
+        application_id: str = ...,
+        oidc_configuration: application_v2_application_service_pb2.CreateOIDCApplicationRequest | ApplicationV2CreateOIDCApplicationRequestDict = ...,
+        saml_configuration: application_v2_application_service_pb2.CreateSAMLApplicationRequest | ApplicationV2CreateSAMLApplicationRequestDict = ...,
+        api_configuration: application_v2_application_service_pb2.CreateAPIApplicationRequest | ApplicationV2CreateAPIApplicationRequestDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.CreateApplicationResponse:
+        """zitadel.application.v2.ApplicationService/CreateApplication: any authenticated user.
+
+        Args:
+            application_type: one of oidc_configuration, saml_configuration, api_configuration is required.
+            project_id: 1 to 200 characters.
+            application_id: at most 200 characters.
+            name: 1 to 200 characters.
+            oidc_configuration.response_types: each not OIDC_RESPONSE_TYPE_UNSPECIFIED.
+            oidc_configuration.clock_skew: 0 to 5 seconds.
+            saml_configuration.metadata: one of metadata_xml, metadata_url is required.
+            saml_configuration.metadata_xml: at most 500000 bytes.
+            saml_configuration.metadata_url: a URI or a path, at most 2048 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: application_v2_application_service_pb2.CreateApplicationRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.CreateApplicationResponse: ...
+
 class _CreateApplicationKey(Call[application_v2_application_service_pb2.CreateApplicationKeyRequest, application_v2_application_service_pb2.CreateApplicationKeyResponse]):
     @overload
     def __call__(
@@ -212,6 +252,36 @@ class _CreateApplicationKey(Call[application_v2_application_service_pb2.CreateAp
         """
     @overload
     def __call__(
+        self,
+        request: application_v2_application_service_pb2.CreateApplicationKeyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.CreateApplicationKeyResponse: ...
+
+class _AsyncCreateApplicationKey(Call[application_v2_application_service_pb2.CreateApplicationKeyRequest, application_v2_application_service_pb2.CreateApplicationKeyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        application_id: str,
+        project_id: str,
+        expiration_date: timestamp_pb2.Timestamp | datetime.datetime = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.CreateApplicationKeyResponse:
+        """zitadel.application.v2.ApplicationService/CreateApplicationKey: any authenticated user.
+
+        Args:
+            application_id: 1 to 200 characters.
+            project_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: application_v2_application_service_pb2.CreateApplicationKeyRequest, /,
         *,
@@ -250,6 +320,35 @@ class _DeactivateApplication(Call[application_v2_application_service_pb2.Deactiv
         token: str | None = None,
     ) -> application_v2_application_service_pb2.DeactivateApplicationResponse: ...
 
+class _AsyncDeactivateApplication(Call[application_v2_application_service_pb2.DeactivateApplicationRequest, application_v2_application_service_pb2.DeactivateApplicationResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        application_id: str,
+        project_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.DeactivateApplicationResponse:
+        """zitadel.application.v2.ApplicationService/DeactivateApplication: any authenticated user.
+
+        Args:
+            application_id: 1 to 200 characters.
+            project_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: application_v2_application_service_pb2.DeactivateApplicationRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.DeactivateApplicationResponse: ...
+
 class _DeleteApplication(Call[application_v2_application_service_pb2.DeleteApplicationRequest, application_v2_application_service_pb2.DeleteApplicationResponse]):
     @overload
     def __call__(
@@ -270,6 +369,35 @@ class _DeleteApplication(Call[application_v2_application_service_pb2.DeleteAppli
         """
     @overload
     def __call__(
+        self,
+        request: application_v2_application_service_pb2.DeleteApplicationRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.DeleteApplicationResponse: ...
+
+class _AsyncDeleteApplication(Call[application_v2_application_service_pb2.DeleteApplicationRequest, application_v2_application_service_pb2.DeleteApplicationResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        application_id: str,
+        project_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.DeleteApplicationResponse:
+        """zitadel.application.v2.ApplicationService/DeleteApplication: any authenticated user.
+
+        Args:
+            application_id: 1 to 200 characters.
+            project_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: application_v2_application_service_pb2.DeleteApplicationRequest, /,
         *,
@@ -310,6 +438,37 @@ class _DeleteApplicationKey(Call[application_v2_application_service_pb2.DeleteAp
         token: str | None = None,
     ) -> application_v2_application_service_pb2.DeleteApplicationKeyResponse: ...
 
+class _AsyncDeleteApplicationKey(Call[application_v2_application_service_pb2.DeleteApplicationKeyRequest, application_v2_application_service_pb2.DeleteApplicationKeyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        key_id: str,
+        application_id: str,
+        project_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.DeleteApplicationKeyResponse:
+        """zitadel.application.v2.ApplicationService/DeleteApplicationKey: any authenticated user.
+
+        Args:
+            key_id: 1 to 200 characters.
+            application_id: 1 to 200 characters.
+            project_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: application_v2_application_service_pb2.DeleteApplicationKeyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.DeleteApplicationKeyResponse: ...
+
 class _GenerateClientSecret(Call[application_v2_application_service_pb2.GenerateClientSecretRequest, application_v2_application_service_pb2.GenerateClientSecretResponse]):
     @overload
     def __call__(
@@ -330,6 +489,35 @@ class _GenerateClientSecret(Call[application_v2_application_service_pb2.Generate
         """
     @overload
     def __call__(
+        self,
+        request: application_v2_application_service_pb2.GenerateClientSecretRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.GenerateClientSecretResponse: ...
+
+class _AsyncGenerateClientSecret(Call[application_v2_application_service_pb2.GenerateClientSecretRequest, application_v2_application_service_pb2.GenerateClientSecretResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        application_id: str,
+        project_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.GenerateClientSecretResponse:
+        """zitadel.application.v2.ApplicationService/GenerateClientSecret: any authenticated user.
+
+        Args:
+            application_id: 1 to 200 characters.
+            project_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: application_v2_application_service_pb2.GenerateClientSecretRequest, /,
         *,
@@ -366,6 +554,33 @@ class _GetApplication(Call[application_v2_application_service_pb2.GetApplication
         token: str | None = None,
     ) -> application_v2_application_service_pb2.GetApplicationResponse: ...
 
+class _AsyncGetApplication(Call[application_v2_application_service_pb2.GetApplicationRequest, application_v2_application_service_pb2.GetApplicationResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        application_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.GetApplicationResponse:
+        """zitadel.application.v2.ApplicationService/GetApplication: any authenticated user.
+
+        Args:
+            application_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: application_v2_application_service_pb2.GetApplicationRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.GetApplicationResponse: ...
+
 class _GetApplicationKey(Call[application_v2_application_service_pb2.GetApplicationKeyRequest, application_v2_application_service_pb2.GetApplicationKeyResponse]):
     @overload
     def __call__(
@@ -384,6 +599,33 @@ class _GetApplicationKey(Call[application_v2_application_service_pb2.GetApplicat
         """
     @overload
     def __call__(
+        self,
+        request: application_v2_application_service_pb2.GetApplicationKeyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.GetApplicationKeyResponse: ...
+
+class _AsyncGetApplicationKey(Call[application_v2_application_service_pb2.GetApplicationKeyRequest, application_v2_application_service_pb2.GetApplicationKeyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        key_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.GetApplicationKeyResponse:
+        """zitadel.application.v2.ApplicationService/GetApplicationKey: any authenticated user.
+
+        Args:
+            key_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: application_v2_application_service_pb2.GetApplicationKeyRequest, /,
         *,
@@ -606,6 +848,231 @@ class _ListApplicationKeys(PagedCall[application_v2_application_service_pb2.List
     ) -> application_v2_application_service_pb2.ListApplicationKeysResponse: ...
     @overload
     def page(
+        self,
+        request: application_v2_application_service_pb2.ListApplicationKeysRequest, /,
+        *,
+        where: ApplicationV2ListApplicationKeysWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.ListApplicationKeysResponse: ...
+
+class _AsyncListApplicationKeys(PagedCall[application_v2_application_service_pb2.ListApplicationKeysRequest, application_v2_application_service_pb2.ListApplicationKeysResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ApplicationV2ApplicationKeysSortingValue = ...,
+        filters: Iterable[application_v2_application_pb2.ApplicationKeySearchFilter | ApplicationV2ApplicationKeySearchFilterDict] = ...,
+        where: application_v2_application_pb2.ApplicationKeySearchFilter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[application_v2_application_pb2.ApplicationKey]:
+        """zitadel.application.v2.ApplicationService/ListApplicationKeys: any authenticated user.
+
+        Args:
+            where: filters by application_id, project_id, organization_id.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: application_v2_application_service_pb2.ListApplicationKeysRequest, /,
+        *,
+        where: application_v2_application_pb2.ApplicationKeySearchFilter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[application_v2_application_pb2.ApplicationKey]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ApplicationV2ApplicationKeysSortingValue = ...,
+        filters: Iterable[application_v2_application_pb2.ApplicationKeySearchFilter | ApplicationV2ApplicationKeySearchFilterDict] = ...,
+        where: ApplicationV2ListApplicationKeysCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[application_v2_application_pb2.ApplicationKey]: ...
+    @overload
+    def __call__(
+        self,
+        request: application_v2_application_service_pb2.ListApplicationKeysRequest, /,
+        *,
+        where: ApplicationV2ListApplicationKeysCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[application_v2_application_pb2.ApplicationKey]: ...
+    @overload
+    def __call__(
+        self,
+        request: application_v2_application_service_pb2.ListApplicationKeysRequest = ..., /,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ApplicationV2ApplicationKeysSortingValue = ...,
+        filters: Iterable[application_v2_application_pb2.ApplicationKeySearchFilter | ApplicationV2ApplicationKeySearchFilterDict] = ...,
+        where: Mapping[_ApplicationV2ListApplicationKeysKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[application_v2_application_pb2.ApplicationKey]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ApplicationV2ApplicationKeysSortingValue = ...,
+        filters: Iterable[application_v2_application_pb2.ApplicationKeySearchFilter | ApplicationV2ApplicationKeySearchFilterDict] = ...,
+        where: ApplicationV2ListApplicationKeysWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[application_v2_application_pb2.ApplicationKey]: ...
+    @overload
+    def __call__(
+        self,
+        request: application_v2_application_service_pb2.ListApplicationKeysRequest, /,
+        *,
+        where: ApplicationV2ListApplicationKeysWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[application_v2_application_pb2.ApplicationKey]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ApplicationV2ApplicationKeysSortingValue = ...,
+        filters: Iterable[application_v2_application_pb2.ApplicationKeySearchFilter | ApplicationV2ApplicationKeySearchFilterDict] = ...,
+        where: application_v2_application_pb2.ApplicationKeySearchFilter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.ListApplicationKeysResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
+        self,
+        request: application_v2_application_service_pb2.ListApplicationKeysRequest, /,
+        *,
+        where: application_v2_application_pb2.ApplicationKeySearchFilter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.ListApplicationKeysResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ApplicationV2ApplicationKeysSortingValue = ...,
+        filters: Iterable[application_v2_application_pb2.ApplicationKeySearchFilter | ApplicationV2ApplicationKeySearchFilterDict] = ...,
+        where: ApplicationV2ListApplicationKeysCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.ListApplicationKeysResponse: ...
+    @overload
+    async def page(
+        self,
+        request: application_v2_application_service_pb2.ListApplicationKeysRequest, /,
+        *,
+        where: ApplicationV2ListApplicationKeysCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.ListApplicationKeysResponse: ...
+    @overload
+    async def page(
+        self,
+        request: application_v2_application_service_pb2.ListApplicationKeysRequest = ..., /,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ApplicationV2ApplicationKeysSortingValue = ...,
+        filters: Iterable[application_v2_application_pb2.ApplicationKeySearchFilter | ApplicationV2ApplicationKeySearchFilterDict] = ...,
+        where: Mapping[_ApplicationV2ListApplicationKeysKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.ListApplicationKeysResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ApplicationV2ApplicationKeysSortingValue = ...,
+        filters: Iterable[application_v2_application_pb2.ApplicationKeySearchFilter | ApplicationV2ApplicationKeySearchFilterDict] = ...,
+        where: ApplicationV2ListApplicationKeysWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.ListApplicationKeysResponse: ...
+    @overload
+    async def page(
         self,
         request: application_v2_application_service_pb2.ListApplicationKeysRequest, /,
         *,
@@ -843,651 +1310,6 @@ class _ListApplications(PagedCall[application_v2_application_service_pb2.ListApp
         token: str | None = None,
     ) -> application_v2_application_service_pb2.ListApplicationsResponse: ...
 
-class _ReactivateApplication(Call[application_v2_application_service_pb2.ReactivateApplicationRequest, application_v2_application_service_pb2.ReactivateApplicationResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        application_id: str,
-        project_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.ReactivateApplicationResponse:
-        """zitadel.application.v2.ApplicationService/ReactivateApplication: any authenticated user.
-
-        Args:
-            application_id: 1 to 200 characters.
-            project_id: 1 to 200 characters.
-        """
-    @overload
-    def __call__(
-        self,
-        request: application_v2_application_service_pb2.ReactivateApplicationRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.ReactivateApplicationResponse: ...
-
-class _UpdateApplication(Call[application_v2_application_service_pb2.UpdateApplicationRequest, application_v2_application_service_pb2.UpdateApplicationResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        application_id: str,
-        project_id: str,
-        name: str = ...,
-        saml_configuration: application_v2_application_service_pb2.UpdateSAMLApplicationConfigurationRequest | ApplicationV2UpdateSAMLApplicationConfigurationRequestDict = ...,
-        oidc_configuration: application_v2_application_service_pb2.UpdateOIDCApplicationConfigurationRequest | ApplicationV2UpdateOIDCApplicationConfigurationRequestDict = ...,
-        api_configuration: application_v2_application_service_pb2.UpdateAPIApplicationConfigurationRequest | ApplicationV2UpdateAPIApplicationConfigurationRequestDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.UpdateApplicationResponse:
-        """zitadel.application.v2.ApplicationService/UpdateApplication: any authenticated user.
-
-        Args:
-            application_id: 1 to 200 characters.
-            project_id: 1 to 200 characters.
-            name: at most 200 characters.
-            saml_configuration.metadata_xml: at most 500000 bytes.
-            saml_configuration.metadata_url: at most 200 characters.
-            oidc_configuration.clock_skew: 0 to 5 seconds.
-        """
-    @overload
-    def __call__(
-        self,
-        request: application_v2_application_service_pb2.UpdateApplicationRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.UpdateApplicationResponse: ...
-
-class ApplicationService:
-    @property
-    def create_application(self) -> _CreateApplication:
-        """zitadel.application.v2.ApplicationService/CreateApplication: any authenticated user.
-
-        Args:
-            application_type: one of oidc_configuration, saml_configuration, api_configuration is required.
-            project_id: 1 to 200 characters.
-            application_id: at most 200 characters.
-            name: 1 to 200 characters.
-            oidc_configuration.response_types: each not OIDC_RESPONSE_TYPE_UNSPECIFIED.
-            oidc_configuration.clock_skew: 0 to 5 seconds.
-            saml_configuration.metadata: one of metadata_xml, metadata_url is required.
-            saml_configuration.metadata_xml: at most 500000 bytes.
-            saml_configuration.metadata_url: a URI or a path, at most 2048 characters.
-        """
-    @property
-    def create_application_key(self) -> _CreateApplicationKey:
-        """zitadel.application.v2.ApplicationService/CreateApplicationKey: any authenticated user.
-
-        Args:
-            application_id: 1 to 200 characters.
-            project_id: 1 to 200 characters.
-        """
-    @property
-    def deactivate_application(self) -> _DeactivateApplication:
-        """zitadel.application.v2.ApplicationService/DeactivateApplication: any authenticated user.
-
-        Args:
-            application_id: 1 to 200 characters.
-            project_id: 1 to 200 characters.
-        """
-    @property
-    def delete_application(self) -> _DeleteApplication:
-        """zitadel.application.v2.ApplicationService/DeleteApplication: any authenticated user.
-
-        Args:
-            application_id: 1 to 200 characters.
-            project_id: 1 to 200 characters.
-        """
-    @property
-    def delete_application_key(self) -> _DeleteApplicationKey:
-        """zitadel.application.v2.ApplicationService/DeleteApplicationKey: any authenticated user.
-
-        Args:
-            key_id: 1 to 200 characters.
-            application_id: 1 to 200 characters.
-            project_id: 1 to 200 characters.
-        """
-    @property
-    def generate_client_secret(self) -> _GenerateClientSecret:
-        """zitadel.application.v2.ApplicationService/GenerateClientSecret: any authenticated user.
-
-        Args:
-            application_id: 1 to 200 characters.
-            project_id: 1 to 200 characters.
-        """
-    @property
-    def get_application(self) -> _GetApplication:
-        """zitadel.application.v2.ApplicationService/GetApplication: any authenticated user.
-
-        Args:
-            application_id: 1 to 200 characters.
-        """
-    @property
-    def get_application_key(self) -> _GetApplicationKey:
-        """zitadel.application.v2.ApplicationService/GetApplicationKey: any authenticated user.
-
-        Args:
-            key_id: 1 to 200 characters.
-        """
-    @property
-    def list_application_keys(self) -> _ListApplicationKeys:
-        """zitadel.application.v2.ApplicationService/ListApplicationKeys: any authenticated user.
-
-        Args:
-            where: filters by application_id, project_id, organization_id.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def list_applications(self) -> _ListApplications:
-        """zitadel.application.v2.ApplicationService/ListApplications: any authenticated user.
-
-        Args:
-            where: filters by project_id, name, state, type, client_id, entity_id.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def reactivate_application(self) -> _ReactivateApplication:
-        """zitadel.application.v2.ApplicationService/ReactivateApplication: any authenticated user.
-
-        Args:
-            application_id: 1 to 200 characters.
-            project_id: 1 to 200 characters.
-        """
-    @property
-    def update_application(self) -> _UpdateApplication:
-        """zitadel.application.v2.ApplicationService/UpdateApplication: any authenticated user.
-
-        Args:
-            application_id: 1 to 200 characters.
-            project_id: 1 to 200 characters.
-            name: at most 200 characters.
-            saml_configuration.metadata_xml: at most 500000 bytes.
-            saml_configuration.metadata_url: at most 200 characters.
-            oidc_configuration.clock_skew: 0 to 5 seconds.
-        """
-
-class _AsyncCreateApplication(Call[application_v2_application_service_pb2.CreateApplicationRequest, application_v2_application_service_pb2.CreateApplicationResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        project_id: str,
-        name: str,
-        application_id: str = ...,
-        oidc_configuration: application_v2_application_service_pb2.CreateOIDCApplicationRequest | ApplicationV2CreateOIDCApplicationRequestDict = ...,
-        saml_configuration: application_v2_application_service_pb2.CreateSAMLApplicationRequest | ApplicationV2CreateSAMLApplicationRequestDict = ...,
-        api_configuration: application_v2_application_service_pb2.CreateAPIApplicationRequest | ApplicationV2CreateAPIApplicationRequestDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.CreateApplicationResponse:
-        """zitadel.application.v2.ApplicationService/CreateApplication: any authenticated user.
-
-        Args:
-            application_type: one of oidc_configuration, saml_configuration, api_configuration is required.
-            project_id: 1 to 200 characters.
-            application_id: at most 200 characters.
-            name: 1 to 200 characters.
-            oidc_configuration.response_types: each not OIDC_RESPONSE_TYPE_UNSPECIFIED.
-            oidc_configuration.clock_skew: 0 to 5 seconds.
-            saml_configuration.metadata: one of metadata_xml, metadata_url is required.
-            saml_configuration.metadata_xml: at most 500000 bytes.
-            saml_configuration.metadata_url: a URI or a path, at most 2048 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: application_v2_application_service_pb2.CreateApplicationRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.CreateApplicationResponse: ...
-
-class _AsyncCreateApplicationKey(Call[application_v2_application_service_pb2.CreateApplicationKeyRequest, application_v2_application_service_pb2.CreateApplicationKeyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        application_id: str,
-        project_id: str,
-        expiration_date: timestamp_pb2.Timestamp | datetime.datetime = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.CreateApplicationKeyResponse:
-        """zitadel.application.v2.ApplicationService/CreateApplicationKey: any authenticated user.
-
-        Args:
-            application_id: 1 to 200 characters.
-            project_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: application_v2_application_service_pb2.CreateApplicationKeyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.CreateApplicationKeyResponse: ...
-
-class _AsyncDeactivateApplication(Call[application_v2_application_service_pb2.DeactivateApplicationRequest, application_v2_application_service_pb2.DeactivateApplicationResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        application_id: str,
-        project_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.DeactivateApplicationResponse:
-        """zitadel.application.v2.ApplicationService/DeactivateApplication: any authenticated user.
-
-        Args:
-            application_id: 1 to 200 characters.
-            project_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: application_v2_application_service_pb2.DeactivateApplicationRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.DeactivateApplicationResponse: ...
-
-class _AsyncDeleteApplication(Call[application_v2_application_service_pb2.DeleteApplicationRequest, application_v2_application_service_pb2.DeleteApplicationResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        application_id: str,
-        project_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.DeleteApplicationResponse:
-        """zitadel.application.v2.ApplicationService/DeleteApplication: any authenticated user.
-
-        Args:
-            application_id: 1 to 200 characters.
-            project_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: application_v2_application_service_pb2.DeleteApplicationRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.DeleteApplicationResponse: ...
-
-class _AsyncDeleteApplicationKey(Call[application_v2_application_service_pb2.DeleteApplicationKeyRequest, application_v2_application_service_pb2.DeleteApplicationKeyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        key_id: str,
-        application_id: str,
-        project_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.DeleteApplicationKeyResponse:
-        """zitadel.application.v2.ApplicationService/DeleteApplicationKey: any authenticated user.
-
-        Args:
-            key_id: 1 to 200 characters.
-            application_id: 1 to 200 characters.
-            project_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: application_v2_application_service_pb2.DeleteApplicationKeyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.DeleteApplicationKeyResponse: ...
-
-class _AsyncGenerateClientSecret(Call[application_v2_application_service_pb2.GenerateClientSecretRequest, application_v2_application_service_pb2.GenerateClientSecretResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        application_id: str,
-        project_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.GenerateClientSecretResponse:
-        """zitadel.application.v2.ApplicationService/GenerateClientSecret: any authenticated user.
-
-        Args:
-            application_id: 1 to 200 characters.
-            project_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: application_v2_application_service_pb2.GenerateClientSecretRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.GenerateClientSecretResponse: ...
-
-class _AsyncGetApplication(Call[application_v2_application_service_pb2.GetApplicationRequest, application_v2_application_service_pb2.GetApplicationResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        application_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.GetApplicationResponse:
-        """zitadel.application.v2.ApplicationService/GetApplication: any authenticated user.
-
-        Args:
-            application_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: application_v2_application_service_pb2.GetApplicationRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.GetApplicationResponse: ...
-
-class _AsyncGetApplicationKey(Call[application_v2_application_service_pb2.GetApplicationKeyRequest, application_v2_application_service_pb2.GetApplicationKeyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        key_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.GetApplicationKeyResponse:
-        """zitadel.application.v2.ApplicationService/GetApplicationKey: any authenticated user.
-
-        Args:
-            key_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: application_v2_application_service_pb2.GetApplicationKeyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.GetApplicationKeyResponse: ...
-
-class _AsyncListApplicationKeys(PagedCall[application_v2_application_service_pb2.ListApplicationKeysRequest, application_v2_application_service_pb2.ListApplicationKeysResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ApplicationV2ApplicationKeysSortingValue = ...,
-        filters: Iterable[application_v2_application_pb2.ApplicationKeySearchFilter | ApplicationV2ApplicationKeySearchFilterDict] = ...,
-        where: application_v2_application_pb2.ApplicationKeySearchFilter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[application_v2_application_pb2.ApplicationKey]:
-        """zitadel.application.v2.ApplicationService/ListApplicationKeys: any authenticated user.
-
-        Args:
-            where: filters by application_id, project_id, organization_id.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: application_v2_application_service_pb2.ListApplicationKeysRequest, /,
-        *,
-        where: application_v2_application_pb2.ApplicationKeySearchFilter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[application_v2_application_pb2.ApplicationKey]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ApplicationV2ApplicationKeysSortingValue = ...,
-        filters: Iterable[application_v2_application_pb2.ApplicationKeySearchFilter | ApplicationV2ApplicationKeySearchFilterDict] = ...,
-        where: ApplicationV2ListApplicationKeysCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[application_v2_application_pb2.ApplicationKey]: ...
-    @overload
-    def __call__(
-        self,
-        request: application_v2_application_service_pb2.ListApplicationKeysRequest, /,
-        *,
-        where: ApplicationV2ListApplicationKeysCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[application_v2_application_pb2.ApplicationKey]: ...
-    @overload
-    def __call__(
-        self,
-        request: application_v2_application_service_pb2.ListApplicationKeysRequest = ..., /,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ApplicationV2ApplicationKeysSortingValue = ...,
-        filters: Iterable[application_v2_application_pb2.ApplicationKeySearchFilter | ApplicationV2ApplicationKeySearchFilterDict] = ...,
-        where: Mapping[_ApplicationV2ListApplicationKeysKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[application_v2_application_pb2.ApplicationKey]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ApplicationV2ApplicationKeysSortingValue = ...,
-        filters: Iterable[application_v2_application_pb2.ApplicationKeySearchFilter | ApplicationV2ApplicationKeySearchFilterDict] = ...,
-        where: ApplicationV2ListApplicationKeysWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[application_v2_application_pb2.ApplicationKey]: ...
-    @overload
-    def __call__(
-        self,
-        request: application_v2_application_service_pb2.ListApplicationKeysRequest, /,
-        *,
-        where: ApplicationV2ListApplicationKeysWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[application_v2_application_pb2.ApplicationKey]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ApplicationV2ApplicationKeysSortingValue = ...,
-        filters: Iterable[application_v2_application_pb2.ApplicationKeySearchFilter | ApplicationV2ApplicationKeySearchFilterDict] = ...,
-        where: application_v2_application_pb2.ApplicationKeySearchFilter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.ListApplicationKeysResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: application_v2_application_service_pb2.ListApplicationKeysRequest, /,
-        *,
-        where: application_v2_application_pb2.ApplicationKeySearchFilter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.ListApplicationKeysResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ApplicationV2ApplicationKeysSortingValue = ...,
-        filters: Iterable[application_v2_application_pb2.ApplicationKeySearchFilter | ApplicationV2ApplicationKeySearchFilterDict] = ...,
-        where: ApplicationV2ListApplicationKeysCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.ListApplicationKeysResponse: ...
-    @overload
-    async def page(
-        self,
-        request: application_v2_application_service_pb2.ListApplicationKeysRequest, /,
-        *,
-        where: ApplicationV2ListApplicationKeysCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.ListApplicationKeysResponse: ...
-    @overload
-    async def page(
-        self,
-        request: application_v2_application_service_pb2.ListApplicationKeysRequest = ..., /,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ApplicationV2ApplicationKeysSortingValue = ...,
-        filters: Iterable[application_v2_application_pb2.ApplicationKeySearchFilter | ApplicationV2ApplicationKeySearchFilterDict] = ...,
-        where: Mapping[_ApplicationV2ListApplicationKeysKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.ListApplicationKeysResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ApplicationV2ApplicationKeysSortingValue = ...,
-        filters: Iterable[application_v2_application_pb2.ApplicationKeySearchFilter | ApplicationV2ApplicationKeySearchFilterDict] = ...,
-        where: ApplicationV2ListApplicationKeysWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.ListApplicationKeysResponse: ...
-    @overload
-    async def page(
-        self,
-        request: application_v2_application_service_pb2.ListApplicationKeysRequest, /,
-        *,
-        where: ApplicationV2ListApplicationKeysWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> application_v2_application_service_pb2.ListApplicationKeysResponse: ...
-
 class _AsyncListApplications(PagedCall[application_v2_application_service_pb2.ListApplicationsRequest, application_v2_application_service_pb2.ListApplicationsResponse]):
     @overload
     def __call__(
@@ -1713,6 +1535,35 @@ class _AsyncListApplications(PagedCall[application_v2_application_service_pb2.Li
         token: str | None = None,
     ) -> application_v2_application_service_pb2.ListApplicationsResponse: ...
 
+class _ReactivateApplication(Call[application_v2_application_service_pb2.ReactivateApplicationRequest, application_v2_application_service_pb2.ReactivateApplicationResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        application_id: str,
+        project_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.ReactivateApplicationResponse:
+        """zitadel.application.v2.ApplicationService/ReactivateApplication: any authenticated user.
+
+        Args:
+            application_id: 1 to 200 characters.
+            project_id: 1 to 200 characters.
+        """
+    @overload
+    def __call__(
+        self,
+        request: application_v2_application_service_pb2.ReactivateApplicationRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.ReactivateApplicationResponse: ...
+
 class _AsyncReactivateApplication(Call[application_v2_application_service_pb2.ReactivateApplicationRequest, application_v2_application_service_pb2.ReactivateApplicationResponse]):
     @overload
     async def __call__(
@@ -1741,6 +1592,43 @@ class _AsyncReactivateApplication(Call[application_v2_application_service_pb2.Re
         metadata: Metadata | None = None,
         token: str | None = None,
     ) -> application_v2_application_service_pb2.ReactivateApplicationResponse: ...
+
+class _UpdateApplication(Call[application_v2_application_service_pb2.UpdateApplicationRequest, application_v2_application_service_pb2.UpdateApplicationResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        application_id: str,
+        project_id: str,
+        name: str = ...,
+        saml_configuration: application_v2_application_service_pb2.UpdateSAMLApplicationConfigurationRequest | ApplicationV2UpdateSAMLApplicationConfigurationRequestDict = ...,
+        oidc_configuration: application_v2_application_service_pb2.UpdateOIDCApplicationConfigurationRequest | ApplicationV2UpdateOIDCApplicationConfigurationRequestDict = ...,
+        api_configuration: application_v2_application_service_pb2.UpdateAPIApplicationConfigurationRequest | ApplicationV2UpdateAPIApplicationConfigurationRequestDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.UpdateApplicationResponse:
+        """zitadel.application.v2.ApplicationService/UpdateApplication: any authenticated user.
+
+        Args:
+            application_id: 1 to 200 characters.
+            project_id: 1 to 200 characters.
+            name: at most 200 characters.
+            saml_configuration.metadata_xml: at most 500000 bytes.
+            saml_configuration.metadata_url: at most 200 characters.
+            oidc_configuration.clock_skew: 0 to 5 seconds.
+        """
+    @overload
+    def __call__(
+        self,
+        request: application_v2_application_service_pb2.UpdateApplicationRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> application_v2_application_service_pb2.UpdateApplicationResponse: ...
 
 class _AsyncUpdateApplication(Call[application_v2_application_service_pb2.UpdateApplicationRequest, application_v2_application_service_pb2.UpdateApplicationResponse]):
     @overload
@@ -1778,6 +1666,118 @@ class _AsyncUpdateApplication(Call[application_v2_application_service_pb2.Update
         metadata: Metadata | None = None,
         token: str | None = None,
     ) -> application_v2_application_service_pb2.UpdateApplicationResponse: ...
+
+class ApplicationService:
+    @property
+    def create_application(self) -> _CreateApplication:
+        """zitadel.application.v2.ApplicationService/CreateApplication: any authenticated user.
+
+        Args:
+            application_type: one of oidc_configuration, saml_configuration, api_configuration is required.
+            project_id: 1 to 200 characters.
+            application_id: at most 200 characters.
+            name: 1 to 200 characters.
+            oidc_configuration.response_types: each not OIDC_RESPONSE_TYPE_UNSPECIFIED.
+            oidc_configuration.clock_skew: 0 to 5 seconds.
+            saml_configuration.metadata: one of metadata_xml, metadata_url is required.
+            saml_configuration.metadata_xml: at most 500000 bytes.
+            saml_configuration.metadata_url: a URI or a path, at most 2048 characters.
+        """
+    @property
+    def create_application_key(self) -> _CreateApplicationKey:
+        """zitadel.application.v2.ApplicationService/CreateApplicationKey: any authenticated user.
+
+        Args:
+            application_id: 1 to 200 characters.
+            project_id: 1 to 200 characters.
+        """
+    @property
+    def deactivate_application(self) -> _DeactivateApplication:
+        """zitadel.application.v2.ApplicationService/DeactivateApplication: any authenticated user.
+
+        Args:
+            application_id: 1 to 200 characters.
+            project_id: 1 to 200 characters.
+        """
+    @property
+    def delete_application(self) -> _DeleteApplication:
+        """zitadel.application.v2.ApplicationService/DeleteApplication: any authenticated user.
+
+        Args:
+            application_id: 1 to 200 characters.
+            project_id: 1 to 200 characters.
+        """
+    @property
+    def delete_application_key(self) -> _DeleteApplicationKey:
+        """zitadel.application.v2.ApplicationService/DeleteApplicationKey: any authenticated user.
+
+        Args:
+            key_id: 1 to 200 characters.
+            application_id: 1 to 200 characters.
+            project_id: 1 to 200 characters.
+        """
+    @property
+    def generate_client_secret(self) -> _GenerateClientSecret:
+        """zitadel.application.v2.ApplicationService/GenerateClientSecret: any authenticated user.
+
+        Args:
+            application_id: 1 to 200 characters.
+            project_id: 1 to 200 characters.
+        """
+    @property
+    def get_application(self) -> _GetApplication:
+        """zitadel.application.v2.ApplicationService/GetApplication: any authenticated user.
+
+        Args:
+            application_id: 1 to 200 characters.
+        """
+    @property
+    def get_application_key(self) -> _GetApplicationKey:
+        """zitadel.application.v2.ApplicationService/GetApplicationKey: any authenticated user.
+
+        Args:
+            key_id: 1 to 200 characters.
+        """
+    @property
+    def list_application_keys(self) -> _ListApplicationKeys:
+        """zitadel.application.v2.ApplicationService/ListApplicationKeys: any authenticated user.
+
+        Args:
+            where: filters by application_id, project_id, organization_id.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def list_applications(self) -> _ListApplications:
+        """zitadel.application.v2.ApplicationService/ListApplications: any authenticated user.
+
+        Args:
+            where: filters by project_id, name, state, type, client_id, entity_id.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def reactivate_application(self) -> _ReactivateApplication:
+        """zitadel.application.v2.ApplicationService/ReactivateApplication: any authenticated user.
+
+        Args:
+            application_id: 1 to 200 characters.
+            project_id: 1 to 200 characters.
+        """
+    @property
+    def update_application(self) -> _UpdateApplication:
+        """zitadel.application.v2.ApplicationService/UpdateApplication: any authenticated user.
+
+        Args:
+            application_id: 1 to 200 characters.
+            project_id: 1 to 200 characters.
+            name: at most 200 characters.
+            saml_configuration.metadata_xml: at most 500000 bytes.
+            saml_configuration.metadata_url: at most 200 characters.
+            oidc_configuration.clock_skew: 0 to 5 seconds.
+        """
 
 class AsyncApplicationService:
     @property

@@ -61,8 +61,32 @@ class _AddMyAuthFactorOTP(Call[auth_pb2.AddMyAuthFactorOTPRequest, auth_pb2.AddM
     ) -> auth_pb2.AddMyAuthFactorOTPResponse:
         """zitadel.auth.v1.AuthService/AddMyAuthFactorOTP: POST /users/me/auth_factors/otp, any authenticated user."""
 
+class _AsyncAddMyAuthFactorOTP(Call[auth_pb2.AddMyAuthFactorOTPRequest, auth_pb2.AddMyAuthFactorOTPResponse]):
+    async def __call__(
+        self,
+        request: auth_pb2.AddMyAuthFactorOTPRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.AddMyAuthFactorOTPResponse:
+        """zitadel.auth.v1.AuthService/AddMyAuthFactorOTP: POST /users/me/auth_factors/otp, any authenticated user."""
+
 class _AddMyAuthFactorOTPEmail(Call[auth_pb2.AddMyAuthFactorOTPEmailRequest, auth_pb2.AddMyAuthFactorOTPEmailResponse]):
     def __call__(
+        self,
+        request: auth_pb2.AddMyAuthFactorOTPEmailRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.AddMyAuthFactorOTPEmailResponse:
+        """zitadel.auth.v1.AuthService/AddMyAuthFactorOTPEmail: POST /users/me/auth_factors/otp_email, any authenticated user."""
+
+class _AsyncAddMyAuthFactorOTPEmail(Call[auth_pb2.AddMyAuthFactorOTPEmailRequest, auth_pb2.AddMyAuthFactorOTPEmailResponse]):
+    async def __call__(
         self,
         request: auth_pb2.AddMyAuthFactorOTPEmailRequest | None = None, /,
         *,
@@ -85,8 +109,32 @@ class _AddMyAuthFactorOTPSMS(Call[auth_pb2.AddMyAuthFactorOTPSMSRequest, auth_pb
     ) -> auth_pb2.AddMyAuthFactorOTPSMSResponse:
         """zitadel.auth.v1.AuthService/AddMyAuthFactorOTPSMS: POST /users/me/auth_factors/otp_sms, any authenticated user."""
 
+class _AsyncAddMyAuthFactorOTPSMS(Call[auth_pb2.AddMyAuthFactorOTPSMSRequest, auth_pb2.AddMyAuthFactorOTPSMSResponse]):
+    async def __call__(
+        self,
+        request: auth_pb2.AddMyAuthFactorOTPSMSRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.AddMyAuthFactorOTPSMSResponse:
+        """zitadel.auth.v1.AuthService/AddMyAuthFactorOTPSMS: POST /users/me/auth_factors/otp_sms, any authenticated user."""
+
 class _AddMyAuthFactorU2F(Call[auth_pb2.AddMyAuthFactorU2FRequest, auth_pb2.AddMyAuthFactorU2FResponse]):
     def __call__(
+        self,
+        request: auth_pb2.AddMyAuthFactorU2FRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.AddMyAuthFactorU2FResponse:
+        """zitadel.auth.v1.AuthService/AddMyAuthFactorU2F: POST /users/me/auth_factors/u2f, any authenticated user."""
+
+class _AsyncAddMyAuthFactorU2F(Call[auth_pb2.AddMyAuthFactorU2FRequest, auth_pb2.AddMyAuthFactorU2FResponse]):
+    async def __call__(
         self,
         request: auth_pb2.AddMyAuthFactorU2FRequest | None = None, /,
         *,
@@ -109,8 +157,32 @@ class _AddMyPasswordless(Call[auth_pb2.AddMyPasswordlessRequest, auth_pb2.AddMyP
     ) -> auth_pb2.AddMyPasswordlessResponse:
         """zitadel.auth.v1.AuthService/AddMyPasswordless: POST /users/me/passwordless, any authenticated user."""
 
+class _AsyncAddMyPasswordless(Call[auth_pb2.AddMyPasswordlessRequest, auth_pb2.AddMyPasswordlessResponse]):
+    async def __call__(
+        self,
+        request: auth_pb2.AddMyPasswordlessRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.AddMyPasswordlessResponse:
+        """zitadel.auth.v1.AuthService/AddMyPasswordless: POST /users/me/passwordless, any authenticated user."""
+
 class _AddMyPasswordlessLink(Call[auth_pb2.AddMyPasswordlessLinkRequest, auth_pb2.AddMyPasswordlessLinkResponse]):
     def __call__(
+        self,
+        request: auth_pb2.AddMyPasswordlessLinkRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.AddMyPasswordlessLinkResponse:
+        """zitadel.auth.v1.AuthService/AddMyPasswordlessLink: POST /users/me/passwordless/_link, any authenticated user."""
+
+class _AsyncAddMyPasswordlessLink(Call[auth_pb2.AddMyPasswordlessLinkRequest, auth_pb2.AddMyPasswordlessLinkResponse]):
+    async def __call__(
         self,
         request: auth_pb2.AddMyPasswordlessLinkRequest | None = None, /,
         *,
@@ -133,6 +205,18 @@ class _GetMyEmail(Call[auth_pb2.GetMyEmailRequest, auth_pb2.GetMyEmailResponse])
     ) -> auth_pb2.GetMyEmailResponse:
         """zitadel.auth.v1.AuthService/GetMyEmail: GET /users/me/email, any authenticated user."""
 
+class _AsyncGetMyEmail(Call[auth_pb2.GetMyEmailRequest, auth_pb2.GetMyEmailResponse]):
+    async def __call__(
+        self,
+        request: auth_pb2.GetMyEmailRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.GetMyEmailResponse:
+        """zitadel.auth.v1.AuthService/GetMyEmail: GET /users/me/email, any authenticated user."""
+
 class _GetMyLabelPolicy(Call[auth_pb2.GetMyLabelPolicyRequest, auth_pb2.GetMyLabelPolicyResponse]):
     def __call__(
         self,
@@ -145,8 +229,32 @@ class _GetMyLabelPolicy(Call[auth_pb2.GetMyLabelPolicyRequest, auth_pb2.GetMyLab
     ) -> auth_pb2.GetMyLabelPolicyResponse:
         """zitadel.auth.v1.AuthService/GetMyLabelPolicy: GET /policies/label, any authenticated user."""
 
+class _AsyncGetMyLabelPolicy(Call[auth_pb2.GetMyLabelPolicyRequest, auth_pb2.GetMyLabelPolicyResponse]):
+    async def __call__(
+        self,
+        request: auth_pb2.GetMyLabelPolicyRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.GetMyLabelPolicyResponse:
+        """zitadel.auth.v1.AuthService/GetMyLabelPolicy: GET /policies/label, any authenticated user."""
+
 class _GetMyLoginPolicy(Call[auth_pb2.GetMyLoginPolicyRequest, auth_pb2.GetMyLoginPolicyResponse]):
     def __call__(
+        self,
+        request: auth_pb2.GetMyLoginPolicyRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.GetMyLoginPolicyResponse:
+        """zitadel.auth.v1.AuthService/GetMyLoginPolicy: GET /policies/login, any authenticated user."""
+
+class _AsyncGetMyLoginPolicy(Call[auth_pb2.GetMyLoginPolicyRequest, auth_pb2.GetMyLoginPolicyResponse]):
+    async def __call__(
         self,
         request: auth_pb2.GetMyLoginPolicyRequest | None = None, /,
         *,
@@ -184,8 +292,47 @@ class _GetMyMetadata(Call[auth_pb2.GetMyMetadataRequest, auth_pb2.GetMyMetadataR
         token: str | None = None,
     ) -> auth_pb2.GetMyMetadataResponse: ...
 
+class _AsyncGetMyMetadata(Call[auth_pb2.GetMyMetadataRequest, auth_pb2.GetMyMetadataResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        key: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.GetMyMetadataResponse:
+        """zitadel.auth.v1.AuthService/GetMyMetadata: GET /users/me/metadata/{key}, any authenticated user.
+
+        Args:
+            key: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: auth_pb2.GetMyMetadataRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.GetMyMetadataResponse: ...
+
 class _GetMyPasswordComplexityPolicy(Call[auth_pb2.GetMyPasswordComplexityPolicyRequest, auth_pb2.GetMyPasswordComplexityPolicyResponse]):
     def __call__(
+        self,
+        request: auth_pb2.GetMyPasswordComplexityPolicyRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.GetMyPasswordComplexityPolicyResponse:
+        """zitadel.auth.v1.AuthService/GetMyPasswordComplexityPolicy: GET /policies/passwords/complexity, any authenticated user."""
+
+class _AsyncGetMyPasswordComplexityPolicy(Call[auth_pb2.GetMyPasswordComplexityPolicyRequest, auth_pb2.GetMyPasswordComplexityPolicyResponse]):
+    async def __call__(
         self,
         request: auth_pb2.GetMyPasswordComplexityPolicyRequest | None = None, /,
         *,
@@ -208,8 +355,32 @@ class _GetMyPhone(Call[auth_pb2.GetMyPhoneRequest, auth_pb2.GetMyPhoneResponse])
     ) -> auth_pb2.GetMyPhoneResponse:
         """zitadel.auth.v1.AuthService/GetMyPhone: GET /users/me/phone, any authenticated user."""
 
+class _AsyncGetMyPhone(Call[auth_pb2.GetMyPhoneRequest, auth_pb2.GetMyPhoneResponse]):
+    async def __call__(
+        self,
+        request: auth_pb2.GetMyPhoneRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.GetMyPhoneResponse:
+        """zitadel.auth.v1.AuthService/GetMyPhone: GET /users/me/phone, any authenticated user."""
+
 class _GetMyPrivacyPolicy(Call[auth_pb2.GetMyPrivacyPolicyRequest, auth_pb2.GetMyPrivacyPolicyResponse]):
     def __call__(
+        self,
+        request: auth_pb2.GetMyPrivacyPolicyRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.GetMyPrivacyPolicyResponse:
+        """zitadel.auth.v1.AuthService/GetMyPrivacyPolicy: GET /policies/privacy, any authenticated user."""
+
+class _AsyncGetMyPrivacyPolicy(Call[auth_pb2.GetMyPrivacyPolicyRequest, auth_pb2.GetMyPrivacyPolicyResponse]):
+    async def __call__(
         self,
         request: auth_pb2.GetMyPrivacyPolicyRequest | None = None, /,
         *,
@@ -232,8 +403,32 @@ class _GetMyProfile(Call[auth_pb2.GetMyProfileRequest, auth_pb2.GetMyProfileResp
     ) -> auth_pb2.GetMyProfileResponse:
         """zitadel.auth.v1.AuthService/GetMyProfile: GET /users/me/profile, any authenticated user."""
 
+class _AsyncGetMyProfile(Call[auth_pb2.GetMyProfileRequest, auth_pb2.GetMyProfileResponse]):
+    async def __call__(
+        self,
+        request: auth_pb2.GetMyProfileRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.GetMyProfileResponse:
+        """zitadel.auth.v1.AuthService/GetMyProfile: GET /users/me/profile, any authenticated user."""
+
 class _GetMyUser(Call[auth_pb2.GetMyUserRequest, auth_pb2.GetMyUserResponse]):
     def __call__(
+        self,
+        request: auth_pb2.GetMyUserRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.GetMyUserResponse:
+        """zitadel.auth.v1.AuthService/GetMyUser: GET /users/me, any authenticated user."""
+
+class _AsyncGetMyUser(Call[auth_pb2.GetMyUserRequest, auth_pb2.GetMyUserResponse]):
+    async def __call__(
         self,
         request: auth_pb2.GetMyUserRequest | None = None, /,
         *,
@@ -260,8 +455,36 @@ class _GetSupportedLanguages(Call[auth_pb2.GetSupportedLanguagesRequest, auth_pb
         Deprecated by ZITADEL, which names no successor.
         """
 
+class _AsyncGetSupportedLanguages(Call[auth_pb2.GetSupportedLanguagesRequest, auth_pb2.GetSupportedLanguagesResponse]):
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        request: auth_pb2.GetSupportedLanguagesRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.GetSupportedLanguagesResponse:
+        """zitadel.auth.v1.AuthService/GetSupportedLanguages: GET /languages, any authenticated user.
+
+        Deprecated by ZITADEL, which names no successor.
+        """
+
 class _Healthz(Call[auth_pb2.HealthzRequest, auth_pb2.HealthzResponse]):
     def __call__(
+        self,
+        request: auth_pb2.HealthzRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.HealthzResponse:
+        """zitadel.auth.v1.AuthService/Healthz: GET /healthz."""
+
+class _AsyncHealthz(Call[auth_pb2.HealthzRequest, auth_pb2.HealthzResponse]):
+    async def __call__(
         self,
         request: auth_pb2.HealthzRequest | None = None, /,
         *,
@@ -292,6 +515,38 @@ class _ListMyAuthFactors(PagedCall[auth_pb2.ListMyAuthFactorsRequest, auth_pb2.L
             All items. Nothing is sent until they are asked for.
         """
     def page(
+        self,
+        request: auth_pb2.ListMyAuthFactorsRequest | None = None, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyAuthFactorsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+
+class _AsyncListMyAuthFactors(PagedCall[auth_pb2.ListMyAuthFactorsRequest, auth_pb2.ListMyAuthFactorsResponse]):
+    def __call__(
+        self,
+        request: auth_pb2.ListMyAuthFactorsRequest | None = None, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_pb2.AuthFactor]:
+        """zitadel.auth.v1.AuthService/ListMyAuthFactors: POST /users/me/auth_factors/_search, any authenticated user.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    async def page(
         self,
         request: auth_pb2.ListMyAuthFactorsRequest | None = None, /,
         *,
@@ -353,6 +608,66 @@ class _ListMyLinkedIDPs(PagedCall[auth_pb2.ListMyLinkedIDPsRequest, auth_pb2.Lis
         """One page, as the server answers it. It promises nothing about the list as a whole."""
     @overload
     def page(
+        self,
+        request: auth_pb2.ListMyLinkedIDPsRequest, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyLinkedIDPsResponse: ...
+
+class _AsyncListMyLinkedIDPs(PagedCall[auth_pb2.ListMyLinkedIDPsRequest, auth_pb2.ListMyLinkedIDPsResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[idp_pb2.IDPUserLink]:
+        """zitadel.auth.v1.AuthService/ListMyLinkedIDPs: POST /users/me/idps/_search, any authenticated user.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyLinkedIDPsRequest, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[idp_pb2.IDPUserLink]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyLinkedIDPsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
         self,
         request: auth_pb2.ListMyLinkedIDPsRequest, /,
         *,
@@ -569,6 +884,223 @@ class _ListMyMemberships(PagedCall[auth_pb2.ListMyMembershipsRequest, auth_pb2.L
     ) -> auth_pb2.ListMyMembershipsResponse: ...
     @overload
     def page(
+        self,
+        request: auth_pb2.ListMyMembershipsRequest, /,
+        *,
+        where: ListMyMembershipsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyMembershipsResponse: ...
+
+class _AsyncListMyMemberships(PagedCall[auth_pb2.ListMyMembershipsRequest, auth_pb2.ListMyMembershipsResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
+        where: user_pb2.MembershipQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_pb2.Membership]:
+        """zitadel.auth.v1.AuthService/ListMyMemberships: POST /memberships/me/_search, any authenticated user.
+
+        Args:
+            where: filters by org, project, project_grant, iam.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyMembershipsRequest, /,
+        *,
+        where: user_pb2.MembershipQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_pb2.Membership]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
+        where: ListMyMembershipsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_pb2.Membership]: ...
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyMembershipsRequest, /,
+        *,
+        where: ListMyMembershipsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_pb2.Membership]: ...
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyMembershipsRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
+        where: Mapping[_ListMyMembershipsKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_pb2.Membership]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
+        where: ListMyMembershipsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_pb2.Membership]: ...
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyMembershipsRequest, /,
+        *,
+        where: ListMyMembershipsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_pb2.Membership]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
+        where: user_pb2.MembershipQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyMembershipsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
+        self,
+        request: auth_pb2.ListMyMembershipsRequest, /,
+        *,
+        where: user_pb2.MembershipQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyMembershipsResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
+        where: ListMyMembershipsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyMembershipsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: auth_pb2.ListMyMembershipsRequest, /,
+        *,
+        where: ListMyMembershipsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyMembershipsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: auth_pb2.ListMyMembershipsRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
+        where: Mapping[_ListMyMembershipsKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyMembershipsResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
+        where: ListMyMembershipsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyMembershipsResponse: ...
+    @overload
+    async def page(
         self,
         request: auth_pb2.ListMyMembershipsRequest, /,
         *,
@@ -798,6 +1330,223 @@ class _ListMyMetadata(PagedCall[auth_pb2.ListMyMetadataRequest, auth_pb2.ListMyM
         token: str | None = None,
     ) -> auth_pb2.ListMyMetadataResponse: ...
 
+class _AsyncListMyMetadata(PagedCall[auth_pb2.ListMyMetadataRequest, auth_pb2.ListMyMetadataResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
+        where: metadata_pb2.MetadataQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[metadata_pb2.Metadata]:
+        """zitadel.auth.v1.AuthService/ListMyMetadata: POST /users/me/metadata/_search, any authenticated user.
+
+        Args:
+            where: filters by key.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyMetadataRequest, /,
+        *,
+        where: metadata_pb2.MetadataQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
+        where: ListMyMetadataCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyMetadataRequest, /,
+        *,
+        where: ListMyMetadataCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyMetadataRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
+        where: Mapping[_ListMyMetadataKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
+        where: ListMyMetadataWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyMetadataRequest, /,
+        *,
+        where: ListMyMetadataWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[metadata_pb2.Metadata]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
+        where: metadata_pb2.MetadataQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyMetadataResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
+        self,
+        request: auth_pb2.ListMyMetadataRequest, /,
+        *,
+        where: metadata_pb2.MetadataQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyMetadataResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
+        where: ListMyMetadataCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyMetadataResponse: ...
+    @overload
+    async def page(
+        self,
+        request: auth_pb2.ListMyMetadataRequest, /,
+        *,
+        where: ListMyMetadataCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyMetadataResponse: ...
+    @overload
+    async def page(
+        self,
+        request: auth_pb2.ListMyMetadataRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
+        where: Mapping[_ListMyMetadataKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyMetadataResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
+        where: ListMyMetadataWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyMetadataResponse: ...
+    @overload
+    async def page(
+        self,
+        request: auth_pb2.ListMyMetadataRequest, /,
+        *,
+        where: ListMyMetadataWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyMetadataResponse: ...
+
 class _ListMyPasswordless(PagedCall[auth_pb2.ListMyPasswordlessRequest, auth_pb2.ListMyPasswordlessResponse]):
     def __call__(
         self,
@@ -818,6 +1567,38 @@ class _ListMyPasswordless(PagedCall[auth_pb2.ListMyPasswordlessRequest, auth_pb2
             All items. Nothing is sent until they are asked for.
         """
     def page(
+        self,
+        request: auth_pb2.ListMyPasswordlessRequest | None = None, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyPasswordlessResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+
+class _AsyncListMyPasswordless(PagedCall[auth_pb2.ListMyPasswordlessRequest, auth_pb2.ListMyPasswordlessResponse]):
+    def __call__(
+        self,
+        request: auth_pb2.ListMyPasswordlessRequest | None = None, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_pb2.WebAuthNToken]:
+        """zitadel.auth.v1.AuthService/ListMyPasswordless: POST /users/me/passwordless/_search, any authenticated user.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    async def page(
         self,
         request: auth_pb2.ListMyPasswordlessRequest | None = None, /,
         *,
@@ -1055,6 +1836,231 @@ class _ListMyProjectOrgs(PagedCall[auth_pb2.ListMyProjectOrgsRequest, auth_pb2.L
         token: str | None = None,
     ) -> auth_pb2.ListMyProjectOrgsResponse: ...
 
+class _AsyncListMyProjectOrgs(PagedCall[auth_pb2.ListMyProjectOrgsRequest, auth_pb2.ListMyProjectOrgsResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
+        sorting_column: OrgFieldNameValue = ...,
+        where: org_pb2.OrgQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[org_pb2.Org]:
+        """zitadel.auth.v1.AuthService/ListMyProjectOrgs: POST /global/projectorgs/_search, any authenticated user.
+
+        Args:
+            where: filters by name, domain, state, id.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyProjectOrgsRequest, /,
+        *,
+        where: org_pb2.OrgQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[org_pb2.Org]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
+        sorting_column: OrgFieldNameValue = ...,
+        where: ListMyProjectOrgsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[org_pb2.Org]: ...
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyProjectOrgsRequest, /,
+        *,
+        where: ListMyProjectOrgsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[org_pb2.Org]: ...
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyProjectOrgsRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
+        sorting_column: OrgFieldNameValue = ...,
+        where: Mapping[_ListMyProjectOrgsKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[org_pb2.Org]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
+        sorting_column: OrgFieldNameValue = ...,
+        where: ListMyProjectOrgsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[org_pb2.Org]: ...
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyProjectOrgsRequest, /,
+        *,
+        where: ListMyProjectOrgsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[org_pb2.Org]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
+        sorting_column: OrgFieldNameValue = ...,
+        where: org_pb2.OrgQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyProjectOrgsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
+        self,
+        request: auth_pb2.ListMyProjectOrgsRequest, /,
+        *,
+        where: org_pb2.OrgQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyProjectOrgsResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
+        sorting_column: OrgFieldNameValue = ...,
+        where: ListMyProjectOrgsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyProjectOrgsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: auth_pb2.ListMyProjectOrgsRequest, /,
+        *,
+        where: ListMyProjectOrgsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyProjectOrgsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: auth_pb2.ListMyProjectOrgsRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
+        sorting_column: OrgFieldNameValue = ...,
+        where: Mapping[_ListMyProjectOrgsKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyProjectOrgsResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
+        sorting_column: OrgFieldNameValue = ...,
+        where: ListMyProjectOrgsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyProjectOrgsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: auth_pb2.ListMyProjectOrgsRequest, /,
+        *,
+        where: ListMyProjectOrgsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyProjectOrgsResponse: ...
+
 class _ListMyProjectPermissions(PagedCall[auth_pb2.ListMyProjectPermissionsRequest, auth_pb2.ListMyProjectPermissionsResponse]):
     @deprecated("Deprecated by ZITADEL: use v2.authorization.ListAuthorizations.")
     def __call__(
@@ -1091,6 +2097,42 @@ class _ListMyProjectPermissions(PagedCall[auth_pb2.ListMyProjectPermissionsReque
     ) -> auth_pb2.ListMyProjectPermissionsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
+class _AsyncListMyProjectPermissions(PagedCall[auth_pb2.ListMyProjectPermissionsRequest, auth_pb2.ListMyProjectPermissionsResponse]):
+    @deprecated("Deprecated by ZITADEL: use v2.authorization.ListAuthorizations.")
+    def __call__(
+        self,
+        request: auth_pb2.ListMyProjectPermissionsRequest | None = None, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[str]:
+        """zitadel.auth.v1.AuthService/ListMyProjectPermissions: POST /permissions/me/_search, any authenticated user.
+
+        Deprecated by ZITADEL: use v2.authorization.ListAuthorizations.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @deprecated("Deprecated by ZITADEL: use v2.authorization.ListAuthorizations.")
+    async def page(
+        self,
+        request: auth_pb2.ListMyProjectPermissionsRequest | None = None, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyProjectPermissionsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+
 class _ListMyRefreshTokens(PagedCall[auth_pb2.ListMyRefreshTokensRequest, auth_pb2.ListMyRefreshTokensResponse]):
     def __call__(
         self,
@@ -1111,6 +2153,38 @@ class _ListMyRefreshTokens(PagedCall[auth_pb2.ListMyRefreshTokensRequest, auth_p
             All items. Nothing is sent until they are asked for.
         """
     def page(
+        self,
+        request: auth_pb2.ListMyRefreshTokensRequest | None = None, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyRefreshTokensResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+
+class _AsyncListMyRefreshTokens(PagedCall[auth_pb2.ListMyRefreshTokensRequest, auth_pb2.ListMyRefreshTokensResponse]):
+    def __call__(
+        self,
+        request: auth_pb2.ListMyRefreshTokensRequest | None = None, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_pb2.RefreshToken]:
+        """zitadel.auth.v1.AuthService/ListMyRefreshTokens: POST /users/me/tokens/refresh/_search, any authenticated user.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    async def page(
         self,
         request: auth_pb2.ListMyRefreshTokensRequest | None = None, /,
         *,
@@ -1172,6 +2246,66 @@ class _ListMyUserChanges(PagedCall[auth_pb2.ListMyUserChangesRequest, auth_pb2.L
         """One page, as the server answers it. It promises nothing about the list as a whole."""
     @overload
     def page(
+        self,
+        request: auth_pb2.ListMyUserChangesRequest, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyUserChangesResponse: ...
+
+class _AsyncListMyUserChanges(PagedCall[auth_pb2.ListMyUserChangesRequest, auth_pb2.ListMyUserChangesResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[change_pb2.Change]:
+        """zitadel.auth.v1.AuthService/ListMyUserChanges: POST /users/me/changes/_search, any authenticated user.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: auth_pb2.ListMyUserChangesRequest, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[change_pb2.Change]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyUserChangesResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
         self,
         request: auth_pb2.ListMyUserChangesRequest, /,
         *,
@@ -1249,6 +2383,72 @@ class _ListMyUserGrants(PagedCall[auth_pb2.ListMyUserGrantsRequest, auth_pb2.Lis
         token: str | None = None,
     ) -> auth_pb2.ListMyUserGrantsResponse: ...
 
+class _AsyncListMyUserGrants(PagedCall[auth_pb2.ListMyUserGrantsRequest, auth_pb2.ListMyUserGrantsResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.authorization.ListAuthorizations.")
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[auth_pb2.UserGrant]:
+        """zitadel.auth.v1.AuthService/ListMyUserGrants: POST /usergrants/me/_search, any authenticated user.
+
+        Deprecated by ZITADEL: use v2.authorization.ListAuthorizations.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.authorization.ListAuthorizations.")
+    def __call__(
+        self,
+        request: auth_pb2.ListMyUserGrantsRequest, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[auth_pb2.UserGrant]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.authorization.ListAuthorizations.")
+    async def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyUserGrantsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.authorization.ListAuthorizations.")
+    async def page(
+        self,
+        request: auth_pb2.ListMyUserGrantsRequest, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyUserGrantsResponse: ...
+
 class _ListMyUserSessions(PagedCall[auth_pb2.ListMyUserSessionsRequest, auth_pb2.ListMyUserSessionsResponse]):
     def __call__(
         self,
@@ -1269,6 +2469,38 @@ class _ListMyUserSessions(PagedCall[auth_pb2.ListMyUserSessionsRequest, auth_pb2
             All items. Nothing is sent until they are asked for.
         """
     def page(
+        self,
+        request: auth_pb2.ListMyUserSessionsRequest | None = None, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyUserSessionsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+
+class _AsyncListMyUserSessions(PagedCall[auth_pb2.ListMyUserSessionsRequest, auth_pb2.ListMyUserSessionsResponse]):
+    def __call__(
+        self,
+        request: auth_pb2.ListMyUserSessionsRequest | None = None, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_pb2.Session]:
+        """zitadel.auth.v1.AuthService/ListMyUserSessions: POST /users/me/sessions/_search, any authenticated user.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    async def page(
         self,
         request: auth_pb2.ListMyUserSessionsRequest | None = None, /,
         *,
@@ -1313,8 +2545,52 @@ class _ListMyZitadelPermissions(PagedCall[auth_pb2.ListMyZitadelPermissionsReque
     ) -> auth_pb2.ListMyZitadelPermissionsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
+class _AsyncListMyZitadelPermissions(PagedCall[auth_pb2.ListMyZitadelPermissionsRequest, auth_pb2.ListMyZitadelPermissionsResponse]):
+    def __call__(
+        self,
+        request: auth_pb2.ListMyZitadelPermissionsRequest | None = None, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[str]:
+        """zitadel.auth.v1.AuthService/ListMyZitadelPermissions: POST /permissions/zitadel/me/_search, any authenticated user.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    async def page(
+        self,
+        request: auth_pb2.ListMyZitadelPermissionsRequest | None = None, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ListMyZitadelPermissionsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+
 class _RemoveMyAuthFactorOTP(Call[auth_pb2.RemoveMyAuthFactorOTPRequest, auth_pb2.RemoveMyAuthFactorOTPResponse]):
     def __call__(
+        self,
+        request: auth_pb2.RemoveMyAuthFactorOTPRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.RemoveMyAuthFactorOTPResponse:
+        """zitadel.auth.v1.AuthService/RemoveMyAuthFactorOTP: DELETE /users/me/auth_factors/otp, any authenticated user."""
+
+class _AsyncRemoveMyAuthFactorOTP(Call[auth_pb2.RemoveMyAuthFactorOTPRequest, auth_pb2.RemoveMyAuthFactorOTPResponse]):
+    async def __call__(
         self,
         request: auth_pb2.RemoveMyAuthFactorOTPRequest | None = None, /,
         *,
@@ -1337,8 +2613,32 @@ class _RemoveMyAuthFactorOTPEmail(Call[auth_pb2.RemoveMyAuthFactorOTPEmailReques
     ) -> auth_pb2.RemoveMyAuthFactorOTPEmailResponse:
         """zitadel.auth.v1.AuthService/RemoveMyAuthFactorOTPEmail: DELETE /users/me/auth_factors/otp_email, any authenticated user."""
 
+class _AsyncRemoveMyAuthFactorOTPEmail(Call[auth_pb2.RemoveMyAuthFactorOTPEmailRequest, auth_pb2.RemoveMyAuthFactorOTPEmailResponse]):
+    async def __call__(
+        self,
+        request: auth_pb2.RemoveMyAuthFactorOTPEmailRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.RemoveMyAuthFactorOTPEmailResponse:
+        """zitadel.auth.v1.AuthService/RemoveMyAuthFactorOTPEmail: DELETE /users/me/auth_factors/otp_email, any authenticated user."""
+
 class _RemoveMyAuthFactorOTPSMS(Call[auth_pb2.RemoveMyAuthFactorOTPSMSRequest, auth_pb2.RemoveMyAuthFactorOTPSMSResponse]):
     def __call__(
+        self,
+        request: auth_pb2.RemoveMyAuthFactorOTPSMSRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.RemoveMyAuthFactorOTPSMSResponse:
+        """zitadel.auth.v1.AuthService/RemoveMyAuthFactorOTPSMS: DELETE /users/me/auth_factors/otp_sms, any authenticated user."""
+
+class _AsyncRemoveMyAuthFactorOTPSMS(Call[auth_pb2.RemoveMyAuthFactorOTPSMSRequest, auth_pb2.RemoveMyAuthFactorOTPSMSResponse]):
+    async def __call__(
         self,
         request: auth_pb2.RemoveMyAuthFactorOTPSMSRequest | None = None, /,
         *,
@@ -1376,8 +2676,47 @@ class _RemoveMyAuthFactorU2F(Call[auth_pb2.RemoveMyAuthFactorU2FRequest, auth_pb
         token: str | None = None,
     ) -> auth_pb2.RemoveMyAuthFactorU2FResponse: ...
 
+class _AsyncRemoveMyAuthFactorU2F(Call[auth_pb2.RemoveMyAuthFactorU2FRequest, auth_pb2.RemoveMyAuthFactorU2FResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        token_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.RemoveMyAuthFactorU2FResponse:
+        """zitadel.auth.v1.AuthService/RemoveMyAuthFactorU2F: DELETE /users/me/auth_factors/u2f/{token_id}, any authenticated user.
+
+        Args:
+            token_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: auth_pb2.RemoveMyAuthFactorU2FRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.RemoveMyAuthFactorU2FResponse: ...
+
 class _RemoveMyAvatar(Call[auth_pb2.RemoveMyAvatarRequest, auth_pb2.RemoveMyAvatarResponse]):
     def __call__(
+        self,
+        request: auth_pb2.RemoveMyAvatarRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.RemoveMyAvatarResponse:
+        """zitadel.auth.v1.AuthService/RemoveMyAvatar: DELETE /users/me/avatar, any authenticated user."""
+
+class _AsyncRemoveMyAvatar(Call[auth_pb2.RemoveMyAvatarRequest, auth_pb2.RemoveMyAvatarResponse]):
+    async def __call__(
         self,
         request: auth_pb2.RemoveMyAvatarRequest | None = None, /,
         *,
@@ -1417,6 +2756,35 @@ class _RemoveMyLinkedIDP(Call[auth_pb2.RemoveMyLinkedIDPRequest, auth_pb2.Remove
         token: str | None = None,
     ) -> auth_pb2.RemoveMyLinkedIDPResponse: ...
 
+class _AsyncRemoveMyLinkedIDP(Call[auth_pb2.RemoveMyLinkedIDPRequest, auth_pb2.RemoveMyLinkedIDPResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        idp_id: str,
+        linked_user_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.RemoveMyLinkedIDPResponse:
+        """zitadel.auth.v1.AuthService/RemoveMyLinkedIDP: DELETE /users/me/idps/{idp_id}/{linked_user_id}, any authenticated user.
+
+        Args:
+            idp_id: 1 to 200 characters.
+            linked_user_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: auth_pb2.RemoveMyLinkedIDPRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.RemoveMyLinkedIDPResponse: ...
+
 class _RemoveMyPasswordless(Call[auth_pb2.RemoveMyPasswordlessRequest, auth_pb2.RemoveMyPasswordlessResponse]):
     @overload
     def __call__(
@@ -1444,8 +2812,47 @@ class _RemoveMyPasswordless(Call[auth_pb2.RemoveMyPasswordlessRequest, auth_pb2.
         token: str | None = None,
     ) -> auth_pb2.RemoveMyPasswordlessResponse: ...
 
+class _AsyncRemoveMyPasswordless(Call[auth_pb2.RemoveMyPasswordlessRequest, auth_pb2.RemoveMyPasswordlessResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        token_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.RemoveMyPasswordlessResponse:
+        """zitadel.auth.v1.AuthService/RemoveMyPasswordless: DELETE /users/me/passwordless/{token_id}, any authenticated user.
+
+        Args:
+            token_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: auth_pb2.RemoveMyPasswordlessRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.RemoveMyPasswordlessResponse: ...
+
 class _RemoveMyPhone(Call[auth_pb2.RemoveMyPhoneRequest, auth_pb2.RemoveMyPhoneResponse]):
     def __call__(
+        self,
+        request: auth_pb2.RemoveMyPhoneRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.RemoveMyPhoneResponse:
+        """zitadel.auth.v1.AuthService/RemoveMyPhone: DELETE /users/me/phone, any authenticated user."""
+
+class _AsyncRemoveMyPhone(Call[auth_pb2.RemoveMyPhoneRequest, auth_pb2.RemoveMyPhoneResponse]):
+    async def __call__(
         self,
         request: auth_pb2.RemoveMyPhoneRequest | None = None, /,
         *,
@@ -1468,8 +2875,32 @@ class _RemoveMyUser(Call[auth_pb2.RemoveMyUserRequest, auth_pb2.RemoveMyUserResp
     ) -> auth_pb2.RemoveMyUserResponse:
         """zitadel.auth.v1.AuthService/RemoveMyUser: DELETE /users/me, permission user.self.delete."""
 
+class _AsyncRemoveMyUser(Call[auth_pb2.RemoveMyUserRequest, auth_pb2.RemoveMyUserResponse]):
+    async def __call__(
+        self,
+        request: auth_pb2.RemoveMyUserRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.RemoveMyUserResponse:
+        """zitadel.auth.v1.AuthService/RemoveMyUser: DELETE /users/me, permission user.self.delete."""
+
 class _ResendMyEmailVerification(Call[auth_pb2.ResendMyEmailVerificationRequest, auth_pb2.ResendMyEmailVerificationResponse]):
     def __call__(
+        self,
+        request: auth_pb2.ResendMyEmailVerificationRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ResendMyEmailVerificationResponse:
+        """zitadel.auth.v1.AuthService/ResendMyEmailVerification: POST /users/me/email/_resend_verification, any authenticated user."""
+
+class _AsyncResendMyEmailVerification(Call[auth_pb2.ResendMyEmailVerificationRequest, auth_pb2.ResendMyEmailVerificationResponse]):
+    async def __call__(
         self,
         request: auth_pb2.ResendMyEmailVerificationRequest | None = None, /,
         *,
@@ -1492,8 +2923,32 @@ class _ResendMyPhoneVerification(Call[auth_pb2.ResendMyPhoneVerificationRequest,
     ) -> auth_pb2.ResendMyPhoneVerificationResponse:
         """zitadel.auth.v1.AuthService/ResendMyPhoneVerification: POST /users/me/phone/_resend_verification, any authenticated user."""
 
+class _AsyncResendMyPhoneVerification(Call[auth_pb2.ResendMyPhoneVerificationRequest, auth_pb2.ResendMyPhoneVerificationResponse]):
+    async def __call__(
+        self,
+        request: auth_pb2.ResendMyPhoneVerificationRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.ResendMyPhoneVerificationResponse:
+        """zitadel.auth.v1.AuthService/ResendMyPhoneVerification: POST /users/me/phone/_resend_verification, any authenticated user."""
+
 class _RevokeAllMyRefreshTokens(Call[auth_pb2.RevokeAllMyRefreshTokensRequest, auth_pb2.RevokeAllMyRefreshTokensResponse]):
     def __call__(
+        self,
+        request: auth_pb2.RevokeAllMyRefreshTokensRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.RevokeAllMyRefreshTokensResponse:
+        """zitadel.auth.v1.AuthService/RevokeAllMyRefreshTokens: POST /users/me/tokens/refresh/_revoke_all, any authenticated user."""
+
+class _AsyncRevokeAllMyRefreshTokens(Call[auth_pb2.RevokeAllMyRefreshTokensRequest, auth_pb2.RevokeAllMyRefreshTokensResponse]):
+    async def __call__(
         self,
         request: auth_pb2.RevokeAllMyRefreshTokensRequest | None = None, /,
         *,
@@ -1531,8 +2986,47 @@ class _RevokeMyRefreshToken(Call[auth_pb2.RevokeMyRefreshTokenRequest, auth_pb2.
         token: str | None = None,
     ) -> auth_pb2.RevokeMyRefreshTokenResponse: ...
 
+class _AsyncRevokeMyRefreshToken(Call[auth_pb2.RevokeMyRefreshTokenRequest, auth_pb2.RevokeMyRefreshTokenResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.RevokeMyRefreshTokenResponse:
+        """zitadel.auth.v1.AuthService/RevokeMyRefreshToken: DELETE /users/me/tokens/refresh/{id}, any authenticated user.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: auth_pb2.RevokeMyRefreshTokenRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.RevokeMyRefreshTokenResponse: ...
+
 class _SendMyPasswordlessLink(Call[auth_pb2.SendMyPasswordlessLinkRequest, auth_pb2.SendMyPasswordlessLinkResponse]):
     def __call__(
+        self,
+        request: auth_pb2.SendMyPasswordlessLinkRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.SendMyPasswordlessLinkResponse:
+        """zitadel.auth.v1.AuthService/SendMyPasswordlessLink: POST /users/me/passwordless/_send_link, any authenticated user."""
+
+class _AsyncSendMyPasswordlessLink(Call[auth_pb2.SendMyPasswordlessLinkRequest, auth_pb2.SendMyPasswordlessLinkResponse]):
+    async def __call__(
         self,
         request: auth_pb2.SendMyPasswordlessLinkRequest | None = None, /,
         *,
@@ -1570,6 +3064,33 @@ class _SetMyEmail(Call[auth_pb2.SetMyEmailRequest, auth_pb2.SetMyEmailResponse])
         token: str | None = None,
     ) -> auth_pb2.SetMyEmailResponse: ...
 
+class _AsyncSetMyEmail(Call[auth_pb2.SetMyEmailRequest, auth_pb2.SetMyEmailResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        email: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.SetMyEmailResponse:
+        """zitadel.auth.v1.AuthService/SetMyEmail: PUT /users/me/email, any authenticated user.
+
+        Args:
+            email: an e-mail address.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: auth_pb2.SetMyEmailRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.SetMyEmailResponse: ...
+
 class _SetMyPhone(Call[auth_pb2.SetMyPhoneRequest, auth_pb2.SetMyPhoneResponse]):
     @overload
     def __call__(
@@ -1588,6 +3109,33 @@ class _SetMyPhone(Call[auth_pb2.SetMyPhoneRequest, auth_pb2.SetMyPhoneResponse])
         """
     @overload
     def __call__(
+        self,
+        request: auth_pb2.SetMyPhoneRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.SetMyPhoneResponse: ...
+
+class _AsyncSetMyPhone(Call[auth_pb2.SetMyPhoneRequest, auth_pb2.SetMyPhoneResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        phone: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.SetMyPhoneResponse:
+        """zitadel.auth.v1.AuthService/SetMyPhone: PUT /users/me/phone, any authenticated user.
+
+        Args:
+            phone: 1 to 50 characters, starting with '+'.
+        """
+    @overload
+    async def __call__(
         self,
         request: auth_pb2.SetMyPhoneRequest, /,
         *,
@@ -1617,6 +3165,35 @@ class _UpdateMyPassword(Call[auth_pb2.UpdateMyPasswordRequest, auth_pb2.UpdateMy
         """
     @overload
     def __call__(
+        self,
+        request: auth_pb2.UpdateMyPasswordRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.UpdateMyPasswordResponse: ...
+
+class _AsyncUpdateMyPassword(Call[auth_pb2.UpdateMyPasswordRequest, auth_pb2.UpdateMyPasswordResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        old_password: str,
+        new_password: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.UpdateMyPasswordResponse:
+        """zitadel.auth.v1.AuthService/UpdateMyPassword: PUT /users/me/password, any authenticated user.
+
+        Args:
+            old_password: at least 1 character, at most 70 bytes.
+            new_password: at least 1 character, at most 70 bytes.
+        """
+    @overload
+    async def __call__(
         self,
         request: auth_pb2.UpdateMyPasswordRequest, /,
         *,
@@ -1662,6 +3239,42 @@ class _UpdateMyProfile(Call[auth_pb2.UpdateMyProfileRequest, auth_pb2.UpdateMyPr
         token: str | None = None,
     ) -> auth_pb2.UpdateMyProfileResponse: ...
 
+class _AsyncUpdateMyProfile(Call[auth_pb2.UpdateMyProfileRequest, auth_pb2.UpdateMyProfileResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        first_name: str,
+        last_name: str,
+        display_name: str,
+        nick_name: str = ...,
+        preferred_language: str = ...,
+        gender: GenderValue = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.UpdateMyProfileResponse:
+        """zitadel.auth.v1.AuthService/UpdateMyProfile: PUT /users/me/profile, any authenticated user.
+
+        Args:
+            first_name: 1 to 200 characters.
+            last_name: 1 to 200 characters.
+            nick_name: at most 200 characters.
+            display_name: 1 to 200 characters.
+            preferred_language: at most 10 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: auth_pb2.UpdateMyProfileRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.UpdateMyProfileResponse: ...
+
 class _UpdateMyUserName(Call[auth_pb2.UpdateMyUserNameRequest, auth_pb2.UpdateMyUserNameResponse]):
     @overload
     def __call__(
@@ -1689,6 +3302,33 @@ class _UpdateMyUserName(Call[auth_pb2.UpdateMyUserNameRequest, auth_pb2.UpdateMy
         token: str | None = None,
     ) -> auth_pb2.UpdateMyUserNameResponse: ...
 
+class _AsyncUpdateMyUserName(Call[auth_pb2.UpdateMyUserNameRequest, auth_pb2.UpdateMyUserNameResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_name: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.UpdateMyUserNameResponse:
+        """zitadel.auth.v1.AuthService/UpdateMyUserName: PUT /users/me/username, any authenticated user.
+
+        Args:
+            user_name: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: auth_pb2.UpdateMyUserNameRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.UpdateMyUserNameResponse: ...
+
 class _VerifyMyAuthFactorOTP(Call[auth_pb2.VerifyMyAuthFactorOTPRequest, auth_pb2.VerifyMyAuthFactorOTPResponse]):
     @overload
     def __call__(
@@ -1707,6 +3347,33 @@ class _VerifyMyAuthFactorOTP(Call[auth_pb2.VerifyMyAuthFactorOTPRequest, auth_pb
         """
     @overload
     def __call__(
+        self,
+        request: auth_pb2.VerifyMyAuthFactorOTPRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.VerifyMyAuthFactorOTPResponse: ...
+
+class _AsyncVerifyMyAuthFactorOTP(Call[auth_pb2.VerifyMyAuthFactorOTPRequest, auth_pb2.VerifyMyAuthFactorOTPResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        code: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.VerifyMyAuthFactorOTPResponse:
+        """zitadel.auth.v1.AuthService/VerifyMyAuthFactorOTP: POST /users/me/auth_factors/otp/_verify, any authenticated user.
+
+        Args:
+            code: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: auth_pb2.VerifyMyAuthFactorOTPRequest, /,
         *,
@@ -1745,6 +3412,35 @@ class _VerifyMyAuthFactorU2F(Call[auth_pb2.VerifyMyAuthFactorU2FRequest, auth_pb
         token: str | None = None,
     ) -> auth_pb2.VerifyMyAuthFactorU2FResponse: ...
 
+class _AsyncVerifyMyAuthFactorU2F(Call[auth_pb2.VerifyMyAuthFactorU2FRequest, auth_pb2.VerifyMyAuthFactorU2FResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        verification: user_pb2.WebAuthNVerification | WebAuthNVerificationDict,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.VerifyMyAuthFactorU2FResponse:
+        """zitadel.auth.v1.AuthService/VerifyMyAuthFactorU2F: POST /users/me/auth_factors/u2f/_verify, any authenticated user.
+
+        Args:
+            verification: required.
+            verification.public_key_credential: at least 55 bytes.
+            verification.token_name: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: auth_pb2.VerifyMyAuthFactorU2FRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.VerifyMyAuthFactorU2FResponse: ...
+
 class _VerifyMyEmail(Call[auth_pb2.VerifyMyEmailRequest, auth_pb2.VerifyMyEmailResponse]):
     @overload
     def __call__(
@@ -1763,6 +3459,33 @@ class _VerifyMyEmail(Call[auth_pb2.VerifyMyEmailRequest, auth_pb2.VerifyMyEmailR
         """
     @overload
     def __call__(
+        self,
+        request: auth_pb2.VerifyMyEmailRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.VerifyMyEmailResponse: ...
+
+class _AsyncVerifyMyEmail(Call[auth_pb2.VerifyMyEmailRequest, auth_pb2.VerifyMyEmailResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        code: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.VerifyMyEmailResponse:
+        """zitadel.auth.v1.AuthService/VerifyMyEmail: POST /users/me/email/_verify, any authenticated user.
+
+        Args:
+            code: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: auth_pb2.VerifyMyEmailRequest, /,
         *,
@@ -1801,6 +3524,35 @@ class _VerifyMyPasswordless(Call[auth_pb2.VerifyMyPasswordlessRequest, auth_pb2.
         token: str | None = None,
     ) -> auth_pb2.VerifyMyPasswordlessResponse: ...
 
+class _AsyncVerifyMyPasswordless(Call[auth_pb2.VerifyMyPasswordlessRequest, auth_pb2.VerifyMyPasswordlessResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        verification: user_pb2.WebAuthNVerification | WebAuthNVerificationDict,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.VerifyMyPasswordlessResponse:
+        """zitadel.auth.v1.AuthService/VerifyMyPasswordless: POST /users/me/passwordless/_verify, any authenticated user.
+
+        Args:
+            verification: required.
+            verification.public_key_credential: at least 55 bytes.
+            verification.token_name: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: auth_pb2.VerifyMyPasswordlessRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.VerifyMyPasswordlessResponse: ...
+
 class _VerifyMyPhone(Call[auth_pb2.VerifyMyPhoneRequest, auth_pb2.VerifyMyPhoneResponse]):
     @overload
     def __call__(
@@ -1819,6 +3571,33 @@ class _VerifyMyPhone(Call[auth_pb2.VerifyMyPhoneRequest, auth_pb2.VerifyMyPhoneR
         """
     @overload
     def __call__(
+        self,
+        request: auth_pb2.VerifyMyPhoneRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.VerifyMyPhoneResponse: ...
+
+class _AsyncVerifyMyPhone(Call[auth_pb2.VerifyMyPhoneRequest, auth_pb2.VerifyMyPhoneResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        code: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> auth_pb2.VerifyMyPhoneResponse:
+        """zitadel.auth.v1.AuthService/VerifyMyPhone: POST /users/me/phone/_verify, any authenticated user.
+
+        Args:
+            code: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: auth_pb2.VerifyMyPhoneRequest, /,
         *,
@@ -2122,1785 +3901,6 @@ class AuthService:
         Args:
             code: 1 to 200 characters.
         """
-
-class _AsyncAddMyAuthFactorOTP(Call[auth_pb2.AddMyAuthFactorOTPRequest, auth_pb2.AddMyAuthFactorOTPResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.AddMyAuthFactorOTPRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.AddMyAuthFactorOTPResponse:
-        """zitadel.auth.v1.AuthService/AddMyAuthFactorOTP: POST /users/me/auth_factors/otp, any authenticated user."""
-
-class _AsyncAddMyAuthFactorOTPEmail(Call[auth_pb2.AddMyAuthFactorOTPEmailRequest, auth_pb2.AddMyAuthFactorOTPEmailResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.AddMyAuthFactorOTPEmailRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.AddMyAuthFactorOTPEmailResponse:
-        """zitadel.auth.v1.AuthService/AddMyAuthFactorOTPEmail: POST /users/me/auth_factors/otp_email, any authenticated user."""
-
-class _AsyncAddMyAuthFactorOTPSMS(Call[auth_pb2.AddMyAuthFactorOTPSMSRequest, auth_pb2.AddMyAuthFactorOTPSMSResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.AddMyAuthFactorOTPSMSRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.AddMyAuthFactorOTPSMSResponse:
-        """zitadel.auth.v1.AuthService/AddMyAuthFactorOTPSMS: POST /users/me/auth_factors/otp_sms, any authenticated user."""
-
-class _AsyncAddMyAuthFactorU2F(Call[auth_pb2.AddMyAuthFactorU2FRequest, auth_pb2.AddMyAuthFactorU2FResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.AddMyAuthFactorU2FRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.AddMyAuthFactorU2FResponse:
-        """zitadel.auth.v1.AuthService/AddMyAuthFactorU2F: POST /users/me/auth_factors/u2f, any authenticated user."""
-
-class _AsyncAddMyPasswordless(Call[auth_pb2.AddMyPasswordlessRequest, auth_pb2.AddMyPasswordlessResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.AddMyPasswordlessRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.AddMyPasswordlessResponse:
-        """zitadel.auth.v1.AuthService/AddMyPasswordless: POST /users/me/passwordless, any authenticated user."""
-
-class _AsyncAddMyPasswordlessLink(Call[auth_pb2.AddMyPasswordlessLinkRequest, auth_pb2.AddMyPasswordlessLinkResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.AddMyPasswordlessLinkRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.AddMyPasswordlessLinkResponse:
-        """zitadel.auth.v1.AuthService/AddMyPasswordlessLink: POST /users/me/passwordless/_link, any authenticated user."""
-
-class _AsyncGetMyEmail(Call[auth_pb2.GetMyEmailRequest, auth_pb2.GetMyEmailResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.GetMyEmailRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.GetMyEmailResponse:
-        """zitadel.auth.v1.AuthService/GetMyEmail: GET /users/me/email, any authenticated user."""
-
-class _AsyncGetMyLabelPolicy(Call[auth_pb2.GetMyLabelPolicyRequest, auth_pb2.GetMyLabelPolicyResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.GetMyLabelPolicyRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.GetMyLabelPolicyResponse:
-        """zitadel.auth.v1.AuthService/GetMyLabelPolicy: GET /policies/label, any authenticated user."""
-
-class _AsyncGetMyLoginPolicy(Call[auth_pb2.GetMyLoginPolicyRequest, auth_pb2.GetMyLoginPolicyResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.GetMyLoginPolicyRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.GetMyLoginPolicyResponse:
-        """zitadel.auth.v1.AuthService/GetMyLoginPolicy: GET /policies/login, any authenticated user."""
-
-class _AsyncGetMyMetadata(Call[auth_pb2.GetMyMetadataRequest, auth_pb2.GetMyMetadataResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        key: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.GetMyMetadataResponse:
-        """zitadel.auth.v1.AuthService/GetMyMetadata: GET /users/me/metadata/{key}, any authenticated user.
-
-        Args:
-            key: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: auth_pb2.GetMyMetadataRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.GetMyMetadataResponse: ...
-
-class _AsyncGetMyPasswordComplexityPolicy(Call[auth_pb2.GetMyPasswordComplexityPolicyRequest, auth_pb2.GetMyPasswordComplexityPolicyResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.GetMyPasswordComplexityPolicyRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.GetMyPasswordComplexityPolicyResponse:
-        """zitadel.auth.v1.AuthService/GetMyPasswordComplexityPolicy: GET /policies/passwords/complexity, any authenticated user."""
-
-class _AsyncGetMyPhone(Call[auth_pb2.GetMyPhoneRequest, auth_pb2.GetMyPhoneResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.GetMyPhoneRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.GetMyPhoneResponse:
-        """zitadel.auth.v1.AuthService/GetMyPhone: GET /users/me/phone, any authenticated user."""
-
-class _AsyncGetMyPrivacyPolicy(Call[auth_pb2.GetMyPrivacyPolicyRequest, auth_pb2.GetMyPrivacyPolicyResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.GetMyPrivacyPolicyRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.GetMyPrivacyPolicyResponse:
-        """zitadel.auth.v1.AuthService/GetMyPrivacyPolicy: GET /policies/privacy, any authenticated user."""
-
-class _AsyncGetMyProfile(Call[auth_pb2.GetMyProfileRequest, auth_pb2.GetMyProfileResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.GetMyProfileRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.GetMyProfileResponse:
-        """zitadel.auth.v1.AuthService/GetMyProfile: GET /users/me/profile, any authenticated user."""
-
-class _AsyncGetMyUser(Call[auth_pb2.GetMyUserRequest, auth_pb2.GetMyUserResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.GetMyUserRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.GetMyUserResponse:
-        """zitadel.auth.v1.AuthService/GetMyUser: GET /users/me, any authenticated user."""
-
-class _AsyncGetSupportedLanguages(Call[auth_pb2.GetSupportedLanguagesRequest, auth_pb2.GetSupportedLanguagesResponse]):
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        request: auth_pb2.GetSupportedLanguagesRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.GetSupportedLanguagesResponse:
-        """zitadel.auth.v1.AuthService/GetSupportedLanguages: GET /languages, any authenticated user.
-
-        Deprecated by ZITADEL, which names no successor.
-        """
-
-class _AsyncHealthz(Call[auth_pb2.HealthzRequest, auth_pb2.HealthzResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.HealthzRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.HealthzResponse:
-        """zitadel.auth.v1.AuthService/Healthz: GET /healthz."""
-
-class _AsyncListMyAuthFactors(PagedCall[auth_pb2.ListMyAuthFactorsRequest, auth_pb2.ListMyAuthFactorsResponse]):
-    def __call__(
-        self,
-        request: auth_pb2.ListMyAuthFactorsRequest | None = None, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_pb2.AuthFactor]:
-        """zitadel.auth.v1.AuthService/ListMyAuthFactors: POST /users/me/auth_factors/_search, any authenticated user.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    async def page(
-        self,
-        request: auth_pb2.ListMyAuthFactorsRequest | None = None, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyAuthFactorsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-
-class _AsyncListMyLinkedIDPs(PagedCall[auth_pb2.ListMyLinkedIDPsRequest, auth_pb2.ListMyLinkedIDPsResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[idp_pb2.IDPUserLink]:
-        """zitadel.auth.v1.AuthService/ListMyLinkedIDPs: POST /users/me/idps/_search, any authenticated user.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: auth_pb2.ListMyLinkedIDPsRequest, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[idp_pb2.IDPUserLink]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyLinkedIDPsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: auth_pb2.ListMyLinkedIDPsRequest, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyLinkedIDPsResponse: ...
-
-class _AsyncListMyMemberships(PagedCall[auth_pb2.ListMyMembershipsRequest, auth_pb2.ListMyMembershipsResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
-        where: user_pb2.MembershipQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_pb2.Membership]:
-        """zitadel.auth.v1.AuthService/ListMyMemberships: POST /memberships/me/_search, any authenticated user.
-
-        Args:
-            where: filters by org, project, project_grant, iam.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: auth_pb2.ListMyMembershipsRequest, /,
-        *,
-        where: user_pb2.MembershipQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_pb2.Membership]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
-        where: ListMyMembershipsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_pb2.Membership]: ...
-    @overload
-    def __call__(
-        self,
-        request: auth_pb2.ListMyMembershipsRequest, /,
-        *,
-        where: ListMyMembershipsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_pb2.Membership]: ...
-    @overload
-    def __call__(
-        self,
-        request: auth_pb2.ListMyMembershipsRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
-        where: Mapping[_ListMyMembershipsKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_pb2.Membership]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
-        where: ListMyMembershipsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_pb2.Membership]: ...
-    @overload
-    def __call__(
-        self,
-        request: auth_pb2.ListMyMembershipsRequest, /,
-        *,
-        where: ListMyMembershipsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_pb2.Membership]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
-        where: user_pb2.MembershipQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyMembershipsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: auth_pb2.ListMyMembershipsRequest, /,
-        *,
-        where: user_pb2.MembershipQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyMembershipsResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
-        where: ListMyMembershipsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyMembershipsResponse: ...
-    @overload
-    async def page(
-        self,
-        request: auth_pb2.ListMyMembershipsRequest, /,
-        *,
-        where: ListMyMembershipsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyMembershipsResponse: ...
-    @overload
-    async def page(
-        self,
-        request: auth_pb2.ListMyMembershipsRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
-        where: Mapping[_ListMyMembershipsKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyMembershipsResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[user_pb2.MembershipQuery | MembershipQueryDict] = ...,
-        where: ListMyMembershipsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyMembershipsResponse: ...
-    @overload
-    async def page(
-        self,
-        request: auth_pb2.ListMyMembershipsRequest, /,
-        *,
-        where: ListMyMembershipsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyMembershipsResponse: ...
-
-class _AsyncListMyMetadata(PagedCall[auth_pb2.ListMyMetadataRequest, auth_pb2.ListMyMetadataResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
-        where: metadata_pb2.MetadataQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[metadata_pb2.Metadata]:
-        """zitadel.auth.v1.AuthService/ListMyMetadata: POST /users/me/metadata/_search, any authenticated user.
-
-        Args:
-            where: filters by key.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: auth_pb2.ListMyMetadataRequest, /,
-        *,
-        where: metadata_pb2.MetadataQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[metadata_pb2.Metadata]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
-        where: ListMyMetadataCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[metadata_pb2.Metadata]: ...
-    @overload
-    def __call__(
-        self,
-        request: auth_pb2.ListMyMetadataRequest, /,
-        *,
-        where: ListMyMetadataCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[metadata_pb2.Metadata]: ...
-    @overload
-    def __call__(
-        self,
-        request: auth_pb2.ListMyMetadataRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
-        where: Mapping[_ListMyMetadataKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[metadata_pb2.Metadata]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
-        where: ListMyMetadataWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[metadata_pb2.Metadata]: ...
-    @overload
-    def __call__(
-        self,
-        request: auth_pb2.ListMyMetadataRequest, /,
-        *,
-        where: ListMyMetadataWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[metadata_pb2.Metadata]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
-        where: metadata_pb2.MetadataQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyMetadataResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: auth_pb2.ListMyMetadataRequest, /,
-        *,
-        where: metadata_pb2.MetadataQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyMetadataResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
-        where: ListMyMetadataCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyMetadataResponse: ...
-    @overload
-    async def page(
-        self,
-        request: auth_pb2.ListMyMetadataRequest, /,
-        *,
-        where: ListMyMetadataCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyMetadataResponse: ...
-    @overload
-    async def page(
-        self,
-        request: auth_pb2.ListMyMetadataRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
-        where: Mapping[_ListMyMetadataKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyMetadataResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[metadata_pb2.MetadataQuery | MetadataQueryDict] = ...,
-        where: ListMyMetadataWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyMetadataResponse: ...
-    @overload
-    async def page(
-        self,
-        request: auth_pb2.ListMyMetadataRequest, /,
-        *,
-        where: ListMyMetadataWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyMetadataResponse: ...
-
-class _AsyncListMyPasswordless(PagedCall[auth_pb2.ListMyPasswordlessRequest, auth_pb2.ListMyPasswordlessResponse]):
-    def __call__(
-        self,
-        request: auth_pb2.ListMyPasswordlessRequest | None = None, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_pb2.WebAuthNToken]:
-        """zitadel.auth.v1.AuthService/ListMyPasswordless: POST /users/me/passwordless/_search, any authenticated user.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    async def page(
-        self,
-        request: auth_pb2.ListMyPasswordlessRequest | None = None, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyPasswordlessResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-
-class _AsyncListMyProjectOrgs(PagedCall[auth_pb2.ListMyProjectOrgsRequest, auth_pb2.ListMyProjectOrgsResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
-        sorting_column: OrgFieldNameValue = ...,
-        where: org_pb2.OrgQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[org_pb2.Org]:
-        """zitadel.auth.v1.AuthService/ListMyProjectOrgs: POST /global/projectorgs/_search, any authenticated user.
-
-        Args:
-            where: filters by name, domain, state, id.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: auth_pb2.ListMyProjectOrgsRequest, /,
-        *,
-        where: org_pb2.OrgQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[org_pb2.Org]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
-        sorting_column: OrgFieldNameValue = ...,
-        where: ListMyProjectOrgsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[org_pb2.Org]: ...
-    @overload
-    def __call__(
-        self,
-        request: auth_pb2.ListMyProjectOrgsRequest, /,
-        *,
-        where: ListMyProjectOrgsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[org_pb2.Org]: ...
-    @overload
-    def __call__(
-        self,
-        request: auth_pb2.ListMyProjectOrgsRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
-        sorting_column: OrgFieldNameValue = ...,
-        where: Mapping[_ListMyProjectOrgsKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[org_pb2.Org]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
-        sorting_column: OrgFieldNameValue = ...,
-        where: ListMyProjectOrgsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[org_pb2.Org]: ...
-    @overload
-    def __call__(
-        self,
-        request: auth_pb2.ListMyProjectOrgsRequest, /,
-        *,
-        where: ListMyProjectOrgsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[org_pb2.Org]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
-        sorting_column: OrgFieldNameValue = ...,
-        where: org_pb2.OrgQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyProjectOrgsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: auth_pb2.ListMyProjectOrgsRequest, /,
-        *,
-        where: org_pb2.OrgQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyProjectOrgsResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
-        sorting_column: OrgFieldNameValue = ...,
-        where: ListMyProjectOrgsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyProjectOrgsResponse: ...
-    @overload
-    async def page(
-        self,
-        request: auth_pb2.ListMyProjectOrgsRequest, /,
-        *,
-        where: ListMyProjectOrgsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyProjectOrgsResponse: ...
-    @overload
-    async def page(
-        self,
-        request: auth_pb2.ListMyProjectOrgsRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
-        sorting_column: OrgFieldNameValue = ...,
-        where: Mapping[_ListMyProjectOrgsKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyProjectOrgsResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        queries: Iterable[org_pb2.OrgQuery | OrgQueryDict] = ...,
-        sorting_column: OrgFieldNameValue = ...,
-        where: ListMyProjectOrgsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyProjectOrgsResponse: ...
-    @overload
-    async def page(
-        self,
-        request: auth_pb2.ListMyProjectOrgsRequest, /,
-        *,
-        where: ListMyProjectOrgsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyProjectOrgsResponse: ...
-
-class _AsyncListMyProjectPermissions(PagedCall[auth_pb2.ListMyProjectPermissionsRequest, auth_pb2.ListMyProjectPermissionsResponse]):
-    @deprecated("Deprecated by ZITADEL: use v2.authorization.ListAuthorizations.")
-    def __call__(
-        self,
-        request: auth_pb2.ListMyProjectPermissionsRequest | None = None, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[str]:
-        """zitadel.auth.v1.AuthService/ListMyProjectPermissions: POST /permissions/me/_search, any authenticated user.
-
-        Deprecated by ZITADEL: use v2.authorization.ListAuthorizations.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @deprecated("Deprecated by ZITADEL: use v2.authorization.ListAuthorizations.")
-    async def page(
-        self,
-        request: auth_pb2.ListMyProjectPermissionsRequest | None = None, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyProjectPermissionsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-
-class _AsyncListMyRefreshTokens(PagedCall[auth_pb2.ListMyRefreshTokensRequest, auth_pb2.ListMyRefreshTokensResponse]):
-    def __call__(
-        self,
-        request: auth_pb2.ListMyRefreshTokensRequest | None = None, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_pb2.RefreshToken]:
-        """zitadel.auth.v1.AuthService/ListMyRefreshTokens: POST /users/me/tokens/refresh/_search, any authenticated user.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    async def page(
-        self,
-        request: auth_pb2.ListMyRefreshTokensRequest | None = None, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyRefreshTokensResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-
-class _AsyncListMyUserChanges(PagedCall[auth_pb2.ListMyUserChangesRequest, auth_pb2.ListMyUserChangesResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[change_pb2.Change]:
-        """zitadel.auth.v1.AuthService/ListMyUserChanges: POST /users/me/changes/_search, any authenticated user.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: auth_pb2.ListMyUserChangesRequest, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[change_pb2.Change]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: change_pb2.ChangeQuery | ChangeQueryDict = ...,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyUserChangesResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: auth_pb2.ListMyUserChangesRequest, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyUserChangesResponse: ...
-
-class _AsyncListMyUserGrants(PagedCall[auth_pb2.ListMyUserGrantsRequest, auth_pb2.ListMyUserGrantsResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.authorization.ListAuthorizations.")
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[auth_pb2.UserGrant]:
-        """zitadel.auth.v1.AuthService/ListMyUserGrants: POST /usergrants/me/_search, any authenticated user.
-
-        Deprecated by ZITADEL: use v2.authorization.ListAuthorizations.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.authorization.ListAuthorizations.")
-    def __call__(
-        self,
-        request: auth_pb2.ListMyUserGrantsRequest, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[auth_pb2.UserGrant]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.authorization.ListAuthorizations.")
-    async def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyUserGrantsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.authorization.ListAuthorizations.")
-    async def page(
-        self,
-        request: auth_pb2.ListMyUserGrantsRequest, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyUserGrantsResponse: ...
-
-class _AsyncListMyUserSessions(PagedCall[auth_pb2.ListMyUserSessionsRequest, auth_pb2.ListMyUserSessionsResponse]):
-    def __call__(
-        self,
-        request: auth_pb2.ListMyUserSessionsRequest | None = None, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_pb2.Session]:
-        """zitadel.auth.v1.AuthService/ListMyUserSessions: POST /users/me/sessions/_search, any authenticated user.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    async def page(
-        self,
-        request: auth_pb2.ListMyUserSessionsRequest | None = None, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyUserSessionsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-
-class _AsyncListMyZitadelPermissions(PagedCall[auth_pb2.ListMyZitadelPermissionsRequest, auth_pb2.ListMyZitadelPermissionsResponse]):
-    def __call__(
-        self,
-        request: auth_pb2.ListMyZitadelPermissionsRequest | None = None, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[str]:
-        """zitadel.auth.v1.AuthService/ListMyZitadelPermissions: POST /permissions/zitadel/me/_search, any authenticated user.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    async def page(
-        self,
-        request: auth_pb2.ListMyZitadelPermissionsRequest | None = None, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ListMyZitadelPermissionsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-
-class _AsyncRemoveMyAuthFactorOTP(Call[auth_pb2.RemoveMyAuthFactorOTPRequest, auth_pb2.RemoveMyAuthFactorOTPResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.RemoveMyAuthFactorOTPRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.RemoveMyAuthFactorOTPResponse:
-        """zitadel.auth.v1.AuthService/RemoveMyAuthFactorOTP: DELETE /users/me/auth_factors/otp, any authenticated user."""
-
-class _AsyncRemoveMyAuthFactorOTPEmail(Call[auth_pb2.RemoveMyAuthFactorOTPEmailRequest, auth_pb2.RemoveMyAuthFactorOTPEmailResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.RemoveMyAuthFactorOTPEmailRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.RemoveMyAuthFactorOTPEmailResponse:
-        """zitadel.auth.v1.AuthService/RemoveMyAuthFactorOTPEmail: DELETE /users/me/auth_factors/otp_email, any authenticated user."""
-
-class _AsyncRemoveMyAuthFactorOTPSMS(Call[auth_pb2.RemoveMyAuthFactorOTPSMSRequest, auth_pb2.RemoveMyAuthFactorOTPSMSResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.RemoveMyAuthFactorOTPSMSRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.RemoveMyAuthFactorOTPSMSResponse:
-        """zitadel.auth.v1.AuthService/RemoveMyAuthFactorOTPSMS: DELETE /users/me/auth_factors/otp_sms, any authenticated user."""
-
-class _AsyncRemoveMyAuthFactorU2F(Call[auth_pb2.RemoveMyAuthFactorU2FRequest, auth_pb2.RemoveMyAuthFactorU2FResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        token_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.RemoveMyAuthFactorU2FResponse:
-        """zitadel.auth.v1.AuthService/RemoveMyAuthFactorU2F: DELETE /users/me/auth_factors/u2f/{token_id}, any authenticated user.
-
-        Args:
-            token_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: auth_pb2.RemoveMyAuthFactorU2FRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.RemoveMyAuthFactorU2FResponse: ...
-
-class _AsyncRemoveMyAvatar(Call[auth_pb2.RemoveMyAvatarRequest, auth_pb2.RemoveMyAvatarResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.RemoveMyAvatarRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.RemoveMyAvatarResponse:
-        """zitadel.auth.v1.AuthService/RemoveMyAvatar: DELETE /users/me/avatar, any authenticated user."""
-
-class _AsyncRemoveMyLinkedIDP(Call[auth_pb2.RemoveMyLinkedIDPRequest, auth_pb2.RemoveMyLinkedIDPResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        idp_id: str,
-        linked_user_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.RemoveMyLinkedIDPResponse:
-        """zitadel.auth.v1.AuthService/RemoveMyLinkedIDP: DELETE /users/me/idps/{idp_id}/{linked_user_id}, any authenticated user.
-
-        Args:
-            idp_id: 1 to 200 characters.
-            linked_user_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: auth_pb2.RemoveMyLinkedIDPRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.RemoveMyLinkedIDPResponse: ...
-
-class _AsyncRemoveMyPasswordless(Call[auth_pb2.RemoveMyPasswordlessRequest, auth_pb2.RemoveMyPasswordlessResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        token_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.RemoveMyPasswordlessResponse:
-        """zitadel.auth.v1.AuthService/RemoveMyPasswordless: DELETE /users/me/passwordless/{token_id}, any authenticated user.
-
-        Args:
-            token_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: auth_pb2.RemoveMyPasswordlessRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.RemoveMyPasswordlessResponse: ...
-
-class _AsyncRemoveMyPhone(Call[auth_pb2.RemoveMyPhoneRequest, auth_pb2.RemoveMyPhoneResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.RemoveMyPhoneRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.RemoveMyPhoneResponse:
-        """zitadel.auth.v1.AuthService/RemoveMyPhone: DELETE /users/me/phone, any authenticated user."""
-
-class _AsyncRemoveMyUser(Call[auth_pb2.RemoveMyUserRequest, auth_pb2.RemoveMyUserResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.RemoveMyUserRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.RemoveMyUserResponse:
-        """zitadel.auth.v1.AuthService/RemoveMyUser: DELETE /users/me, permission user.self.delete."""
-
-class _AsyncResendMyEmailVerification(Call[auth_pb2.ResendMyEmailVerificationRequest, auth_pb2.ResendMyEmailVerificationResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.ResendMyEmailVerificationRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ResendMyEmailVerificationResponse:
-        """zitadel.auth.v1.AuthService/ResendMyEmailVerification: POST /users/me/email/_resend_verification, any authenticated user."""
-
-class _AsyncResendMyPhoneVerification(Call[auth_pb2.ResendMyPhoneVerificationRequest, auth_pb2.ResendMyPhoneVerificationResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.ResendMyPhoneVerificationRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.ResendMyPhoneVerificationResponse:
-        """zitadel.auth.v1.AuthService/ResendMyPhoneVerification: POST /users/me/phone/_resend_verification, any authenticated user."""
-
-class _AsyncRevokeAllMyRefreshTokens(Call[auth_pb2.RevokeAllMyRefreshTokensRequest, auth_pb2.RevokeAllMyRefreshTokensResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.RevokeAllMyRefreshTokensRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.RevokeAllMyRefreshTokensResponse:
-        """zitadel.auth.v1.AuthService/RevokeAllMyRefreshTokens: POST /users/me/tokens/refresh/_revoke_all, any authenticated user."""
-
-class _AsyncRevokeMyRefreshToken(Call[auth_pb2.RevokeMyRefreshTokenRequest, auth_pb2.RevokeMyRefreshTokenResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.RevokeMyRefreshTokenResponse:
-        """zitadel.auth.v1.AuthService/RevokeMyRefreshToken: DELETE /users/me/tokens/refresh/{id}, any authenticated user.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: auth_pb2.RevokeMyRefreshTokenRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.RevokeMyRefreshTokenResponse: ...
-
-class _AsyncSendMyPasswordlessLink(Call[auth_pb2.SendMyPasswordlessLinkRequest, auth_pb2.SendMyPasswordlessLinkResponse]):
-    async def __call__(
-        self,
-        request: auth_pb2.SendMyPasswordlessLinkRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.SendMyPasswordlessLinkResponse:
-        """zitadel.auth.v1.AuthService/SendMyPasswordlessLink: POST /users/me/passwordless/_send_link, any authenticated user."""
-
-class _AsyncSetMyEmail(Call[auth_pb2.SetMyEmailRequest, auth_pb2.SetMyEmailResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        email: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.SetMyEmailResponse:
-        """zitadel.auth.v1.AuthService/SetMyEmail: PUT /users/me/email, any authenticated user.
-
-        Args:
-            email: an e-mail address.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: auth_pb2.SetMyEmailRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.SetMyEmailResponse: ...
-
-class _AsyncSetMyPhone(Call[auth_pb2.SetMyPhoneRequest, auth_pb2.SetMyPhoneResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        phone: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.SetMyPhoneResponse:
-        """zitadel.auth.v1.AuthService/SetMyPhone: PUT /users/me/phone, any authenticated user.
-
-        Args:
-            phone: 1 to 50 characters, starting with '+'.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: auth_pb2.SetMyPhoneRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.SetMyPhoneResponse: ...
-
-class _AsyncUpdateMyPassword(Call[auth_pb2.UpdateMyPasswordRequest, auth_pb2.UpdateMyPasswordResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        old_password: str,
-        new_password: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.UpdateMyPasswordResponse:
-        """zitadel.auth.v1.AuthService/UpdateMyPassword: PUT /users/me/password, any authenticated user.
-
-        Args:
-            old_password: at least 1 character, at most 70 bytes.
-            new_password: at least 1 character, at most 70 bytes.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: auth_pb2.UpdateMyPasswordRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.UpdateMyPasswordResponse: ...
-
-class _AsyncUpdateMyProfile(Call[auth_pb2.UpdateMyProfileRequest, auth_pb2.UpdateMyProfileResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        first_name: str,
-        last_name: str,
-        display_name: str,
-        nick_name: str = ...,
-        preferred_language: str = ...,
-        gender: GenderValue = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.UpdateMyProfileResponse:
-        """zitadel.auth.v1.AuthService/UpdateMyProfile: PUT /users/me/profile, any authenticated user.
-
-        Args:
-            first_name: 1 to 200 characters.
-            last_name: 1 to 200 characters.
-            nick_name: at most 200 characters.
-            display_name: 1 to 200 characters.
-            preferred_language: at most 10 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: auth_pb2.UpdateMyProfileRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.UpdateMyProfileResponse: ...
-
-class _AsyncUpdateMyUserName(Call[auth_pb2.UpdateMyUserNameRequest, auth_pb2.UpdateMyUserNameResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_name: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.UpdateMyUserNameResponse:
-        """zitadel.auth.v1.AuthService/UpdateMyUserName: PUT /users/me/username, any authenticated user.
-
-        Args:
-            user_name: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: auth_pb2.UpdateMyUserNameRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.UpdateMyUserNameResponse: ...
-
-class _AsyncVerifyMyAuthFactorOTP(Call[auth_pb2.VerifyMyAuthFactorOTPRequest, auth_pb2.VerifyMyAuthFactorOTPResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        code: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.VerifyMyAuthFactorOTPResponse:
-        """zitadel.auth.v1.AuthService/VerifyMyAuthFactorOTP: POST /users/me/auth_factors/otp/_verify, any authenticated user.
-
-        Args:
-            code: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: auth_pb2.VerifyMyAuthFactorOTPRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.VerifyMyAuthFactorOTPResponse: ...
-
-class _AsyncVerifyMyAuthFactorU2F(Call[auth_pb2.VerifyMyAuthFactorU2FRequest, auth_pb2.VerifyMyAuthFactorU2FResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        verification: user_pb2.WebAuthNVerification | WebAuthNVerificationDict,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.VerifyMyAuthFactorU2FResponse:
-        """zitadel.auth.v1.AuthService/VerifyMyAuthFactorU2F: POST /users/me/auth_factors/u2f/_verify, any authenticated user.
-
-        Args:
-            verification: required.
-            verification.public_key_credential: at least 55 bytes.
-            verification.token_name: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: auth_pb2.VerifyMyAuthFactorU2FRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.VerifyMyAuthFactorU2FResponse: ...
-
-class _AsyncVerifyMyEmail(Call[auth_pb2.VerifyMyEmailRequest, auth_pb2.VerifyMyEmailResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        code: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.VerifyMyEmailResponse:
-        """zitadel.auth.v1.AuthService/VerifyMyEmail: POST /users/me/email/_verify, any authenticated user.
-
-        Args:
-            code: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: auth_pb2.VerifyMyEmailRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.VerifyMyEmailResponse: ...
-
-class _AsyncVerifyMyPasswordless(Call[auth_pb2.VerifyMyPasswordlessRequest, auth_pb2.VerifyMyPasswordlessResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        verification: user_pb2.WebAuthNVerification | WebAuthNVerificationDict,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.VerifyMyPasswordlessResponse:
-        """zitadel.auth.v1.AuthService/VerifyMyPasswordless: POST /users/me/passwordless/_verify, any authenticated user.
-
-        Args:
-            verification: required.
-            verification.public_key_credential: at least 55 bytes.
-            verification.token_name: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: auth_pb2.VerifyMyPasswordlessRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.VerifyMyPasswordlessResponse: ...
-
-class _AsyncVerifyMyPhone(Call[auth_pb2.VerifyMyPhoneRequest, auth_pb2.VerifyMyPhoneResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        code: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.VerifyMyPhoneResponse:
-        """zitadel.auth.v1.AuthService/VerifyMyPhone: POST /users/me/phone/_verify, any authenticated user.
-
-        Args:
-            code: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: auth_pb2.VerifyMyPhoneRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> auth_pb2.VerifyMyPhoneResponse: ...
 
 class AsyncAuthService:
     @property

@@ -94,6 +94,33 @@ class _ActivateAuthorization(Call[authorization_v2_authorization_service_pb2.Act
         token: str | None = None,
     ) -> authorization_v2_authorization_service_pb2.ActivateAuthorizationResponse: ...
 
+class _AsyncActivateAuthorization(Call[authorization_v2_authorization_service_pb2.ActivateAuthorizationRequest, authorization_v2_authorization_service_pb2.ActivateAuthorizationResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> authorization_v2_authorization_service_pb2.ActivateAuthorizationResponse:
+        """zitadel.authorization.v2.AuthorizationService/ActivateAuthorization: any authenticated user.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: authorization_v2_authorization_service_pb2.ActivateAuthorizationRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> authorization_v2_authorization_service_pb2.ActivateAuthorizationResponse: ...
+
 class _CreateAuthorization(Call[authorization_v2_authorization_service_pb2.CreateAuthorizationRequest, authorization_v2_authorization_service_pb2.CreateAuthorizationResponse]):
     @overload
     def __call__(
@@ -120,6 +147,41 @@ class _CreateAuthorization(Call[authorization_v2_authorization_service_pb2.Creat
         """
     @overload
     def __call__(
+        self,
+        request: authorization_v2_authorization_service_pb2.CreateAuthorizationRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> authorization_v2_authorization_service_pb2.CreateAuthorizationResponse: ...
+
+class _AsyncCreateAuthorization(Call[authorization_v2_authorization_service_pb2.CreateAuthorizationRequest, authorization_v2_authorization_service_pb2.CreateAuthorizationResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        project_id: str,
+        organization_id: str,
+        role_keys: Strings = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> authorization_v2_authorization_service_pb2.CreateAuthorizationResponse:
+        """zitadel.authorization.v2.AuthorizationService/CreateAuthorization: any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            user_id: 1 to 200 characters.
+            project_id: 1 to 200 characters.
+            organization_id: 1 to 200 characters.
+            role_keys: no item twice, each 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: authorization_v2_authorization_service_pb2.CreateAuthorizationRequest, /,
         *,
@@ -156,6 +218,33 @@ class _DeactivateAuthorization(Call[authorization_v2_authorization_service_pb2.D
         token: str | None = None,
     ) -> authorization_v2_authorization_service_pb2.DeactivateAuthorizationResponse: ...
 
+class _AsyncDeactivateAuthorization(Call[authorization_v2_authorization_service_pb2.DeactivateAuthorizationRequest, authorization_v2_authorization_service_pb2.DeactivateAuthorizationResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> authorization_v2_authorization_service_pb2.DeactivateAuthorizationResponse:
+        """zitadel.authorization.v2.AuthorizationService/DeactivateAuthorization: any authenticated user.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: authorization_v2_authorization_service_pb2.DeactivateAuthorizationRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> authorization_v2_authorization_service_pb2.DeactivateAuthorizationResponse: ...
+
 class _DeleteAuthorization(Call[authorization_v2_authorization_service_pb2.DeleteAuthorizationRequest, authorization_v2_authorization_service_pb2.DeleteAuthorizationResponse]):
     @overload
     def __call__(
@@ -174,6 +263,33 @@ class _DeleteAuthorization(Call[authorization_v2_authorization_service_pb2.Delet
         """
     @overload
     def __call__(
+        self,
+        request: authorization_v2_authorization_service_pb2.DeleteAuthorizationRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> authorization_v2_authorization_service_pb2.DeleteAuthorizationResponse: ...
+
+class _AsyncDeleteAuthorization(Call[authorization_v2_authorization_service_pb2.DeleteAuthorizationRequest, authorization_v2_authorization_service_pb2.DeleteAuthorizationResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> authorization_v2_authorization_service_pb2.DeleteAuthorizationResponse:
+        """zitadel.authorization.v2.AuthorizationService/DeleteAuthorization: any authenticated user.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: authorization_v2_authorization_service_pb2.DeleteAuthorizationRequest, /,
         *,
@@ -410,206 +526,6 @@ class _ListAuthorizations(PagedCall[authorization_v2_authorization_service_pb2.L
         token: str | None = None,
     ) -> authorization_v2_authorization_service_pb2.ListAuthorizationsResponse: ...
 
-class _UpdateAuthorization(Call[authorization_v2_authorization_service_pb2.UpdateAuthorizationRequest, authorization_v2_authorization_service_pb2.UpdateAuthorizationResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        id: str,
-        role_keys: Strings = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> authorization_v2_authorization_service_pb2.UpdateAuthorizationResponse:
-        """zitadel.authorization.v2.AuthorizationService/UpdateAuthorization: any authenticated user.
-
-        Args:
-            id: 1 to 200 characters.
-            role_keys: no item twice, each 1 to 200 characters.
-        """
-    @overload
-    def __call__(
-        self,
-        request: authorization_v2_authorization_service_pb2.UpdateAuthorizationRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> authorization_v2_authorization_service_pb2.UpdateAuthorizationResponse: ...
-
-class AuthorizationService:
-    @property
-    def activate_authorization(self) -> _ActivateAuthorization:
-        """zitadel.authorization.v2.AuthorizationService/ActivateAuthorization: any authenticated user.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @property
-    def create_authorization(self) -> _CreateAuthorization:
-        """zitadel.authorization.v2.AuthorizationService/CreateAuthorization: any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            user_id: 1 to 200 characters.
-            project_id: 1 to 200 characters.
-            organization_id: 1 to 200 characters.
-            role_keys: no item twice, each 1 to 200 characters.
-        """
-    @property
-    def deactivate_authorization(self) -> _DeactivateAuthorization:
-        """zitadel.authorization.v2.AuthorizationService/DeactivateAuthorization: any authenticated user.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @property
-    def delete_authorization(self) -> _DeleteAuthorization:
-        """zitadel.authorization.v2.AuthorizationService/DeleteAuthorization: any authenticated user.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @property
-    def list_authorizations(self) -> _ListAuthorizations:
-        """zitadel.authorization.v2.AuthorizationService/ListAuthorizations: any authenticated user.
-
-        ZITADEL v4.13 takes 62 to 85 s for 48,000 authorizations, in chunks of 1,000. `management.list_user_grants` lists the same grants in 0.64 s.
-
-        Args:
-            where: filters by authorization_ids, organization_id, state, in_user_ids, user_organization_id, user_preferred_login_name, user_display_name, project_id, project_name, role_key, project_grant_id.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def update_authorization(self) -> _UpdateAuthorization:
-        """zitadel.authorization.v2.AuthorizationService/UpdateAuthorization: any authenticated user.
-
-        Args:
-            id: 1 to 200 characters.
-            role_keys: no item twice, each 1 to 200 characters.
-        """
-
-class _AsyncActivateAuthorization(Call[authorization_v2_authorization_service_pb2.ActivateAuthorizationRequest, authorization_v2_authorization_service_pb2.ActivateAuthorizationResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> authorization_v2_authorization_service_pb2.ActivateAuthorizationResponse:
-        """zitadel.authorization.v2.AuthorizationService/ActivateAuthorization: any authenticated user.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: authorization_v2_authorization_service_pb2.ActivateAuthorizationRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> authorization_v2_authorization_service_pb2.ActivateAuthorizationResponse: ...
-
-class _AsyncCreateAuthorization(Call[authorization_v2_authorization_service_pb2.CreateAuthorizationRequest, authorization_v2_authorization_service_pb2.CreateAuthorizationResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        project_id: str,
-        organization_id: str,
-        role_keys: Strings = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> authorization_v2_authorization_service_pb2.CreateAuthorizationResponse:
-        """zitadel.authorization.v2.AuthorizationService/CreateAuthorization: any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            user_id: 1 to 200 characters.
-            project_id: 1 to 200 characters.
-            organization_id: 1 to 200 characters.
-            role_keys: no item twice, each 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: authorization_v2_authorization_service_pb2.CreateAuthorizationRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> authorization_v2_authorization_service_pb2.CreateAuthorizationResponse: ...
-
-class _AsyncDeactivateAuthorization(Call[authorization_v2_authorization_service_pb2.DeactivateAuthorizationRequest, authorization_v2_authorization_service_pb2.DeactivateAuthorizationResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> authorization_v2_authorization_service_pb2.DeactivateAuthorizationResponse:
-        """zitadel.authorization.v2.AuthorizationService/DeactivateAuthorization: any authenticated user.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: authorization_v2_authorization_service_pb2.DeactivateAuthorizationRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> authorization_v2_authorization_service_pb2.DeactivateAuthorizationResponse: ...
-
-class _AsyncDeleteAuthorization(Call[authorization_v2_authorization_service_pb2.DeleteAuthorizationRequest, authorization_v2_authorization_service_pb2.DeleteAuthorizationResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> authorization_v2_authorization_service_pb2.DeleteAuthorizationResponse:
-        """zitadel.authorization.v2.AuthorizationService/DeleteAuthorization: any authenticated user.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: authorization_v2_authorization_service_pb2.DeleteAuthorizationRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> authorization_v2_authorization_service_pb2.DeleteAuthorizationResponse: ...
-
 class _AsyncListAuthorizations(PagedCall[authorization_v2_authorization_service_pb2.ListAuthorizationsRequest, authorization_v2_authorization_service_pb2.ListAuthorizationsResponse]):
     @overload
     def __call__(
@@ -837,6 +753,35 @@ class _AsyncListAuthorizations(PagedCall[authorization_v2_authorization_service_
         token: str | None = None,
     ) -> authorization_v2_authorization_service_pb2.ListAuthorizationsResponse: ...
 
+class _UpdateAuthorization(Call[authorization_v2_authorization_service_pb2.UpdateAuthorizationRequest, authorization_v2_authorization_service_pb2.UpdateAuthorizationResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        id: str,
+        role_keys: Strings = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> authorization_v2_authorization_service_pb2.UpdateAuthorizationResponse:
+        """zitadel.authorization.v2.AuthorizationService/UpdateAuthorization: any authenticated user.
+
+        Args:
+            id: 1 to 200 characters.
+            role_keys: no item twice, each 1 to 200 characters.
+        """
+    @overload
+    def __call__(
+        self,
+        request: authorization_v2_authorization_service_pb2.UpdateAuthorizationRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> authorization_v2_authorization_service_pb2.UpdateAuthorizationResponse: ...
+
 class _AsyncUpdateAuthorization(Call[authorization_v2_authorization_service_pb2.UpdateAuthorizationRequest, authorization_v2_authorization_service_pb2.UpdateAuthorizationResponse]):
     @overload
     async def __call__(
@@ -865,6 +810,61 @@ class _AsyncUpdateAuthorization(Call[authorization_v2_authorization_service_pb2.
         metadata: Metadata | None = None,
         token: str | None = None,
     ) -> authorization_v2_authorization_service_pb2.UpdateAuthorizationResponse: ...
+
+class AuthorizationService:
+    @property
+    def activate_authorization(self) -> _ActivateAuthorization:
+        """zitadel.authorization.v2.AuthorizationService/ActivateAuthorization: any authenticated user.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @property
+    def create_authorization(self) -> _CreateAuthorization:
+        """zitadel.authorization.v2.AuthorizationService/CreateAuthorization: any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            user_id: 1 to 200 characters.
+            project_id: 1 to 200 characters.
+            organization_id: 1 to 200 characters.
+            role_keys: no item twice, each 1 to 200 characters.
+        """
+    @property
+    def deactivate_authorization(self) -> _DeactivateAuthorization:
+        """zitadel.authorization.v2.AuthorizationService/DeactivateAuthorization: any authenticated user.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @property
+    def delete_authorization(self) -> _DeleteAuthorization:
+        """zitadel.authorization.v2.AuthorizationService/DeleteAuthorization: any authenticated user.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @property
+    def list_authorizations(self) -> _ListAuthorizations:
+        """zitadel.authorization.v2.AuthorizationService/ListAuthorizations: any authenticated user.
+
+        ZITADEL v4.13 takes 62 to 85 s for 48,000 authorizations, in chunks of 1,000. `management.list_user_grants` lists the same grants in 0.64 s.
+
+        Args:
+            where: filters by authorization_ids, organization_id, state, in_user_ids, user_organization_id, user_preferred_login_name, user_display_name, project_id, project_name, role_key, project_grant_id.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def update_authorization(self) -> _UpdateAuthorization:
+        """zitadel.authorization.v2.AuthorizationService/UpdateAuthorization: any authenticated user.
+
+        Args:
+            id: 1 to 200 characters.
+            role_keys: no item twice, each 1 to 200 characters.
+        """
 
 class AsyncAuthorizationService:
     @property

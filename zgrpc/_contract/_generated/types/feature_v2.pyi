@@ -46,6 +46,29 @@ class _GetInstanceFeatures(Call[feature_v2_instance_pb2.GetInstanceFeaturesReque
         token: str | None = None,
     ) -> feature_v2_instance_pb2.GetInstanceFeaturesResponse: ...
 
+class _AsyncGetInstanceFeatures(Call[feature_v2_instance_pb2.GetInstanceFeaturesRequest, feature_v2_instance_pb2.GetInstanceFeaturesResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        inheritance: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> feature_v2_instance_pb2.GetInstanceFeaturesResponse:
+        """zitadel.feature.v2.FeatureService/GetInstanceFeatures: GET /v2/features/instance, any authenticated user."""
+    @overload
+    async def __call__(
+        self,
+        request: feature_v2_instance_pb2.GetInstanceFeaturesRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> feature_v2_instance_pb2.GetInstanceFeaturesResponse: ...
+
 class _GetOrganizationFeatures(Call[feature_v2_organization_pb2.GetOrganizationFeaturesRequest, feature_v2_organization_pb2.GetOrganizationFeaturesResponse]):
     @overload
     def __call__(
@@ -76,8 +99,50 @@ class _GetOrganizationFeatures(Call[feature_v2_organization_pb2.GetOrganizationF
         token: str | None = None,
     ) -> feature_v2_organization_pb2.GetOrganizationFeaturesResponse: ...
 
+class _AsyncGetOrganizationFeatures(Call[feature_v2_organization_pb2.GetOrganizationFeaturesRequest, feature_v2_organization_pb2.GetOrganizationFeaturesResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        organization_id: str,
+        inheritance: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> feature_v2_organization_pb2.GetOrganizationFeaturesResponse:
+        """zitadel.feature.v2.FeatureService/GetOrganizationFeatures: GET /v2/features/organization/{organization_id}, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: feature_v2_organization_pb2.GetOrganizationFeaturesRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> feature_v2_organization_pb2.GetOrganizationFeaturesResponse: ...
+
 class _GetSystemFeatures(Call[feature_v2_system_pb2.GetSystemFeaturesRequest, feature_v2_system_pb2.GetSystemFeaturesResponse]):
     def __call__(
+        self,
+        request: feature_v2_system_pb2.GetSystemFeaturesRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> feature_v2_system_pb2.GetSystemFeaturesResponse:
+        """zitadel.feature.v2.FeatureService/GetSystemFeatures: GET /v2/features/system, any authenticated user."""
+
+class _AsyncGetSystemFeatures(Call[feature_v2_system_pb2.GetSystemFeaturesRequest, feature_v2_system_pb2.GetSystemFeaturesResponse]):
+    async def __call__(
         self,
         request: feature_v2_system_pb2.GetSystemFeaturesRequest | None = None, /,
         *,
@@ -116,8 +181,48 @@ class _GetUserFeatures(Call[feature_v2_user_pb2.GetUserFeaturesRequest, feature_
         token: str | None = None,
     ) -> feature_v2_user_pb2.GetUserFeaturesResponse: ...
 
+class _AsyncGetUserFeatures(Call[feature_v2_user_pb2.GetUserFeaturesRequest, feature_v2_user_pb2.GetUserFeaturesResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        inheritance: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> feature_v2_user_pb2.GetUserFeaturesResponse:
+        """zitadel.feature.v2.FeatureService/GetUserFeatures: GET /v2/features/user/{user_id}, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: feature_v2_user_pb2.GetUserFeaturesRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> feature_v2_user_pb2.GetUserFeaturesResponse: ...
+
 class _ResetInstanceFeatures(Call[feature_v2_instance_pb2.ResetInstanceFeaturesRequest, feature_v2_instance_pb2.ResetInstanceFeaturesResponse]):
     def __call__(
+        self,
+        request: feature_v2_instance_pb2.ResetInstanceFeaturesRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> feature_v2_instance_pb2.ResetInstanceFeaturesResponse:
+        """zitadel.feature.v2.FeatureService/ResetInstanceFeatures: DELETE /v2/features/instance, permission iam.feature.delete."""
+
+class _AsyncResetInstanceFeatures(Call[feature_v2_instance_pb2.ResetInstanceFeaturesRequest, feature_v2_instance_pb2.ResetInstanceFeaturesResponse]):
+    async def __call__(
         self,
         request: feature_v2_instance_pb2.ResetInstanceFeaturesRequest | None = None, /,
         *,
@@ -157,8 +262,49 @@ class _ResetOrganizationFeatures(Call[feature_v2_organization_pb2.ResetOrganizat
         token: str | None = None,
     ) -> feature_v2_organization_pb2.ResetOrganizationFeaturesResponse: ...
 
+class _AsyncResetOrganizationFeatures(Call[feature_v2_organization_pb2.ResetOrganizationFeaturesRequest, feature_v2_organization_pb2.ResetOrganizationFeaturesResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        organization_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> feature_v2_organization_pb2.ResetOrganizationFeaturesResponse:
+        """zitadel.feature.v2.FeatureService/ResetOrganizationFeatures: DELETE /v2/features/organization/{organization_id}, permission org.feature.delete.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: feature_v2_organization_pb2.ResetOrganizationFeaturesRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> feature_v2_organization_pb2.ResetOrganizationFeaturesResponse: ...
+
 class _ResetSystemFeatures(Call[feature_v2_system_pb2.ResetSystemFeaturesRequest, feature_v2_system_pb2.ResetSystemFeaturesResponse]):
     def __call__(
+        self,
+        request: feature_v2_system_pb2.ResetSystemFeaturesRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> feature_v2_system_pb2.ResetSystemFeaturesResponse:
+        """zitadel.feature.v2.FeatureService/ResetSystemFeatures: DELETE /v2/features/system, permission system.feature.delete."""
+
+class _AsyncResetSystemFeatures(Call[feature_v2_system_pb2.ResetSystemFeaturesRequest, feature_v2_system_pb2.ResetSystemFeaturesResponse]):
+    async def __call__(
         self,
         request: feature_v2_system_pb2.ResetSystemFeaturesRequest | None = None, /,
         *,
@@ -187,6 +333,33 @@ class _ResetUserFeatures(Call[feature_v2_user_pb2.ResetUserFeaturesRequest, feat
         """
     @overload
     def __call__(
+        self,
+        request: feature_v2_user_pb2.ResetUserFeaturesRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> feature_v2_user_pb2.ResetUserFeaturesResponse: ...
+
+class _AsyncResetUserFeatures(Call[feature_v2_user_pb2.ResetUserFeaturesRequest, feature_v2_user_pb2.ResetUserFeaturesResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> feature_v2_user_pb2.ResetUserFeaturesResponse:
+        """zitadel.feature.v2.FeatureService/ResetUserFeatures: DELETE /v2/features/user/{user_id}, permission user.feature.delete.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: feature_v2_user_pb2.ResetUserFeaturesRequest, /,
         *,
@@ -232,6 +405,42 @@ class _SetInstanceFeatures(Call[feature_v2_instance_pb2.SetInstanceFeaturesReque
         token: str | None = None,
     ) -> feature_v2_instance_pb2.SetInstanceFeaturesResponse: ...
 
+class _AsyncSetInstanceFeatures(Call[feature_v2_instance_pb2.SetInstanceFeaturesRequest, feature_v2_instance_pb2.SetInstanceFeaturesResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        login_default_org: bool = ...,
+        user_schema: bool = ...,
+        oidc_token_exchange: bool = ...,
+        improved_performance: Iterable[FeatureV2ImprovedPerformanceValue] = ...,
+        debug_oidc_parent_error: bool = ...,
+        oidc_single_v1_session_termination: bool = ...,
+        enable_back_channel_logout: bool = ...,
+        login_v2: feature_v2_feature_pb2.LoginV2 | FeatureV2LoginV2Dict = ...,
+        permission_check_v2: bool = ...,
+        console_use_v2_user_api: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> feature_v2_instance_pb2.SetInstanceFeaturesResponse:
+        """zitadel.feature.v2.FeatureService/SetInstanceFeatures: PUT /v2/features/instance, permission iam.feature.write.
+
+        Args:
+            improved_performance: no item twice, each not IMPROVED_PERFORMANCE_UNSPECIFIED.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: feature_v2_instance_pb2.SetInstanceFeaturesRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> feature_v2_instance_pb2.SetInstanceFeaturesResponse: ...
+
 class _SetOrganizationFeatures(Call[feature_v2_organization_pb2.SetOrganizationFeaturesRequest, feature_v2_organization_pb2.SetOrganizationFeaturesResponse]):
     @overload
     def __call__(
@@ -252,6 +461,35 @@ class _SetOrganizationFeatures(Call[feature_v2_organization_pb2.SetOrganizationF
         """
     @overload
     def __call__(
+        self,
+        request: feature_v2_organization_pb2.SetOrganizationFeaturesRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> feature_v2_organization_pb2.SetOrganizationFeaturesResponse: ...
+
+class _AsyncSetOrganizationFeatures(Call[feature_v2_organization_pb2.SetOrganizationFeaturesRequest, feature_v2_organization_pb2.SetOrganizationFeaturesResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        organization_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> feature_v2_organization_pb2.SetOrganizationFeaturesResponse:
+        """zitadel.feature.v2.FeatureService/SetOrganizationFeatures: PUT /v2/features/organization/{organization_id}, permission org.feature.write.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: feature_v2_organization_pb2.SetOrganizationFeaturesRequest, /,
         *,
@@ -295,6 +533,40 @@ class _SetSystemFeatures(Call[feature_v2_system_pb2.SetSystemFeaturesRequest, fe
         token: str | None = None,
     ) -> feature_v2_system_pb2.SetSystemFeaturesResponse: ...
 
+class _AsyncSetSystemFeatures(Call[feature_v2_system_pb2.SetSystemFeaturesRequest, feature_v2_system_pb2.SetSystemFeaturesResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        login_default_org: bool = ...,
+        user_schema: bool = ...,
+        oidc_token_exchange: bool = ...,
+        improved_performance: Iterable[FeatureV2ImprovedPerformanceValue] = ...,
+        oidc_single_v1_session_termination: bool = ...,
+        enable_back_channel_logout: bool = ...,
+        login_v2: feature_v2_feature_pb2.LoginV2 | FeatureV2LoginV2Dict = ...,
+        permission_check_v2: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> feature_v2_system_pb2.SetSystemFeaturesResponse:
+        """zitadel.feature.v2.FeatureService/SetSystemFeatures: PUT /v2/features/system, permission system.feature.write.
+
+        Args:
+            improved_performance: no item twice, each not IMPROVED_PERFORMANCE_UNSPECIFIED.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: feature_v2_system_pb2.SetSystemFeaturesRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> feature_v2_system_pb2.SetSystemFeaturesResponse: ...
+
 class _SetUserFeatures(Call[feature_v2_user_pb2.SetUserFeatureRequest, feature_v2_user_pb2.SetUserFeaturesResponse]):
     @overload
     def __call__(
@@ -313,6 +585,33 @@ class _SetUserFeatures(Call[feature_v2_user_pb2.SetUserFeatureRequest, feature_v
         """
     @overload
     def __call__(
+        self,
+        request: feature_v2_user_pb2.SetUserFeatureRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> feature_v2_user_pb2.SetUserFeaturesResponse: ...
+
+class _AsyncSetUserFeatures(Call[feature_v2_user_pb2.SetUserFeatureRequest, feature_v2_user_pb2.SetUserFeaturesResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> feature_v2_user_pb2.SetUserFeaturesResponse:
+        """zitadel.feature.v2.FeatureService/SetUserFeatures: PUT /v2/features/user/{user_id}, permission user.feature.write.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: feature_v2_user_pb2.SetUserFeatureRequest, /,
         *,
@@ -397,305 +696,6 @@ class FeatureService:
         Args:
             user_id: 1 to 200 characters.
         """
-
-class _AsyncGetInstanceFeatures(Call[feature_v2_instance_pb2.GetInstanceFeaturesRequest, feature_v2_instance_pb2.GetInstanceFeaturesResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        inheritance: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> feature_v2_instance_pb2.GetInstanceFeaturesResponse:
-        """zitadel.feature.v2.FeatureService/GetInstanceFeatures: GET /v2/features/instance, any authenticated user."""
-    @overload
-    async def __call__(
-        self,
-        request: feature_v2_instance_pb2.GetInstanceFeaturesRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> feature_v2_instance_pb2.GetInstanceFeaturesResponse: ...
-
-class _AsyncGetOrganizationFeatures(Call[feature_v2_organization_pb2.GetOrganizationFeaturesRequest, feature_v2_organization_pb2.GetOrganizationFeaturesResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        organization_id: str,
-        inheritance: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> feature_v2_organization_pb2.GetOrganizationFeaturesResponse:
-        """zitadel.feature.v2.FeatureService/GetOrganizationFeatures: GET /v2/features/organization/{organization_id}, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: feature_v2_organization_pb2.GetOrganizationFeaturesRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> feature_v2_organization_pb2.GetOrganizationFeaturesResponse: ...
-
-class _AsyncGetSystemFeatures(Call[feature_v2_system_pb2.GetSystemFeaturesRequest, feature_v2_system_pb2.GetSystemFeaturesResponse]):
-    async def __call__(
-        self,
-        request: feature_v2_system_pb2.GetSystemFeaturesRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> feature_v2_system_pb2.GetSystemFeaturesResponse:
-        """zitadel.feature.v2.FeatureService/GetSystemFeatures: GET /v2/features/system, any authenticated user."""
-
-class _AsyncGetUserFeatures(Call[feature_v2_user_pb2.GetUserFeaturesRequest, feature_v2_user_pb2.GetUserFeaturesResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        inheritance: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> feature_v2_user_pb2.GetUserFeaturesResponse:
-        """zitadel.feature.v2.FeatureService/GetUserFeatures: GET /v2/features/user/{user_id}, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: feature_v2_user_pb2.GetUserFeaturesRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> feature_v2_user_pb2.GetUserFeaturesResponse: ...
-
-class _AsyncResetInstanceFeatures(Call[feature_v2_instance_pb2.ResetInstanceFeaturesRequest, feature_v2_instance_pb2.ResetInstanceFeaturesResponse]):
-    async def __call__(
-        self,
-        request: feature_v2_instance_pb2.ResetInstanceFeaturesRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> feature_v2_instance_pb2.ResetInstanceFeaturesResponse:
-        """zitadel.feature.v2.FeatureService/ResetInstanceFeatures: DELETE /v2/features/instance, permission iam.feature.delete."""
-
-class _AsyncResetOrganizationFeatures(Call[feature_v2_organization_pb2.ResetOrganizationFeaturesRequest, feature_v2_organization_pb2.ResetOrganizationFeaturesResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        organization_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> feature_v2_organization_pb2.ResetOrganizationFeaturesResponse:
-        """zitadel.feature.v2.FeatureService/ResetOrganizationFeatures: DELETE /v2/features/organization/{organization_id}, permission org.feature.delete.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: feature_v2_organization_pb2.ResetOrganizationFeaturesRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> feature_v2_organization_pb2.ResetOrganizationFeaturesResponse: ...
-
-class _AsyncResetSystemFeatures(Call[feature_v2_system_pb2.ResetSystemFeaturesRequest, feature_v2_system_pb2.ResetSystemFeaturesResponse]):
-    async def __call__(
-        self,
-        request: feature_v2_system_pb2.ResetSystemFeaturesRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> feature_v2_system_pb2.ResetSystemFeaturesResponse:
-        """zitadel.feature.v2.FeatureService/ResetSystemFeatures: DELETE /v2/features/system, permission system.feature.delete."""
-
-class _AsyncResetUserFeatures(Call[feature_v2_user_pb2.ResetUserFeaturesRequest, feature_v2_user_pb2.ResetUserFeaturesResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> feature_v2_user_pb2.ResetUserFeaturesResponse:
-        """zitadel.feature.v2.FeatureService/ResetUserFeatures: DELETE /v2/features/user/{user_id}, permission user.feature.delete.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: feature_v2_user_pb2.ResetUserFeaturesRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> feature_v2_user_pb2.ResetUserFeaturesResponse: ...
-
-class _AsyncSetInstanceFeatures(Call[feature_v2_instance_pb2.SetInstanceFeaturesRequest, feature_v2_instance_pb2.SetInstanceFeaturesResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        login_default_org: bool = ...,
-        user_schema: bool = ...,
-        oidc_token_exchange: bool = ...,
-        improved_performance: Iterable[FeatureV2ImprovedPerformanceValue] = ...,
-        debug_oidc_parent_error: bool = ...,
-        oidc_single_v1_session_termination: bool = ...,
-        enable_back_channel_logout: bool = ...,
-        login_v2: feature_v2_feature_pb2.LoginV2 | FeatureV2LoginV2Dict = ...,
-        permission_check_v2: bool = ...,
-        console_use_v2_user_api: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> feature_v2_instance_pb2.SetInstanceFeaturesResponse:
-        """zitadel.feature.v2.FeatureService/SetInstanceFeatures: PUT /v2/features/instance, permission iam.feature.write.
-
-        Args:
-            improved_performance: no item twice, each not IMPROVED_PERFORMANCE_UNSPECIFIED.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: feature_v2_instance_pb2.SetInstanceFeaturesRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> feature_v2_instance_pb2.SetInstanceFeaturesResponse: ...
-
-class _AsyncSetOrganizationFeatures(Call[feature_v2_organization_pb2.SetOrganizationFeaturesRequest, feature_v2_organization_pb2.SetOrganizationFeaturesResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        organization_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> feature_v2_organization_pb2.SetOrganizationFeaturesResponse:
-        """zitadel.feature.v2.FeatureService/SetOrganizationFeatures: PUT /v2/features/organization/{organization_id}, permission org.feature.write.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: feature_v2_organization_pb2.SetOrganizationFeaturesRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> feature_v2_organization_pb2.SetOrganizationFeaturesResponse: ...
-
-class _AsyncSetSystemFeatures(Call[feature_v2_system_pb2.SetSystemFeaturesRequest, feature_v2_system_pb2.SetSystemFeaturesResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        login_default_org: bool = ...,
-        user_schema: bool = ...,
-        oidc_token_exchange: bool = ...,
-        improved_performance: Iterable[FeatureV2ImprovedPerformanceValue] = ...,
-        oidc_single_v1_session_termination: bool = ...,
-        enable_back_channel_logout: bool = ...,
-        login_v2: feature_v2_feature_pb2.LoginV2 | FeatureV2LoginV2Dict = ...,
-        permission_check_v2: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> feature_v2_system_pb2.SetSystemFeaturesResponse:
-        """zitadel.feature.v2.FeatureService/SetSystemFeatures: PUT /v2/features/system, permission system.feature.write.
-
-        Args:
-            improved_performance: no item twice, each not IMPROVED_PERFORMANCE_UNSPECIFIED.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: feature_v2_system_pb2.SetSystemFeaturesRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> feature_v2_system_pb2.SetSystemFeaturesResponse: ...
-
-class _AsyncSetUserFeatures(Call[feature_v2_user_pb2.SetUserFeatureRequest, feature_v2_user_pb2.SetUserFeaturesResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> feature_v2_user_pb2.SetUserFeaturesResponse:
-        """zitadel.feature.v2.FeatureService/SetUserFeatures: PUT /v2/features/user/{user_id}, permission user.feature.write.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: feature_v2_user_pb2.SetUserFeatureRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> feature_v2_user_pb2.SetUserFeaturesResponse: ...
 
 class AsyncFeatureService:
     @property

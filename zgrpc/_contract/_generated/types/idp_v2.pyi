@@ -41,15 +41,6 @@ class _GetIDPByID(Call[idp_v2_idp_service_pb2.GetIDPByIDRequest, idp_v2_idp_serv
         token: str | None = None,
     ) -> idp_v2_idp_service_pb2.GetIDPByIDResponse: ...
 
-class IdentityProviderService:
-    @property
-    def get_idp_by_id(self) -> _GetIDPByID:
-        """zitadel.idp.v2.IdentityProviderService/GetIDPByID: GET /v2/idps/{id}, any authenticated user.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-
 class _AsyncGetIDPByID(Call[idp_v2_idp_service_pb2.GetIDPByIDRequest, idp_v2_idp_service_pb2.GetIDPByIDResponse]):
     @overload
     async def __call__(
@@ -76,6 +67,15 @@ class _AsyncGetIDPByID(Call[idp_v2_idp_service_pb2.GetIDPByIDRequest, idp_v2_idp
         metadata: Metadata | None = None,
         token: str | None = None,
     ) -> idp_v2_idp_service_pb2.GetIDPByIDResponse: ...
+
+class IdentityProviderService:
+    @property
+    def get_idp_by_id(self) -> _GetIDPByID:
+        """zitadel.idp.v2.IdentityProviderService/GetIDPByID: GET /v2/idps/{id}, any authenticated user.
+
+        Args:
+            id: 1 to 200 characters.
+        """
 
 class AsyncIdentityProviderService:
     @property

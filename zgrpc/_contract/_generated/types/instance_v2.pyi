@@ -90,6 +90,35 @@ class _AddCustomDomain(Call[instance_v2_instance_service_pb2.AddCustomDomainRequ
         token: str | None = None,
     ) -> instance_v2_instance_service_pb2.AddCustomDomainResponse: ...
 
+class _AsyncAddCustomDomain(Call[instance_v2_instance_service_pb2.AddCustomDomainRequest, instance_v2_instance_service_pb2.AddCustomDomainResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        instance_id: str,
+        custom_domain: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.AddCustomDomainResponse:
+        """zitadel.instance.v2.InstanceService/AddCustomDomain: permission system.domain.write.
+
+        Args:
+            instance_id: 1 to 200 characters.
+            custom_domain: 1 to 253 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: instance_v2_instance_service_pb2.AddCustomDomainRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.AddCustomDomainResponse: ...
+
 class _AddTrustedDomain(Call[instance_v2_instance_service_pb2.AddTrustedDomainRequest, instance_v2_instance_service_pb2.AddTrustedDomainResponse]):
     @overload
     def __call__(
@@ -109,6 +138,34 @@ class _AddTrustedDomain(Call[instance_v2_instance_service_pb2.AddTrustedDomainRe
         """
     @overload
     def __call__(
+        self,
+        request: instance_v2_instance_service_pb2.AddTrustedDomainRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.AddTrustedDomainResponse: ...
+
+class _AsyncAddTrustedDomain(Call[instance_v2_instance_service_pb2.AddTrustedDomainRequest, instance_v2_instance_service_pb2.AddTrustedDomainResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        trusted_domain: str,
+        instance_id: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.AddTrustedDomainResponse:
+        """zitadel.instance.v2.InstanceService/AddTrustedDomain: any authenticated user.
+
+        Args:
+            trusted_domain: 1 to 253 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: instance_v2_instance_service_pb2.AddTrustedDomainRequest, /,
         *,
@@ -145,6 +202,33 @@ class _DeleteInstance(Call[instance_v2_instance_service_pb2.DeleteInstanceReques
         token: str | None = None,
     ) -> instance_v2_instance_service_pb2.DeleteInstanceResponse: ...
 
+class _AsyncDeleteInstance(Call[instance_v2_instance_service_pb2.DeleteInstanceRequest, instance_v2_instance_service_pb2.DeleteInstanceResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        instance_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.DeleteInstanceResponse:
+        """zitadel.instance.v2.InstanceService/DeleteInstance: permission system.instance.delete.
+
+        Args:
+            instance_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: instance_v2_instance_service_pb2.DeleteInstanceRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.DeleteInstanceResponse: ...
+
 class _GetInstance(Call[instance_v2_instance_service_pb2.GetInstanceRequest, instance_v2_instance_service_pb2.GetInstanceResponse]):
     @overload
     def __call__(
@@ -159,6 +243,29 @@ class _GetInstance(Call[instance_v2_instance_service_pb2.GetInstanceRequest, ins
         """zitadel.instance.v2.InstanceService/GetInstance: any authenticated user."""
     @overload
     def __call__(
+        self,
+        request: instance_v2_instance_service_pb2.GetInstanceRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.GetInstanceResponse: ...
+
+class _AsyncGetInstance(Call[instance_v2_instance_service_pb2.GetInstanceRequest, instance_v2_instance_service_pb2.GetInstanceResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        instance_id: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.GetInstanceResponse:
+        """zitadel.instance.v2.InstanceService/GetInstance: any authenticated user."""
+    @overload
+    async def __call__(
         self,
         request: instance_v2_instance_service_pb2.GetInstanceRequest, /,
         *,
@@ -401,6 +508,239 @@ class _ListCustomDomains(PagedCall[instance_v2_instance_service_pb2.ListCustomDo
         token: str | None = None,
     ) -> instance_v2_instance_service_pb2.ListCustomDomainsResponse: ...
 
+class _AsyncListCustomDomains(PagedCall[instance_v2_instance_service_pb2.ListCustomDomainsRequest, instance_v2_instance_service_pb2.ListCustomDomainsResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        instance_id: str = ...,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: InstanceV2DomainFieldNameValue = ...,
+        filters: Iterable[instance_v2_instance_pb2.CustomDomainFilter | InstanceV2CustomDomainFilterDict] = ...,
+        where: instance_v2_instance_pb2.CustomDomainFilter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_v2_instance_pb2.CustomDomain]:
+        """zitadel.instance.v2.InstanceService/ListCustomDomains: any authenticated user.
+
+        Args:
+            where: filters by domain, generated, primary.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: instance_v2_instance_service_pb2.ListCustomDomainsRequest, /,
+        *,
+        where: instance_v2_instance_pb2.CustomDomainFilter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_v2_instance_pb2.CustomDomain]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        instance_id: str = ...,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: InstanceV2DomainFieldNameValue = ...,
+        filters: Iterable[instance_v2_instance_pb2.CustomDomainFilter | InstanceV2CustomDomainFilterDict] = ...,
+        where: InstanceV2ListCustomDomainsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_v2_instance_pb2.CustomDomain]: ...
+    @overload
+    def __call__(
+        self,
+        request: instance_v2_instance_service_pb2.ListCustomDomainsRequest, /,
+        *,
+        where: InstanceV2ListCustomDomainsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_v2_instance_pb2.CustomDomain]: ...
+    @overload
+    def __call__(
+        self,
+        request: instance_v2_instance_service_pb2.ListCustomDomainsRequest = ..., /,
+        *,
+        instance_id: str = ...,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: InstanceV2DomainFieldNameValue = ...,
+        filters: Iterable[instance_v2_instance_pb2.CustomDomainFilter | InstanceV2CustomDomainFilterDict] = ...,
+        where: Mapping[_InstanceV2ListCustomDomainsKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_v2_instance_pb2.CustomDomain]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        instance_id: str = ...,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: InstanceV2DomainFieldNameValue = ...,
+        filters: Iterable[instance_v2_instance_pb2.CustomDomainFilter | InstanceV2CustomDomainFilterDict] = ...,
+        where: InstanceV2ListCustomDomainsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_v2_instance_pb2.CustomDomain]: ...
+    @overload
+    def __call__(
+        self,
+        request: instance_v2_instance_service_pb2.ListCustomDomainsRequest, /,
+        *,
+        where: InstanceV2ListCustomDomainsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_v2_instance_pb2.CustomDomain]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        instance_id: str = ...,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: InstanceV2DomainFieldNameValue = ...,
+        filters: Iterable[instance_v2_instance_pb2.CustomDomainFilter | InstanceV2CustomDomainFilterDict] = ...,
+        where: instance_v2_instance_pb2.CustomDomainFilter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.ListCustomDomainsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
+        self,
+        request: instance_v2_instance_service_pb2.ListCustomDomainsRequest, /,
+        *,
+        where: instance_v2_instance_pb2.CustomDomainFilter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.ListCustomDomainsResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        instance_id: str = ...,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: InstanceV2DomainFieldNameValue = ...,
+        filters: Iterable[instance_v2_instance_pb2.CustomDomainFilter | InstanceV2CustomDomainFilterDict] = ...,
+        where: InstanceV2ListCustomDomainsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.ListCustomDomainsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: instance_v2_instance_service_pb2.ListCustomDomainsRequest, /,
+        *,
+        where: InstanceV2ListCustomDomainsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.ListCustomDomainsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: instance_v2_instance_service_pb2.ListCustomDomainsRequest = ..., /,
+        *,
+        instance_id: str = ...,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: InstanceV2DomainFieldNameValue = ...,
+        filters: Iterable[instance_v2_instance_pb2.CustomDomainFilter | InstanceV2CustomDomainFilterDict] = ...,
+        where: Mapping[_InstanceV2ListCustomDomainsKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.ListCustomDomainsResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        instance_id: str = ...,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: InstanceV2DomainFieldNameValue = ...,
+        filters: Iterable[instance_v2_instance_pb2.CustomDomainFilter | InstanceV2CustomDomainFilterDict] = ...,
+        where: InstanceV2ListCustomDomainsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.ListCustomDomainsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: instance_v2_instance_service_pb2.ListCustomDomainsRequest, /,
+        *,
+        where: InstanceV2ListCustomDomainsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.ListCustomDomainsResponse: ...
+
 class _ListInstances(PagedCall[instance_v2_instance_service_pb2.ListInstancesRequest, instance_v2_instance_service_pb2.ListInstancesResponse]):
     @overload
     def __call__(
@@ -614,6 +954,231 @@ class _ListInstances(PagedCall[instance_v2_instance_service_pb2.ListInstancesReq
     ) -> instance_v2_instance_service_pb2.ListInstancesResponse: ...
     @overload
     def page(
+        self,
+        request: instance_v2_instance_service_pb2.ListInstancesRequest, /,
+        *,
+        where: InstanceV2ListInstancesWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.ListInstancesResponse: ...
+
+class _AsyncListInstances(PagedCall[instance_v2_instance_service_pb2.ListInstancesRequest, instance_v2_instance_service_pb2.ListInstancesResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: InstanceV2FieldNameValue = ...,
+        filters: Iterable[instance_v2_instance_pb2.Filter | InstanceV2FilterDict] = ...,
+        where: instance_v2_instance_pb2.Filter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_v2_instance_pb2.Instance]:
+        """zitadel.instance.v2.InstanceService/ListInstances: permission system.instance.read.
+
+        Args:
+            where: filters by in_ids, custom_domains.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: instance_v2_instance_service_pb2.ListInstancesRequest, /,
+        *,
+        where: instance_v2_instance_pb2.Filter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_v2_instance_pb2.Instance]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: InstanceV2FieldNameValue = ...,
+        filters: Iterable[instance_v2_instance_pb2.Filter | InstanceV2FilterDict] = ...,
+        where: InstanceV2ListInstancesCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_v2_instance_pb2.Instance]: ...
+    @overload
+    def __call__(
+        self,
+        request: instance_v2_instance_service_pb2.ListInstancesRequest, /,
+        *,
+        where: InstanceV2ListInstancesCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_v2_instance_pb2.Instance]: ...
+    @overload
+    def __call__(
+        self,
+        request: instance_v2_instance_service_pb2.ListInstancesRequest = ..., /,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: InstanceV2FieldNameValue = ...,
+        filters: Iterable[instance_v2_instance_pb2.Filter | InstanceV2FilterDict] = ...,
+        where: Mapping[_InstanceV2ListInstancesKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_v2_instance_pb2.Instance]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: InstanceV2FieldNameValue = ...,
+        filters: Iterable[instance_v2_instance_pb2.Filter | InstanceV2FilterDict] = ...,
+        where: InstanceV2ListInstancesWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_v2_instance_pb2.Instance]: ...
+    @overload
+    def __call__(
+        self,
+        request: instance_v2_instance_service_pb2.ListInstancesRequest, /,
+        *,
+        where: InstanceV2ListInstancesWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_v2_instance_pb2.Instance]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: InstanceV2FieldNameValue = ...,
+        filters: Iterable[instance_v2_instance_pb2.Filter | InstanceV2FilterDict] = ...,
+        where: instance_v2_instance_pb2.Filter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.ListInstancesResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
+        self,
+        request: instance_v2_instance_service_pb2.ListInstancesRequest, /,
+        *,
+        where: instance_v2_instance_pb2.Filter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.ListInstancesResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: InstanceV2FieldNameValue = ...,
+        filters: Iterable[instance_v2_instance_pb2.Filter | InstanceV2FilterDict] = ...,
+        where: InstanceV2ListInstancesCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.ListInstancesResponse: ...
+    @overload
+    async def page(
+        self,
+        request: instance_v2_instance_service_pb2.ListInstancesRequest, /,
+        *,
+        where: InstanceV2ListInstancesCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.ListInstancesResponse: ...
+    @overload
+    async def page(
+        self,
+        request: instance_v2_instance_service_pb2.ListInstancesRequest = ..., /,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: InstanceV2FieldNameValue = ...,
+        filters: Iterable[instance_v2_instance_pb2.Filter | InstanceV2FilterDict] = ...,
+        where: Mapping[_InstanceV2ListInstancesKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.ListInstancesResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: InstanceV2FieldNameValue = ...,
+        filters: Iterable[instance_v2_instance_pb2.Filter | InstanceV2FilterDict] = ...,
+        where: InstanceV2ListInstancesWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.ListInstancesResponse: ...
+    @overload
+    async def page(
         self,
         request: instance_v2_instance_service_pb2.ListInstancesRequest, /,
         *,
@@ -859,735 +1424,6 @@ class _ListTrustedDomains(PagedCall[instance_v2_instance_service_pb2.ListTrusted
         token: str | None = None,
     ) -> instance_v2_instance_service_pb2.ListTrustedDomainsResponse: ...
 
-class _RemoveCustomDomain(Call[instance_v2_instance_service_pb2.RemoveCustomDomainRequest, instance_v2_instance_service_pb2.RemoveCustomDomainResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        instance_id: str,
-        custom_domain: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.RemoveCustomDomainResponse:
-        """zitadel.instance.v2.InstanceService/RemoveCustomDomain: permission system.domain.write.
-
-        Args:
-            instance_id: 1 to 200 characters.
-            custom_domain: 1 to 253 characters.
-        """
-    @overload
-    def __call__(
-        self,
-        request: instance_v2_instance_service_pb2.RemoveCustomDomainRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.RemoveCustomDomainResponse: ...
-
-class _RemoveTrustedDomain(Call[instance_v2_instance_service_pb2.RemoveTrustedDomainRequest, instance_v2_instance_service_pb2.RemoveTrustedDomainResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        trusted_domain: str,
-        instance_id: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.RemoveTrustedDomainResponse:
-        """zitadel.instance.v2.InstanceService/RemoveTrustedDomain: any authenticated user.
-
-        Args:
-            trusted_domain: 1 to 253 characters.
-        """
-    @overload
-    def __call__(
-        self,
-        request: instance_v2_instance_service_pb2.RemoveTrustedDomainRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.RemoveTrustedDomainResponse: ...
-
-class _UpdateInstance(Call[instance_v2_instance_service_pb2.UpdateInstanceRequest, instance_v2_instance_service_pb2.UpdateInstanceResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        instance_name: str,
-        instance_id: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.UpdateInstanceResponse:
-        """zitadel.instance.v2.InstanceService/UpdateInstance: any authenticated user.
-
-        Args:
-            instance_name: 1 to 200 characters.
-        """
-    @overload
-    def __call__(
-        self,
-        request: instance_v2_instance_service_pb2.UpdateInstanceRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.UpdateInstanceResponse: ...
-
-class InstanceService:
-    @property
-    def add_custom_domain(self) -> _AddCustomDomain:
-        """zitadel.instance.v2.InstanceService/AddCustomDomain: permission system.domain.write.
-
-        Args:
-            instance_id: 1 to 200 characters.
-            custom_domain: 1 to 253 characters.
-        """
-    @property
-    def add_trusted_domain(self) -> _AddTrustedDomain:
-        """zitadel.instance.v2.InstanceService/AddTrustedDomain: any authenticated user.
-
-        Args:
-            trusted_domain: 1 to 253 characters.
-        """
-    @property
-    def delete_instance(self) -> _DeleteInstance:
-        """zitadel.instance.v2.InstanceService/DeleteInstance: permission system.instance.delete.
-
-        Args:
-            instance_id: 1 to 200 characters.
-        """
-    @property
-    def get_instance(self) -> _GetInstance:
-        """zitadel.instance.v2.InstanceService/GetInstance: any authenticated user."""
-    @property
-    def list_custom_domains(self) -> _ListCustomDomains:
-        """zitadel.instance.v2.InstanceService/ListCustomDomains: any authenticated user.
-
-        Args:
-            where: filters by domain, generated, primary.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def list_instances(self) -> _ListInstances:
-        """zitadel.instance.v2.InstanceService/ListInstances: permission system.instance.read.
-
-        Args:
-            where: filters by in_ids, custom_domains.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def list_trusted_domains(self) -> _ListTrustedDomains:
-        """zitadel.instance.v2.InstanceService/ListTrustedDomains: any authenticated user.
-
-        Args:
-            where: filters by domain.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def remove_custom_domain(self) -> _RemoveCustomDomain:
-        """zitadel.instance.v2.InstanceService/RemoveCustomDomain: permission system.domain.write.
-
-        Args:
-            instance_id: 1 to 200 characters.
-            custom_domain: 1 to 253 characters.
-        """
-    @property
-    def remove_trusted_domain(self) -> _RemoveTrustedDomain:
-        """zitadel.instance.v2.InstanceService/RemoveTrustedDomain: any authenticated user.
-
-        Args:
-            trusted_domain: 1 to 253 characters.
-        """
-    @property
-    def update_instance(self) -> _UpdateInstance:
-        """zitadel.instance.v2.InstanceService/UpdateInstance: any authenticated user.
-
-        Args:
-            instance_name: 1 to 200 characters.
-        """
-
-class _AsyncAddCustomDomain(Call[instance_v2_instance_service_pb2.AddCustomDomainRequest, instance_v2_instance_service_pb2.AddCustomDomainResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        instance_id: str,
-        custom_domain: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.AddCustomDomainResponse:
-        """zitadel.instance.v2.InstanceService/AddCustomDomain: permission system.domain.write.
-
-        Args:
-            instance_id: 1 to 200 characters.
-            custom_domain: 1 to 253 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: instance_v2_instance_service_pb2.AddCustomDomainRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.AddCustomDomainResponse: ...
-
-class _AsyncAddTrustedDomain(Call[instance_v2_instance_service_pb2.AddTrustedDomainRequest, instance_v2_instance_service_pb2.AddTrustedDomainResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        trusted_domain: str,
-        instance_id: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.AddTrustedDomainResponse:
-        """zitadel.instance.v2.InstanceService/AddTrustedDomain: any authenticated user.
-
-        Args:
-            trusted_domain: 1 to 253 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: instance_v2_instance_service_pb2.AddTrustedDomainRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.AddTrustedDomainResponse: ...
-
-class _AsyncDeleteInstance(Call[instance_v2_instance_service_pb2.DeleteInstanceRequest, instance_v2_instance_service_pb2.DeleteInstanceResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        instance_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.DeleteInstanceResponse:
-        """zitadel.instance.v2.InstanceService/DeleteInstance: permission system.instance.delete.
-
-        Args:
-            instance_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: instance_v2_instance_service_pb2.DeleteInstanceRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.DeleteInstanceResponse: ...
-
-class _AsyncGetInstance(Call[instance_v2_instance_service_pb2.GetInstanceRequest, instance_v2_instance_service_pb2.GetInstanceResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        instance_id: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.GetInstanceResponse:
-        """zitadel.instance.v2.InstanceService/GetInstance: any authenticated user."""
-    @overload
-    async def __call__(
-        self,
-        request: instance_v2_instance_service_pb2.GetInstanceRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.GetInstanceResponse: ...
-
-class _AsyncListCustomDomains(PagedCall[instance_v2_instance_service_pb2.ListCustomDomainsRequest, instance_v2_instance_service_pb2.ListCustomDomainsResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        instance_id: str = ...,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: InstanceV2DomainFieldNameValue = ...,
-        filters: Iterable[instance_v2_instance_pb2.CustomDomainFilter | InstanceV2CustomDomainFilterDict] = ...,
-        where: instance_v2_instance_pb2.CustomDomainFilter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_v2_instance_pb2.CustomDomain]:
-        """zitadel.instance.v2.InstanceService/ListCustomDomains: any authenticated user.
-
-        Args:
-            where: filters by domain, generated, primary.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: instance_v2_instance_service_pb2.ListCustomDomainsRequest, /,
-        *,
-        where: instance_v2_instance_pb2.CustomDomainFilter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_v2_instance_pb2.CustomDomain]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        instance_id: str = ...,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: InstanceV2DomainFieldNameValue = ...,
-        filters: Iterable[instance_v2_instance_pb2.CustomDomainFilter | InstanceV2CustomDomainFilterDict] = ...,
-        where: InstanceV2ListCustomDomainsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_v2_instance_pb2.CustomDomain]: ...
-    @overload
-    def __call__(
-        self,
-        request: instance_v2_instance_service_pb2.ListCustomDomainsRequest, /,
-        *,
-        where: InstanceV2ListCustomDomainsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_v2_instance_pb2.CustomDomain]: ...
-    @overload
-    def __call__(
-        self,
-        request: instance_v2_instance_service_pb2.ListCustomDomainsRequest = ..., /,
-        *,
-        instance_id: str = ...,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: InstanceV2DomainFieldNameValue = ...,
-        filters: Iterable[instance_v2_instance_pb2.CustomDomainFilter | InstanceV2CustomDomainFilterDict] = ...,
-        where: Mapping[_InstanceV2ListCustomDomainsKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_v2_instance_pb2.CustomDomain]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        instance_id: str = ...,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: InstanceV2DomainFieldNameValue = ...,
-        filters: Iterable[instance_v2_instance_pb2.CustomDomainFilter | InstanceV2CustomDomainFilterDict] = ...,
-        where: InstanceV2ListCustomDomainsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_v2_instance_pb2.CustomDomain]: ...
-    @overload
-    def __call__(
-        self,
-        request: instance_v2_instance_service_pb2.ListCustomDomainsRequest, /,
-        *,
-        where: InstanceV2ListCustomDomainsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_v2_instance_pb2.CustomDomain]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        instance_id: str = ...,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: InstanceV2DomainFieldNameValue = ...,
-        filters: Iterable[instance_v2_instance_pb2.CustomDomainFilter | InstanceV2CustomDomainFilterDict] = ...,
-        where: instance_v2_instance_pb2.CustomDomainFilter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.ListCustomDomainsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: instance_v2_instance_service_pb2.ListCustomDomainsRequest, /,
-        *,
-        where: instance_v2_instance_pb2.CustomDomainFilter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.ListCustomDomainsResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        instance_id: str = ...,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: InstanceV2DomainFieldNameValue = ...,
-        filters: Iterable[instance_v2_instance_pb2.CustomDomainFilter | InstanceV2CustomDomainFilterDict] = ...,
-        where: InstanceV2ListCustomDomainsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.ListCustomDomainsResponse: ...
-    @overload
-    async def page(
-        self,
-        request: instance_v2_instance_service_pb2.ListCustomDomainsRequest, /,
-        *,
-        where: InstanceV2ListCustomDomainsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.ListCustomDomainsResponse: ...
-    @overload
-    async def page(
-        self,
-        request: instance_v2_instance_service_pb2.ListCustomDomainsRequest = ..., /,
-        *,
-        instance_id: str = ...,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: InstanceV2DomainFieldNameValue = ...,
-        filters: Iterable[instance_v2_instance_pb2.CustomDomainFilter | InstanceV2CustomDomainFilterDict] = ...,
-        where: Mapping[_InstanceV2ListCustomDomainsKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.ListCustomDomainsResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        instance_id: str = ...,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: InstanceV2DomainFieldNameValue = ...,
-        filters: Iterable[instance_v2_instance_pb2.CustomDomainFilter | InstanceV2CustomDomainFilterDict] = ...,
-        where: InstanceV2ListCustomDomainsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.ListCustomDomainsResponse: ...
-    @overload
-    async def page(
-        self,
-        request: instance_v2_instance_service_pb2.ListCustomDomainsRequest, /,
-        *,
-        where: InstanceV2ListCustomDomainsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.ListCustomDomainsResponse: ...
-
-class _AsyncListInstances(PagedCall[instance_v2_instance_service_pb2.ListInstancesRequest, instance_v2_instance_service_pb2.ListInstancesResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: InstanceV2FieldNameValue = ...,
-        filters: Iterable[instance_v2_instance_pb2.Filter | InstanceV2FilterDict] = ...,
-        where: instance_v2_instance_pb2.Filter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_v2_instance_pb2.Instance]:
-        """zitadel.instance.v2.InstanceService/ListInstances: permission system.instance.read.
-
-        Args:
-            where: filters by in_ids, custom_domains.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: instance_v2_instance_service_pb2.ListInstancesRequest, /,
-        *,
-        where: instance_v2_instance_pb2.Filter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_v2_instance_pb2.Instance]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: InstanceV2FieldNameValue = ...,
-        filters: Iterable[instance_v2_instance_pb2.Filter | InstanceV2FilterDict] = ...,
-        where: InstanceV2ListInstancesCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_v2_instance_pb2.Instance]: ...
-    @overload
-    def __call__(
-        self,
-        request: instance_v2_instance_service_pb2.ListInstancesRequest, /,
-        *,
-        where: InstanceV2ListInstancesCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_v2_instance_pb2.Instance]: ...
-    @overload
-    def __call__(
-        self,
-        request: instance_v2_instance_service_pb2.ListInstancesRequest = ..., /,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: InstanceV2FieldNameValue = ...,
-        filters: Iterable[instance_v2_instance_pb2.Filter | InstanceV2FilterDict] = ...,
-        where: Mapping[_InstanceV2ListInstancesKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_v2_instance_pb2.Instance]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: InstanceV2FieldNameValue = ...,
-        filters: Iterable[instance_v2_instance_pb2.Filter | InstanceV2FilterDict] = ...,
-        where: InstanceV2ListInstancesWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_v2_instance_pb2.Instance]: ...
-    @overload
-    def __call__(
-        self,
-        request: instance_v2_instance_service_pb2.ListInstancesRequest, /,
-        *,
-        where: InstanceV2ListInstancesWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_v2_instance_pb2.Instance]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: InstanceV2FieldNameValue = ...,
-        filters: Iterable[instance_v2_instance_pb2.Filter | InstanceV2FilterDict] = ...,
-        where: instance_v2_instance_pb2.Filter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.ListInstancesResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: instance_v2_instance_service_pb2.ListInstancesRequest, /,
-        *,
-        where: instance_v2_instance_pb2.Filter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.ListInstancesResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: InstanceV2FieldNameValue = ...,
-        filters: Iterable[instance_v2_instance_pb2.Filter | InstanceV2FilterDict] = ...,
-        where: InstanceV2ListInstancesCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.ListInstancesResponse: ...
-    @overload
-    async def page(
-        self,
-        request: instance_v2_instance_service_pb2.ListInstancesRequest, /,
-        *,
-        where: InstanceV2ListInstancesCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.ListInstancesResponse: ...
-    @overload
-    async def page(
-        self,
-        request: instance_v2_instance_service_pb2.ListInstancesRequest = ..., /,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: InstanceV2FieldNameValue = ...,
-        filters: Iterable[instance_v2_instance_pb2.Filter | InstanceV2FilterDict] = ...,
-        where: Mapping[_InstanceV2ListInstancesKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.ListInstancesResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: InstanceV2FieldNameValue = ...,
-        filters: Iterable[instance_v2_instance_pb2.Filter | InstanceV2FilterDict] = ...,
-        where: InstanceV2ListInstancesWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.ListInstancesResponse: ...
-    @overload
-    async def page(
-        self,
-        request: instance_v2_instance_service_pb2.ListInstancesRequest, /,
-        *,
-        where: InstanceV2ListInstancesWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> instance_v2_instance_service_pb2.ListInstancesResponse: ...
-
 class _AsyncListTrustedDomains(PagedCall[instance_v2_instance_service_pb2.ListTrustedDomainsRequest, instance_v2_instance_service_pb2.ListTrustedDomainsResponse]):
     @overload
     def __call__(
@@ -1821,6 +1657,35 @@ class _AsyncListTrustedDomains(PagedCall[instance_v2_instance_service_pb2.ListTr
         token: str | None = None,
     ) -> instance_v2_instance_service_pb2.ListTrustedDomainsResponse: ...
 
+class _RemoveCustomDomain(Call[instance_v2_instance_service_pb2.RemoveCustomDomainRequest, instance_v2_instance_service_pb2.RemoveCustomDomainResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        instance_id: str,
+        custom_domain: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.RemoveCustomDomainResponse:
+        """zitadel.instance.v2.InstanceService/RemoveCustomDomain: permission system.domain.write.
+
+        Args:
+            instance_id: 1 to 200 characters.
+            custom_domain: 1 to 253 characters.
+        """
+    @overload
+    def __call__(
+        self,
+        request: instance_v2_instance_service_pb2.RemoveCustomDomainRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.RemoveCustomDomainResponse: ...
+
 class _AsyncRemoveCustomDomain(Call[instance_v2_instance_service_pb2.RemoveCustomDomainRequest, instance_v2_instance_service_pb2.RemoveCustomDomainResponse]):
     @overload
     async def __call__(
@@ -1850,6 +1715,34 @@ class _AsyncRemoveCustomDomain(Call[instance_v2_instance_service_pb2.RemoveCusto
         token: str | None = None,
     ) -> instance_v2_instance_service_pb2.RemoveCustomDomainResponse: ...
 
+class _RemoveTrustedDomain(Call[instance_v2_instance_service_pb2.RemoveTrustedDomainRequest, instance_v2_instance_service_pb2.RemoveTrustedDomainResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        trusted_domain: str,
+        instance_id: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.RemoveTrustedDomainResponse:
+        """zitadel.instance.v2.InstanceService/RemoveTrustedDomain: any authenticated user.
+
+        Args:
+            trusted_domain: 1 to 253 characters.
+        """
+    @overload
+    def __call__(
+        self,
+        request: instance_v2_instance_service_pb2.RemoveTrustedDomainRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.RemoveTrustedDomainResponse: ...
+
 class _AsyncRemoveTrustedDomain(Call[instance_v2_instance_service_pb2.RemoveTrustedDomainRequest, instance_v2_instance_service_pb2.RemoveTrustedDomainResponse]):
     @overload
     async def __call__(
@@ -1878,6 +1771,34 @@ class _AsyncRemoveTrustedDomain(Call[instance_v2_instance_service_pb2.RemoveTrus
         token: str | None = None,
     ) -> instance_v2_instance_service_pb2.RemoveTrustedDomainResponse: ...
 
+class _UpdateInstance(Call[instance_v2_instance_service_pb2.UpdateInstanceRequest, instance_v2_instance_service_pb2.UpdateInstanceResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        instance_name: str,
+        instance_id: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.UpdateInstanceResponse:
+        """zitadel.instance.v2.InstanceService/UpdateInstance: any authenticated user.
+
+        Args:
+            instance_name: 1 to 200 characters.
+        """
+    @overload
+    def __call__(
+        self,
+        request: instance_v2_instance_service_pb2.UpdateInstanceRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> instance_v2_instance_service_pb2.UpdateInstanceResponse: ...
+
 class _AsyncUpdateInstance(Call[instance_v2_instance_service_pb2.UpdateInstanceRequest, instance_v2_instance_service_pb2.UpdateInstanceResponse]):
     @overload
     async def __call__(
@@ -1905,6 +1826,85 @@ class _AsyncUpdateInstance(Call[instance_v2_instance_service_pb2.UpdateInstanceR
         metadata: Metadata | None = None,
         token: str | None = None,
     ) -> instance_v2_instance_service_pb2.UpdateInstanceResponse: ...
+
+class InstanceService:
+    @property
+    def add_custom_domain(self) -> _AddCustomDomain:
+        """zitadel.instance.v2.InstanceService/AddCustomDomain: permission system.domain.write.
+
+        Args:
+            instance_id: 1 to 200 characters.
+            custom_domain: 1 to 253 characters.
+        """
+    @property
+    def add_trusted_domain(self) -> _AddTrustedDomain:
+        """zitadel.instance.v2.InstanceService/AddTrustedDomain: any authenticated user.
+
+        Args:
+            trusted_domain: 1 to 253 characters.
+        """
+    @property
+    def delete_instance(self) -> _DeleteInstance:
+        """zitadel.instance.v2.InstanceService/DeleteInstance: permission system.instance.delete.
+
+        Args:
+            instance_id: 1 to 200 characters.
+        """
+    @property
+    def get_instance(self) -> _GetInstance:
+        """zitadel.instance.v2.InstanceService/GetInstance: any authenticated user."""
+    @property
+    def list_custom_domains(self) -> _ListCustomDomains:
+        """zitadel.instance.v2.InstanceService/ListCustomDomains: any authenticated user.
+
+        Args:
+            where: filters by domain, generated, primary.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def list_instances(self) -> _ListInstances:
+        """zitadel.instance.v2.InstanceService/ListInstances: permission system.instance.read.
+
+        Args:
+            where: filters by in_ids, custom_domains.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def list_trusted_domains(self) -> _ListTrustedDomains:
+        """zitadel.instance.v2.InstanceService/ListTrustedDomains: any authenticated user.
+
+        Args:
+            where: filters by domain.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def remove_custom_domain(self) -> _RemoveCustomDomain:
+        """zitadel.instance.v2.InstanceService/RemoveCustomDomain: permission system.domain.write.
+
+        Args:
+            instance_id: 1 to 200 characters.
+            custom_domain: 1 to 253 characters.
+        """
+    @property
+    def remove_trusted_domain(self) -> _RemoveTrustedDomain:
+        """zitadel.instance.v2.InstanceService/RemoveTrustedDomain: any authenticated user.
+
+        Args:
+            trusted_domain: 1 to 253 characters.
+        """
+    @property
+    def update_instance(self) -> _UpdateInstance:
+        """zitadel.instance.v2.InstanceService/UpdateInstance: any authenticated user.
+
+        Args:
+            instance_name: 1 to 200 characters.
+        """
 
 class AsyncInstanceService:
     @property

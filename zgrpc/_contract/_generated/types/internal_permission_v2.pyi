@@ -123,6 +123,40 @@ class _CreateAdministrator(Call[internal_permission_v2_internal_permission_servi
         token: str | None = None,
     ) -> internal_permission_v2_internal_permission_service_pb2.CreateAdministratorResponse: ...
 
+class _AsyncCreateAdministrator(Call[internal_permission_v2_internal_permission_service_pb2.CreateAdministratorRequest, internal_permission_v2_internal_permission_service_pb2.CreateAdministratorResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        resource: internal_permission_v2_internal_permission_service_pb2.ResourceType | InternalPermissionV2ResourceTypeDict = ...,
+        roles: Strings = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> internal_permission_v2_internal_permission_service_pb2.CreateAdministratorResponse:
+        """zitadel.internal_permission.v2.InternalPermissionService/CreateAdministrator: any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            resource.resource: one of instance, organization_id, project_id, project_grant is required.
+            resource.instance: only true.
+            resource.project_grant.project_id: 1 to 200 characters.
+            resource.project_grant.organization_id: 1 to 200 characters.
+            roles: no item twice, each 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: internal_permission_v2_internal_permission_service_pb2.CreateAdministratorRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> internal_permission_v2_internal_permission_service_pb2.CreateAdministratorResponse: ...
+
 class _DeleteAdministrator(Call[internal_permission_v2_internal_permission_service_pb2.DeleteAdministratorRequest, internal_permission_v2_internal_permission_service_pb2.DeleteAdministratorResponse]):
     @overload
     def __call__(
@@ -146,6 +180,38 @@ class _DeleteAdministrator(Call[internal_permission_v2_internal_permission_servi
         """
     @overload
     def __call__(
+        self,
+        request: internal_permission_v2_internal_permission_service_pb2.DeleteAdministratorRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> internal_permission_v2_internal_permission_service_pb2.DeleteAdministratorResponse: ...
+
+class _AsyncDeleteAdministrator(Call[internal_permission_v2_internal_permission_service_pb2.DeleteAdministratorRequest, internal_permission_v2_internal_permission_service_pb2.DeleteAdministratorResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        resource: internal_permission_v2_internal_permission_service_pb2.ResourceType | InternalPermissionV2ResourceTypeDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> internal_permission_v2_internal_permission_service_pb2.DeleteAdministratorResponse:
+        """zitadel.internal_permission.v2.InternalPermissionService/DeleteAdministrator: any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            resource.resource: one of instance, organization_id, project_id, project_grant is required.
+            resource.instance: only true.
+            resource.project_grant.project_id: 1 to 200 characters.
+            resource.project_grant.organization_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: internal_permission_v2_internal_permission_service_pb2.DeleteAdministratorRequest, /,
         *,
@@ -380,153 +446,6 @@ class _ListAdministrators(PagedCall[internal_permission_v2_internal_permission_s
         token: str | None = None,
     ) -> internal_permission_v2_internal_permission_service_pb2.ListAdministratorsResponse: ...
 
-class _UpdateAdministrator(Call[internal_permission_v2_internal_permission_service_pb2.UpdateAdministratorRequest, internal_permission_v2_internal_permission_service_pb2.UpdateAdministratorResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        user_id: str,
-        resource: internal_permission_v2_internal_permission_service_pb2.ResourceType | InternalPermissionV2ResourceTypeDict = ...,
-        roles: Strings = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> internal_permission_v2_internal_permission_service_pb2.UpdateAdministratorResponse:
-        """zitadel.internal_permission.v2.InternalPermissionService/UpdateAdministrator: any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            resource.resource: one of instance, organization_id, project_id, project_grant is required.
-            resource.instance: only true.
-            resource.project_grant.project_id: 1 to 200 characters.
-            resource.project_grant.organization_id: 1 to 200 characters.
-            roles: no item twice, each 1 to 200 characters.
-        """
-    @overload
-    def __call__(
-        self,
-        request: internal_permission_v2_internal_permission_service_pb2.UpdateAdministratorRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> internal_permission_v2_internal_permission_service_pb2.UpdateAdministratorResponse: ...
-
-class InternalPermissionService:
-    @property
-    def create_administrator(self) -> _CreateAdministrator:
-        """zitadel.internal_permission.v2.InternalPermissionService/CreateAdministrator: any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            resource.resource: one of instance, organization_id, project_id, project_grant is required.
-            resource.instance: only true.
-            resource.project_grant.project_id: 1 to 200 characters.
-            resource.project_grant.organization_id: 1 to 200 characters.
-            roles: no item twice, each 1 to 200 characters.
-        """
-    @property
-    def delete_administrator(self) -> _DeleteAdministrator:
-        """zitadel.internal_permission.v2.InternalPermissionService/DeleteAdministrator: any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            resource.resource: one of instance, organization_id, project_id, project_grant is required.
-            resource.instance: only true.
-            resource.project_grant.project_id: 1 to 200 characters.
-            resource.project_grant.organization_id: 1 to 200 characters.
-        """
-    @property
-    def list_administrators(self) -> _ListAdministrators:
-        """zitadel.internal_permission.v2.InternalPermissionService/ListAdministrators: any authenticated user.
-
-        Args:
-            where: filters by creation_date, change_date, in_user_ids, user_organization_id, user_preferred_login_name, user_display_name, resource, role, and, or, not.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def update_administrator(self) -> _UpdateAdministrator:
-        """zitadel.internal_permission.v2.InternalPermissionService/UpdateAdministrator: any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            resource.resource: one of instance, organization_id, project_id, project_grant is required.
-            resource.instance: only true.
-            resource.project_grant.project_id: 1 to 200 characters.
-            resource.project_grant.organization_id: 1 to 200 characters.
-            roles: no item twice, each 1 to 200 characters.
-        """
-
-class _AsyncCreateAdministrator(Call[internal_permission_v2_internal_permission_service_pb2.CreateAdministratorRequest, internal_permission_v2_internal_permission_service_pb2.CreateAdministratorResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        resource: internal_permission_v2_internal_permission_service_pb2.ResourceType | InternalPermissionV2ResourceTypeDict = ...,
-        roles: Strings = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> internal_permission_v2_internal_permission_service_pb2.CreateAdministratorResponse:
-        """zitadel.internal_permission.v2.InternalPermissionService/CreateAdministrator: any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            resource.resource: one of instance, organization_id, project_id, project_grant is required.
-            resource.instance: only true.
-            resource.project_grant.project_id: 1 to 200 characters.
-            resource.project_grant.organization_id: 1 to 200 characters.
-            roles: no item twice, each 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: internal_permission_v2_internal_permission_service_pb2.CreateAdministratorRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> internal_permission_v2_internal_permission_service_pb2.CreateAdministratorResponse: ...
-
-class _AsyncDeleteAdministrator(Call[internal_permission_v2_internal_permission_service_pb2.DeleteAdministratorRequest, internal_permission_v2_internal_permission_service_pb2.DeleteAdministratorResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        resource: internal_permission_v2_internal_permission_service_pb2.ResourceType | InternalPermissionV2ResourceTypeDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> internal_permission_v2_internal_permission_service_pb2.DeleteAdministratorResponse:
-        """zitadel.internal_permission.v2.InternalPermissionService/DeleteAdministrator: any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            resource.resource: one of instance, organization_id, project_id, project_grant is required.
-            resource.instance: only true.
-            resource.project_grant.project_id: 1 to 200 characters.
-            resource.project_grant.organization_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: internal_permission_v2_internal_permission_service_pb2.DeleteAdministratorRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> internal_permission_v2_internal_permission_service_pb2.DeleteAdministratorResponse: ...
-
 class _AsyncListAdministrators(PagedCall[internal_permission_v2_internal_permission_service_pb2.ListAdministratorsRequest, internal_permission_v2_internal_permission_service_pb2.ListAdministratorsResponse]):
     @overload
     def __call__(
@@ -752,6 +671,40 @@ class _AsyncListAdministrators(PagedCall[internal_permission_v2_internal_permiss
         token: str | None = None,
     ) -> internal_permission_v2_internal_permission_service_pb2.ListAdministratorsResponse: ...
 
+class _UpdateAdministrator(Call[internal_permission_v2_internal_permission_service_pb2.UpdateAdministratorRequest, internal_permission_v2_internal_permission_service_pb2.UpdateAdministratorResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        user_id: str,
+        resource: internal_permission_v2_internal_permission_service_pb2.ResourceType | InternalPermissionV2ResourceTypeDict = ...,
+        roles: Strings = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> internal_permission_v2_internal_permission_service_pb2.UpdateAdministratorResponse:
+        """zitadel.internal_permission.v2.InternalPermissionService/UpdateAdministrator: any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            resource.resource: one of instance, organization_id, project_id, project_grant is required.
+            resource.instance: only true.
+            resource.project_grant.project_id: 1 to 200 characters.
+            resource.project_grant.organization_id: 1 to 200 characters.
+            roles: no item twice, each 1 to 200 characters.
+        """
+    @overload
+    def __call__(
+        self,
+        request: internal_permission_v2_internal_permission_service_pb2.UpdateAdministratorRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> internal_permission_v2_internal_permission_service_pb2.UpdateAdministratorResponse: ...
+
 class _AsyncUpdateAdministrator(Call[internal_permission_v2_internal_permission_service_pb2.UpdateAdministratorRequest, internal_permission_v2_internal_permission_service_pb2.UpdateAdministratorResponse]):
     @overload
     async def __call__(
@@ -785,6 +738,53 @@ class _AsyncUpdateAdministrator(Call[internal_permission_v2_internal_permission_
         metadata: Metadata | None = None,
         token: str | None = None,
     ) -> internal_permission_v2_internal_permission_service_pb2.UpdateAdministratorResponse: ...
+
+class InternalPermissionService:
+    @property
+    def create_administrator(self) -> _CreateAdministrator:
+        """zitadel.internal_permission.v2.InternalPermissionService/CreateAdministrator: any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            resource.resource: one of instance, organization_id, project_id, project_grant is required.
+            resource.instance: only true.
+            resource.project_grant.project_id: 1 to 200 characters.
+            resource.project_grant.organization_id: 1 to 200 characters.
+            roles: no item twice, each 1 to 200 characters.
+        """
+    @property
+    def delete_administrator(self) -> _DeleteAdministrator:
+        """zitadel.internal_permission.v2.InternalPermissionService/DeleteAdministrator: any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            resource.resource: one of instance, organization_id, project_id, project_grant is required.
+            resource.instance: only true.
+            resource.project_grant.project_id: 1 to 200 characters.
+            resource.project_grant.organization_id: 1 to 200 characters.
+        """
+    @property
+    def list_administrators(self) -> _ListAdministrators:
+        """zitadel.internal_permission.v2.InternalPermissionService/ListAdministrators: any authenticated user.
+
+        Args:
+            where: filters by creation_date, change_date, in_user_ids, user_organization_id, user_preferred_login_name, user_display_name, resource, role, and, or, not.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def update_administrator(self) -> _UpdateAdministrator:
+        """zitadel.internal_permission.v2.InternalPermissionService/UpdateAdministrator: any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            resource.resource: one of instance, organization_id, project_id, project_grant is required.
+            resource.instance: only true.
+            resource.project_grant.project_id: 1 to 200 characters.
+            resource.project_grant.organization_id: 1 to 200 characters.
+            roles: no item twice, each 1 to 200 characters.
+        """
 
 class AsyncInternalPermissionService:
     @property

@@ -60,6 +60,38 @@ class _AuthorizeOrDenyDeviceAuthorization(Call[oidc_v2_oidc_service_pb2.Authoriz
         token: str | None = None,
     ) -> oidc_v2_oidc_service_pb2.AuthorizeOrDenyDeviceAuthorizationResponse: ...
 
+class _AsyncAuthorizeOrDenyDeviceAuthorization(Call[oidc_v2_oidc_service_pb2.AuthorizeOrDenyDeviceAuthorizationRequest, oidc_v2_oidc_service_pb2.AuthorizeOrDenyDeviceAuthorizationResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        device_authorization_id: str,
+        session: oidc_v2_oidc_service_pb2.Session | OidcV2SessionDict = ...,
+        deny: oidc_v2_oidc_service_pb2.Deny | OidcV2DenyDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> oidc_v2_oidc_service_pb2.AuthorizeOrDenyDeviceAuthorizationResponse:
+        """zitadel.oidc.v2.OIDCService/AuthorizeOrDenyDeviceAuthorization: POST /v2/oidc/device_authorization/{device_authorization_id}, any authenticated user.
+
+        Args:
+            decision: one of session, deny is required.
+            device_authorization_id: 1 to 200 characters.
+            session.session_id: 1 to 200 characters.
+            session.session_token: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: oidc_v2_oidc_service_pb2.AuthorizeOrDenyDeviceAuthorizationRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> oidc_v2_oidc_service_pb2.AuthorizeOrDenyDeviceAuthorizationResponse: ...
+
 class _CreateCallback(Call[oidc_v2_oidc_service_pb2.CreateCallbackRequest, oidc_v2_oidc_service_pb2.CreateCallbackResponse]):
     @overload
     def __call__(
@@ -83,6 +115,38 @@ class _CreateCallback(Call[oidc_v2_oidc_service_pb2.CreateCallbackRequest, oidc_
         """
     @overload
     def __call__(
+        self,
+        request: oidc_v2_oidc_service_pb2.CreateCallbackRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> oidc_v2_oidc_service_pb2.CreateCallbackResponse: ...
+
+class _AsyncCreateCallback(Call[oidc_v2_oidc_service_pb2.CreateCallbackRequest, oidc_v2_oidc_service_pb2.CreateCallbackResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        auth_request_id: str,
+        session: oidc_v2_oidc_service_pb2.Session | OidcV2SessionDict = ...,
+        error: oidc_v2_authorization_pb2.AuthorizationError | OidcV2AuthorizationErrorDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> oidc_v2_oidc_service_pb2.CreateCallbackResponse:
+        """zitadel.oidc.v2.OIDCService/CreateCallback: POST /v2/oidc/auth_requests/{auth_request_id}, any authenticated user.
+
+        Args:
+            callback_kind: one of session, error is required.
+            auth_request_id: 1 to 200 characters.
+            session.session_id: 1 to 200 characters.
+            session.session_token: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: oidc_v2_oidc_service_pb2.CreateCallbackRequest, /,
         *,
@@ -119,6 +183,33 @@ class _GetAuthRequest(Call[oidc_v2_oidc_service_pb2.GetAuthRequestRequest, oidc_
         token: str | None = None,
     ) -> oidc_v2_oidc_service_pb2.GetAuthRequestResponse: ...
 
+class _AsyncGetAuthRequest(Call[oidc_v2_oidc_service_pb2.GetAuthRequestRequest, oidc_v2_oidc_service_pb2.GetAuthRequestResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        auth_request_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> oidc_v2_oidc_service_pb2.GetAuthRequestResponse:
+        """zitadel.oidc.v2.OIDCService/GetAuthRequest: GET /v2/oidc/auth_requests/{auth_request_id}, any authenticated user.
+
+        Args:
+            auth_request_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: oidc_v2_oidc_service_pb2.GetAuthRequestRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> oidc_v2_oidc_service_pb2.GetAuthRequestResponse: ...
+
 class _GetDeviceAuthorizationRequest(Call[oidc_v2_oidc_service_pb2.GetDeviceAuthorizationRequestRequest, oidc_v2_oidc_service_pb2.GetDeviceAuthorizationRequestResponse]):
     @overload
     def __call__(
@@ -137,6 +228,33 @@ class _GetDeviceAuthorizationRequest(Call[oidc_v2_oidc_service_pb2.GetDeviceAuth
         """
     @overload
     def __call__(
+        self,
+        request: oidc_v2_oidc_service_pb2.GetDeviceAuthorizationRequestRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> oidc_v2_oidc_service_pb2.GetDeviceAuthorizationRequestResponse: ...
+
+class _AsyncGetDeviceAuthorizationRequest(Call[oidc_v2_oidc_service_pb2.GetDeviceAuthorizationRequestRequest, oidc_v2_oidc_service_pb2.GetDeviceAuthorizationRequestResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_code: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> oidc_v2_oidc_service_pb2.GetDeviceAuthorizationRequestResponse:
+        """zitadel.oidc.v2.OIDCService/GetDeviceAuthorizationRequest: GET /v2/oidc/device_authorization/{user_code}, any authenticated user.
+
+        Args:
+            user_code: exactly 9 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: oidc_v2_oidc_service_pb2.GetDeviceAuthorizationRequestRequest, /,
         *,
@@ -181,124 +299,6 @@ class OIDCService:
         Args:
             user_code: exactly 9 characters.
         """
-
-class _AsyncAuthorizeOrDenyDeviceAuthorization(Call[oidc_v2_oidc_service_pb2.AuthorizeOrDenyDeviceAuthorizationRequest, oidc_v2_oidc_service_pb2.AuthorizeOrDenyDeviceAuthorizationResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        device_authorization_id: str,
-        session: oidc_v2_oidc_service_pb2.Session | OidcV2SessionDict = ...,
-        deny: oidc_v2_oidc_service_pb2.Deny | OidcV2DenyDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> oidc_v2_oidc_service_pb2.AuthorizeOrDenyDeviceAuthorizationResponse:
-        """zitadel.oidc.v2.OIDCService/AuthorizeOrDenyDeviceAuthorization: POST /v2/oidc/device_authorization/{device_authorization_id}, any authenticated user.
-
-        Args:
-            decision: one of session, deny is required.
-            device_authorization_id: 1 to 200 characters.
-            session.session_id: 1 to 200 characters.
-            session.session_token: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: oidc_v2_oidc_service_pb2.AuthorizeOrDenyDeviceAuthorizationRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> oidc_v2_oidc_service_pb2.AuthorizeOrDenyDeviceAuthorizationResponse: ...
-
-class _AsyncCreateCallback(Call[oidc_v2_oidc_service_pb2.CreateCallbackRequest, oidc_v2_oidc_service_pb2.CreateCallbackResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        auth_request_id: str,
-        session: oidc_v2_oidc_service_pb2.Session | OidcV2SessionDict = ...,
-        error: oidc_v2_authorization_pb2.AuthorizationError | OidcV2AuthorizationErrorDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> oidc_v2_oidc_service_pb2.CreateCallbackResponse:
-        """zitadel.oidc.v2.OIDCService/CreateCallback: POST /v2/oidc/auth_requests/{auth_request_id}, any authenticated user.
-
-        Args:
-            callback_kind: one of session, error is required.
-            auth_request_id: 1 to 200 characters.
-            session.session_id: 1 to 200 characters.
-            session.session_token: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: oidc_v2_oidc_service_pb2.CreateCallbackRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> oidc_v2_oidc_service_pb2.CreateCallbackResponse: ...
-
-class _AsyncGetAuthRequest(Call[oidc_v2_oidc_service_pb2.GetAuthRequestRequest, oidc_v2_oidc_service_pb2.GetAuthRequestResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        auth_request_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> oidc_v2_oidc_service_pb2.GetAuthRequestResponse:
-        """zitadel.oidc.v2.OIDCService/GetAuthRequest: GET /v2/oidc/auth_requests/{auth_request_id}, any authenticated user.
-
-        Args:
-            auth_request_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: oidc_v2_oidc_service_pb2.GetAuthRequestRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> oidc_v2_oidc_service_pb2.GetAuthRequestResponse: ...
-
-class _AsyncGetDeviceAuthorizationRequest(Call[oidc_v2_oidc_service_pb2.GetDeviceAuthorizationRequestRequest, oidc_v2_oidc_service_pb2.GetDeviceAuthorizationRequestResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_code: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> oidc_v2_oidc_service_pb2.GetDeviceAuthorizationRequestResponse:
-        """zitadel.oidc.v2.OIDCService/GetDeviceAuthorizationRequest: GET /v2/oidc/device_authorization/{user_code}, any authenticated user.
-
-        Args:
-            user_code: exactly 9 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: oidc_v2_oidc_service_pb2.GetDeviceAuthorizationRequestRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> oidc_v2_oidc_service_pb2.GetDeviceAuthorizationRequestResponse: ...
 
 class AsyncOIDCService:
     @property

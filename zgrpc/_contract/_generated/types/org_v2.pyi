@@ -115,6 +115,35 @@ class _ActivateOrganization(Call[org_v2_org_service_pb2.ActivateOrganizationRequ
         token: str | None = None,
     ) -> org_v2_org_service_pb2.ActivateOrganizationResponse: ...
 
+class _AsyncActivateOrganization(Call[org_v2_org_service_pb2.ActivateOrganizationRequest, org_v2_org_service_pb2.ActivateOrganizationResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        organization_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.ActivateOrganizationResponse:
+        """zitadel.org.v2.OrganizationService/ActivateOrganization: POST /v2/organizations/{organization_id}/activate, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: org_v2_org_service_pb2.ActivateOrganizationRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.ActivateOrganizationResponse: ...
+
 class _AddOrganization(Call[org_v2_org_service_pb2.AddOrganizationRequest, org_v2_org_service_pb2.AddOrganizationResponse]):
     @overload
     def __call__(
@@ -169,6 +198,60 @@ class _AddOrganization(Call[org_v2_org_service_pb2.AddOrganizationRequest, org_v
         token: str | None = None,
     ) -> org_v2_org_service_pb2.AddOrganizationResponse: ...
 
+class _AsyncAddOrganization(Call[org_v2_org_service_pb2.AddOrganizationRequest, org_v2_org_service_pb2.AddOrganizationResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        name: str,
+        admins: Iterable[org_v2_org_service_pb2.AddOrganizationRequest.Admin | OrgV2AddOrganizationRequestAdminDict] = ...,
+        organization_id: str = ...,
+        org_id: str = ...,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.AddOrganizationResponse:
+        """zitadel.org.v2.OrganizationService/AddOrganization: POST /v2/organizations, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            name: 1 to 200 characters.
+            admins[].human.user_id: 1 to 200 characters.
+            admins[].human.username: 1 to 200 characters.
+            admins[].human.profile: required.
+            admins[].human.profile.given_name: 1 to 200 characters.
+            admins[].human.profile.family_name: 1 to 200 characters.
+            admins[].human.profile.nick_name: at most 200 characters.
+            admins[].human.profile.display_name: at most 200 characters.
+            admins[].human.profile.preferred_language: at most 10 characters.
+            admins[].human.email: required.
+            admins[].human.email.email: an e-mail address, 1 to 200 characters.
+            admins[].human.email.send_code.url_template: 1 to 200 characters.
+            admins[].human.phone.phone: 0 to 200 characters.
+            admins[].human.phone.is_verified: only true.
+            admins[].human.metadata[].key: 1 to 200 characters.
+            admins[].human.metadata[].value: 1 to 500000 bytes.
+            admins[].human.password.password: 1 to 200 characters.
+            admins[].human.hashed_password.hash: 1 to 200 characters.
+            admins[].human.idp_links[].idp_id: 1 to 200 characters.
+            admins[].human.idp_links[].user_id: 1 to 200 characters.
+            admins[].human.idp_links[].user_name: 1 to 200 characters.
+            admins[].human.totp_secret: 1 to 200 characters.
+            organization_id: 1 to 200 characters.
+            org_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: org_v2_org_service_pb2.AddOrganizationRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.AddOrganizationResponse: ...
+
 class _AddOrganizationDomain(Call[org_v2_org_service_pb2.AddOrganizationDomainRequest, org_v2_org_service_pb2.AddOrganizationDomainResponse]):
     @overload
     def __call__(
@@ -191,6 +274,37 @@ class _AddOrganizationDomain(Call[org_v2_org_service_pb2.AddOrganizationDomainRe
         """
     @overload
     def __call__(
+        self,
+        request: org_v2_org_service_pb2.AddOrganizationDomainRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.AddOrganizationDomainResponse: ...
+
+class _AsyncAddOrganizationDomain(Call[org_v2_org_service_pb2.AddOrganizationDomainRequest, org_v2_org_service_pb2.AddOrganizationDomainResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        organization_id: str,
+        domain: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.AddOrganizationDomainResponse:
+        """zitadel.org.v2.OrganizationService/AddOrganizationDomain: POST /v2/organizations/{organization_id}/domains, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+            domain: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: org_v2_org_service_pb2.AddOrganizationDomainRequest, /,
         *,
@@ -229,6 +343,35 @@ class _DeactivateOrganization(Call[org_v2_org_service_pb2.DeactivateOrganization
         token: str | None = None,
     ) -> org_v2_org_service_pb2.DeactivateOrganizationResponse: ...
 
+class _AsyncDeactivateOrganization(Call[org_v2_org_service_pb2.DeactivateOrganizationRequest, org_v2_org_service_pb2.DeactivateOrganizationResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        organization_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.DeactivateOrganizationResponse:
+        """zitadel.org.v2.OrganizationService/DeactivateOrganization: POST /v2/organizations/{organization_id}/deactivate, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: org_v2_org_service_pb2.DeactivateOrganizationRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.DeactivateOrganizationResponse: ...
+
 class _DeleteOrganization(Call[org_v2_org_service_pb2.DeleteOrganizationRequest, org_v2_org_service_pb2.DeleteOrganizationResponse]):
     @overload
     def __call__(
@@ -249,6 +392,35 @@ class _DeleteOrganization(Call[org_v2_org_service_pb2.DeleteOrganizationRequest,
         """
     @overload
     def __call__(
+        self,
+        request: org_v2_org_service_pb2.DeleteOrganizationRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.DeleteOrganizationResponse: ...
+
+class _AsyncDeleteOrganization(Call[org_v2_org_service_pb2.DeleteOrganizationRequest, org_v2_org_service_pb2.DeleteOrganizationResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        organization_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.DeleteOrganizationResponse:
+        """zitadel.org.v2.OrganizationService/DeleteOrganization: DELETE /v2/organizations/{organization_id}, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: org_v2_org_service_pb2.DeleteOrganizationRequest, /,
         *,
@@ -289,6 +461,37 @@ class _DeleteOrganizationDomain(Call[org_v2_org_service_pb2.DeleteOrganizationDo
         token: str | None = None,
     ) -> org_v2_org_service_pb2.DeleteOrganizationDomainResponse: ...
 
+class _AsyncDeleteOrganizationDomain(Call[org_v2_org_service_pb2.DeleteOrganizationDomainRequest, org_v2_org_service_pb2.DeleteOrganizationDomainResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        organization_id: str,
+        domain: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.DeleteOrganizationDomainResponse:
+        """zitadel.org.v2.OrganizationService/DeleteOrganizationDomain: DELETE /v2/organizations/{organization_id}/domains, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+            domain: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: org_v2_org_service_pb2.DeleteOrganizationDomainRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.DeleteOrganizationDomainResponse: ...
+
 class _DeleteOrganizationMetadata(Call[org_v2_org_service_pb2.DeleteOrganizationMetadataRequest, org_v2_org_service_pb2.DeleteOrganizationMetadataResponse]):
     @overload
     def __call__(
@@ -311,6 +514,37 @@ class _DeleteOrganizationMetadata(Call[org_v2_org_service_pb2.DeleteOrganization
         """
     @overload
     def __call__(
+        self,
+        request: org_v2_org_service_pb2.DeleteOrganizationMetadataRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.DeleteOrganizationMetadataResponse: ...
+
+class _AsyncDeleteOrganizationMetadata(Call[org_v2_org_service_pb2.DeleteOrganizationMetadataRequest, org_v2_org_service_pb2.DeleteOrganizationMetadataResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        organization_id: str,
+        keys: Strings = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.DeleteOrganizationMetadataResponse:
+        """zitadel.org.v2.OrganizationService/DeleteOrganizationMetadata: DELETE /v2/organizations/{organization_id}/metadata, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+            keys: each 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: org_v2_org_service_pb2.DeleteOrganizationMetadataRequest, /,
         *,
@@ -344,6 +578,39 @@ class _GenerateOrganizationDomainValidation(Call[org_v2_org_service_pb2.Generate
         """
     @overload
     def __call__(
+        self,
+        request: org_v2_org_service_pb2.GenerateOrganizationDomainValidationRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.GenerateOrganizationDomainValidationResponse: ...
+
+class _AsyncGenerateOrganizationDomainValidation(Call[org_v2_org_service_pb2.GenerateOrganizationDomainValidationRequest, org_v2_org_service_pb2.GenerateOrganizationDomainValidationResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        organization_id: str,
+        domain: str,
+        type: OrgV2DomainValidationTypeValue,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.GenerateOrganizationDomainValidationResponse:
+        """zitadel.org.v2.OrganizationService/GenerateOrganizationDomainValidation: POST /v2/organizations/{organization_id}/domains/validation/generate, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+            domain: 1 to 200 characters.
+            type: not DOMAIN_VALIDATION_TYPE_UNSPECIFIED.
+        """
+    @overload
+    async def __call__(
         self,
         request: org_v2_org_service_pb2.GenerateOrganizationDomainValidationRequest, /,
         *,
@@ -589,6 +856,242 @@ class _ListOrganizationDomains(PagedCall[org_v2_org_service_pb2.ListOrganization
         token: str | None = None,
     ) -> org_v2_org_service_pb2.ListOrganizationDomainsResponse: ...
 
+class _AsyncListOrganizationDomains(PagedCall[org_v2_org_service_pb2.ListOrganizationDomainsRequest, org_v2_org_service_pb2.ListOrganizationDomainsResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        organization_id: str,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[org_v2_query_pb2.DomainSearchFilter | OrgV2DomainSearchFilterDict] = ...,
+        sorting_column: OrgV2DomainFieldNameValue = ...,
+        where: org_v2_query_pb2.DomainSearchFilter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[org_v2_org_pb2.Domain]:
+        """zitadel.org.v2.OrganizationService/ListOrganizationDomains: POST /v2/organizations/{organization_id}/domains/search, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+            where: filters by domain.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: org_v2_org_service_pb2.ListOrganizationDomainsRequest, /,
+        *,
+        where: org_v2_query_pb2.DomainSearchFilter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[org_v2_org_pb2.Domain]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        organization_id: str,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[org_v2_query_pb2.DomainSearchFilter | OrgV2DomainSearchFilterDict] = ...,
+        sorting_column: OrgV2DomainFieldNameValue = ...,
+        where: OrgV2ListOrganizationDomainsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[org_v2_org_pb2.Domain]: ...
+    @overload
+    def __call__(
+        self,
+        request: org_v2_org_service_pb2.ListOrganizationDomainsRequest, /,
+        *,
+        where: OrgV2ListOrganizationDomainsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[org_v2_org_pb2.Domain]: ...
+    @overload
+    def __call__(
+        self,
+        request: org_v2_org_service_pb2.ListOrganizationDomainsRequest = ..., /,
+        *,
+        organization_id: str = ...,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[org_v2_query_pb2.DomainSearchFilter | OrgV2DomainSearchFilterDict] = ...,
+        sorting_column: OrgV2DomainFieldNameValue = ...,
+        where: Mapping[_OrgV2ListOrganizationDomainsKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[org_v2_org_pb2.Domain]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        organization_id: str,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[org_v2_query_pb2.DomainSearchFilter | OrgV2DomainSearchFilterDict] = ...,
+        sorting_column: OrgV2DomainFieldNameValue = ...,
+        where: OrgV2ListOrganizationDomainsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[org_v2_org_pb2.Domain]: ...
+    @overload
+    def __call__(
+        self,
+        request: org_v2_org_service_pb2.ListOrganizationDomainsRequest, /,
+        *,
+        where: OrgV2ListOrganizationDomainsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[org_v2_org_pb2.Domain]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        organization_id: str,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[org_v2_query_pb2.DomainSearchFilter | OrgV2DomainSearchFilterDict] = ...,
+        sorting_column: OrgV2DomainFieldNameValue = ...,
+        where: org_v2_query_pb2.DomainSearchFilter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.ListOrganizationDomainsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
+        self,
+        request: org_v2_org_service_pb2.ListOrganizationDomainsRequest, /,
+        *,
+        where: org_v2_query_pb2.DomainSearchFilter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.ListOrganizationDomainsResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        organization_id: str,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[org_v2_query_pb2.DomainSearchFilter | OrgV2DomainSearchFilterDict] = ...,
+        sorting_column: OrgV2DomainFieldNameValue = ...,
+        where: OrgV2ListOrganizationDomainsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.ListOrganizationDomainsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: org_v2_org_service_pb2.ListOrganizationDomainsRequest, /,
+        *,
+        where: OrgV2ListOrganizationDomainsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.ListOrganizationDomainsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: org_v2_org_service_pb2.ListOrganizationDomainsRequest = ..., /,
+        *,
+        organization_id: str = ...,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[org_v2_query_pb2.DomainSearchFilter | OrgV2DomainSearchFilterDict] = ...,
+        sorting_column: OrgV2DomainFieldNameValue = ...,
+        where: Mapping[_OrgV2ListOrganizationDomainsKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.ListOrganizationDomainsResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        organization_id: str,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[org_v2_query_pb2.DomainSearchFilter | OrgV2DomainSearchFilterDict] = ...,
+        sorting_column: OrgV2DomainFieldNameValue = ...,
+        where: OrgV2ListOrganizationDomainsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.ListOrganizationDomainsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: org_v2_org_service_pb2.ListOrganizationDomainsRequest, /,
+        *,
+        where: OrgV2ListOrganizationDomainsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.ListOrganizationDomainsResponse: ...
+
 class _ListOrganizationMetadata(PagedCall[org_v2_org_service_pb2.ListOrganizationMetadataRequest, org_v2_org_service_pb2.ListOrganizationMetadataResponse]):
     @overload
     def __call__(
@@ -805,6 +1308,234 @@ class _ListOrganizationMetadata(PagedCall[org_v2_org_service_pb2.ListOrganizatio
     ) -> org_v2_org_service_pb2.ListOrganizationMetadataResponse: ...
     @overload
     def page(
+        self,
+        request: org_v2_org_service_pb2.ListOrganizationMetadataRequest, /,
+        *,
+        where: OrgV2ListOrganizationMetadataWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.ListOrganizationMetadataResponse: ...
+
+class _AsyncListOrganizationMetadata(PagedCall[org_v2_org_service_pb2.ListOrganizationMetadataRequest, org_v2_org_service_pb2.ListOrganizationMetadataResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        organization_id: str,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
+        where: metadata_v2_metadata_pb2.MetadataSearchFilter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]:
+        """zitadel.org.v2.OrganizationService/ListOrganizationMetadata: POST /v2/organizations/{organization_id}/metadata/search, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+            where: filters by key.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: org_v2_org_service_pb2.ListOrganizationMetadataRequest, /,
+        *,
+        where: metadata_v2_metadata_pb2.MetadataSearchFilter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        organization_id: str,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
+        where: OrgV2ListOrganizationMetadataCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        request: org_v2_org_service_pb2.ListOrganizationMetadataRequest, /,
+        *,
+        where: OrgV2ListOrganizationMetadataCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        request: org_v2_org_service_pb2.ListOrganizationMetadataRequest = ..., /,
+        *,
+        organization_id: str = ...,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
+        where: Mapping[_OrgV2ListOrganizationMetadataKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        organization_id: str,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
+        where: OrgV2ListOrganizationMetadataWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        request: org_v2_org_service_pb2.ListOrganizationMetadataRequest, /,
+        *,
+        where: OrgV2ListOrganizationMetadataWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        organization_id: str,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
+        where: metadata_v2_metadata_pb2.MetadataSearchFilter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.ListOrganizationMetadataResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
+        self,
+        request: org_v2_org_service_pb2.ListOrganizationMetadataRequest, /,
+        *,
+        where: metadata_v2_metadata_pb2.MetadataSearchFilter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.ListOrganizationMetadataResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        organization_id: str,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
+        where: OrgV2ListOrganizationMetadataCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.ListOrganizationMetadataResponse: ...
+    @overload
+    async def page(
+        self,
+        request: org_v2_org_service_pb2.ListOrganizationMetadataRequest, /,
+        *,
+        where: OrgV2ListOrganizationMetadataCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.ListOrganizationMetadataResponse: ...
+    @overload
+    async def page(
+        self,
+        request: org_v2_org_service_pb2.ListOrganizationMetadataRequest = ..., /,
+        *,
+        organization_id: str = ...,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
+        where: Mapping[_OrgV2ListOrganizationMetadataKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.ListOrganizationMetadataResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        organization_id: str,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
+        where: OrgV2ListOrganizationMetadataWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.ListOrganizationMetadataResponse: ...
+    @overload
+    async def page(
         self,
         request: org_v2_org_service_pb2.ListOrganizationMetadataRequest, /,
         *,
@@ -1042,999 +1773,6 @@ class _ListOrganizations(PagedCall[org_v2_org_service_pb2.ListOrganizationsReque
         token: str | None = None,
     ) -> org_v2_org_service_pb2.ListOrganizationsResponse: ...
 
-class _SetOrganizationMetadata(Call[org_v2_org_service_pb2.SetOrganizationMetadataRequest, org_v2_org_service_pb2.SetOrganizationMetadataResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        organization_id: str,
-        metadata: Iterable[org_v2_org_service_pb2.Metadata | OrgV2MetadataDict] = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.SetOrganizationMetadataResponse:
-        """zitadel.org.v2.OrganizationService/SetOrganizationMetadata: POST /v2/organizations/{organization_id}/metadata, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-            metadata[].key: 1 to 200 characters.
-            metadata[].value: at most 500000 bytes.
-        """
-    @overload
-    def __call__(
-        self,
-        request: org_v2_org_service_pb2.SetOrganizationMetadataRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.SetOrganizationMetadataResponse: ...
-
-class _UpdateOrganization(Call[org_v2_org_service_pb2.UpdateOrganizationRequest, org_v2_org_service_pb2.UpdateOrganizationResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        organization_id: str,
-        name: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.UpdateOrganizationResponse:
-        """zitadel.org.v2.OrganizationService/UpdateOrganization: POST /v2/organizations/{organization_id}, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-            name: 1 to 200 characters.
-        """
-    @overload
-    def __call__(
-        self,
-        request: org_v2_org_service_pb2.UpdateOrganizationRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.UpdateOrganizationResponse: ...
-
-class _VerifyOrganizationDomain(Call[org_v2_org_service_pb2.VerifyOrganizationDomainRequest, org_v2_org_service_pb2.VerifyOrganizationDomainResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        organization_id: str,
-        domain: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.VerifyOrganizationDomainResponse:
-        """zitadel.org.v2.OrganizationService/VerifyOrganizationDomain: POST /v2/organizations/{organization_id}/domains/validation/verify, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-            domain: 1 to 253 characters.
-        """
-    @overload
-    def __call__(
-        self,
-        request: org_v2_org_service_pb2.VerifyOrganizationDomainRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.VerifyOrganizationDomainResponse: ...
-
-class OrganizationService:
-    @property
-    def activate_organization(self) -> _ActivateOrganization:
-        """zitadel.org.v2.OrganizationService/ActivateOrganization: POST /v2/organizations/{organization_id}/activate, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-        """
-    @property
-    def add_organization(self) -> _AddOrganization:
-        """zitadel.org.v2.OrganizationService/AddOrganization: POST /v2/organizations, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            name: 1 to 200 characters.
-            admins[].human.user_id: 1 to 200 characters.
-            admins[].human.username: 1 to 200 characters.
-            admins[].human.profile: required.
-            admins[].human.profile.given_name: 1 to 200 characters.
-            admins[].human.profile.family_name: 1 to 200 characters.
-            admins[].human.profile.nick_name: at most 200 characters.
-            admins[].human.profile.display_name: at most 200 characters.
-            admins[].human.profile.preferred_language: at most 10 characters.
-            admins[].human.email: required.
-            admins[].human.email.email: an e-mail address, 1 to 200 characters.
-            admins[].human.email.send_code.url_template: 1 to 200 characters.
-            admins[].human.phone.phone: 0 to 200 characters.
-            admins[].human.phone.is_verified: only true.
-            admins[].human.metadata[].key: 1 to 200 characters.
-            admins[].human.metadata[].value: 1 to 500000 bytes.
-            admins[].human.password.password: 1 to 200 characters.
-            admins[].human.hashed_password.hash: 1 to 200 characters.
-            admins[].human.idp_links[].idp_id: 1 to 200 characters.
-            admins[].human.idp_links[].user_id: 1 to 200 characters.
-            admins[].human.idp_links[].user_name: 1 to 200 characters.
-            admins[].human.totp_secret: 1 to 200 characters.
-            organization_id: 1 to 200 characters.
-            org_id: 1 to 200 characters.
-        """
-    @property
-    def add_organization_domain(self) -> _AddOrganizationDomain:
-        """zitadel.org.v2.OrganizationService/AddOrganizationDomain: POST /v2/organizations/{organization_id}/domains, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-            domain: 1 to 200 characters.
-        """
-    @property
-    def deactivate_organization(self) -> _DeactivateOrganization:
-        """zitadel.org.v2.OrganizationService/DeactivateOrganization: POST /v2/organizations/{organization_id}/deactivate, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-        """
-    @property
-    def delete_organization(self) -> _DeleteOrganization:
-        """zitadel.org.v2.OrganizationService/DeleteOrganization: DELETE /v2/organizations/{organization_id}, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-        """
-    @property
-    def delete_organization_domain(self) -> _DeleteOrganizationDomain:
-        """zitadel.org.v2.OrganizationService/DeleteOrganizationDomain: DELETE /v2/organizations/{organization_id}/domains, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-            domain: 1 to 200 characters.
-        """
-    @property
-    def delete_organization_metadata(self) -> _DeleteOrganizationMetadata:
-        """zitadel.org.v2.OrganizationService/DeleteOrganizationMetadata: DELETE /v2/organizations/{organization_id}/metadata, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-            keys: each 1 to 200 characters.
-        """
-    @property
-    def generate_organization_domain_validation(self) -> _GenerateOrganizationDomainValidation:
-        """zitadel.org.v2.OrganizationService/GenerateOrganizationDomainValidation: POST /v2/organizations/{organization_id}/domains/validation/generate, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-            domain: 1 to 200 characters.
-            type: not DOMAIN_VALIDATION_TYPE_UNSPECIFIED.
-        """
-    @property
-    def list_organization_domains(self) -> _ListOrganizationDomains:
-        """zitadel.org.v2.OrganizationService/ListOrganizationDomains: POST /v2/organizations/{organization_id}/domains/search, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-            where: filters by domain.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def list_organization_metadata(self) -> _ListOrganizationMetadata:
-        """zitadel.org.v2.OrganizationService/ListOrganizationMetadata: POST /v2/organizations/{organization_id}/metadata/search, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-            where: filters by key.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def list_organizations(self) -> _ListOrganizations:
-        """zitadel.org.v2.OrganizationService/ListOrganizations: POST /v2/organizations/_search, any authenticated user.
-
-        Args:
-            where: filters by name, domain, state, id, default.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def set_organization_metadata(self) -> _SetOrganizationMetadata:
-        """zitadel.org.v2.OrganizationService/SetOrganizationMetadata: POST /v2/organizations/{organization_id}/metadata, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-            metadata[].key: 1 to 200 characters.
-            metadata[].value: at most 500000 bytes.
-        """
-    @property
-    def update_organization(self) -> _UpdateOrganization:
-        """zitadel.org.v2.OrganizationService/UpdateOrganization: POST /v2/organizations/{organization_id}, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-            name: 1 to 200 characters.
-        """
-    @property
-    def verify_organization_domain(self) -> _VerifyOrganizationDomain:
-        """zitadel.org.v2.OrganizationService/VerifyOrganizationDomain: POST /v2/organizations/{organization_id}/domains/validation/verify, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-            domain: 1 to 253 characters.
-        """
-
-class _AsyncActivateOrganization(Call[org_v2_org_service_pb2.ActivateOrganizationRequest, org_v2_org_service_pb2.ActivateOrganizationResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        organization_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.ActivateOrganizationResponse:
-        """zitadel.org.v2.OrganizationService/ActivateOrganization: POST /v2/organizations/{organization_id}/activate, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: org_v2_org_service_pb2.ActivateOrganizationRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.ActivateOrganizationResponse: ...
-
-class _AsyncAddOrganization(Call[org_v2_org_service_pb2.AddOrganizationRequest, org_v2_org_service_pb2.AddOrganizationResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        name: str,
-        admins: Iterable[org_v2_org_service_pb2.AddOrganizationRequest.Admin | OrgV2AddOrganizationRequestAdminDict] = ...,
-        organization_id: str = ...,
-        org_id: str = ...,
-        timeout: float | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.AddOrganizationResponse:
-        """zitadel.org.v2.OrganizationService/AddOrganization: POST /v2/organizations, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            name: 1 to 200 characters.
-            admins[].human.user_id: 1 to 200 characters.
-            admins[].human.username: 1 to 200 characters.
-            admins[].human.profile: required.
-            admins[].human.profile.given_name: 1 to 200 characters.
-            admins[].human.profile.family_name: 1 to 200 characters.
-            admins[].human.profile.nick_name: at most 200 characters.
-            admins[].human.profile.display_name: at most 200 characters.
-            admins[].human.profile.preferred_language: at most 10 characters.
-            admins[].human.email: required.
-            admins[].human.email.email: an e-mail address, 1 to 200 characters.
-            admins[].human.email.send_code.url_template: 1 to 200 characters.
-            admins[].human.phone.phone: 0 to 200 characters.
-            admins[].human.phone.is_verified: only true.
-            admins[].human.metadata[].key: 1 to 200 characters.
-            admins[].human.metadata[].value: 1 to 500000 bytes.
-            admins[].human.password.password: 1 to 200 characters.
-            admins[].human.hashed_password.hash: 1 to 200 characters.
-            admins[].human.idp_links[].idp_id: 1 to 200 characters.
-            admins[].human.idp_links[].user_id: 1 to 200 characters.
-            admins[].human.idp_links[].user_name: 1 to 200 characters.
-            admins[].human.totp_secret: 1 to 200 characters.
-            organization_id: 1 to 200 characters.
-            org_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: org_v2_org_service_pb2.AddOrganizationRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.AddOrganizationResponse: ...
-
-class _AsyncAddOrganizationDomain(Call[org_v2_org_service_pb2.AddOrganizationDomainRequest, org_v2_org_service_pb2.AddOrganizationDomainResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        organization_id: str,
-        domain: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.AddOrganizationDomainResponse:
-        """zitadel.org.v2.OrganizationService/AddOrganizationDomain: POST /v2/organizations/{organization_id}/domains, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-            domain: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: org_v2_org_service_pb2.AddOrganizationDomainRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.AddOrganizationDomainResponse: ...
-
-class _AsyncDeactivateOrganization(Call[org_v2_org_service_pb2.DeactivateOrganizationRequest, org_v2_org_service_pb2.DeactivateOrganizationResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        organization_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.DeactivateOrganizationResponse:
-        """zitadel.org.v2.OrganizationService/DeactivateOrganization: POST /v2/organizations/{organization_id}/deactivate, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: org_v2_org_service_pb2.DeactivateOrganizationRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.DeactivateOrganizationResponse: ...
-
-class _AsyncDeleteOrganization(Call[org_v2_org_service_pb2.DeleteOrganizationRequest, org_v2_org_service_pb2.DeleteOrganizationResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        organization_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.DeleteOrganizationResponse:
-        """zitadel.org.v2.OrganizationService/DeleteOrganization: DELETE /v2/organizations/{organization_id}, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: org_v2_org_service_pb2.DeleteOrganizationRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.DeleteOrganizationResponse: ...
-
-class _AsyncDeleteOrganizationDomain(Call[org_v2_org_service_pb2.DeleteOrganizationDomainRequest, org_v2_org_service_pb2.DeleteOrganizationDomainResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        organization_id: str,
-        domain: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.DeleteOrganizationDomainResponse:
-        """zitadel.org.v2.OrganizationService/DeleteOrganizationDomain: DELETE /v2/organizations/{organization_id}/domains, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-            domain: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: org_v2_org_service_pb2.DeleteOrganizationDomainRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.DeleteOrganizationDomainResponse: ...
-
-class _AsyncDeleteOrganizationMetadata(Call[org_v2_org_service_pb2.DeleteOrganizationMetadataRequest, org_v2_org_service_pb2.DeleteOrganizationMetadataResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        organization_id: str,
-        keys: Strings = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.DeleteOrganizationMetadataResponse:
-        """zitadel.org.v2.OrganizationService/DeleteOrganizationMetadata: DELETE /v2/organizations/{organization_id}/metadata, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-            keys: each 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: org_v2_org_service_pb2.DeleteOrganizationMetadataRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.DeleteOrganizationMetadataResponse: ...
-
-class _AsyncGenerateOrganizationDomainValidation(Call[org_v2_org_service_pb2.GenerateOrganizationDomainValidationRequest, org_v2_org_service_pb2.GenerateOrganizationDomainValidationResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        organization_id: str,
-        domain: str,
-        type: OrgV2DomainValidationTypeValue,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.GenerateOrganizationDomainValidationResponse:
-        """zitadel.org.v2.OrganizationService/GenerateOrganizationDomainValidation: POST /v2/organizations/{organization_id}/domains/validation/generate, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-            domain: 1 to 200 characters.
-            type: not DOMAIN_VALIDATION_TYPE_UNSPECIFIED.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: org_v2_org_service_pb2.GenerateOrganizationDomainValidationRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.GenerateOrganizationDomainValidationResponse: ...
-
-class _AsyncListOrganizationDomains(PagedCall[org_v2_org_service_pb2.ListOrganizationDomainsRequest, org_v2_org_service_pb2.ListOrganizationDomainsResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        organization_id: str,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[org_v2_query_pb2.DomainSearchFilter | OrgV2DomainSearchFilterDict] = ...,
-        sorting_column: OrgV2DomainFieldNameValue = ...,
-        where: org_v2_query_pb2.DomainSearchFilter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[org_v2_org_pb2.Domain]:
-        """zitadel.org.v2.OrganizationService/ListOrganizationDomains: POST /v2/organizations/{organization_id}/domains/search, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-            where: filters by domain.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: org_v2_org_service_pb2.ListOrganizationDomainsRequest, /,
-        *,
-        where: org_v2_query_pb2.DomainSearchFilter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[org_v2_org_pb2.Domain]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        organization_id: str,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[org_v2_query_pb2.DomainSearchFilter | OrgV2DomainSearchFilterDict] = ...,
-        sorting_column: OrgV2DomainFieldNameValue = ...,
-        where: OrgV2ListOrganizationDomainsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[org_v2_org_pb2.Domain]: ...
-    @overload
-    def __call__(
-        self,
-        request: org_v2_org_service_pb2.ListOrganizationDomainsRequest, /,
-        *,
-        where: OrgV2ListOrganizationDomainsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[org_v2_org_pb2.Domain]: ...
-    @overload
-    def __call__(
-        self,
-        request: org_v2_org_service_pb2.ListOrganizationDomainsRequest = ..., /,
-        *,
-        organization_id: str = ...,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[org_v2_query_pb2.DomainSearchFilter | OrgV2DomainSearchFilterDict] = ...,
-        sorting_column: OrgV2DomainFieldNameValue = ...,
-        where: Mapping[_OrgV2ListOrganizationDomainsKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[org_v2_org_pb2.Domain]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        organization_id: str,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[org_v2_query_pb2.DomainSearchFilter | OrgV2DomainSearchFilterDict] = ...,
-        sorting_column: OrgV2DomainFieldNameValue = ...,
-        where: OrgV2ListOrganizationDomainsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[org_v2_org_pb2.Domain]: ...
-    @overload
-    def __call__(
-        self,
-        request: org_v2_org_service_pb2.ListOrganizationDomainsRequest, /,
-        *,
-        where: OrgV2ListOrganizationDomainsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[org_v2_org_pb2.Domain]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        organization_id: str,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[org_v2_query_pb2.DomainSearchFilter | OrgV2DomainSearchFilterDict] = ...,
-        sorting_column: OrgV2DomainFieldNameValue = ...,
-        where: org_v2_query_pb2.DomainSearchFilter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.ListOrganizationDomainsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: org_v2_org_service_pb2.ListOrganizationDomainsRequest, /,
-        *,
-        where: org_v2_query_pb2.DomainSearchFilter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.ListOrganizationDomainsResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        organization_id: str,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[org_v2_query_pb2.DomainSearchFilter | OrgV2DomainSearchFilterDict] = ...,
-        sorting_column: OrgV2DomainFieldNameValue = ...,
-        where: OrgV2ListOrganizationDomainsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.ListOrganizationDomainsResponse: ...
-    @overload
-    async def page(
-        self,
-        request: org_v2_org_service_pb2.ListOrganizationDomainsRequest, /,
-        *,
-        where: OrgV2ListOrganizationDomainsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.ListOrganizationDomainsResponse: ...
-    @overload
-    async def page(
-        self,
-        request: org_v2_org_service_pb2.ListOrganizationDomainsRequest = ..., /,
-        *,
-        organization_id: str = ...,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[org_v2_query_pb2.DomainSearchFilter | OrgV2DomainSearchFilterDict] = ...,
-        sorting_column: OrgV2DomainFieldNameValue = ...,
-        where: Mapping[_OrgV2ListOrganizationDomainsKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.ListOrganizationDomainsResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        organization_id: str,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[org_v2_query_pb2.DomainSearchFilter | OrgV2DomainSearchFilterDict] = ...,
-        sorting_column: OrgV2DomainFieldNameValue = ...,
-        where: OrgV2ListOrganizationDomainsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.ListOrganizationDomainsResponse: ...
-    @overload
-    async def page(
-        self,
-        request: org_v2_org_service_pb2.ListOrganizationDomainsRequest, /,
-        *,
-        where: OrgV2ListOrganizationDomainsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.ListOrganizationDomainsResponse: ...
-
-class _AsyncListOrganizationMetadata(PagedCall[org_v2_org_service_pb2.ListOrganizationMetadataRequest, org_v2_org_service_pb2.ListOrganizationMetadataResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        organization_id: str,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
-        where: metadata_v2_metadata_pb2.MetadataSearchFilter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]:
-        """zitadel.org.v2.OrganizationService/ListOrganizationMetadata: POST /v2/organizations/{organization_id}/metadata/search, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-            where: filters by key.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: org_v2_org_service_pb2.ListOrganizationMetadataRequest, /,
-        *,
-        where: metadata_v2_metadata_pb2.MetadataSearchFilter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        organization_id: str,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
-        where: OrgV2ListOrganizationMetadataCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
-    @overload
-    def __call__(
-        self,
-        request: org_v2_org_service_pb2.ListOrganizationMetadataRequest, /,
-        *,
-        where: OrgV2ListOrganizationMetadataCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
-    @overload
-    def __call__(
-        self,
-        request: org_v2_org_service_pb2.ListOrganizationMetadataRequest = ..., /,
-        *,
-        organization_id: str = ...,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
-        where: Mapping[_OrgV2ListOrganizationMetadataKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        organization_id: str,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
-        where: OrgV2ListOrganizationMetadataWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
-    @overload
-    def __call__(
-        self,
-        request: org_v2_org_service_pb2.ListOrganizationMetadataRequest, /,
-        *,
-        where: OrgV2ListOrganizationMetadataWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        organization_id: str,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
-        where: metadata_v2_metadata_pb2.MetadataSearchFilter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.ListOrganizationMetadataResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: org_v2_org_service_pb2.ListOrganizationMetadataRequest, /,
-        *,
-        where: metadata_v2_metadata_pb2.MetadataSearchFilter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.ListOrganizationMetadataResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        organization_id: str,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
-        where: OrgV2ListOrganizationMetadataCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.ListOrganizationMetadataResponse: ...
-    @overload
-    async def page(
-        self,
-        request: org_v2_org_service_pb2.ListOrganizationMetadataRequest, /,
-        *,
-        where: OrgV2ListOrganizationMetadataCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.ListOrganizationMetadataResponse: ...
-    @overload
-    async def page(
-        self,
-        request: org_v2_org_service_pb2.ListOrganizationMetadataRequest = ..., /,
-        *,
-        organization_id: str = ...,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
-        where: Mapping[_OrgV2ListOrganizationMetadataKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.ListOrganizationMetadataResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        organization_id: str,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
-        where: OrgV2ListOrganizationMetadataWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.ListOrganizationMetadataResponse: ...
-    @overload
-    async def page(
-        self,
-        request: org_v2_org_service_pb2.ListOrganizationMetadataRequest, /,
-        *,
-        where: OrgV2ListOrganizationMetadataWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> org_v2_org_service_pb2.ListOrganizationMetadataResponse: ...
-
 class _AsyncListOrganizations(PagedCall[org_v2_org_service_pb2.ListOrganizationsRequest, org_v2_org_service_pb2.ListOrganizationsResponse]):
     @overload
     def __call__(
@@ -2260,6 +1998,37 @@ class _AsyncListOrganizations(PagedCall[org_v2_org_service_pb2.ListOrganizations
         token: str | None = None,
     ) -> org_v2_org_service_pb2.ListOrganizationsResponse: ...
 
+class _SetOrganizationMetadata(Call[org_v2_org_service_pb2.SetOrganizationMetadataRequest, org_v2_org_service_pb2.SetOrganizationMetadataResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        organization_id: str,
+        metadata: Iterable[org_v2_org_service_pb2.Metadata | OrgV2MetadataDict] = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.SetOrganizationMetadataResponse:
+        """zitadel.org.v2.OrganizationService/SetOrganizationMetadata: POST /v2/organizations/{organization_id}/metadata, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+            metadata[].key: 1 to 200 characters.
+            metadata[].value: at most 500000 bytes.
+        """
+    @overload
+    def __call__(
+        self,
+        request: org_v2_org_service_pb2.SetOrganizationMetadataRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.SetOrganizationMetadataResponse: ...
+
 class _AsyncSetOrganizationMetadata(Call[org_v2_org_service_pb2.SetOrganizationMetadataRequest, org_v2_org_service_pb2.SetOrganizationMetadataResponse]):
     @overload
     async def __call__(
@@ -2290,6 +2059,37 @@ class _AsyncSetOrganizationMetadata(Call[org_v2_org_service_pb2.SetOrganizationM
         metadata: Metadata | None = None,
         token: str | None = None,
     ) -> org_v2_org_service_pb2.SetOrganizationMetadataResponse: ...
+
+class _UpdateOrganization(Call[org_v2_org_service_pb2.UpdateOrganizationRequest, org_v2_org_service_pb2.UpdateOrganizationResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        organization_id: str,
+        name: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.UpdateOrganizationResponse:
+        """zitadel.org.v2.OrganizationService/UpdateOrganization: POST /v2/organizations/{organization_id}, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+            name: 1 to 200 characters.
+        """
+    @overload
+    def __call__(
+        self,
+        request: org_v2_org_service_pb2.UpdateOrganizationRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.UpdateOrganizationResponse: ...
 
 class _AsyncUpdateOrganization(Call[org_v2_org_service_pb2.UpdateOrganizationRequest, org_v2_org_service_pb2.UpdateOrganizationResponse]):
     @overload
@@ -2322,6 +2122,37 @@ class _AsyncUpdateOrganization(Call[org_v2_org_service_pb2.UpdateOrganizationReq
         token: str | None = None,
     ) -> org_v2_org_service_pb2.UpdateOrganizationResponse: ...
 
+class _VerifyOrganizationDomain(Call[org_v2_org_service_pb2.VerifyOrganizationDomainRequest, org_v2_org_service_pb2.VerifyOrganizationDomainResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        organization_id: str,
+        domain: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.VerifyOrganizationDomainResponse:
+        """zitadel.org.v2.OrganizationService/VerifyOrganizationDomain: POST /v2/organizations/{organization_id}/domains/validation/verify, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+            domain: 1 to 253 characters.
+        """
+    @overload
+    def __call__(
+        self,
+        request: org_v2_org_service_pb2.VerifyOrganizationDomainRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> org_v2_org_service_pb2.VerifyOrganizationDomainResponse: ...
+
 class _AsyncVerifyOrganizationDomain(Call[org_v2_org_service_pb2.VerifyOrganizationDomainRequest, org_v2_org_service_pb2.VerifyOrganizationDomainResponse]):
     @overload
     async def __call__(
@@ -2352,6 +2183,175 @@ class _AsyncVerifyOrganizationDomain(Call[org_v2_org_service_pb2.VerifyOrganizat
         metadata: Metadata | None = None,
         token: str | None = None,
     ) -> org_v2_org_service_pb2.VerifyOrganizationDomainResponse: ...
+
+class OrganizationService:
+    @property
+    def activate_organization(self) -> _ActivateOrganization:
+        """zitadel.org.v2.OrganizationService/ActivateOrganization: POST /v2/organizations/{organization_id}/activate, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+        """
+    @property
+    def add_organization(self) -> _AddOrganization:
+        """zitadel.org.v2.OrganizationService/AddOrganization: POST /v2/organizations, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            name: 1 to 200 characters.
+            admins[].human.user_id: 1 to 200 characters.
+            admins[].human.username: 1 to 200 characters.
+            admins[].human.profile: required.
+            admins[].human.profile.given_name: 1 to 200 characters.
+            admins[].human.profile.family_name: 1 to 200 characters.
+            admins[].human.profile.nick_name: at most 200 characters.
+            admins[].human.profile.display_name: at most 200 characters.
+            admins[].human.profile.preferred_language: at most 10 characters.
+            admins[].human.email: required.
+            admins[].human.email.email: an e-mail address, 1 to 200 characters.
+            admins[].human.email.send_code.url_template: 1 to 200 characters.
+            admins[].human.phone.phone: 0 to 200 characters.
+            admins[].human.phone.is_verified: only true.
+            admins[].human.metadata[].key: 1 to 200 characters.
+            admins[].human.metadata[].value: 1 to 500000 bytes.
+            admins[].human.password.password: 1 to 200 characters.
+            admins[].human.hashed_password.hash: 1 to 200 characters.
+            admins[].human.idp_links[].idp_id: 1 to 200 characters.
+            admins[].human.idp_links[].user_id: 1 to 200 characters.
+            admins[].human.idp_links[].user_name: 1 to 200 characters.
+            admins[].human.totp_secret: 1 to 200 characters.
+            organization_id: 1 to 200 characters.
+            org_id: 1 to 200 characters.
+        """
+    @property
+    def add_organization_domain(self) -> _AddOrganizationDomain:
+        """zitadel.org.v2.OrganizationService/AddOrganizationDomain: POST /v2/organizations/{organization_id}/domains, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+            domain: 1 to 200 characters.
+        """
+    @property
+    def deactivate_organization(self) -> _DeactivateOrganization:
+        """zitadel.org.v2.OrganizationService/DeactivateOrganization: POST /v2/organizations/{organization_id}/deactivate, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+        """
+    @property
+    def delete_organization(self) -> _DeleteOrganization:
+        """zitadel.org.v2.OrganizationService/DeleteOrganization: DELETE /v2/organizations/{organization_id}, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+        """
+    @property
+    def delete_organization_domain(self) -> _DeleteOrganizationDomain:
+        """zitadel.org.v2.OrganizationService/DeleteOrganizationDomain: DELETE /v2/organizations/{organization_id}/domains, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+            domain: 1 to 200 characters.
+        """
+    @property
+    def delete_organization_metadata(self) -> _DeleteOrganizationMetadata:
+        """zitadel.org.v2.OrganizationService/DeleteOrganizationMetadata: DELETE /v2/organizations/{organization_id}/metadata, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+            keys: each 1 to 200 characters.
+        """
+    @property
+    def generate_organization_domain_validation(self) -> _GenerateOrganizationDomainValidation:
+        """zitadel.org.v2.OrganizationService/GenerateOrganizationDomainValidation: POST /v2/organizations/{organization_id}/domains/validation/generate, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+            domain: 1 to 200 characters.
+            type: not DOMAIN_VALIDATION_TYPE_UNSPECIFIED.
+        """
+    @property
+    def list_organization_domains(self) -> _ListOrganizationDomains:
+        """zitadel.org.v2.OrganizationService/ListOrganizationDomains: POST /v2/organizations/{organization_id}/domains/search, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+            where: filters by domain.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def list_organization_metadata(self) -> _ListOrganizationMetadata:
+        """zitadel.org.v2.OrganizationService/ListOrganizationMetadata: POST /v2/organizations/{organization_id}/metadata/search, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+            where: filters by key.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def list_organizations(self) -> _ListOrganizations:
+        """zitadel.org.v2.OrganizationService/ListOrganizations: POST /v2/organizations/_search, any authenticated user.
+
+        Args:
+            where: filters by name, domain, state, id, default.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def set_organization_metadata(self) -> _SetOrganizationMetadata:
+        """zitadel.org.v2.OrganizationService/SetOrganizationMetadata: POST /v2/organizations/{organization_id}/metadata, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+            metadata[].key: 1 to 200 characters.
+            metadata[].value: at most 500000 bytes.
+        """
+    @property
+    def update_organization(self) -> _UpdateOrganization:
+        """zitadel.org.v2.OrganizationService/UpdateOrganization: POST /v2/organizations/{organization_id}, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+            name: 1 to 200 characters.
+        """
+    @property
+    def verify_organization_domain(self) -> _VerifyOrganizationDomain:
+        """zitadel.org.v2.OrganizationService/VerifyOrganizationDomain: POST /v2/organizations/{organization_id}/domains/validation/verify, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+            domain: 1 to 253 characters.
+        """
 
 class AsyncOrganizationService:
     @property

@@ -106,6 +106,33 @@ class _ActivateProject(Call[project_v2_project_service_pb2.ActivateProjectReques
         token: str | None = None,
     ) -> project_v2_project_service_pb2.ActivateProjectResponse: ...
 
+class _AsyncActivateProject(Call[project_v2_project_service_pb2.ActivateProjectRequest, project_v2_project_service_pb2.ActivateProjectResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        project_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.ActivateProjectResponse:
+        """zitadel.project.v2.ProjectService/ActivateProject: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: project_v2_project_service_pb2.ActivateProjectRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.ActivateProjectResponse: ...
+
 class _ActivateProjectGrant(Call[project_v2_project_service_pb2.ActivateProjectGrantRequest, project_v2_project_service_pb2.ActivateProjectGrantResponse]):
     @overload
     def __call__(
@@ -126,6 +153,35 @@ class _ActivateProjectGrant(Call[project_v2_project_service_pb2.ActivateProjectG
         """
     @overload
     def __call__(
+        self,
+        request: project_v2_project_service_pb2.ActivateProjectGrantRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.ActivateProjectGrantResponse: ...
+
+class _AsyncActivateProjectGrant(Call[project_v2_project_service_pb2.ActivateProjectGrantRequest, project_v2_project_service_pb2.ActivateProjectGrantResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        project_id: str,
+        granted_organization_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.ActivateProjectGrantResponse:
+        """zitadel.project.v2.ProjectService/ActivateProjectGrant: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+            granted_organization_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: project_v2_project_service_pb2.ActivateProjectGrantRequest, /,
         *,
@@ -159,6 +215,39 @@ class _AddProjectRole(Call[project_v2_project_service_pb2.AddProjectRoleRequest,
         """
     @overload
     def __call__(
+        self,
+        request: project_v2_project_service_pb2.AddProjectRoleRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.AddProjectRoleResponse: ...
+
+class _AsyncAddProjectRole(Call[project_v2_project_service_pb2.AddProjectRoleRequest, project_v2_project_service_pb2.AddProjectRoleResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        project_id: str,
+        role_key: str,
+        display_name: str,
+        group: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.AddProjectRoleResponse:
+        """zitadel.project.v2.ProjectService/AddProjectRole: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+            role_key: 1 to 200 characters.
+            display_name: 1 to 200 characters.
+            group: at most 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: project_v2_project_service_pb2.AddProjectRoleRequest, /,
         *,
@@ -205,6 +294,43 @@ class _CreateProject(Call[project_v2_project_service_pb2.CreateProjectRequest, p
         token: str | None = None,
     ) -> project_v2_project_service_pb2.CreateProjectResponse: ...
 
+class _AsyncCreateProject(Call[project_v2_project_service_pb2.CreateProjectRequest, project_v2_project_service_pb2.CreateProjectResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        organization_id: str,
+        name: str,
+        project_id: str = ...,
+        project_role_assertion: bool = ...,
+        authorization_required: bool = ...,
+        project_access_required: bool = ...,
+        private_labeling_setting: ProjectV2PrivateLabelingSettingValue = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.CreateProjectResponse:
+        """zitadel.project.v2.ProjectService/CreateProject: any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+            project_id: 1 to 200 characters.
+            name: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: project_v2_project_service_pb2.CreateProjectRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.CreateProjectResponse: ...
+
 class _CreateProjectGrant(Call[project_v2_project_service_pb2.CreateProjectGrantRequest, project_v2_project_service_pb2.CreateProjectGrantResponse]):
     @overload
     def __call__(
@@ -235,6 +361,36 @@ class _CreateProjectGrant(Call[project_v2_project_service_pb2.CreateProjectGrant
         token: str | None = None,
     ) -> project_v2_project_service_pb2.CreateProjectGrantResponse: ...
 
+class _AsyncCreateProjectGrant(Call[project_v2_project_service_pb2.CreateProjectGrantRequest, project_v2_project_service_pb2.CreateProjectGrantResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        project_id: str,
+        granted_organization_id: str,
+        role_keys: Strings = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.CreateProjectGrantResponse:
+        """zitadel.project.v2.ProjectService/CreateProjectGrant: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+            granted_organization_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: project_v2_project_service_pb2.CreateProjectGrantRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.CreateProjectGrantResponse: ...
+
 class _DeactivateProject(Call[project_v2_project_service_pb2.DeactivateProjectRequest, project_v2_project_service_pb2.DeactivateProjectResponse]):
     @overload
     def __call__(
@@ -253,6 +409,33 @@ class _DeactivateProject(Call[project_v2_project_service_pb2.DeactivateProjectRe
         """
     @overload
     def __call__(
+        self,
+        request: project_v2_project_service_pb2.DeactivateProjectRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.DeactivateProjectResponse: ...
+
+class _AsyncDeactivateProject(Call[project_v2_project_service_pb2.DeactivateProjectRequest, project_v2_project_service_pb2.DeactivateProjectResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        project_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.DeactivateProjectResponse:
+        """zitadel.project.v2.ProjectService/DeactivateProject: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: project_v2_project_service_pb2.DeactivateProjectRequest, /,
         *,
@@ -291,6 +474,35 @@ class _DeactivateProjectGrant(Call[project_v2_project_service_pb2.DeactivateProj
         token: str | None = None,
     ) -> project_v2_project_service_pb2.DeactivateProjectGrantResponse: ...
 
+class _AsyncDeactivateProjectGrant(Call[project_v2_project_service_pb2.DeactivateProjectGrantRequest, project_v2_project_service_pb2.DeactivateProjectGrantResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        project_id: str,
+        granted_organization_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.DeactivateProjectGrantResponse:
+        """zitadel.project.v2.ProjectService/DeactivateProjectGrant: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+            granted_organization_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: project_v2_project_service_pb2.DeactivateProjectGrantRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.DeactivateProjectGrantResponse: ...
+
 class _DeleteProject(Call[project_v2_project_service_pb2.DeleteProjectRequest, project_v2_project_service_pb2.DeleteProjectResponse]):
     @overload
     def __call__(
@@ -309,6 +521,33 @@ class _DeleteProject(Call[project_v2_project_service_pb2.DeleteProjectRequest, p
         """
     @overload
     def __call__(
+        self,
+        request: project_v2_project_service_pb2.DeleteProjectRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.DeleteProjectResponse: ...
+
+class _AsyncDeleteProject(Call[project_v2_project_service_pb2.DeleteProjectRequest, project_v2_project_service_pb2.DeleteProjectResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        project_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.DeleteProjectResponse:
+        """zitadel.project.v2.ProjectService/DeleteProject: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: project_v2_project_service_pb2.DeleteProjectRequest, /,
         *,
@@ -347,6 +586,35 @@ class _DeleteProjectGrant(Call[project_v2_project_service_pb2.DeleteProjectGrant
         token: str | None = None,
     ) -> project_v2_project_service_pb2.DeleteProjectGrantResponse: ...
 
+class _AsyncDeleteProjectGrant(Call[project_v2_project_service_pb2.DeleteProjectGrantRequest, project_v2_project_service_pb2.DeleteProjectGrantResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        project_id: str,
+        granted_organization_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.DeleteProjectGrantResponse:
+        """zitadel.project.v2.ProjectService/DeleteProjectGrant: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+            granted_organization_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: project_v2_project_service_pb2.DeleteProjectGrantRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.DeleteProjectGrantResponse: ...
+
 class _GetProject(Call[project_v2_project_service_pb2.GetProjectRequest, project_v2_project_service_pb2.GetProjectResponse]):
     @overload
     def __call__(
@@ -365,6 +633,33 @@ class _GetProject(Call[project_v2_project_service_pb2.GetProjectRequest, project
         """
     @overload
     def __call__(
+        self,
+        request: project_v2_project_service_pb2.GetProjectRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.GetProjectResponse: ...
+
+class _AsyncGetProject(Call[project_v2_project_service_pb2.GetProjectRequest, project_v2_project_service_pb2.GetProjectResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        project_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.GetProjectResponse:
+        """zitadel.project.v2.ProjectService/GetProject: permission project.read.
+
+        Args:
+            project_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: project_v2_project_service_pb2.GetProjectRequest, /,
         *,
@@ -587,6 +882,231 @@ class _ListProjectGrants(PagedCall[project_v2_project_service_pb2.ListProjectGra
     ) -> project_v2_project_service_pb2.ListProjectGrantsResponse: ...
     @overload
     def page(
+        self,
+        request: project_v2_project_service_pb2.ListProjectGrantsRequest, /,
+        *,
+        where: ProjectV2ListProjectGrantsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.ListProjectGrantsResponse: ...
+
+class _AsyncListProjectGrants(PagedCall[project_v2_project_service_pb2.ListProjectGrantsRequest, project_v2_project_service_pb2.ListProjectGrantsResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ProjectV2ProjectGrantFieldNameValue = ...,
+        filters: Iterable[project_v2_query_pb2.ProjectGrantSearchFilter | ProjectV2ProjectGrantSearchFilterDict] = ...,
+        where: project_v2_query_pb2.ProjectGrantSearchFilter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[project_v2_query_pb2.ProjectGrant]:
+        """zitadel.project.v2.ProjectService/ListProjectGrants: permission project.grant.read.
+
+        Args:
+            where: filters by project_name, role_key, in_project_ids, organization_id, granted_organization_id.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: project_v2_project_service_pb2.ListProjectGrantsRequest, /,
+        *,
+        where: project_v2_query_pb2.ProjectGrantSearchFilter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[project_v2_query_pb2.ProjectGrant]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ProjectV2ProjectGrantFieldNameValue = ...,
+        filters: Iterable[project_v2_query_pb2.ProjectGrantSearchFilter | ProjectV2ProjectGrantSearchFilterDict] = ...,
+        where: ProjectV2ListProjectGrantsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[project_v2_query_pb2.ProjectGrant]: ...
+    @overload
+    def __call__(
+        self,
+        request: project_v2_project_service_pb2.ListProjectGrantsRequest, /,
+        *,
+        where: ProjectV2ListProjectGrantsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[project_v2_query_pb2.ProjectGrant]: ...
+    @overload
+    def __call__(
+        self,
+        request: project_v2_project_service_pb2.ListProjectGrantsRequest = ..., /,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ProjectV2ProjectGrantFieldNameValue = ...,
+        filters: Iterable[project_v2_query_pb2.ProjectGrantSearchFilter | ProjectV2ProjectGrantSearchFilterDict] = ...,
+        where: Mapping[_ProjectV2ListProjectGrantsKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[project_v2_query_pb2.ProjectGrant]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ProjectV2ProjectGrantFieldNameValue = ...,
+        filters: Iterable[project_v2_query_pb2.ProjectGrantSearchFilter | ProjectV2ProjectGrantSearchFilterDict] = ...,
+        where: ProjectV2ListProjectGrantsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[project_v2_query_pb2.ProjectGrant]: ...
+    @overload
+    def __call__(
+        self,
+        request: project_v2_project_service_pb2.ListProjectGrantsRequest, /,
+        *,
+        where: ProjectV2ListProjectGrantsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[project_v2_query_pb2.ProjectGrant]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ProjectV2ProjectGrantFieldNameValue = ...,
+        filters: Iterable[project_v2_query_pb2.ProjectGrantSearchFilter | ProjectV2ProjectGrantSearchFilterDict] = ...,
+        where: project_v2_query_pb2.ProjectGrantSearchFilter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.ListProjectGrantsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
+        self,
+        request: project_v2_project_service_pb2.ListProjectGrantsRequest, /,
+        *,
+        where: project_v2_query_pb2.ProjectGrantSearchFilter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.ListProjectGrantsResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ProjectV2ProjectGrantFieldNameValue = ...,
+        filters: Iterable[project_v2_query_pb2.ProjectGrantSearchFilter | ProjectV2ProjectGrantSearchFilterDict] = ...,
+        where: ProjectV2ListProjectGrantsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.ListProjectGrantsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: project_v2_project_service_pb2.ListProjectGrantsRequest, /,
+        *,
+        where: ProjectV2ListProjectGrantsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.ListProjectGrantsResponse: ...
+    @overload
+    async def page(
+        self,
+        request: project_v2_project_service_pb2.ListProjectGrantsRequest = ..., /,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ProjectV2ProjectGrantFieldNameValue = ...,
+        filters: Iterable[project_v2_query_pb2.ProjectGrantSearchFilter | ProjectV2ProjectGrantSearchFilterDict] = ...,
+        where: Mapping[_ProjectV2ListProjectGrantsKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.ListProjectGrantsResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ProjectV2ProjectGrantFieldNameValue = ...,
+        filters: Iterable[project_v2_query_pb2.ProjectGrantSearchFilter | ProjectV2ProjectGrantSearchFilterDict] = ...,
+        where: ProjectV2ListProjectGrantsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.ListProjectGrantsResponse: ...
+    @overload
+    async def page(
         self,
         request: project_v2_project_service_pb2.ListProjectGrantsRequest, /,
         *,
@@ -833,1024 +1353,6 @@ class _ListProjectRoles(PagedCall[project_v2_project_service_pb2.ListProjectRole
         token: str | None = None,
     ) -> project_v2_project_service_pb2.ListProjectRolesResponse: ...
 
-class _ListProjects(PagedCall[project_v2_project_service_pb2.ListProjectsRequest, project_v2_project_service_pb2.ListProjectsResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ProjectV2ProjectFieldNameValue = ...,
-        filters: Iterable[project_v2_query_pb2.ProjectSearchFilter | ProjectV2ProjectSearchFilterDict] = ...,
-        where: project_v2_query_pb2.ProjectSearchFilter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> Pager[project_v2_query_pb2.Project]:
-        """zitadel.project.v2.ProjectService/ListProjects: permission project.read.
-
-        Args:
-            where: filters by project_name, in_project_ids, organization_id.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: project_v2_project_service_pb2.ListProjectsRequest, /,
-        *,
-        where: project_v2_query_pb2.ProjectSearchFilter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> Pager[project_v2_query_pb2.Project]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ProjectV2ProjectFieldNameValue = ...,
-        filters: Iterable[project_v2_query_pb2.ProjectSearchFilter | ProjectV2ProjectSearchFilterDict] = ...,
-        where: ProjectV2ListProjectsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> Pager[project_v2_query_pb2.Project]: ...
-    @overload
-    def __call__(
-        self,
-        request: project_v2_project_service_pb2.ListProjectsRequest, /,
-        *,
-        where: ProjectV2ListProjectsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> Pager[project_v2_query_pb2.Project]: ...
-    @overload
-    def __call__(
-        self,
-        request: project_v2_project_service_pb2.ListProjectsRequest = ..., /,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ProjectV2ProjectFieldNameValue = ...,
-        filters: Iterable[project_v2_query_pb2.ProjectSearchFilter | ProjectV2ProjectSearchFilterDict] = ...,
-        where: Mapping[_ProjectV2ListProjectsKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> Pager[project_v2_query_pb2.Project]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ProjectV2ProjectFieldNameValue = ...,
-        filters: Iterable[project_v2_query_pb2.ProjectSearchFilter | ProjectV2ProjectSearchFilterDict] = ...,
-        where: ProjectV2ListProjectsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> Pager[project_v2_query_pb2.Project]: ...
-    @overload
-    def __call__(
-        self,
-        request: project_v2_project_service_pb2.ListProjectsRequest, /,
-        *,
-        where: ProjectV2ListProjectsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> Pager[project_v2_query_pb2.Project]: ...
-    @overload
-    def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ProjectV2ProjectFieldNameValue = ...,
-        filters: Iterable[project_v2_query_pb2.ProjectSearchFilter | ProjectV2ProjectSearchFilterDict] = ...,
-        where: project_v2_query_pb2.ProjectSearchFilter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.ListProjectsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    def page(
-        self,
-        request: project_v2_project_service_pb2.ListProjectsRequest, /,
-        *,
-        where: project_v2_query_pb2.ProjectSearchFilter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.ListProjectsResponse: ...
-    @overload
-    def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ProjectV2ProjectFieldNameValue = ...,
-        filters: Iterable[project_v2_query_pb2.ProjectSearchFilter | ProjectV2ProjectSearchFilterDict] = ...,
-        where: ProjectV2ListProjectsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.ListProjectsResponse: ...
-    @overload
-    def page(
-        self,
-        request: project_v2_project_service_pb2.ListProjectsRequest, /,
-        *,
-        where: ProjectV2ListProjectsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.ListProjectsResponse: ...
-    @overload
-    def page(
-        self,
-        request: project_v2_project_service_pb2.ListProjectsRequest = ..., /,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ProjectV2ProjectFieldNameValue = ...,
-        filters: Iterable[project_v2_query_pb2.ProjectSearchFilter | ProjectV2ProjectSearchFilterDict] = ...,
-        where: Mapping[_ProjectV2ListProjectsKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.ListProjectsResponse: ...
-    @overload
-    def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ProjectV2ProjectFieldNameValue = ...,
-        filters: Iterable[project_v2_query_pb2.ProjectSearchFilter | ProjectV2ProjectSearchFilterDict] = ...,
-        where: ProjectV2ListProjectsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.ListProjectsResponse: ...
-    @overload
-    def page(
-        self,
-        request: project_v2_project_service_pb2.ListProjectsRequest, /,
-        *,
-        where: ProjectV2ListProjectsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.ListProjectsResponse: ...
-
-class _RemoveProjectRole(Call[project_v2_project_service_pb2.RemoveProjectRoleRequest, project_v2_project_service_pb2.RemoveProjectRoleResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        project_id: str,
-        role_key: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.RemoveProjectRoleResponse:
-        """zitadel.project.v2.ProjectService/RemoveProjectRole: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-            role_key: 1 to 200 characters.
-        """
-    @overload
-    def __call__(
-        self,
-        request: project_v2_project_service_pb2.RemoveProjectRoleRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.RemoveProjectRoleResponse: ...
-
-class _UpdateProject(Call[project_v2_project_service_pb2.UpdateProjectRequest, project_v2_project_service_pb2.UpdateProjectResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        project_id: str,
-        name: str = ...,
-        project_role_assertion: bool = ...,
-        authorization_required: bool = ...,
-        project_access_required: bool = ...,
-        private_labeling_setting: ProjectV2PrivateLabelingSettingValue = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.UpdateProjectResponse:
-        """zitadel.project.v2.ProjectService/UpdateProject: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-            name: 1 to 200 characters.
-        """
-    @overload
-    def __call__(
-        self,
-        request: project_v2_project_service_pb2.UpdateProjectRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.UpdateProjectResponse: ...
-
-class _UpdateProjectGrant(Call[project_v2_project_service_pb2.UpdateProjectGrantRequest, project_v2_project_service_pb2.UpdateProjectGrantResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        project_id: str,
-        granted_organization_id: str,
-        role_keys: Strings = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.UpdateProjectGrantResponse:
-        """zitadel.project.v2.ProjectService/UpdateProjectGrant: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-            granted_organization_id: 1 to 200 characters.
-        """
-    @overload
-    def __call__(
-        self,
-        request: project_v2_project_service_pb2.UpdateProjectGrantRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.UpdateProjectGrantResponse: ...
-
-class _UpdateProjectRole(Call[project_v2_project_service_pb2.UpdateProjectRoleRequest, project_v2_project_service_pb2.UpdateProjectRoleResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        project_id: str,
-        role_key: str,
-        display_name: str = ...,
-        group: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.UpdateProjectRoleResponse:
-        """zitadel.project.v2.ProjectService/UpdateProjectRole: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-            role_key: 1 to 200 characters.
-            display_name: 1 to 200 characters.
-            group: at most 200 characters.
-        """
-    @overload
-    def __call__(
-        self,
-        request: project_v2_project_service_pb2.UpdateProjectRoleRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.UpdateProjectRoleResponse: ...
-
-class ProjectService:
-    @property
-    def activate_project(self) -> _ActivateProject:
-        """zitadel.project.v2.ProjectService/ActivateProject: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-        """
-    @property
-    def activate_project_grant(self) -> _ActivateProjectGrant:
-        """zitadel.project.v2.ProjectService/ActivateProjectGrant: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-            granted_organization_id: 1 to 200 characters.
-        """
-    @property
-    def add_project_role(self) -> _AddProjectRole:
-        """zitadel.project.v2.ProjectService/AddProjectRole: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-            role_key: 1 to 200 characters.
-            display_name: 1 to 200 characters.
-            group: at most 200 characters.
-        """
-    @property
-    def create_project(self) -> _CreateProject:
-        """zitadel.project.v2.ProjectService/CreateProject: any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-            project_id: 1 to 200 characters.
-            name: 1 to 200 characters.
-        """
-    @property
-    def create_project_grant(self) -> _CreateProjectGrant:
-        """zitadel.project.v2.ProjectService/CreateProjectGrant: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-            granted_organization_id: 1 to 200 characters.
-        """
-    @property
-    def deactivate_project(self) -> _DeactivateProject:
-        """zitadel.project.v2.ProjectService/DeactivateProject: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-        """
-    @property
-    def deactivate_project_grant(self) -> _DeactivateProjectGrant:
-        """zitadel.project.v2.ProjectService/DeactivateProjectGrant: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-            granted_organization_id: 1 to 200 characters.
-        """
-    @property
-    def delete_project(self) -> _DeleteProject:
-        """zitadel.project.v2.ProjectService/DeleteProject: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-        """
-    @property
-    def delete_project_grant(self) -> _DeleteProjectGrant:
-        """zitadel.project.v2.ProjectService/DeleteProjectGrant: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-            granted_organization_id: 1 to 200 characters.
-        """
-    @property
-    def get_project(self) -> _GetProject:
-        """zitadel.project.v2.ProjectService/GetProject: permission project.read.
-
-        Args:
-            project_id: 1 to 200 characters.
-        """
-    @property
-    def list_project_grants(self) -> _ListProjectGrants:
-        """zitadel.project.v2.ProjectService/ListProjectGrants: permission project.grant.read.
-
-        Args:
-            where: filters by project_name, role_key, in_project_ids, organization_id, granted_organization_id.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def list_project_roles(self) -> _ListProjectRoles:
-        """zitadel.project.v2.ProjectService/ListProjectRoles: permission project.role.read.
-
-        Args:
-            project_id: 1 to 200 characters.
-            where: filters by role_key, display_name.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def list_projects(self) -> _ListProjects:
-        """zitadel.project.v2.ProjectService/ListProjects: permission project.read.
-
-        Args:
-            where: filters by project_name, in_project_ids, organization_id.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def remove_project_role(self) -> _RemoveProjectRole:
-        """zitadel.project.v2.ProjectService/RemoveProjectRole: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-            role_key: 1 to 200 characters.
-        """
-    @property
-    def update_project(self) -> _UpdateProject:
-        """zitadel.project.v2.ProjectService/UpdateProject: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-            name: 1 to 200 characters.
-        """
-    @property
-    def update_project_grant(self) -> _UpdateProjectGrant:
-        """zitadel.project.v2.ProjectService/UpdateProjectGrant: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-            granted_organization_id: 1 to 200 characters.
-        """
-    @property
-    def update_project_role(self) -> _UpdateProjectRole:
-        """zitadel.project.v2.ProjectService/UpdateProjectRole: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-            role_key: 1 to 200 characters.
-            display_name: 1 to 200 characters.
-            group: at most 200 characters.
-        """
-
-class _AsyncActivateProject(Call[project_v2_project_service_pb2.ActivateProjectRequest, project_v2_project_service_pb2.ActivateProjectResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        project_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.ActivateProjectResponse:
-        """zitadel.project.v2.ProjectService/ActivateProject: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: project_v2_project_service_pb2.ActivateProjectRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.ActivateProjectResponse: ...
-
-class _AsyncActivateProjectGrant(Call[project_v2_project_service_pb2.ActivateProjectGrantRequest, project_v2_project_service_pb2.ActivateProjectGrantResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        project_id: str,
-        granted_organization_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.ActivateProjectGrantResponse:
-        """zitadel.project.v2.ProjectService/ActivateProjectGrant: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-            granted_organization_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: project_v2_project_service_pb2.ActivateProjectGrantRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.ActivateProjectGrantResponse: ...
-
-class _AsyncAddProjectRole(Call[project_v2_project_service_pb2.AddProjectRoleRequest, project_v2_project_service_pb2.AddProjectRoleResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        project_id: str,
-        role_key: str,
-        display_name: str,
-        group: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.AddProjectRoleResponse:
-        """zitadel.project.v2.ProjectService/AddProjectRole: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-            role_key: 1 to 200 characters.
-            display_name: 1 to 200 characters.
-            group: at most 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: project_v2_project_service_pb2.AddProjectRoleRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.AddProjectRoleResponse: ...
-
-class _AsyncCreateProject(Call[project_v2_project_service_pb2.CreateProjectRequest, project_v2_project_service_pb2.CreateProjectResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        organization_id: str,
-        name: str,
-        project_id: str = ...,
-        project_role_assertion: bool = ...,
-        authorization_required: bool = ...,
-        project_access_required: bool = ...,
-        private_labeling_setting: ProjectV2PrivateLabelingSettingValue = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.CreateProjectResponse:
-        """zitadel.project.v2.ProjectService/CreateProject: any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            organization_id: 1 to 200 characters.
-            project_id: 1 to 200 characters.
-            name: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: project_v2_project_service_pb2.CreateProjectRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.CreateProjectResponse: ...
-
-class _AsyncCreateProjectGrant(Call[project_v2_project_service_pb2.CreateProjectGrantRequest, project_v2_project_service_pb2.CreateProjectGrantResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        project_id: str,
-        granted_organization_id: str,
-        role_keys: Strings = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.CreateProjectGrantResponse:
-        """zitadel.project.v2.ProjectService/CreateProjectGrant: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-            granted_organization_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: project_v2_project_service_pb2.CreateProjectGrantRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.CreateProjectGrantResponse: ...
-
-class _AsyncDeactivateProject(Call[project_v2_project_service_pb2.DeactivateProjectRequest, project_v2_project_service_pb2.DeactivateProjectResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        project_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.DeactivateProjectResponse:
-        """zitadel.project.v2.ProjectService/DeactivateProject: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: project_v2_project_service_pb2.DeactivateProjectRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.DeactivateProjectResponse: ...
-
-class _AsyncDeactivateProjectGrant(Call[project_v2_project_service_pb2.DeactivateProjectGrantRequest, project_v2_project_service_pb2.DeactivateProjectGrantResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        project_id: str,
-        granted_organization_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.DeactivateProjectGrantResponse:
-        """zitadel.project.v2.ProjectService/DeactivateProjectGrant: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-            granted_organization_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: project_v2_project_service_pb2.DeactivateProjectGrantRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.DeactivateProjectGrantResponse: ...
-
-class _AsyncDeleteProject(Call[project_v2_project_service_pb2.DeleteProjectRequest, project_v2_project_service_pb2.DeleteProjectResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        project_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.DeleteProjectResponse:
-        """zitadel.project.v2.ProjectService/DeleteProject: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: project_v2_project_service_pb2.DeleteProjectRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.DeleteProjectResponse: ...
-
-class _AsyncDeleteProjectGrant(Call[project_v2_project_service_pb2.DeleteProjectGrantRequest, project_v2_project_service_pb2.DeleteProjectGrantResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        project_id: str,
-        granted_organization_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.DeleteProjectGrantResponse:
-        """zitadel.project.v2.ProjectService/DeleteProjectGrant: any authenticated user.
-
-        Args:
-            project_id: 1 to 200 characters.
-            granted_organization_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: project_v2_project_service_pb2.DeleteProjectGrantRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.DeleteProjectGrantResponse: ...
-
-class _AsyncGetProject(Call[project_v2_project_service_pb2.GetProjectRequest, project_v2_project_service_pb2.GetProjectResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        project_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.GetProjectResponse:
-        """zitadel.project.v2.ProjectService/GetProject: permission project.read.
-
-        Args:
-            project_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: project_v2_project_service_pb2.GetProjectRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.GetProjectResponse: ...
-
-class _AsyncListProjectGrants(PagedCall[project_v2_project_service_pb2.ListProjectGrantsRequest, project_v2_project_service_pb2.ListProjectGrantsResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ProjectV2ProjectGrantFieldNameValue = ...,
-        filters: Iterable[project_v2_query_pb2.ProjectGrantSearchFilter | ProjectV2ProjectGrantSearchFilterDict] = ...,
-        where: project_v2_query_pb2.ProjectGrantSearchFilter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[project_v2_query_pb2.ProjectGrant]:
-        """zitadel.project.v2.ProjectService/ListProjectGrants: permission project.grant.read.
-
-        Args:
-            where: filters by project_name, role_key, in_project_ids, organization_id, granted_organization_id.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: project_v2_project_service_pb2.ListProjectGrantsRequest, /,
-        *,
-        where: project_v2_query_pb2.ProjectGrantSearchFilter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[project_v2_query_pb2.ProjectGrant]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ProjectV2ProjectGrantFieldNameValue = ...,
-        filters: Iterable[project_v2_query_pb2.ProjectGrantSearchFilter | ProjectV2ProjectGrantSearchFilterDict] = ...,
-        where: ProjectV2ListProjectGrantsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[project_v2_query_pb2.ProjectGrant]: ...
-    @overload
-    def __call__(
-        self,
-        request: project_v2_project_service_pb2.ListProjectGrantsRequest, /,
-        *,
-        where: ProjectV2ListProjectGrantsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[project_v2_query_pb2.ProjectGrant]: ...
-    @overload
-    def __call__(
-        self,
-        request: project_v2_project_service_pb2.ListProjectGrantsRequest = ..., /,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ProjectV2ProjectGrantFieldNameValue = ...,
-        filters: Iterable[project_v2_query_pb2.ProjectGrantSearchFilter | ProjectV2ProjectGrantSearchFilterDict] = ...,
-        where: Mapping[_ProjectV2ListProjectGrantsKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[project_v2_query_pb2.ProjectGrant]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ProjectV2ProjectGrantFieldNameValue = ...,
-        filters: Iterable[project_v2_query_pb2.ProjectGrantSearchFilter | ProjectV2ProjectGrantSearchFilterDict] = ...,
-        where: ProjectV2ListProjectGrantsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[project_v2_query_pb2.ProjectGrant]: ...
-    @overload
-    def __call__(
-        self,
-        request: project_v2_project_service_pb2.ListProjectGrantsRequest, /,
-        *,
-        where: ProjectV2ListProjectGrantsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[project_v2_query_pb2.ProjectGrant]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ProjectV2ProjectGrantFieldNameValue = ...,
-        filters: Iterable[project_v2_query_pb2.ProjectGrantSearchFilter | ProjectV2ProjectGrantSearchFilterDict] = ...,
-        where: project_v2_query_pb2.ProjectGrantSearchFilter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.ListProjectGrantsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: project_v2_project_service_pb2.ListProjectGrantsRequest, /,
-        *,
-        where: project_v2_query_pb2.ProjectGrantSearchFilter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.ListProjectGrantsResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ProjectV2ProjectGrantFieldNameValue = ...,
-        filters: Iterable[project_v2_query_pb2.ProjectGrantSearchFilter | ProjectV2ProjectGrantSearchFilterDict] = ...,
-        where: ProjectV2ListProjectGrantsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.ListProjectGrantsResponse: ...
-    @overload
-    async def page(
-        self,
-        request: project_v2_project_service_pb2.ListProjectGrantsRequest, /,
-        *,
-        where: ProjectV2ListProjectGrantsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.ListProjectGrantsResponse: ...
-    @overload
-    async def page(
-        self,
-        request: project_v2_project_service_pb2.ListProjectGrantsRequest = ..., /,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ProjectV2ProjectGrantFieldNameValue = ...,
-        filters: Iterable[project_v2_query_pb2.ProjectGrantSearchFilter | ProjectV2ProjectGrantSearchFilterDict] = ...,
-        where: Mapping[_ProjectV2ListProjectGrantsKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.ListProjectGrantsResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: ProjectV2ProjectGrantFieldNameValue = ...,
-        filters: Iterable[project_v2_query_pb2.ProjectGrantSearchFilter | ProjectV2ProjectGrantSearchFilterDict] = ...,
-        where: ProjectV2ListProjectGrantsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.ListProjectGrantsResponse: ...
-    @overload
-    async def page(
-        self,
-        request: project_v2_project_service_pb2.ListProjectGrantsRequest, /,
-        *,
-        where: ProjectV2ListProjectGrantsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> project_v2_project_service_pb2.ListProjectGrantsResponse: ...
-
 class _AsyncListProjectRoles(PagedCall[project_v2_project_service_pb2.ListProjectRolesRequest, project_v2_project_service_pb2.ListProjectRolesResponse]):
     @overload
     def __call__(
@@ -2085,6 +1587,231 @@ class _AsyncListProjectRoles(PagedCall[project_v2_project_service_pb2.ListProjec
         token: str | None = None,
     ) -> project_v2_project_service_pb2.ListProjectRolesResponse: ...
 
+class _ListProjects(PagedCall[project_v2_project_service_pb2.ListProjectsRequest, project_v2_project_service_pb2.ListProjectsResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ProjectV2ProjectFieldNameValue = ...,
+        filters: Iterable[project_v2_query_pb2.ProjectSearchFilter | ProjectV2ProjectSearchFilterDict] = ...,
+        where: project_v2_query_pb2.ProjectSearchFilter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> Pager[project_v2_query_pb2.Project]:
+        """zitadel.project.v2.ProjectService/ListProjects: permission project.read.
+
+        Args:
+            where: filters by project_name, in_project_ids, organization_id.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: project_v2_project_service_pb2.ListProjectsRequest, /,
+        *,
+        where: project_v2_query_pb2.ProjectSearchFilter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> Pager[project_v2_query_pb2.Project]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ProjectV2ProjectFieldNameValue = ...,
+        filters: Iterable[project_v2_query_pb2.ProjectSearchFilter | ProjectV2ProjectSearchFilterDict] = ...,
+        where: ProjectV2ListProjectsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> Pager[project_v2_query_pb2.Project]: ...
+    @overload
+    def __call__(
+        self,
+        request: project_v2_project_service_pb2.ListProjectsRequest, /,
+        *,
+        where: ProjectV2ListProjectsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> Pager[project_v2_query_pb2.Project]: ...
+    @overload
+    def __call__(
+        self,
+        request: project_v2_project_service_pb2.ListProjectsRequest = ..., /,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ProjectV2ProjectFieldNameValue = ...,
+        filters: Iterable[project_v2_query_pb2.ProjectSearchFilter | ProjectV2ProjectSearchFilterDict] = ...,
+        where: Mapping[_ProjectV2ListProjectsKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> Pager[project_v2_query_pb2.Project]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ProjectV2ProjectFieldNameValue = ...,
+        filters: Iterable[project_v2_query_pb2.ProjectSearchFilter | ProjectV2ProjectSearchFilterDict] = ...,
+        where: ProjectV2ListProjectsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> Pager[project_v2_query_pb2.Project]: ...
+    @overload
+    def __call__(
+        self,
+        request: project_v2_project_service_pb2.ListProjectsRequest, /,
+        *,
+        where: ProjectV2ListProjectsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> Pager[project_v2_query_pb2.Project]: ...
+    @overload
+    def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ProjectV2ProjectFieldNameValue = ...,
+        filters: Iterable[project_v2_query_pb2.ProjectSearchFilter | ProjectV2ProjectSearchFilterDict] = ...,
+        where: project_v2_query_pb2.ProjectSearchFilter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.ListProjectsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    def page(
+        self,
+        request: project_v2_project_service_pb2.ListProjectsRequest, /,
+        *,
+        where: project_v2_query_pb2.ProjectSearchFilter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.ListProjectsResponse: ...
+    @overload
+    def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ProjectV2ProjectFieldNameValue = ...,
+        filters: Iterable[project_v2_query_pb2.ProjectSearchFilter | ProjectV2ProjectSearchFilterDict] = ...,
+        where: ProjectV2ListProjectsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.ListProjectsResponse: ...
+    @overload
+    def page(
+        self,
+        request: project_v2_project_service_pb2.ListProjectsRequest, /,
+        *,
+        where: ProjectV2ListProjectsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.ListProjectsResponse: ...
+    @overload
+    def page(
+        self,
+        request: project_v2_project_service_pb2.ListProjectsRequest = ..., /,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ProjectV2ProjectFieldNameValue = ...,
+        filters: Iterable[project_v2_query_pb2.ProjectSearchFilter | ProjectV2ProjectSearchFilterDict] = ...,
+        where: Mapping[_ProjectV2ListProjectsKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.ListProjectsResponse: ...
+    @overload
+    def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: ProjectV2ProjectFieldNameValue = ...,
+        filters: Iterable[project_v2_query_pb2.ProjectSearchFilter | ProjectV2ProjectSearchFilterDict] = ...,
+        where: ProjectV2ListProjectsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.ListProjectsResponse: ...
+    @overload
+    def page(
+        self,
+        request: project_v2_project_service_pb2.ListProjectsRequest, /,
+        *,
+        where: ProjectV2ListProjectsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.ListProjectsResponse: ...
+
 class _AsyncListProjects(PagedCall[project_v2_project_service_pb2.ListProjectsRequest, project_v2_project_service_pb2.ListProjectsResponse]):
     @overload
     def __call__(
@@ -2310,6 +2037,35 @@ class _AsyncListProjects(PagedCall[project_v2_project_service_pb2.ListProjectsRe
         token: str | None = None,
     ) -> project_v2_project_service_pb2.ListProjectsResponse: ...
 
+class _RemoveProjectRole(Call[project_v2_project_service_pb2.RemoveProjectRoleRequest, project_v2_project_service_pb2.RemoveProjectRoleResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        project_id: str,
+        role_key: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.RemoveProjectRoleResponse:
+        """zitadel.project.v2.ProjectService/RemoveProjectRole: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+            role_key: 1 to 200 characters.
+        """
+    @overload
+    def __call__(
+        self,
+        request: project_v2_project_service_pb2.RemoveProjectRoleRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.RemoveProjectRoleResponse: ...
+
 class _AsyncRemoveProjectRole(Call[project_v2_project_service_pb2.RemoveProjectRoleRequest, project_v2_project_service_pb2.RemoveProjectRoleResponse]):
     @overload
     async def __call__(
@@ -2338,6 +2094,39 @@ class _AsyncRemoveProjectRole(Call[project_v2_project_service_pb2.RemoveProjectR
         metadata: Metadata | None = None,
         token: str | None = None,
     ) -> project_v2_project_service_pb2.RemoveProjectRoleResponse: ...
+
+class _UpdateProject(Call[project_v2_project_service_pb2.UpdateProjectRequest, project_v2_project_service_pb2.UpdateProjectResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        project_id: str,
+        name: str = ...,
+        project_role_assertion: bool = ...,
+        authorization_required: bool = ...,
+        project_access_required: bool = ...,
+        private_labeling_setting: ProjectV2PrivateLabelingSettingValue = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.UpdateProjectResponse:
+        """zitadel.project.v2.ProjectService/UpdateProject: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+            name: 1 to 200 characters.
+        """
+    @overload
+    def __call__(
+        self,
+        request: project_v2_project_service_pb2.UpdateProjectRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.UpdateProjectResponse: ...
 
 class _AsyncUpdateProject(Call[project_v2_project_service_pb2.UpdateProjectRequest, project_v2_project_service_pb2.UpdateProjectResponse]):
     @overload
@@ -2372,6 +2161,36 @@ class _AsyncUpdateProject(Call[project_v2_project_service_pb2.UpdateProjectReque
         token: str | None = None,
     ) -> project_v2_project_service_pb2.UpdateProjectResponse: ...
 
+class _UpdateProjectGrant(Call[project_v2_project_service_pb2.UpdateProjectGrantRequest, project_v2_project_service_pb2.UpdateProjectGrantResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        project_id: str,
+        granted_organization_id: str,
+        role_keys: Strings = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.UpdateProjectGrantResponse:
+        """zitadel.project.v2.ProjectService/UpdateProjectGrant: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+            granted_organization_id: 1 to 200 characters.
+        """
+    @overload
+    def __call__(
+        self,
+        request: project_v2_project_service_pb2.UpdateProjectGrantRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.UpdateProjectGrantResponse: ...
+
 class _AsyncUpdateProjectGrant(Call[project_v2_project_service_pb2.UpdateProjectGrantRequest, project_v2_project_service_pb2.UpdateProjectGrantResponse]):
     @overload
     async def __call__(
@@ -2401,6 +2220,39 @@ class _AsyncUpdateProjectGrant(Call[project_v2_project_service_pb2.UpdateProject
         metadata: Metadata | None = None,
         token: str | None = None,
     ) -> project_v2_project_service_pb2.UpdateProjectGrantResponse: ...
+
+class _UpdateProjectRole(Call[project_v2_project_service_pb2.UpdateProjectRoleRequest, project_v2_project_service_pb2.UpdateProjectRoleResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        project_id: str,
+        role_key: str,
+        display_name: str = ...,
+        group: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.UpdateProjectRoleResponse:
+        """zitadel.project.v2.ProjectService/UpdateProjectRole: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+            role_key: 1 to 200 characters.
+            display_name: 1 to 200 characters.
+            group: at most 200 characters.
+        """
+    @overload
+    def __call__(
+        self,
+        request: project_v2_project_service_pb2.UpdateProjectRoleRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> project_v2_project_service_pb2.UpdateProjectRoleResponse: ...
 
 class _AsyncUpdateProjectRole(Call[project_v2_project_service_pb2.UpdateProjectRoleRequest, project_v2_project_service_pb2.UpdateProjectRoleResponse]):
     @overload
@@ -2434,6 +2286,154 @@ class _AsyncUpdateProjectRole(Call[project_v2_project_service_pb2.UpdateProjectR
         metadata: Metadata | None = None,
         token: str | None = None,
     ) -> project_v2_project_service_pb2.UpdateProjectRoleResponse: ...
+
+class ProjectService:
+    @property
+    def activate_project(self) -> _ActivateProject:
+        """zitadel.project.v2.ProjectService/ActivateProject: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+        """
+    @property
+    def activate_project_grant(self) -> _ActivateProjectGrant:
+        """zitadel.project.v2.ProjectService/ActivateProjectGrant: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+            granted_organization_id: 1 to 200 characters.
+        """
+    @property
+    def add_project_role(self) -> _AddProjectRole:
+        """zitadel.project.v2.ProjectService/AddProjectRole: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+            role_key: 1 to 200 characters.
+            display_name: 1 to 200 characters.
+            group: at most 200 characters.
+        """
+    @property
+    def create_project(self) -> _CreateProject:
+        """zitadel.project.v2.ProjectService/CreateProject: any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            organization_id: 1 to 200 characters.
+            project_id: 1 to 200 characters.
+            name: 1 to 200 characters.
+        """
+    @property
+    def create_project_grant(self) -> _CreateProjectGrant:
+        """zitadel.project.v2.ProjectService/CreateProjectGrant: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+            granted_organization_id: 1 to 200 characters.
+        """
+    @property
+    def deactivate_project(self) -> _DeactivateProject:
+        """zitadel.project.v2.ProjectService/DeactivateProject: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+        """
+    @property
+    def deactivate_project_grant(self) -> _DeactivateProjectGrant:
+        """zitadel.project.v2.ProjectService/DeactivateProjectGrant: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+            granted_organization_id: 1 to 200 characters.
+        """
+    @property
+    def delete_project(self) -> _DeleteProject:
+        """zitadel.project.v2.ProjectService/DeleteProject: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+        """
+    @property
+    def delete_project_grant(self) -> _DeleteProjectGrant:
+        """zitadel.project.v2.ProjectService/DeleteProjectGrant: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+            granted_organization_id: 1 to 200 characters.
+        """
+    @property
+    def get_project(self) -> _GetProject:
+        """zitadel.project.v2.ProjectService/GetProject: permission project.read.
+
+        Args:
+            project_id: 1 to 200 characters.
+        """
+    @property
+    def list_project_grants(self) -> _ListProjectGrants:
+        """zitadel.project.v2.ProjectService/ListProjectGrants: permission project.grant.read.
+
+        Args:
+            where: filters by project_name, role_key, in_project_ids, organization_id, granted_organization_id.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def list_project_roles(self) -> _ListProjectRoles:
+        """zitadel.project.v2.ProjectService/ListProjectRoles: permission project.role.read.
+
+        Args:
+            project_id: 1 to 200 characters.
+            where: filters by role_key, display_name.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def list_projects(self) -> _ListProjects:
+        """zitadel.project.v2.ProjectService/ListProjects: permission project.read.
+
+        Args:
+            where: filters by project_name, in_project_ids, organization_id.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def remove_project_role(self) -> _RemoveProjectRole:
+        """zitadel.project.v2.ProjectService/RemoveProjectRole: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+            role_key: 1 to 200 characters.
+        """
+    @property
+    def update_project(self) -> _UpdateProject:
+        """zitadel.project.v2.ProjectService/UpdateProject: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+            name: 1 to 200 characters.
+        """
+    @property
+    def update_project_grant(self) -> _UpdateProjectGrant:
+        """zitadel.project.v2.ProjectService/UpdateProjectGrant: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+            granted_organization_id: 1 to 200 characters.
+        """
+    @property
+    def update_project_role(self) -> _UpdateProjectRole:
+        """zitadel.project.v2.ProjectService/UpdateProjectRole: any authenticated user.
+
+        Args:
+            project_id: 1 to 200 characters.
+            role_key: 1 to 200 characters.
+            display_name: 1 to 200 characters.
+            group: at most 200 characters.
+        """
 
 class AsyncProjectService:
     @property

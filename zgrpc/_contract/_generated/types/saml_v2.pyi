@@ -56,52 +56,6 @@ class _CreateResponse(Call[saml_v2_saml_service_pb2.CreateResponseRequest, saml_
         token: str | None = None,
     ) -> saml_v2_saml_service_pb2.CreateResponseResponse: ...
 
-class _GetSAMLRequest(Call[saml_v2_saml_service_pb2.GetSAMLRequestRequest, saml_v2_saml_service_pb2.GetSAMLRequestResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        saml_request_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> saml_v2_saml_service_pb2.GetSAMLRequestResponse:
-        """zitadel.saml.v2.SAMLService/GetSAMLRequest: GET /v2/saml/saml_requests/{saml_request_id}, any authenticated user.
-
-        Args:
-            saml_request_id: 1 to 200 characters.
-        """
-    @overload
-    def __call__(
-        self,
-        request: saml_v2_saml_service_pb2.GetSAMLRequestRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> saml_v2_saml_service_pb2.GetSAMLRequestResponse: ...
-
-class SAMLService:
-    @property
-    def create_response(self) -> _CreateResponse:
-        """zitadel.saml.v2.SAMLService/CreateResponse: POST /v2/saml/saml_requests/{saml_request_id}, any authenticated user.
-
-        Args:
-            response_kind: one of session, error is required.
-            saml_request_id: 1 to 200 characters.
-            session.session_id: 1 to 200 characters.
-            session.session_token: 1 to 200 characters.
-        """
-    @property
-    def get_saml_request(self) -> _GetSAMLRequest:
-        """zitadel.saml.v2.SAMLService/GetSAMLRequest: GET /v2/saml/saml_requests/{saml_request_id}, any authenticated user.
-
-        Args:
-            saml_request_id: 1 to 200 characters.
-        """
-
 class _AsyncCreateResponse(Call[saml_v2_saml_service_pb2.CreateResponseRequest, saml_v2_saml_service_pb2.CreateResponseResponse]):
     @overload
     async def __call__(
@@ -134,6 +88,33 @@ class _AsyncCreateResponse(Call[saml_v2_saml_service_pb2.CreateResponseRequest, 
         token: str | None = None,
     ) -> saml_v2_saml_service_pb2.CreateResponseResponse: ...
 
+class _GetSAMLRequest(Call[saml_v2_saml_service_pb2.GetSAMLRequestRequest, saml_v2_saml_service_pb2.GetSAMLRequestResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        saml_request_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> saml_v2_saml_service_pb2.GetSAMLRequestResponse:
+        """zitadel.saml.v2.SAMLService/GetSAMLRequest: GET /v2/saml/saml_requests/{saml_request_id}, any authenticated user.
+
+        Args:
+            saml_request_id: 1 to 200 characters.
+        """
+    @overload
+    def __call__(
+        self,
+        request: saml_v2_saml_service_pb2.GetSAMLRequestRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> saml_v2_saml_service_pb2.GetSAMLRequestResponse: ...
+
 class _AsyncGetSAMLRequest(Call[saml_v2_saml_service_pb2.GetSAMLRequestRequest, saml_v2_saml_service_pb2.GetSAMLRequestResponse]):
     @overload
     async def __call__(
@@ -160,6 +141,25 @@ class _AsyncGetSAMLRequest(Call[saml_v2_saml_service_pb2.GetSAMLRequestRequest, 
         metadata: Metadata | None = None,
         token: str | None = None,
     ) -> saml_v2_saml_service_pb2.GetSAMLRequestResponse: ...
+
+class SAMLService:
+    @property
+    def create_response(self) -> _CreateResponse:
+        """zitadel.saml.v2.SAMLService/CreateResponse: POST /v2/saml/saml_requests/{saml_request_id}, any authenticated user.
+
+        Args:
+            response_kind: one of session, error is required.
+            saml_request_id: 1 to 200 characters.
+            session.session_id: 1 to 200 characters.
+            session.session_token: 1 to 200 characters.
+        """
+    @property
+    def get_saml_request(self) -> _GetSAMLRequest:
+        """zitadel.saml.v2.SAMLService/GetSAMLRequest: GET /v2/saml/saml_requests/{saml_request_id}, any authenticated user.
+
+        Args:
+            saml_request_id: 1 to 200 characters.
+        """
 
 class AsyncSAMLService:
     @property

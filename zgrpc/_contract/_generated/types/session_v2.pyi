@@ -171,6 +171,50 @@ class _CreateSession(Call[session_v2_session_service_pb2.CreateSessionRequest, s
         token: str | None = None,
     ) -> session_v2_session_service_pb2.CreateSessionResponse: ...
 
+class _AsyncCreateSession(Call[session_v2_session_service_pb2.CreateSessionRequest, session_v2_session_service_pb2.CreateSessionResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        checks: session_v2_session_service_pb2.Checks | SessionV2ChecksDict = ...,
+        metadata: Mapping[str, bytes] = ...,
+        challenges: session_v2_challenge_pb2.RequestChallenges | SessionV2RequestChallengesDict = ...,
+        user_agent: session_v2_session_pb2.UserAgent | SessionV2UserAgentDict = ...,
+        lifetime: duration_pb2.Duration | datetime.timedelta = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        token: str | None = None,
+    ) -> session_v2_session_service_pb2.CreateSessionResponse:
+        """zitadel.session.v2.SessionService/CreateSession: POST /v2/sessions, any authenticated user.
+
+        Args:
+            checks.user.search: one of user_id, login_name is required.
+            checks.user.user_id: 1 to 200 characters.
+            checks.user.login_name: 1 to 200 characters.
+            checks.password.password: 1 to 200 characters.
+            checks.web_auth_n.credential_assertion_data: required.
+            checks.idp_intent.idp_intent_id: 1 to 200 characters.
+            checks.idp_intent.idp_intent_token: 1 to 200 characters.
+            checks.totp.code: 6 to 6 characters.
+            checks.otp_sms.code: at least 1 character.
+            checks.otp_email.code: at least 1 character.
+            checks.recovery_code.code: 1 to 200 characters.
+            challenges.web_auth_n.domain: 1 to 200 characters.
+            challenges.web_auth_n.user_verification_requirement: not USER_VERIFICATION_REQUIREMENT_UNSPECIFIED.
+            challenges.otp_email.send_code.url_template: 1 to 200 characters.
+            lifetime: more than 0 seconds.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: session_v2_session_service_pb2.CreateSessionRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> session_v2_session_service_pb2.CreateSessionResponse: ...
+
 class _DeleteSession(Call[session_v2_session_service_pb2.DeleteSessionRequest, session_v2_session_service_pb2.DeleteSessionResponse]):
     @overload
     def __call__(
@@ -190,6 +234,34 @@ class _DeleteSession(Call[session_v2_session_service_pb2.DeleteSessionRequest, s
         """
     @overload
     def __call__(
+        self,
+        request: session_v2_session_service_pb2.DeleteSessionRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> session_v2_session_service_pb2.DeleteSessionResponse: ...
+
+class _AsyncDeleteSession(Call[session_v2_session_service_pb2.DeleteSessionRequest, session_v2_session_service_pb2.DeleteSessionResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        session_id: str,
+        session_token: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> session_v2_session_service_pb2.DeleteSessionResponse:
+        """zitadel.session.v2.SessionService/DeleteSession: DELETE /v2/sessions/{session_id}, any authenticated user.
+
+        Args:
+            session_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: session_v2_session_service_pb2.DeleteSessionRequest, /,
         *,
@@ -219,6 +291,35 @@ class _GetSession(Call[session_v2_session_service_pb2.GetSessionRequest, session
         """
     @overload
     def __call__(
+        self,
+        request: session_v2_session_service_pb2.GetSessionRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> session_v2_session_service_pb2.GetSessionResponse: ...
+
+class _AsyncGetSession(Call[session_v2_session_service_pb2.GetSessionRequest, session_v2_session_service_pb2.GetSessionResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        session_id: str,
+        session_token: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> session_v2_session_service_pb2.GetSessionResponse:
+        """zitadel.session.v2.SessionService/GetSession: GET /v2/sessions/{session_id}, any authenticated user.
+
+        Args:
+            session_id: 1 to 200 characters.
+            session_token: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: session_v2_session_service_pb2.GetSessionRequest, /,
         *,
@@ -453,223 +554,6 @@ class _ListSessions(PagedCall[session_v2_session_service_pb2.ListSessionsRequest
         token: str | None = None,
     ) -> session_v2_session_service_pb2.ListSessionsResponse: ...
 
-class _SetSession(Call[session_v2_session_service_pb2.SetSessionRequest, session_v2_session_service_pb2.SetSessionResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        session_id: str,
-        session_token: str = ...,
-        checks: session_v2_session_service_pb2.Checks | SessionV2ChecksDict = ...,
-        metadata: Mapping[str, bytes] = ...,
-        challenges: session_v2_challenge_pb2.RequestChallenges | SessionV2RequestChallengesDict = ...,
-        lifetime: duration_pb2.Duration | datetime.timedelta = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        token: str | None = None,
-    ) -> session_v2_session_service_pb2.SetSessionResponse:
-        """zitadel.session.v2.SessionService/SetSession: PATCH /v2/sessions/{session_id}, any authenticated user.
-
-        Args:
-            session_id: 1 to 200 characters.
-            checks.user.search: one of user_id, login_name is required.
-            checks.user.user_id: 1 to 200 characters.
-            checks.user.login_name: 1 to 200 characters.
-            checks.password.password: 1 to 200 characters.
-            checks.web_auth_n.credential_assertion_data: required.
-            checks.idp_intent.idp_intent_id: 1 to 200 characters.
-            checks.idp_intent.idp_intent_token: 1 to 200 characters.
-            checks.totp.code: 6 to 6 characters.
-            checks.otp_sms.code: at least 1 character.
-            checks.otp_email.code: at least 1 character.
-            checks.recovery_code.code: 1 to 200 characters.
-            challenges.web_auth_n.domain: 1 to 200 characters.
-            challenges.web_auth_n.user_verification_requirement: not USER_VERIFICATION_REQUIREMENT_UNSPECIFIED.
-            challenges.otp_email.send_code.url_template: 1 to 200 characters.
-            lifetime: more than 0 seconds.
-        """
-    @overload
-    def __call__(
-        self,
-        request: session_v2_session_service_pb2.SetSessionRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> session_v2_session_service_pb2.SetSessionResponse: ...
-
-class SessionService:
-    @property
-    def create_session(self) -> _CreateSession:
-        """zitadel.session.v2.SessionService/CreateSession: POST /v2/sessions, any authenticated user.
-
-        Args:
-            checks.user.search: one of user_id, login_name is required.
-            checks.user.user_id: 1 to 200 characters.
-            checks.user.login_name: 1 to 200 characters.
-            checks.password.password: 1 to 200 characters.
-            checks.web_auth_n.credential_assertion_data: required.
-            checks.idp_intent.idp_intent_id: 1 to 200 characters.
-            checks.idp_intent.idp_intent_token: 1 to 200 characters.
-            checks.totp.code: 6 to 6 characters.
-            checks.otp_sms.code: at least 1 character.
-            checks.otp_email.code: at least 1 character.
-            checks.recovery_code.code: 1 to 200 characters.
-            challenges.web_auth_n.domain: 1 to 200 characters.
-            challenges.web_auth_n.user_verification_requirement: not USER_VERIFICATION_REQUIREMENT_UNSPECIFIED.
-            challenges.otp_email.send_code.url_template: 1 to 200 characters.
-            lifetime: more than 0 seconds.
-        """
-    @property
-    def delete_session(self) -> _DeleteSession:
-        """zitadel.session.v2.SessionService/DeleteSession: DELETE /v2/sessions/{session_id}, any authenticated user.
-
-        Args:
-            session_id: 1 to 200 characters.
-        """
-    @property
-    def get_session(self) -> _GetSession:
-        """zitadel.session.v2.SessionService/GetSession: GET /v2/sessions/{session_id}, any authenticated user.
-
-        Args:
-            session_id: 1 to 200 characters.
-            session_token: 1 to 200 characters.
-        """
-    @property
-    def list_sessions(self) -> _ListSessions:
-        """zitadel.session.v2.SessionService/ListSessions: POST /v2/sessions/search, any authenticated user.
-
-        Args:
-            where: filters by ids, user_id, creation_date, creator, user_agent, expiration_date.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def set_session(self) -> _SetSession:
-        """zitadel.session.v2.SessionService/SetSession: PATCH /v2/sessions/{session_id}, any authenticated user.
-
-        Args:
-            session_id: 1 to 200 characters.
-            checks.user.search: one of user_id, login_name is required.
-            checks.user.user_id: 1 to 200 characters.
-            checks.user.login_name: 1 to 200 characters.
-            checks.password.password: 1 to 200 characters.
-            checks.web_auth_n.credential_assertion_data: required.
-            checks.idp_intent.idp_intent_id: 1 to 200 characters.
-            checks.idp_intent.idp_intent_token: 1 to 200 characters.
-            checks.totp.code: 6 to 6 characters.
-            checks.otp_sms.code: at least 1 character.
-            checks.otp_email.code: at least 1 character.
-            checks.recovery_code.code: 1 to 200 characters.
-            challenges.web_auth_n.domain: 1 to 200 characters.
-            challenges.web_auth_n.user_verification_requirement: not USER_VERIFICATION_REQUIREMENT_UNSPECIFIED.
-            challenges.otp_email.send_code.url_template: 1 to 200 characters.
-            lifetime: more than 0 seconds.
-        """
-
-class _AsyncCreateSession(Call[session_v2_session_service_pb2.CreateSessionRequest, session_v2_session_service_pb2.CreateSessionResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        checks: session_v2_session_service_pb2.Checks | SessionV2ChecksDict = ...,
-        metadata: Mapping[str, bytes] = ...,
-        challenges: session_v2_challenge_pb2.RequestChallenges | SessionV2RequestChallengesDict = ...,
-        user_agent: session_v2_session_pb2.UserAgent | SessionV2UserAgentDict = ...,
-        lifetime: duration_pb2.Duration | datetime.timedelta = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        token: str | None = None,
-    ) -> session_v2_session_service_pb2.CreateSessionResponse:
-        """zitadel.session.v2.SessionService/CreateSession: POST /v2/sessions, any authenticated user.
-
-        Args:
-            checks.user.search: one of user_id, login_name is required.
-            checks.user.user_id: 1 to 200 characters.
-            checks.user.login_name: 1 to 200 characters.
-            checks.password.password: 1 to 200 characters.
-            checks.web_auth_n.credential_assertion_data: required.
-            checks.idp_intent.idp_intent_id: 1 to 200 characters.
-            checks.idp_intent.idp_intent_token: 1 to 200 characters.
-            checks.totp.code: 6 to 6 characters.
-            checks.otp_sms.code: at least 1 character.
-            checks.otp_email.code: at least 1 character.
-            checks.recovery_code.code: 1 to 200 characters.
-            challenges.web_auth_n.domain: 1 to 200 characters.
-            challenges.web_auth_n.user_verification_requirement: not USER_VERIFICATION_REQUIREMENT_UNSPECIFIED.
-            challenges.otp_email.send_code.url_template: 1 to 200 characters.
-            lifetime: more than 0 seconds.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: session_v2_session_service_pb2.CreateSessionRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> session_v2_session_service_pb2.CreateSessionResponse: ...
-
-class _AsyncDeleteSession(Call[session_v2_session_service_pb2.DeleteSessionRequest, session_v2_session_service_pb2.DeleteSessionResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        session_id: str,
-        session_token: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> session_v2_session_service_pb2.DeleteSessionResponse:
-        """zitadel.session.v2.SessionService/DeleteSession: DELETE /v2/sessions/{session_id}, any authenticated user.
-
-        Args:
-            session_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: session_v2_session_service_pb2.DeleteSessionRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> session_v2_session_service_pb2.DeleteSessionResponse: ...
-
-class _AsyncGetSession(Call[session_v2_session_service_pb2.GetSessionRequest, session_v2_session_service_pb2.GetSessionResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        session_id: str,
-        session_token: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> session_v2_session_service_pb2.GetSessionResponse:
-        """zitadel.session.v2.SessionService/GetSession: GET /v2/sessions/{session_id}, any authenticated user.
-
-        Args:
-            session_id: 1 to 200 characters.
-            session_token: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: session_v2_session_service_pb2.GetSessionRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> session_v2_session_service_pb2.GetSessionResponse: ...
-
 class _AsyncListSessions(PagedCall[session_v2_session_service_pb2.ListSessionsRequest, session_v2_session_service_pb2.ListSessionsResponse]):
     @overload
     def __call__(
@@ -895,6 +779,52 @@ class _AsyncListSessions(PagedCall[session_v2_session_service_pb2.ListSessionsRe
         token: str | None = None,
     ) -> session_v2_session_service_pb2.ListSessionsResponse: ...
 
+class _SetSession(Call[session_v2_session_service_pb2.SetSessionRequest, session_v2_session_service_pb2.SetSessionResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        session_id: str,
+        session_token: str = ...,
+        checks: session_v2_session_service_pb2.Checks | SessionV2ChecksDict = ...,
+        metadata: Mapping[str, bytes] = ...,
+        challenges: session_v2_challenge_pb2.RequestChallenges | SessionV2RequestChallengesDict = ...,
+        lifetime: duration_pb2.Duration | datetime.timedelta = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        token: str | None = None,
+    ) -> session_v2_session_service_pb2.SetSessionResponse:
+        """zitadel.session.v2.SessionService/SetSession: PATCH /v2/sessions/{session_id}, any authenticated user.
+
+        Args:
+            session_id: 1 to 200 characters.
+            checks.user.search: one of user_id, login_name is required.
+            checks.user.user_id: 1 to 200 characters.
+            checks.user.login_name: 1 to 200 characters.
+            checks.password.password: 1 to 200 characters.
+            checks.web_auth_n.credential_assertion_data: required.
+            checks.idp_intent.idp_intent_id: 1 to 200 characters.
+            checks.idp_intent.idp_intent_token: 1 to 200 characters.
+            checks.totp.code: 6 to 6 characters.
+            checks.otp_sms.code: at least 1 character.
+            checks.otp_email.code: at least 1 character.
+            checks.recovery_code.code: 1 to 200 characters.
+            challenges.web_auth_n.domain: 1 to 200 characters.
+            challenges.web_auth_n.user_verification_requirement: not USER_VERIFICATION_REQUIREMENT_UNSPECIFIED.
+            challenges.otp_email.send_code.url_template: 1 to 200 characters.
+            lifetime: more than 0 seconds.
+        """
+    @overload
+    def __call__(
+        self,
+        request: session_v2_session_service_pb2.SetSessionRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> session_v2_session_service_pb2.SetSessionResponse: ...
+
 class _AsyncSetSession(Call[session_v2_session_service_pb2.SetSessionRequest, session_v2_session_service_pb2.SetSessionResponse]):
     @overload
     async def __call__(
@@ -940,6 +870,76 @@ class _AsyncSetSession(Call[session_v2_session_service_pb2.SetSessionRequest, se
         metadata: Metadata | None = None,
         token: str | None = None,
     ) -> session_v2_session_service_pb2.SetSessionResponse: ...
+
+class SessionService:
+    @property
+    def create_session(self) -> _CreateSession:
+        """zitadel.session.v2.SessionService/CreateSession: POST /v2/sessions, any authenticated user.
+
+        Args:
+            checks.user.search: one of user_id, login_name is required.
+            checks.user.user_id: 1 to 200 characters.
+            checks.user.login_name: 1 to 200 characters.
+            checks.password.password: 1 to 200 characters.
+            checks.web_auth_n.credential_assertion_data: required.
+            checks.idp_intent.idp_intent_id: 1 to 200 characters.
+            checks.idp_intent.idp_intent_token: 1 to 200 characters.
+            checks.totp.code: 6 to 6 characters.
+            checks.otp_sms.code: at least 1 character.
+            checks.otp_email.code: at least 1 character.
+            checks.recovery_code.code: 1 to 200 characters.
+            challenges.web_auth_n.domain: 1 to 200 characters.
+            challenges.web_auth_n.user_verification_requirement: not USER_VERIFICATION_REQUIREMENT_UNSPECIFIED.
+            challenges.otp_email.send_code.url_template: 1 to 200 characters.
+            lifetime: more than 0 seconds.
+        """
+    @property
+    def delete_session(self) -> _DeleteSession:
+        """zitadel.session.v2.SessionService/DeleteSession: DELETE /v2/sessions/{session_id}, any authenticated user.
+
+        Args:
+            session_id: 1 to 200 characters.
+        """
+    @property
+    def get_session(self) -> _GetSession:
+        """zitadel.session.v2.SessionService/GetSession: GET /v2/sessions/{session_id}, any authenticated user.
+
+        Args:
+            session_id: 1 to 200 characters.
+            session_token: 1 to 200 characters.
+        """
+    @property
+    def list_sessions(self) -> _ListSessions:
+        """zitadel.session.v2.SessionService/ListSessions: POST /v2/sessions/search, any authenticated user.
+
+        Args:
+            where: filters by ids, user_id, creation_date, creator, user_agent, expiration_date.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def set_session(self) -> _SetSession:
+        """zitadel.session.v2.SessionService/SetSession: PATCH /v2/sessions/{session_id}, any authenticated user.
+
+        Args:
+            session_id: 1 to 200 characters.
+            checks.user.search: one of user_id, login_name is required.
+            checks.user.user_id: 1 to 200 characters.
+            checks.user.login_name: 1 to 200 characters.
+            checks.password.password: 1 to 200 characters.
+            checks.web_auth_n.credential_assertion_data: required.
+            checks.idp_intent.idp_intent_id: 1 to 200 characters.
+            checks.idp_intent.idp_intent_token: 1 to 200 characters.
+            checks.totp.code: 6 to 6 characters.
+            checks.otp_sms.code: at least 1 character.
+            checks.otp_email.code: at least 1 character.
+            checks.recovery_code.code: 1 to 200 characters.
+            challenges.web_auth_n.domain: 1 to 200 characters.
+            challenges.web_auth_n.user_verification_requirement: not USER_VERIFICATION_REQUIREMENT_UNSPECIFIED.
+            challenges.otp_email.send_code.url_template: 1 to 200 characters.
+            lifetime: more than 0 seconds.
+        """
 
 class AsyncSessionService:
     @property

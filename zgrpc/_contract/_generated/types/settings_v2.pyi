@@ -53,6 +53,37 @@ class _GetActiveIdentityProviders(Call[settings_v2_settings_service_pb2.GetActiv
         token: str | None = None,
     ) -> settings_v2_settings_service_pb2.GetActiveIdentityProvidersResponse: ...
 
+class _AsyncGetActiveIdentityProviders(Call[settings_v2_settings_service_pb2.GetActiveIdentityProvidersRequest, settings_v2_settings_service_pb2.GetActiveIdentityProvidersResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        ctx: object_v2_object_pb2.RequestContext | ObjectV2RequestContextDict = ...,
+        creation_allowed: bool = ...,
+        linking_allowed: bool = ...,
+        auto_creation: bool = ...,
+        auto_linking: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.GetActiveIdentityProvidersResponse:
+        """zitadel.settings.v2.SettingsService/GetActiveIdentityProviders: GET /v2/settings/login/idps, permission policy.read.
+
+        Args:
+            ctx.instance: only true.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: settings_v2_settings_service_pb2.GetActiveIdentityProvidersRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.GetActiveIdentityProvidersResponse: ...
+
 class _GetBrandingSettings(Call[settings_v2_settings_service_pb2.GetBrandingSettingsRequest, settings_v2_settings_service_pb2.GetBrandingSettingsResponse]):
     @overload
     def __call__(
@@ -71,6 +102,33 @@ class _GetBrandingSettings(Call[settings_v2_settings_service_pb2.GetBrandingSett
         """
     @overload
     def __call__(
+        self,
+        request: settings_v2_settings_service_pb2.GetBrandingSettingsRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.GetBrandingSettingsResponse: ...
+
+class _AsyncGetBrandingSettings(Call[settings_v2_settings_service_pb2.GetBrandingSettingsRequest, settings_v2_settings_service_pb2.GetBrandingSettingsResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        ctx: object_v2_object_pb2.RequestContext | ObjectV2RequestContextDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.GetBrandingSettingsResponse:
+        """zitadel.settings.v2.SettingsService/GetBrandingSettings: GET /v2/settings/branding, permission policy.read.
+
+        Args:
+            ctx.instance: only true.
+        """
+    @overload
+    async def __call__(
         self,
         request: settings_v2_settings_service_pb2.GetBrandingSettingsRequest, /,
         *,
@@ -107,8 +165,47 @@ class _GetDomainSettings(Call[settings_v2_settings_service_pb2.GetDomainSettings
         token: str | None = None,
     ) -> settings_v2_settings_service_pb2.GetDomainSettingsResponse: ...
 
+class _AsyncGetDomainSettings(Call[settings_v2_settings_service_pb2.GetDomainSettingsRequest, settings_v2_settings_service_pb2.GetDomainSettingsResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        ctx: object_v2_object_pb2.RequestContext | ObjectV2RequestContextDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.GetDomainSettingsResponse:
+        """zitadel.settings.v2.SettingsService/GetDomainSettings: GET /v2/settings/domain, permission policy.read.
+
+        Args:
+            ctx.instance: only true.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: settings_v2_settings_service_pb2.GetDomainSettingsRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.GetDomainSettingsResponse: ...
+
 class _GetGeneralSettings(Call[settings_v2_settings_service_pb2.GetGeneralSettingsRequest, settings_v2_settings_service_pb2.GetGeneralSettingsResponse]):
     def __call__(
+        self,
+        request: settings_v2_settings_service_pb2.GetGeneralSettingsRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.GetGeneralSettingsResponse:
+        """zitadel.settings.v2.SettingsService/GetGeneralSettings: GET /v2/settings, permission policy.read."""
+
+class _AsyncGetGeneralSettings(Call[settings_v2_settings_service_pb2.GetGeneralSettingsRequest, settings_v2_settings_service_pb2.GetGeneralSettingsResponse]):
+    async def __call__(
         self,
         request: settings_v2_settings_service_pb2.GetGeneralSettingsRequest | None = None, /,
         *,
@@ -154,6 +251,41 @@ class _GetHostedLoginTranslation(Call[settings_v2_settings_service_pb2.GetHosted
         token: str | None = None,
     ) -> settings_v2_settings_service_pb2.GetHostedLoginTranslationResponse: ...
 
+class _AsyncGetHostedLoginTranslation(Call[settings_v2_settings_service_pb2.GetHostedLoginTranslationRequest, settings_v2_settings_service_pb2.GetHostedLoginTranslationResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        locale: str,
+        system: bool = ...,
+        instance: bool = ...,
+        organization_id: str = ...,
+        ignore_inheritance: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.GetHostedLoginTranslationResponse:
+        """zitadel.settings.v2.SettingsService/GetHostedLoginTranslation: GET /v2/settings/hosted_login_translation, permission iam.policy.read.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            system: only true.
+            instance: only true.
+            locale: at least 2 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: settings_v2_settings_service_pb2.GetHostedLoginTranslationRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.GetHostedLoginTranslationResponse: ...
+
 class _GetLegalAndSupportSettings(Call[settings_v2_settings_service_pb2.GetLegalAndSupportSettingsRequest, settings_v2_settings_service_pb2.GetLegalAndSupportSettingsResponse]):
     @overload
     def __call__(
@@ -172,6 +304,33 @@ class _GetLegalAndSupportSettings(Call[settings_v2_settings_service_pb2.GetLegal
         """
     @overload
     def __call__(
+        self,
+        request: settings_v2_settings_service_pb2.GetLegalAndSupportSettingsRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.GetLegalAndSupportSettingsResponse: ...
+
+class _AsyncGetLegalAndSupportSettings(Call[settings_v2_settings_service_pb2.GetLegalAndSupportSettingsRequest, settings_v2_settings_service_pb2.GetLegalAndSupportSettingsResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        ctx: object_v2_object_pb2.RequestContext | ObjectV2RequestContextDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.GetLegalAndSupportSettingsResponse:
+        """zitadel.settings.v2.SettingsService/GetLegalAndSupportSettings: GET /v2/settings/legal_support, permission policy.read.
+
+        Args:
+            ctx.instance: only true.
+        """
+    @overload
+    async def __call__(
         self,
         request: settings_v2_settings_service_pb2.GetLegalAndSupportSettingsRequest, /,
         *,
@@ -208,6 +367,33 @@ class _GetLockoutSettings(Call[settings_v2_settings_service_pb2.GetLockoutSettin
         token: str | None = None,
     ) -> settings_v2_settings_service_pb2.GetLockoutSettingsResponse: ...
 
+class _AsyncGetLockoutSettings(Call[settings_v2_settings_service_pb2.GetLockoutSettingsRequest, settings_v2_settings_service_pb2.GetLockoutSettingsResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        ctx: object_v2_object_pb2.RequestContext | ObjectV2RequestContextDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.GetLockoutSettingsResponse:
+        """zitadel.settings.v2.SettingsService/GetLockoutSettings: GET /v2/settings/lockout, permission policy.read.
+
+        Args:
+            ctx.instance: only true.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: settings_v2_settings_service_pb2.GetLockoutSettingsRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.GetLockoutSettingsResponse: ...
+
 class _GetLoginSettings(Call[settings_v2_settings_service_pb2.GetLoginSettingsRequest, settings_v2_settings_service_pb2.GetLoginSettingsResponse]):
     @overload
     def __call__(
@@ -226,6 +412,33 @@ class _GetLoginSettings(Call[settings_v2_settings_service_pb2.GetLoginSettingsRe
         """
     @overload
     def __call__(
+        self,
+        request: settings_v2_settings_service_pb2.GetLoginSettingsRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.GetLoginSettingsResponse: ...
+
+class _AsyncGetLoginSettings(Call[settings_v2_settings_service_pb2.GetLoginSettingsRequest, settings_v2_settings_service_pb2.GetLoginSettingsResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        ctx: object_v2_object_pb2.RequestContext | ObjectV2RequestContextDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.GetLoginSettingsResponse:
+        """zitadel.settings.v2.SettingsService/GetLoginSettings: GET /v2/settings/login, permission policy.read.
+
+        Args:
+            ctx.instance: only true.
+        """
+    @overload
+    async def __call__(
         self,
         request: settings_v2_settings_service_pb2.GetLoginSettingsRequest, /,
         *,
@@ -262,6 +475,33 @@ class _GetPasswordComplexitySettings(Call[settings_v2_settings_service_pb2.GetPa
         token: str | None = None,
     ) -> settings_v2_settings_service_pb2.GetPasswordComplexitySettingsResponse: ...
 
+class _AsyncGetPasswordComplexitySettings(Call[settings_v2_settings_service_pb2.GetPasswordComplexitySettingsRequest, settings_v2_settings_service_pb2.GetPasswordComplexitySettingsResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        ctx: object_v2_object_pb2.RequestContext | ObjectV2RequestContextDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.GetPasswordComplexitySettingsResponse:
+        """zitadel.settings.v2.SettingsService/GetPasswordComplexitySettings: GET /v2/settings/password/complexity, permission policy.read.
+
+        Args:
+            ctx.instance: only true.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: settings_v2_settings_service_pb2.GetPasswordComplexitySettingsRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.GetPasswordComplexitySettingsResponse: ...
+
 class _GetPasswordExpirySettings(Call[settings_v2_settings_service_pb2.GetPasswordExpirySettingsRequest, settings_v2_settings_service_pb2.GetPasswordExpirySettingsResponse]):
     @overload
     def __call__(
@@ -289,8 +529,47 @@ class _GetPasswordExpirySettings(Call[settings_v2_settings_service_pb2.GetPasswo
         token: str | None = None,
     ) -> settings_v2_settings_service_pb2.GetPasswordExpirySettingsResponse: ...
 
+class _AsyncGetPasswordExpirySettings(Call[settings_v2_settings_service_pb2.GetPasswordExpirySettingsRequest, settings_v2_settings_service_pb2.GetPasswordExpirySettingsResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        ctx: object_v2_object_pb2.RequestContext | ObjectV2RequestContextDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.GetPasswordExpirySettingsResponse:
+        """zitadel.settings.v2.SettingsService/GetPasswordExpirySettings: GET /v2/settings/password/expiry, permission policy.read.
+
+        Args:
+            ctx.instance: only true.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: settings_v2_settings_service_pb2.GetPasswordExpirySettingsRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.GetPasswordExpirySettingsResponse: ...
+
 class _GetSecuritySettings(Call[settings_v2_settings_service_pb2.GetSecuritySettingsRequest, settings_v2_settings_service_pb2.GetSecuritySettingsResponse]):
     def __call__(
+        self,
+        request: settings_v2_settings_service_pb2.GetSecuritySettingsRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.GetSecuritySettingsResponse:
+        """zitadel.settings.v2.SettingsService/GetSecuritySettings: GET /v2/settings/security, permission iam.policy.read."""
+
+class _AsyncGetSecuritySettings(Call[settings_v2_settings_service_pb2.GetSecuritySettingsRequest, settings_v2_settings_service_pb2.GetSecuritySettingsResponse]):
+    async def __call__(
         self,
         request: settings_v2_settings_service_pb2.GetSecuritySettingsRequest | None = None, /,
         *,
@@ -334,6 +613,39 @@ class _SetHostedLoginTranslation(Call[settings_v2_settings_service_pb2.SetHosted
         token: str | None = None,
     ) -> settings_v2_settings_service_pb2.SetHostedLoginTranslationResponse: ...
 
+class _AsyncSetHostedLoginTranslation(Call[settings_v2_settings_service_pb2.SetHostedLoginTranslationRequest, settings_v2_settings_service_pb2.SetHostedLoginTranslationResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        locale: str,
+        instance: bool = ...,
+        organization_id: str = ...,
+        translations: struct_pb2.Struct = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.SetHostedLoginTranslationResponse:
+        """zitadel.settings.v2.SettingsService/SetHostedLoginTranslation: PUT /v2/settings/hosted_login_translation, permission iam.policy.write.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            instance: only true.
+            locale: at least 2 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: settings_v2_settings_service_pb2.SetHostedLoginTranslationRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.SetHostedLoginTranslationResponse: ...
+
 class _SetSecuritySettings(Call[settings_v2_settings_service_pb2.SetSecuritySettingsRequest, settings_v2_settings_service_pb2.SetSecuritySettingsResponse]):
     @overload
     def __call__(
@@ -349,6 +661,30 @@ class _SetSecuritySettings(Call[settings_v2_settings_service_pb2.SetSecuritySett
         """zitadel.settings.v2.SettingsService/SetSecuritySettings: PUT /v2/policies/security, permission iam.policy.write."""
     @overload
     def __call__(
+        self,
+        request: settings_v2_settings_service_pb2.SetSecuritySettingsRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.SetSecuritySettingsResponse: ...
+
+class _AsyncSetSecuritySettings(Call[settings_v2_settings_service_pb2.SetSecuritySettingsRequest, settings_v2_settings_service_pb2.SetSecuritySettingsResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        embedded_iframe: settings_v2_security_settings_pb2.EmbeddedIframeSettings | SettingsV2EmbeddedIframeSettingsDict = ...,
+        enable_impersonation: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> settings_v2_settings_service_pb2.SetSecuritySettingsResponse:
+        """zitadel.settings.v2.SettingsService/SetSecuritySettings: PUT /v2/policies/security, permission iam.policy.write."""
+    @overload
+    async def __call__(
         self,
         request: settings_v2_settings_service_pb2.SetSecuritySettingsRequest, /,
         *,
@@ -445,342 +781,6 @@ class SettingsService:
     @property
     def set_security_settings(self) -> _SetSecuritySettings:
         """zitadel.settings.v2.SettingsService/SetSecuritySettings: PUT /v2/policies/security, permission iam.policy.write."""
-
-class _AsyncGetActiveIdentityProviders(Call[settings_v2_settings_service_pb2.GetActiveIdentityProvidersRequest, settings_v2_settings_service_pb2.GetActiveIdentityProvidersResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        ctx: object_v2_object_pb2.RequestContext | ObjectV2RequestContextDict = ...,
-        creation_allowed: bool = ...,
-        linking_allowed: bool = ...,
-        auto_creation: bool = ...,
-        auto_linking: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.GetActiveIdentityProvidersResponse:
-        """zitadel.settings.v2.SettingsService/GetActiveIdentityProviders: GET /v2/settings/login/idps, permission policy.read.
-
-        Args:
-            ctx.instance: only true.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: settings_v2_settings_service_pb2.GetActiveIdentityProvidersRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.GetActiveIdentityProvidersResponse: ...
-
-class _AsyncGetBrandingSettings(Call[settings_v2_settings_service_pb2.GetBrandingSettingsRequest, settings_v2_settings_service_pb2.GetBrandingSettingsResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        ctx: object_v2_object_pb2.RequestContext | ObjectV2RequestContextDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.GetBrandingSettingsResponse:
-        """zitadel.settings.v2.SettingsService/GetBrandingSettings: GET /v2/settings/branding, permission policy.read.
-
-        Args:
-            ctx.instance: only true.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: settings_v2_settings_service_pb2.GetBrandingSettingsRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.GetBrandingSettingsResponse: ...
-
-class _AsyncGetDomainSettings(Call[settings_v2_settings_service_pb2.GetDomainSettingsRequest, settings_v2_settings_service_pb2.GetDomainSettingsResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        ctx: object_v2_object_pb2.RequestContext | ObjectV2RequestContextDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.GetDomainSettingsResponse:
-        """zitadel.settings.v2.SettingsService/GetDomainSettings: GET /v2/settings/domain, permission policy.read.
-
-        Args:
-            ctx.instance: only true.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: settings_v2_settings_service_pb2.GetDomainSettingsRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.GetDomainSettingsResponse: ...
-
-class _AsyncGetGeneralSettings(Call[settings_v2_settings_service_pb2.GetGeneralSettingsRequest, settings_v2_settings_service_pb2.GetGeneralSettingsResponse]):
-    async def __call__(
-        self,
-        request: settings_v2_settings_service_pb2.GetGeneralSettingsRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.GetGeneralSettingsResponse:
-        """zitadel.settings.v2.SettingsService/GetGeneralSettings: GET /v2/settings, permission policy.read."""
-
-class _AsyncGetHostedLoginTranslation(Call[settings_v2_settings_service_pb2.GetHostedLoginTranslationRequest, settings_v2_settings_service_pb2.GetHostedLoginTranslationResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        locale: str,
-        system: bool = ...,
-        instance: bool = ...,
-        organization_id: str = ...,
-        ignore_inheritance: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.GetHostedLoginTranslationResponse:
-        """zitadel.settings.v2.SettingsService/GetHostedLoginTranslation: GET /v2/settings/hosted_login_translation, permission iam.policy.read.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            system: only true.
-            instance: only true.
-            locale: at least 2 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: settings_v2_settings_service_pb2.GetHostedLoginTranslationRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.GetHostedLoginTranslationResponse: ...
-
-class _AsyncGetLegalAndSupportSettings(Call[settings_v2_settings_service_pb2.GetLegalAndSupportSettingsRequest, settings_v2_settings_service_pb2.GetLegalAndSupportSettingsResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        ctx: object_v2_object_pb2.RequestContext | ObjectV2RequestContextDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.GetLegalAndSupportSettingsResponse:
-        """zitadel.settings.v2.SettingsService/GetLegalAndSupportSettings: GET /v2/settings/legal_support, permission policy.read.
-
-        Args:
-            ctx.instance: only true.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: settings_v2_settings_service_pb2.GetLegalAndSupportSettingsRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.GetLegalAndSupportSettingsResponse: ...
-
-class _AsyncGetLockoutSettings(Call[settings_v2_settings_service_pb2.GetLockoutSettingsRequest, settings_v2_settings_service_pb2.GetLockoutSettingsResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        ctx: object_v2_object_pb2.RequestContext | ObjectV2RequestContextDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.GetLockoutSettingsResponse:
-        """zitadel.settings.v2.SettingsService/GetLockoutSettings: GET /v2/settings/lockout, permission policy.read.
-
-        Args:
-            ctx.instance: only true.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: settings_v2_settings_service_pb2.GetLockoutSettingsRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.GetLockoutSettingsResponse: ...
-
-class _AsyncGetLoginSettings(Call[settings_v2_settings_service_pb2.GetLoginSettingsRequest, settings_v2_settings_service_pb2.GetLoginSettingsResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        ctx: object_v2_object_pb2.RequestContext | ObjectV2RequestContextDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.GetLoginSettingsResponse:
-        """zitadel.settings.v2.SettingsService/GetLoginSettings: GET /v2/settings/login, permission policy.read.
-
-        Args:
-            ctx.instance: only true.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: settings_v2_settings_service_pb2.GetLoginSettingsRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.GetLoginSettingsResponse: ...
-
-class _AsyncGetPasswordComplexitySettings(Call[settings_v2_settings_service_pb2.GetPasswordComplexitySettingsRequest, settings_v2_settings_service_pb2.GetPasswordComplexitySettingsResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        ctx: object_v2_object_pb2.RequestContext | ObjectV2RequestContextDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.GetPasswordComplexitySettingsResponse:
-        """zitadel.settings.v2.SettingsService/GetPasswordComplexitySettings: GET /v2/settings/password/complexity, permission policy.read.
-
-        Args:
-            ctx.instance: only true.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: settings_v2_settings_service_pb2.GetPasswordComplexitySettingsRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.GetPasswordComplexitySettingsResponse: ...
-
-class _AsyncGetPasswordExpirySettings(Call[settings_v2_settings_service_pb2.GetPasswordExpirySettingsRequest, settings_v2_settings_service_pb2.GetPasswordExpirySettingsResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        ctx: object_v2_object_pb2.RequestContext | ObjectV2RequestContextDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.GetPasswordExpirySettingsResponse:
-        """zitadel.settings.v2.SettingsService/GetPasswordExpirySettings: GET /v2/settings/password/expiry, permission policy.read.
-
-        Args:
-            ctx.instance: only true.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: settings_v2_settings_service_pb2.GetPasswordExpirySettingsRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.GetPasswordExpirySettingsResponse: ...
-
-class _AsyncGetSecuritySettings(Call[settings_v2_settings_service_pb2.GetSecuritySettingsRequest, settings_v2_settings_service_pb2.GetSecuritySettingsResponse]):
-    async def __call__(
-        self,
-        request: settings_v2_settings_service_pb2.GetSecuritySettingsRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.GetSecuritySettingsResponse:
-        """zitadel.settings.v2.SettingsService/GetSecuritySettings: GET /v2/settings/security, permission iam.policy.read."""
-
-class _AsyncSetHostedLoginTranslation(Call[settings_v2_settings_service_pb2.SetHostedLoginTranslationRequest, settings_v2_settings_service_pb2.SetHostedLoginTranslationResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        locale: str,
-        instance: bool = ...,
-        organization_id: str = ...,
-        translations: struct_pb2.Struct = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.SetHostedLoginTranslationResponse:
-        """zitadel.settings.v2.SettingsService/SetHostedLoginTranslation: PUT /v2/settings/hosted_login_translation, permission iam.policy.write.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            instance: only true.
-            locale: at least 2 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: settings_v2_settings_service_pb2.SetHostedLoginTranslationRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.SetHostedLoginTranslationResponse: ...
-
-class _AsyncSetSecuritySettings(Call[settings_v2_settings_service_pb2.SetSecuritySettingsRequest, settings_v2_settings_service_pb2.SetSecuritySettingsResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        embedded_iframe: settings_v2_security_settings_pb2.EmbeddedIframeSettings | SettingsV2EmbeddedIframeSettingsDict = ...,
-        enable_impersonation: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.SetSecuritySettingsResponse:
-        """zitadel.settings.v2.SettingsService/SetSecuritySettings: PUT /v2/policies/security, permission iam.policy.write."""
-    @overload
-    async def __call__(
-        self,
-        request: settings_v2_settings_service_pb2.SetSecuritySettingsRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> settings_v2_settings_service_pb2.SetSecuritySettingsResponse: ...
 
 class AsyncSettingsService:
     @property

@@ -133,6 +133,39 @@ class _AddDomain(Call[system_pb2.AddDomainRequest, system_pb2.AddDomainResponse]
         token: str | None = None,
     ) -> system_pb2.AddDomainResponse: ...
 
+class _AsyncAddDomain(Call[system_pb2.AddDomainRequest, system_pb2.AddDomainResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.AddCustomDomain.")
+    async def __call__(
+        self,
+        *,
+        instance_id: str,
+        domain: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.AddDomainResponse:
+        """zitadel.system.v1.SystemService/AddDomain: POST /instances/{instance_id}/domains, permission system.domain.write.
+
+        Deprecated by ZITADEL: use v2.instance.AddCustomDomain.
+
+        Args:
+            instance_id: 1 to 200 characters.
+            domain: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.AddCustomDomain.")
+    async def __call__(
+        self,
+        request: system_pb2.AddDomainRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.AddDomainResponse: ...
+
 class _AddInstance(Call[system_pb2.AddInstanceRequest, system_pb2.AddInstanceResponse]):
     @overload
     @deprecated("Deprecated by ZITADEL: use system.CreateInstance.")
@@ -172,6 +205,54 @@ class _AddInstance(Call[system_pb2.AddInstanceRequest, system_pb2.AddInstanceRes
     @overload
     @deprecated("Deprecated by ZITADEL: use system.CreateInstance.")
     def __call__(
+        self,
+        request: system_pb2.AddInstanceRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.AddInstanceResponse: ...
+
+class _AsyncAddInstance(Call[system_pb2.AddInstanceRequest, system_pb2.AddInstanceResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use system.CreateInstance.")
+    async def __call__(
+        self,
+        *,
+        instance_name: str,
+        owner_email: system_pb2.AddInstanceRequest.Email | AddInstanceRequestEmailDict,
+        first_org_name: str = ...,
+        custom_domain: str = ...,
+        owner_user_name: str = ...,
+        owner_profile: system_pb2.AddInstanceRequest.Profile | AddInstanceRequestProfileDict = ...,
+        owner_password: system_pb2.AddInstanceRequest.Password | AddInstanceRequestPasswordDict = ...,
+        default_language: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.AddInstanceResponse:
+        """zitadel.system.v1.SystemService/AddInstance: POST /instances, permission system.instance.write.
+
+        Deprecated by ZITADEL: use system.CreateInstance.
+
+        Args:
+            instance_name: 1 to 200 characters.
+            first_org_name: at most 200 characters.
+            custom_domain: at most 200 characters.
+            owner_user_name: at most 200 characters.
+            owner_email: required.
+            owner_email.email: 1 to 200 characters.
+            owner_profile.first_name: at most 200 characters.
+            owner_profile.last_name: at most 200 characters.
+            owner_profile.preferred_language: at most 10 characters.
+            owner_password.password: at most 200 characters.
+            default_language: at most 10 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use system.CreateInstance.")
+    async def __call__(
         self,
         request: system_pb2.AddInstanceRequest, /,
         *,
@@ -223,6 +304,48 @@ class _AddQuota(Call[system_pb2.AddQuotaRequest, system_pb2.AddQuotaResponse]):
         token: str | None = None,
     ) -> system_pb2.AddQuotaResponse: ...
 
+class _AsyncAddQuota(Call[system_pb2.AddQuotaRequest, system_pb2.AddQuotaResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use system.SetQuota.")
+    async def __call__(
+        self,
+        *,
+        instance_id: str,
+        unit: UnitValue,
+        reset_interval: duration_pb2.Duration | datetime.timedelta,
+        amount: int = ...,
+        limit: bool = ...,
+        notifications: Iterable[quota_pb2.Notification | NotificationDict] = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.AddQuotaResponse:
+        """zitadel.system.v1.SystemService/AddQuota: POST /instances/{instance_id}/quotas, permission system.quota.write.
+
+        Deprecated by ZITADEL: use system.SetQuota.
+
+        Args:
+            instance_id: 1 to 200 characters.
+            unit: not UNIT_UNIMPLEMENTED.
+            from: required.
+            reset_interval: required.
+            amount: more than 0.
+            notifications[].percent: more than 0.
+            notifications[].call_url: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use system.SetQuota.")
+    async def __call__(
+        self,
+        request: system_pb2.AddQuotaRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.AddQuotaResponse: ...
+
 class _BulkSetLimits(Call[system_pb2.BulkSetLimitsRequest, system_pb2.BulkSetLimitsResponse]):
     @overload
     def __call__(
@@ -241,6 +364,33 @@ class _BulkSetLimits(Call[system_pb2.BulkSetLimitsRequest, system_pb2.BulkSetLim
         """
     @overload
     def __call__(
+        self,
+        request: system_pb2.BulkSetLimitsRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.BulkSetLimitsResponse: ...
+
+class _AsyncBulkSetLimits(Call[system_pb2.BulkSetLimitsRequest, system_pb2.BulkSetLimitsResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        limits: Iterable[system_pb2.SetLimitsRequest | SetLimitsRequestDict] = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.BulkSetLimitsResponse:
+        """zitadel.system.v1.SystemService/BulkSetLimits: PUT /instances/limits/_bulk, permission system.limits.write.
+
+        Args:
+            limits[].instance_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: system_pb2.BulkSetLimitsRequest, /,
         *,
@@ -270,6 +420,35 @@ class _ClearView(Call[system_pb2.ClearViewRequest, system_pb2.ClearViewResponse]
         """
     @overload
     def __call__(
+        self,
+        request: system_pb2.ClearViewRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.ClearViewResponse: ...
+
+class _AsyncClearView(Call[system_pb2.ClearViewRequest, system_pb2.ClearViewResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        database: str,
+        view_name: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.ClearViewResponse:
+        """zitadel.system.v1.SystemService/ClearView: POST /views/{database}/{view_name}, permission system.debug.write.
+
+        Args:
+            database: 1 to 200 characters.
+            view_name: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: system_pb2.ClearViewRequest, /,
         *,
@@ -325,6 +504,52 @@ class _CreateInstance(Call[system_pb2.CreateInstanceRequest, system_pb2.CreateIn
         token: str | None = None,
     ) -> system_pb2.CreateInstanceResponse: ...
 
+class _AsyncCreateInstance(Call[system_pb2.CreateInstanceRequest, system_pb2.CreateInstanceResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        instance_name: str,
+        first_org_name: str = ...,
+        custom_domain: str = ...,
+        human: system_pb2.CreateInstanceRequest.Human | CreateInstanceRequestHumanDict = ...,
+        machine: system_pb2.CreateInstanceRequest.Machine | CreateInstanceRequestMachineDict = ...,
+        default_language: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.CreateInstanceResponse:
+        """zitadel.system.v1.SystemService/CreateInstance: POST /instances/_create, permission system.instance.write.
+
+        Args:
+            owner: one of human, machine is required.
+            instance_name: 1 to 200 characters.
+            first_org_name: at most 200 characters.
+            custom_domain: at most 200 characters.
+            human.user_name: at most 200 characters.
+            human.email: required.
+            human.email.email: an e-mail address, 1 to 200 characters.
+            human.profile.first_name: at most 200 characters.
+            human.profile.last_name: at most 200 characters.
+            human.profile.preferred_language: at most 10 characters.
+            human.password.password: at most 200 characters.
+            machine.user_name: at most 200 characters.
+            machine.name: at most 200 characters.
+            machine.machine_key.type: not KEY_TYPE_UNSPECIFIED.
+            default_language: at most 10 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: system_pb2.CreateInstanceRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.CreateInstanceResponse: ...
+
 class _ExistsDomain(Call[system_pb2.ExistsDomainRequest, system_pb2.ExistsDomainResponse]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
@@ -347,6 +572,37 @@ class _ExistsDomain(Call[system_pb2.ExistsDomainRequest, system_pb2.ExistsDomain
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
     def __call__(
+        self,
+        request: system_pb2.ExistsDomainRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.ExistsDomainResponse: ...
+
+class _AsyncExistsDomain(Call[system_pb2.ExistsDomainRequest, system_pb2.ExistsDomainResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
+    async def __call__(
+        self,
+        *,
+        domain: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.ExistsDomainResponse:
+        """zitadel.system.v1.SystemService/ExistsDomain: POST /domains/{domain}/_exists, permission system.domain.read.
+
+        Deprecated by ZITADEL: use v2.instance.ListCustomDomains.
+
+        Args:
+            domain: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
+    async def __call__(
         self,
         request: system_pb2.ExistsDomainRequest, /,
         *,
@@ -387,8 +643,51 @@ class _GetInstance(Call[system_pb2.GetInstanceRequest, system_pb2.GetInstanceRes
         token: str | None = None,
     ) -> system_pb2.GetInstanceResponse: ...
 
+class _AsyncGetInstance(Call[system_pb2.GetInstanceRequest, system_pb2.GetInstanceResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
+    async def __call__(
+        self,
+        *,
+        instance_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.GetInstanceResponse:
+        """zitadel.system.v1.SystemService/GetInstance: GET /instances/{instance_id}, permission system.instance.read.
+
+        Deprecated by ZITADEL: use v2.instance.GetInstance.
+
+        Args:
+            instance_id: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
+    async def __call__(
+        self,
+        request: system_pb2.GetInstanceRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.GetInstanceResponse: ...
+
 class _Healthz(Call[system_pb2.HealthzRequest, system_pb2.HealthzResponse]):
     def __call__(
+        self,
+        request: system_pb2.HealthzRequest | None = None, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.HealthzResponse:
+        """zitadel.system.v1.SystemService/Healthz: GET /healthz."""
+
+class _AsyncHealthz(Call[system_pb2.HealthzRequest, system_pb2.HealthzResponse]):
+    async def __call__(
         self,
         request: system_pb2.HealthzRequest | None = None, /,
         *,
@@ -649,6 +948,256 @@ class _ListDomains(PagedCall[system_pb2.ListDomainsRequest, system_pb2.ListDomai
         token: str | None = None,
     ) -> system_pb2.ListDomainsResponse: ...
 
+class _AsyncListDomains(PagedCall[system_pb2.ListDomainsRequest, system_pb2.ListDomainsResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
+    def __call__(
+        self,
+        *,
+        instance_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
+        where: instance_pb2.DomainSearchQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_pb2.Domain]:
+        """zitadel.system.v1.SystemService/ListDomains: POST /instances/{instance_id}/domains/_search, permission system.domain.read.
+
+        Deprecated by ZITADEL: use v2.instance.ListCustomDomains.
+
+        Args:
+            instance_id: 1 to 200 characters.
+            where: filters by domain, generated, primary.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
+    def __call__(
+        self,
+        request: system_pb2.ListDomainsRequest, /,
+        *,
+        where: instance_pb2.DomainSearchQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_pb2.Domain]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
+    def __call__(
+        self,
+        *,
+        instance_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
+        where: ListDomainsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_pb2.Domain]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
+    def __call__(
+        self,
+        request: system_pb2.ListDomainsRequest, /,
+        *,
+        where: ListDomainsCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_pb2.Domain]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
+    def __call__(
+        self,
+        request: system_pb2.ListDomainsRequest = ..., /,
+        *,
+        instance_id: str = ...,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
+        where: Mapping[_ListDomainsKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_pb2.Domain]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
+    def __call__(
+        self,
+        *,
+        instance_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
+        where: ListDomainsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_pb2.Domain]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
+    def __call__(
+        self,
+        request: system_pb2.ListDomainsRequest, /,
+        *,
+        where: ListDomainsWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[instance_pb2.Domain]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
+    async def page(
+        self,
+        *,
+        instance_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
+        where: instance_pb2.DomainSearchQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.ListDomainsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
+    async def page(
+        self,
+        request: system_pb2.ListDomainsRequest, /,
+        *,
+        where: instance_pb2.DomainSearchQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.ListDomainsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
+    async def page(
+        self,
+        *,
+        instance_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
+        where: ListDomainsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.ListDomainsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
+    async def page(
+        self,
+        request: system_pb2.ListDomainsRequest, /,
+        *,
+        where: ListDomainsCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.ListDomainsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
+    async def page(
+        self,
+        request: system_pb2.ListDomainsRequest = ..., /,
+        *,
+        instance_id: str = ...,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
+        where: Mapping[_ListDomainsKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.ListDomainsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
+    async def page(
+        self,
+        *,
+        instance_id: str,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: DomainFieldNameValue = ...,
+        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
+        where: ListDomainsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.ListDomainsResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
+    async def page(
+        self,
+        request: system_pb2.ListDomainsRequest, /,
+        *,
+        where: ListDomainsWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.ListDomainsResponse: ...
+
 class _ListFailedEvents(PagedCall[system_pb2.ListFailedEventsRequest, system_pb2.ListFailedEventsResponse]):
     def __call__(
         self,
@@ -669,6 +1218,38 @@ class _ListFailedEvents(PagedCall[system_pb2.ListFailedEventsRequest, system_pb2
             All items. Nothing is sent until they are asked for.
         """
     def page(
+        self,
+        request: system_pb2.ListFailedEventsRequest | None = None, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.ListFailedEventsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+
+class _AsyncListFailedEvents(PagedCall[system_pb2.ListFailedEventsRequest, system_pb2.ListFailedEventsResponse]):
+    def __call__(
+        self,
+        request: system_pb2.ListFailedEventsRequest | None = None, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[system_pb2.FailedEvent]:
+        """zitadel.system.v1.SystemService/ListFailedEvents: POST /failedevents/_search, permission system.debug.read.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    async def page(
         self,
         request: system_pb2.ListFailedEventsRequest | None = None, /,
         *,
@@ -930,1408 +1511,6 @@ class _ListIAMMembers(PagedCall[system_pb2.ListIAMMembersRequest, system_pb2.Lis
         token: str | None = None,
     ) -> system_pb2.ListIAMMembersResponse: ...
 
-class _ListInstances(PagedCall[system_pb2.ListInstancesRequest, system_pb2.ListInstancesResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: FieldNameValue = ...,
-        queries: Iterable[instance_pb2.Query | QueryDict] = ...,
-        where: instance_pb2.Query | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> Pager[instance_pb2.Instance]:
-        """zitadel.system.v1.SystemService/ListInstances: POST /instances/_search, permission system.instance.read.
-
-        Deprecated by ZITADEL: use v2.instance.ListInstances.
-
-        Args:
-            where: filters by id, domain.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
-    def __call__(
-        self,
-        request: system_pb2.ListInstancesRequest, /,
-        *,
-        where: instance_pb2.Query | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> Pager[instance_pb2.Instance]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: FieldNameValue = ...,
-        queries: Iterable[instance_pb2.Query | QueryDict] = ...,
-        where: ListInstancesCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> Pager[instance_pb2.Instance]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
-    def __call__(
-        self,
-        request: system_pb2.ListInstancesRequest, /,
-        *,
-        where: ListInstancesCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> Pager[instance_pb2.Instance]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
-    def __call__(
-        self,
-        request: system_pb2.ListInstancesRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: FieldNameValue = ...,
-        queries: Iterable[instance_pb2.Query | QueryDict] = ...,
-        where: Mapping[_ListInstancesKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> Pager[instance_pb2.Instance]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
-    def __call__(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: FieldNameValue = ...,
-        queries: Iterable[instance_pb2.Query | QueryDict] = ...,
-        where: ListInstancesWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> Pager[instance_pb2.Instance]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
-    def __call__(
-        self,
-        request: system_pb2.ListInstancesRequest, /,
-        *,
-        where: ListInstancesWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> Pager[instance_pb2.Instance]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
-    def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: FieldNameValue = ...,
-        queries: Iterable[instance_pb2.Query | QueryDict] = ...,
-        where: instance_pb2.Query | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.ListInstancesResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
-    def page(
-        self,
-        request: system_pb2.ListInstancesRequest, /,
-        *,
-        where: instance_pb2.Query | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.ListInstancesResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
-    def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: FieldNameValue = ...,
-        queries: Iterable[instance_pb2.Query | QueryDict] = ...,
-        where: ListInstancesCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.ListInstancesResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
-    def page(
-        self,
-        request: system_pb2.ListInstancesRequest, /,
-        *,
-        where: ListInstancesCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.ListInstancesResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
-    def page(
-        self,
-        request: system_pb2.ListInstancesRequest = ..., /,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: FieldNameValue = ...,
-        queries: Iterable[instance_pb2.Query | QueryDict] = ...,
-        where: Mapping[_ListInstancesKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.ListInstancesResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
-    def page(
-        self,
-        *,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: FieldNameValue = ...,
-        queries: Iterable[instance_pb2.Query | QueryDict] = ...,
-        where: ListInstancesWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.ListInstancesResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
-    def page(
-        self,
-        request: system_pb2.ListInstancesRequest, /,
-        *,
-        where: ListInstancesWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.ListInstancesResponse: ...
-
-class _ListViews(PagedCall[system_pb2.ListViewsRequest, system_pb2.ListViewsResponse]):
-    def __call__(
-        self,
-        request: system_pb2.ListViewsRequest | None = None, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> Pager[system_pb2.View]:
-        """zitadel.system.v1.SystemService/ListViews: POST /views/_search, permission system.debug.read.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    def page(
-        self,
-        request: system_pb2.ListViewsRequest | None = None, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.ListViewsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-
-class _RemoveDomain(Call[system_pb2.RemoveDomainRequest, system_pb2.RemoveDomainResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.RemoveCustomDomain.")
-    def __call__(
-        self,
-        *,
-        instance_id: str,
-        domain: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.RemoveDomainResponse:
-        """zitadel.system.v1.SystemService/RemoveDomain: DELETE /instances/{instance_id}/domains/{domain}, permission system.domain.delete.
-
-        Deprecated by ZITADEL: use v2.instance.RemoveCustomDomain.
-
-        Args:
-            instance_id: 1 to 200 characters.
-            domain: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.RemoveCustomDomain.")
-    def __call__(
-        self,
-        request: system_pb2.RemoveDomainRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.RemoveDomainResponse: ...
-
-class _RemoveFailedEvent(Call[system_pb2.RemoveFailedEventRequest, system_pb2.RemoveFailedEventResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        database: str,
-        view_name: str,
-        failed_sequence: int = ...,
-        instance_id: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.RemoveFailedEventResponse:
-        """zitadel.system.v1.SystemService/RemoveFailedEvent: DELETE /failedevents/{database}/{view_name}/{failed_sequence}, permission system.debug.delete.
-
-        Args:
-            database: 1 to 200 characters.
-            view_name: 1 to 200 characters.
-        """
-    @overload
-    def __call__(
-        self,
-        request: system_pb2.RemoveFailedEventRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.RemoveFailedEventResponse: ...
-
-class _RemoveInstance(Call[system_pb2.RemoveInstanceRequest, system_pb2.RemoveInstanceResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.DeleteInstance.")
-    def __call__(
-        self,
-        *,
-        instance_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.RemoveInstanceResponse:
-        """zitadel.system.v1.SystemService/RemoveInstance: DELETE /instances/{instance_id}, permission system.instance.delete.
-
-        Deprecated by ZITADEL: use v2.instance.DeleteInstance.
-
-        Args:
-            instance_id: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.DeleteInstance.")
-    def __call__(
-        self,
-        request: system_pb2.RemoveInstanceRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.RemoveInstanceResponse: ...
-
-class _RemoveQuota(Call[system_pb2.RemoveQuotaRequest, system_pb2.RemoveQuotaResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        instance_id: str,
-        unit: UnitValue = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.RemoveQuotaResponse:
-        """zitadel.system.v1.SystemService/RemoveQuota: DELETE /instances/{instance_id}/quotas/{unit}, permission system.quota.delete.
-
-        Args:
-            instance_id: 1 to 200 characters.
-        """
-    @overload
-    def __call__(
-        self,
-        request: system_pb2.RemoveQuotaRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.RemoveQuotaResponse: ...
-
-class _ResetLimits(Call[system_pb2.ResetLimitsRequest, system_pb2.ResetLimitsResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        instance_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.ResetLimitsResponse:
-        """zitadel.system.v1.SystemService/ResetLimits: DELETE /instances/{instance_id}/limits, permission system.limits.delete.
-
-        Args:
-            instance_id: 1 to 200 characters.
-        """
-    @overload
-    def __call__(
-        self,
-        request: system_pb2.ResetLimitsRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.ResetLimitsResponse: ...
-
-class _SetInstanceFeature(Call[system_pb2.SetInstanceFeatureRequest, system_pb2.SetInstanceFeatureResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        instance_id: str,
-        feature_id: InstanceFeatureValue,
-        bool: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.SetInstanceFeatureResponse:
-        """zitadel.system.v1.SystemService/SetInstanceFeature: PUT /instances/{instance_id}/features/{feature_id}, permission system.feature.write.
-
-        Args:
-            value: one of bool is required.
-            instance_id: 1 to 200 characters.
-            feature_id: not INSTANCE_FEATURE_UNSPECIFIED.
-        """
-    @overload
-    def __call__(
-        self,
-        request: system_pb2.SetInstanceFeatureRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.SetInstanceFeatureResponse: ...
-
-class _SetLimits(Call[system_pb2.SetLimitsRequest, system_pb2.SetLimitsResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        instance_id: str,
-        audit_log_retention: duration_pb2.Duration | datetime.timedelta = ...,
-        block: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.SetLimitsResponse:
-        """zitadel.system.v1.SystemService/SetLimits: PUT /instances/{instance_id}/limits, permission system.limits.write.
-
-        Args:
-            instance_id: 1 to 200 characters.
-        """
-    @overload
-    def __call__(
-        self,
-        request: system_pb2.SetLimitsRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.SetLimitsResponse: ...
-
-class _SetPrimaryDomain(Call[system_pb2.SetPrimaryDomainRequest, system_pb2.SetPrimaryDomainResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        instance_id: str,
-        domain: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.SetPrimaryDomainResponse:
-        """zitadel.system.v1.SystemService/SetPrimaryDomain: POST /instances/{instance_id}/domains/_set_primary, permission system.domain.write.
-
-        Args:
-            instance_id: 1 to 200 characters.
-            domain: 1 to 200 characters.
-        """
-    @overload
-    def __call__(
-        self,
-        request: system_pb2.SetPrimaryDomainRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.SetPrimaryDomainResponse: ...
-
-class _SetQuota(Call[system_pb2.SetQuotaRequest, system_pb2.SetQuotaResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        instance_id: str,
-        unit: UnitValue,
-        reset_interval: duration_pb2.Duration | datetime.timedelta,
-        amount: int = ...,
-        limit: bool = ...,
-        notifications: Iterable[quota_pb2.Notification | NotificationDict] = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.SetQuotaResponse:
-        """zitadel.system.v1.SystemService/SetQuota: PUT /instances/{instance_id}/quotas, permission system.quota.write.
-
-        Args:
-            instance_id: 1 to 200 characters.
-            unit: not UNIT_UNIMPLEMENTED.
-            from: required.
-            reset_interval: required.
-            notifications[].percent: more than 0.
-            notifications[].call_url: 1 to 200 characters.
-        """
-    @overload
-    def __call__(
-        self,
-        request: system_pb2.SetQuotaRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.SetQuotaResponse: ...
-
-class _UpdateInstance(Call[system_pb2.UpdateInstanceRequest, system_pb2.UpdateInstanceResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.UpdateInstance.")
-    def __call__(
-        self,
-        *,
-        instance_name: str,
-        instance_id: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.UpdateInstanceResponse:
-        """zitadel.system.v1.SystemService/UpdateInstance: PUT /instances/{instance_id}, permission system.instance.write.
-
-        Deprecated by ZITADEL: use v2.instance.UpdateInstance.
-
-        Args:
-            instance_name: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.UpdateInstance.")
-    def __call__(
-        self,
-        request: system_pb2.UpdateInstanceRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.UpdateInstanceResponse: ...
-
-class SystemService:
-    @property
-    def add_domain(self) -> _AddDomain:
-        """zitadel.system.v1.SystemService/AddDomain: POST /instances/{instance_id}/domains, permission system.domain.write.
-
-        Deprecated by ZITADEL: use v2.instance.AddCustomDomain.
-
-        Args:
-            instance_id: 1 to 200 characters.
-            domain: 1 to 200 characters.
-        """
-    @property
-    def add_instance(self) -> _AddInstance:
-        """zitadel.system.v1.SystemService/AddInstance: POST /instances, permission system.instance.write.
-
-        Deprecated by ZITADEL: use system.CreateInstance.
-
-        Args:
-            instance_name: 1 to 200 characters.
-            first_org_name: at most 200 characters.
-            custom_domain: at most 200 characters.
-            owner_user_name: at most 200 characters.
-            owner_email: required.
-            owner_email.email: 1 to 200 characters.
-            owner_profile.first_name: at most 200 characters.
-            owner_profile.last_name: at most 200 characters.
-            owner_profile.preferred_language: at most 10 characters.
-            owner_password.password: at most 200 characters.
-            default_language: at most 10 characters.
-        """
-    @property
-    def add_quota(self) -> _AddQuota:
-        """zitadel.system.v1.SystemService/AddQuota: POST /instances/{instance_id}/quotas, permission system.quota.write.
-
-        Deprecated by ZITADEL: use system.SetQuota.
-
-        Args:
-            instance_id: 1 to 200 characters.
-            unit: not UNIT_UNIMPLEMENTED.
-            from: required.
-            reset_interval: required.
-            amount: more than 0.
-            notifications[].percent: more than 0.
-            notifications[].call_url: 1 to 200 characters.
-        """
-    @property
-    def bulk_set_limits(self) -> _BulkSetLimits:
-        """zitadel.system.v1.SystemService/BulkSetLimits: PUT /instances/limits/_bulk, permission system.limits.write.
-
-        Args:
-            limits[].instance_id: 1 to 200 characters.
-        """
-    @property
-    def clear_view(self) -> _ClearView:
-        """zitadel.system.v1.SystemService/ClearView: POST /views/{database}/{view_name}, permission system.debug.write.
-
-        Args:
-            database: 1 to 200 characters.
-            view_name: 1 to 200 characters.
-        """
-    @property
-    def create_instance(self) -> _CreateInstance:
-        """zitadel.system.v1.SystemService/CreateInstance: POST /instances/_create, permission system.instance.write.
-
-        Args:
-            owner: one of human, machine is required.
-            instance_name: 1 to 200 characters.
-            first_org_name: at most 200 characters.
-            custom_domain: at most 200 characters.
-            human.user_name: at most 200 characters.
-            human.email: required.
-            human.email.email: an e-mail address, 1 to 200 characters.
-            human.profile.first_name: at most 200 characters.
-            human.profile.last_name: at most 200 characters.
-            human.profile.preferred_language: at most 10 characters.
-            human.password.password: at most 200 characters.
-            machine.user_name: at most 200 characters.
-            machine.name: at most 200 characters.
-            machine.machine_key.type: not KEY_TYPE_UNSPECIFIED.
-            default_language: at most 10 characters.
-        """
-    @property
-    def exists_domain(self) -> _ExistsDomain:
-        """zitadel.system.v1.SystemService/ExistsDomain: POST /domains/{domain}/_exists, permission system.domain.read.
-
-        Deprecated by ZITADEL: use v2.instance.ListCustomDomains.
-
-        Args:
-            domain: 1 to 200 characters.
-        """
-    @property
-    def get_instance(self) -> _GetInstance:
-        """zitadel.system.v1.SystemService/GetInstance: GET /instances/{instance_id}, permission system.instance.read.
-
-        Deprecated by ZITADEL: use v2.instance.GetInstance.
-
-        Args:
-            instance_id: 1 to 200 characters.
-        """
-    @property
-    def healthz(self) -> _Healthz:
-        """zitadel.system.v1.SystemService/Healthz: GET /healthz."""
-    @property
-    def list_domains(self) -> _ListDomains:
-        """zitadel.system.v1.SystemService/ListDomains: POST /instances/{instance_id}/domains/_search, permission system.domain.read.
-
-        Deprecated by ZITADEL: use v2.instance.ListCustomDomains.
-
-        Args:
-            instance_id: 1 to 200 characters.
-            where: filters by domain, generated, primary.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def list_failed_events(self) -> _ListFailedEvents:
-        """zitadel.system.v1.SystemService/ListFailedEvents: POST /failedevents/_search, permission system.debug.read.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def list_iam_members(self) -> _ListIAMMembers:
-        """zitadel.system.v1.SystemService/ListIAMMembers: POST /instances/{instance_id}/members/_search, permission system.iam.member.read.
-
-        Deprecated by ZITADEL: use admin.ListIAMMembers.
-
-        Args:
-            where: filters by first_name, last_name, email, user_id.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def list_instances(self) -> _ListInstances:
-        """zitadel.system.v1.SystemService/ListInstances: POST /instances/_search, permission system.instance.read.
-
-        Deprecated by ZITADEL: use v2.instance.ListInstances.
-
-        Args:
-            where: filters by id, domain.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def list_views(self) -> _ListViews:
-        """zitadel.system.v1.SystemService/ListViews: POST /views/_search, permission system.debug.read.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @property
-    def remove_domain(self) -> _RemoveDomain:
-        """zitadel.system.v1.SystemService/RemoveDomain: DELETE /instances/{instance_id}/domains/{domain}, permission system.domain.delete.
-
-        Deprecated by ZITADEL: use v2.instance.RemoveCustomDomain.
-
-        Args:
-            instance_id: 1 to 200 characters.
-            domain: 1 to 200 characters.
-        """
-    @property
-    def remove_failed_event(self) -> _RemoveFailedEvent:
-        """zitadel.system.v1.SystemService/RemoveFailedEvent: DELETE /failedevents/{database}/{view_name}/{failed_sequence}, permission system.debug.delete.
-
-        Args:
-            database: 1 to 200 characters.
-            view_name: 1 to 200 characters.
-        """
-    @property
-    def remove_instance(self) -> _RemoveInstance:
-        """zitadel.system.v1.SystemService/RemoveInstance: DELETE /instances/{instance_id}, permission system.instance.delete.
-
-        Deprecated by ZITADEL: use v2.instance.DeleteInstance.
-
-        Args:
-            instance_id: 1 to 200 characters.
-        """
-    @property
-    def remove_quota(self) -> _RemoveQuota:
-        """zitadel.system.v1.SystemService/RemoveQuota: DELETE /instances/{instance_id}/quotas/{unit}, permission system.quota.delete.
-
-        Args:
-            instance_id: 1 to 200 characters.
-        """
-    @property
-    def reset_limits(self) -> _ResetLimits:
-        """zitadel.system.v1.SystemService/ResetLimits: DELETE /instances/{instance_id}/limits, permission system.limits.delete.
-
-        Args:
-            instance_id: 1 to 200 characters.
-        """
-    @property
-    def set_instance_feature(self) -> _SetInstanceFeature:
-        """zitadel.system.v1.SystemService/SetInstanceFeature: PUT /instances/{instance_id}/features/{feature_id}, permission system.feature.write.
-
-        Args:
-            value: one of bool is required.
-            instance_id: 1 to 200 characters.
-            feature_id: not INSTANCE_FEATURE_UNSPECIFIED.
-        """
-    @property
-    def set_limits(self) -> _SetLimits:
-        """zitadel.system.v1.SystemService/SetLimits: PUT /instances/{instance_id}/limits, permission system.limits.write.
-
-        Args:
-            instance_id: 1 to 200 characters.
-        """
-    @property
-    def set_primary_domain(self) -> _SetPrimaryDomain:
-        """zitadel.system.v1.SystemService/SetPrimaryDomain: POST /instances/{instance_id}/domains/_set_primary, permission system.domain.write.
-
-        Args:
-            instance_id: 1 to 200 characters.
-            domain: 1 to 200 characters.
-        """
-    @property
-    def set_quota(self) -> _SetQuota:
-        """zitadel.system.v1.SystemService/SetQuota: PUT /instances/{instance_id}/quotas, permission system.quota.write.
-
-        Args:
-            instance_id: 1 to 200 characters.
-            unit: not UNIT_UNIMPLEMENTED.
-            from: required.
-            reset_interval: required.
-            notifications[].percent: more than 0.
-            notifications[].call_url: 1 to 200 characters.
-        """
-    @property
-    def update_instance(self) -> _UpdateInstance:
-        """zitadel.system.v1.SystemService/UpdateInstance: PUT /instances/{instance_id}, permission system.instance.write.
-
-        Deprecated by ZITADEL: use v2.instance.UpdateInstance.
-
-        Args:
-            instance_name: 1 to 200 characters.
-        """
-
-class _AsyncAddDomain(Call[system_pb2.AddDomainRequest, system_pb2.AddDomainResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.AddCustomDomain.")
-    async def __call__(
-        self,
-        *,
-        instance_id: str,
-        domain: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.AddDomainResponse:
-        """zitadel.system.v1.SystemService/AddDomain: POST /instances/{instance_id}/domains, permission system.domain.write.
-
-        Deprecated by ZITADEL: use v2.instance.AddCustomDomain.
-
-        Args:
-            instance_id: 1 to 200 characters.
-            domain: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.AddCustomDomain.")
-    async def __call__(
-        self,
-        request: system_pb2.AddDomainRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.AddDomainResponse: ...
-
-class _AsyncAddInstance(Call[system_pb2.AddInstanceRequest, system_pb2.AddInstanceResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use system.CreateInstance.")
-    async def __call__(
-        self,
-        *,
-        instance_name: str,
-        owner_email: system_pb2.AddInstanceRequest.Email | AddInstanceRequestEmailDict,
-        first_org_name: str = ...,
-        custom_domain: str = ...,
-        owner_user_name: str = ...,
-        owner_profile: system_pb2.AddInstanceRequest.Profile | AddInstanceRequestProfileDict = ...,
-        owner_password: system_pb2.AddInstanceRequest.Password | AddInstanceRequestPasswordDict = ...,
-        default_language: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.AddInstanceResponse:
-        """zitadel.system.v1.SystemService/AddInstance: POST /instances, permission system.instance.write.
-
-        Deprecated by ZITADEL: use system.CreateInstance.
-
-        Args:
-            instance_name: 1 to 200 characters.
-            first_org_name: at most 200 characters.
-            custom_domain: at most 200 characters.
-            owner_user_name: at most 200 characters.
-            owner_email: required.
-            owner_email.email: 1 to 200 characters.
-            owner_profile.first_name: at most 200 characters.
-            owner_profile.last_name: at most 200 characters.
-            owner_profile.preferred_language: at most 10 characters.
-            owner_password.password: at most 200 characters.
-            default_language: at most 10 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use system.CreateInstance.")
-    async def __call__(
-        self,
-        request: system_pb2.AddInstanceRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.AddInstanceResponse: ...
-
-class _AsyncAddQuota(Call[system_pb2.AddQuotaRequest, system_pb2.AddQuotaResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use system.SetQuota.")
-    async def __call__(
-        self,
-        *,
-        instance_id: str,
-        unit: UnitValue,
-        reset_interval: duration_pb2.Duration | datetime.timedelta,
-        amount: int = ...,
-        limit: bool = ...,
-        notifications: Iterable[quota_pb2.Notification | NotificationDict] = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.AddQuotaResponse:
-        """zitadel.system.v1.SystemService/AddQuota: POST /instances/{instance_id}/quotas, permission system.quota.write.
-
-        Deprecated by ZITADEL: use system.SetQuota.
-
-        Args:
-            instance_id: 1 to 200 characters.
-            unit: not UNIT_UNIMPLEMENTED.
-            from: required.
-            reset_interval: required.
-            amount: more than 0.
-            notifications[].percent: more than 0.
-            notifications[].call_url: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use system.SetQuota.")
-    async def __call__(
-        self,
-        request: system_pb2.AddQuotaRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.AddQuotaResponse: ...
-
-class _AsyncBulkSetLimits(Call[system_pb2.BulkSetLimitsRequest, system_pb2.BulkSetLimitsResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        limits: Iterable[system_pb2.SetLimitsRequest | SetLimitsRequestDict] = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.BulkSetLimitsResponse:
-        """zitadel.system.v1.SystemService/BulkSetLimits: PUT /instances/limits/_bulk, permission system.limits.write.
-
-        Args:
-            limits[].instance_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: system_pb2.BulkSetLimitsRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.BulkSetLimitsResponse: ...
-
-class _AsyncClearView(Call[system_pb2.ClearViewRequest, system_pb2.ClearViewResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        database: str,
-        view_name: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.ClearViewResponse:
-        """zitadel.system.v1.SystemService/ClearView: POST /views/{database}/{view_name}, permission system.debug.write.
-
-        Args:
-            database: 1 to 200 characters.
-            view_name: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: system_pb2.ClearViewRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.ClearViewResponse: ...
-
-class _AsyncCreateInstance(Call[system_pb2.CreateInstanceRequest, system_pb2.CreateInstanceResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        instance_name: str,
-        first_org_name: str = ...,
-        custom_domain: str = ...,
-        human: system_pb2.CreateInstanceRequest.Human | CreateInstanceRequestHumanDict = ...,
-        machine: system_pb2.CreateInstanceRequest.Machine | CreateInstanceRequestMachineDict = ...,
-        default_language: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.CreateInstanceResponse:
-        """zitadel.system.v1.SystemService/CreateInstance: POST /instances/_create, permission system.instance.write.
-
-        Args:
-            owner: one of human, machine is required.
-            instance_name: 1 to 200 characters.
-            first_org_name: at most 200 characters.
-            custom_domain: at most 200 characters.
-            human.user_name: at most 200 characters.
-            human.email: required.
-            human.email.email: an e-mail address, 1 to 200 characters.
-            human.profile.first_name: at most 200 characters.
-            human.profile.last_name: at most 200 characters.
-            human.profile.preferred_language: at most 10 characters.
-            human.password.password: at most 200 characters.
-            machine.user_name: at most 200 characters.
-            machine.name: at most 200 characters.
-            machine.machine_key.type: not KEY_TYPE_UNSPECIFIED.
-            default_language: at most 10 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: system_pb2.CreateInstanceRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.CreateInstanceResponse: ...
-
-class _AsyncExistsDomain(Call[system_pb2.ExistsDomainRequest, system_pb2.ExistsDomainResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
-    async def __call__(
-        self,
-        *,
-        domain: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.ExistsDomainResponse:
-        """zitadel.system.v1.SystemService/ExistsDomain: POST /domains/{domain}/_exists, permission system.domain.read.
-
-        Deprecated by ZITADEL: use v2.instance.ListCustomDomains.
-
-        Args:
-            domain: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
-    async def __call__(
-        self,
-        request: system_pb2.ExistsDomainRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.ExistsDomainResponse: ...
-
-class _AsyncGetInstance(Call[system_pb2.GetInstanceRequest, system_pb2.GetInstanceResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
-    async def __call__(
-        self,
-        *,
-        instance_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.GetInstanceResponse:
-        """zitadel.system.v1.SystemService/GetInstance: GET /instances/{instance_id}, permission system.instance.read.
-
-        Deprecated by ZITADEL: use v2.instance.GetInstance.
-
-        Args:
-            instance_id: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
-    async def __call__(
-        self,
-        request: system_pb2.GetInstanceRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.GetInstanceResponse: ...
-
-class _AsyncHealthz(Call[system_pb2.HealthzRequest, system_pb2.HealthzResponse]):
-    async def __call__(
-        self,
-        request: system_pb2.HealthzRequest | None = None, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.HealthzResponse:
-        """zitadel.system.v1.SystemService/Healthz: GET /healthz."""
-
-class _AsyncListDomains(PagedCall[system_pb2.ListDomainsRequest, system_pb2.ListDomainsResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
-    def __call__(
-        self,
-        *,
-        instance_id: str,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
-        where: instance_pb2.DomainSearchQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_pb2.Domain]:
-        """zitadel.system.v1.SystemService/ListDomains: POST /instances/{instance_id}/domains/_search, permission system.domain.read.
-
-        Deprecated by ZITADEL: use v2.instance.ListCustomDomains.
-
-        Args:
-            instance_id: 1 to 200 characters.
-            where: filters by domain, generated, primary.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
-    def __call__(
-        self,
-        request: system_pb2.ListDomainsRequest, /,
-        *,
-        where: instance_pb2.DomainSearchQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_pb2.Domain]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
-    def __call__(
-        self,
-        *,
-        instance_id: str,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
-        where: ListDomainsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_pb2.Domain]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
-    def __call__(
-        self,
-        request: system_pb2.ListDomainsRequest, /,
-        *,
-        where: ListDomainsCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_pb2.Domain]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
-    def __call__(
-        self,
-        request: system_pb2.ListDomainsRequest = ..., /,
-        *,
-        instance_id: str = ...,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
-        where: Mapping[_ListDomainsKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_pb2.Domain]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
-    def __call__(
-        self,
-        *,
-        instance_id: str,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
-        where: ListDomainsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_pb2.Domain]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
-    def __call__(
-        self,
-        request: system_pb2.ListDomainsRequest, /,
-        *,
-        where: ListDomainsWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[instance_pb2.Domain]: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
-    async def page(
-        self,
-        *,
-        instance_id: str,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
-        where: instance_pb2.DomainSearchQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.ListDomainsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
-    async def page(
-        self,
-        request: system_pb2.ListDomainsRequest, /,
-        *,
-        where: instance_pb2.DomainSearchQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.ListDomainsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
-    async def page(
-        self,
-        *,
-        instance_id: str,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
-        where: ListDomainsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.ListDomainsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
-    async def page(
-        self,
-        request: system_pb2.ListDomainsRequest, /,
-        *,
-        where: ListDomainsCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.ListDomainsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
-    async def page(
-        self,
-        request: system_pb2.ListDomainsRequest = ..., /,
-        *,
-        instance_id: str = ...,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
-        where: Mapping[_ListDomainsKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.ListDomainsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
-    async def page(
-        self,
-        *,
-        instance_id: str,
-        query: object_pb2.ListQuery | ListQueryDict = ...,
-        sorting_column: DomainFieldNameValue = ...,
-        queries: Iterable[instance_pb2.DomainSearchQuery | InstanceDomainSearchQueryDict] = ...,
-        where: ListDomainsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.ListDomainsResponse: ...
-    @overload
-    @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
-    async def page(
-        self,
-        request: system_pb2.ListDomainsRequest, /,
-        *,
-        where: ListDomainsWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.ListDomainsResponse: ...
-
-class _AsyncListFailedEvents(PagedCall[system_pb2.ListFailedEventsRequest, system_pb2.ListFailedEventsResponse]):
-    def __call__(
-        self,
-        request: system_pb2.ListFailedEventsRequest | None = None, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[system_pb2.FailedEvent]:
-        """zitadel.system.v1.SystemService/ListFailedEvents: POST /failedevents/_search, permission system.debug.read.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    async def page(
-        self,
-        request: system_pb2.ListFailedEventsRequest | None = None, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> system_pb2.ListFailedEventsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-
 class _AsyncListIAMMembers(PagedCall[system_pb2.ListIAMMembersRequest, system_pb2.ListIAMMembersResponse]):
     @overload
     @deprecated("Deprecated by ZITADEL: use admin.ListIAMMembers.")
@@ -2581,6 +1760,247 @@ class _AsyncListIAMMembers(PagedCall[system_pb2.ListIAMMembersRequest, system_pb
         token: str | None = None,
     ) -> system_pb2.ListIAMMembersResponse: ...
 
+class _ListInstances(PagedCall[system_pb2.ListInstancesRequest, system_pb2.ListInstancesResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: FieldNameValue = ...,
+        queries: Iterable[instance_pb2.Query | QueryDict] = ...,
+        where: instance_pb2.Query | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> Pager[instance_pb2.Instance]:
+        """zitadel.system.v1.SystemService/ListInstances: POST /instances/_search, permission system.instance.read.
+
+        Deprecated by ZITADEL: use v2.instance.ListInstances.
+
+        Args:
+            where: filters by id, domain.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
+    def __call__(
+        self,
+        request: system_pb2.ListInstancesRequest, /,
+        *,
+        where: instance_pb2.Query | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> Pager[instance_pb2.Instance]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: FieldNameValue = ...,
+        queries: Iterable[instance_pb2.Query | QueryDict] = ...,
+        where: ListInstancesCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> Pager[instance_pb2.Instance]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
+    def __call__(
+        self,
+        request: system_pb2.ListInstancesRequest, /,
+        *,
+        where: ListInstancesCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> Pager[instance_pb2.Instance]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
+    def __call__(
+        self,
+        request: system_pb2.ListInstancesRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: FieldNameValue = ...,
+        queries: Iterable[instance_pb2.Query | QueryDict] = ...,
+        where: Mapping[_ListInstancesKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> Pager[instance_pb2.Instance]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
+    def __call__(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: FieldNameValue = ...,
+        queries: Iterable[instance_pb2.Query | QueryDict] = ...,
+        where: ListInstancesWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> Pager[instance_pb2.Instance]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
+    def __call__(
+        self,
+        request: system_pb2.ListInstancesRequest, /,
+        *,
+        where: ListInstancesWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> Pager[instance_pb2.Instance]: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
+    def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: FieldNameValue = ...,
+        queries: Iterable[instance_pb2.Query | QueryDict] = ...,
+        where: instance_pb2.Query | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.ListInstancesResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
+    def page(
+        self,
+        request: system_pb2.ListInstancesRequest, /,
+        *,
+        where: instance_pb2.Query | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.ListInstancesResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
+    def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: FieldNameValue = ...,
+        queries: Iterable[instance_pb2.Query | QueryDict] = ...,
+        where: ListInstancesCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.ListInstancesResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
+    def page(
+        self,
+        request: system_pb2.ListInstancesRequest, /,
+        *,
+        where: ListInstancesCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.ListInstancesResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
+    def page(
+        self,
+        request: system_pb2.ListInstancesRequest = ..., /,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: FieldNameValue = ...,
+        queries: Iterable[instance_pb2.Query | QueryDict] = ...,
+        where: Mapping[_ListInstancesKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.ListInstancesResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
+    def page(
+        self,
+        *,
+        query: object_pb2.ListQuery | ListQueryDict = ...,
+        sorting_column: FieldNameValue = ...,
+        queries: Iterable[instance_pb2.Query | QueryDict] = ...,
+        where: ListInstancesWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.ListInstancesResponse: ...
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
+    def page(
+        self,
+        request: system_pb2.ListInstancesRequest, /,
+        *,
+        where: ListInstancesWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.ListInstancesResponse: ...
+
 class _AsyncListInstances(PagedCall[system_pb2.ListInstancesRequest, system_pb2.ListInstancesResponse]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
@@ -2822,6 +2242,38 @@ class _AsyncListInstances(PagedCall[system_pb2.ListInstancesRequest, system_pb2.
         token: str | None = None,
     ) -> system_pb2.ListInstancesResponse: ...
 
+class _ListViews(PagedCall[system_pb2.ListViewsRequest, system_pb2.ListViewsResponse]):
+    def __call__(
+        self,
+        request: system_pb2.ListViewsRequest | None = None, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> Pager[system_pb2.View]:
+        """zitadel.system.v1.SystemService/ListViews: POST /views/_search, permission system.debug.read.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    def page(
+        self,
+        request: system_pb2.ListViewsRequest | None = None, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.ListViewsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+
 class _AsyncListViews(PagedCall[system_pb2.ListViewsRequest, system_pb2.ListViewsResponse]):
     def __call__(
         self,
@@ -2853,6 +2305,39 @@ class _AsyncListViews(PagedCall[system_pb2.ListViewsRequest, system_pb2.ListView
         token: str | None = None,
     ) -> system_pb2.ListViewsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
+
+class _RemoveDomain(Call[system_pb2.RemoveDomainRequest, system_pb2.RemoveDomainResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.RemoveCustomDomain.")
+    def __call__(
+        self,
+        *,
+        instance_id: str,
+        domain: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.RemoveDomainResponse:
+        """zitadel.system.v1.SystemService/RemoveDomain: DELETE /instances/{instance_id}/domains/{domain}, permission system.domain.delete.
+
+        Deprecated by ZITADEL: use v2.instance.RemoveCustomDomain.
+
+        Args:
+            instance_id: 1 to 200 characters.
+            domain: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.RemoveCustomDomain.")
+    def __call__(
+        self,
+        request: system_pb2.RemoveDomainRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.RemoveDomainResponse: ...
 
 class _AsyncRemoveDomain(Call[system_pb2.RemoveDomainRequest, system_pb2.RemoveDomainResponse]):
     @overload
@@ -2887,6 +2372,37 @@ class _AsyncRemoveDomain(Call[system_pb2.RemoveDomainRequest, system_pb2.RemoveD
         token: str | None = None,
     ) -> system_pb2.RemoveDomainResponse: ...
 
+class _RemoveFailedEvent(Call[system_pb2.RemoveFailedEventRequest, system_pb2.RemoveFailedEventResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        database: str,
+        view_name: str,
+        failed_sequence: int = ...,
+        instance_id: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.RemoveFailedEventResponse:
+        """zitadel.system.v1.SystemService/RemoveFailedEvent: DELETE /failedevents/{database}/{view_name}/{failed_sequence}, permission system.debug.delete.
+
+        Args:
+            database: 1 to 200 characters.
+            view_name: 1 to 200 characters.
+        """
+    @overload
+    def __call__(
+        self,
+        request: system_pb2.RemoveFailedEventRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.RemoveFailedEventResponse: ...
+
 class _AsyncRemoveFailedEvent(Call[system_pb2.RemoveFailedEventRequest, system_pb2.RemoveFailedEventResponse]):
     @overload
     async def __call__(
@@ -2917,6 +2433,37 @@ class _AsyncRemoveFailedEvent(Call[system_pb2.RemoveFailedEventRequest, system_p
         metadata: Metadata | None = None,
         token: str | None = None,
     ) -> system_pb2.RemoveFailedEventResponse: ...
+
+class _RemoveInstance(Call[system_pb2.RemoveInstanceRequest, system_pb2.RemoveInstanceResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.DeleteInstance.")
+    def __call__(
+        self,
+        *,
+        instance_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.RemoveInstanceResponse:
+        """zitadel.system.v1.SystemService/RemoveInstance: DELETE /instances/{instance_id}, permission system.instance.delete.
+
+        Deprecated by ZITADEL: use v2.instance.DeleteInstance.
+
+        Args:
+            instance_id: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.DeleteInstance.")
+    def __call__(
+        self,
+        request: system_pb2.RemoveInstanceRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.RemoveInstanceResponse: ...
 
 class _AsyncRemoveInstance(Call[system_pb2.RemoveInstanceRequest, system_pb2.RemoveInstanceResponse]):
     @overload
@@ -2949,6 +2496,34 @@ class _AsyncRemoveInstance(Call[system_pb2.RemoveInstanceRequest, system_pb2.Rem
         token: str | None = None,
     ) -> system_pb2.RemoveInstanceResponse: ...
 
+class _RemoveQuota(Call[system_pb2.RemoveQuotaRequest, system_pb2.RemoveQuotaResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        instance_id: str,
+        unit: UnitValue = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.RemoveQuotaResponse:
+        """zitadel.system.v1.SystemService/RemoveQuota: DELETE /instances/{instance_id}/quotas/{unit}, permission system.quota.delete.
+
+        Args:
+            instance_id: 1 to 200 characters.
+        """
+    @overload
+    def __call__(
+        self,
+        request: system_pb2.RemoveQuotaRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.RemoveQuotaResponse: ...
+
 class _AsyncRemoveQuota(Call[system_pb2.RemoveQuotaRequest, system_pb2.RemoveQuotaResponse]):
     @overload
     async def __call__(
@@ -2977,6 +2552,33 @@ class _AsyncRemoveQuota(Call[system_pb2.RemoveQuotaRequest, system_pb2.RemoveQuo
         token: str | None = None,
     ) -> system_pb2.RemoveQuotaResponse: ...
 
+class _ResetLimits(Call[system_pb2.ResetLimitsRequest, system_pb2.ResetLimitsResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        instance_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.ResetLimitsResponse:
+        """zitadel.system.v1.SystemService/ResetLimits: DELETE /instances/{instance_id}/limits, permission system.limits.delete.
+
+        Args:
+            instance_id: 1 to 200 characters.
+        """
+    @overload
+    def __call__(
+        self,
+        request: system_pb2.ResetLimitsRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.ResetLimitsResponse: ...
+
 class _AsyncResetLimits(Call[system_pb2.ResetLimitsRequest, system_pb2.ResetLimitsResponse]):
     @overload
     async def __call__(
@@ -3003,6 +2605,37 @@ class _AsyncResetLimits(Call[system_pb2.ResetLimitsRequest, system_pb2.ResetLimi
         metadata: Metadata | None = None,
         token: str | None = None,
     ) -> system_pb2.ResetLimitsResponse: ...
+
+class _SetInstanceFeature(Call[system_pb2.SetInstanceFeatureRequest, system_pb2.SetInstanceFeatureResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        instance_id: str,
+        feature_id: InstanceFeatureValue,
+        bool: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.SetInstanceFeatureResponse:
+        """zitadel.system.v1.SystemService/SetInstanceFeature: PUT /instances/{instance_id}/features/{feature_id}, permission system.feature.write.
+
+        Args:
+            value: one of bool is required.
+            instance_id: 1 to 200 characters.
+            feature_id: not INSTANCE_FEATURE_UNSPECIFIED.
+        """
+    @overload
+    def __call__(
+        self,
+        request: system_pb2.SetInstanceFeatureRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.SetInstanceFeatureResponse: ...
 
 class _AsyncSetInstanceFeature(Call[system_pb2.SetInstanceFeatureRequest, system_pb2.SetInstanceFeatureResponse]):
     @overload
@@ -3035,6 +2668,35 @@ class _AsyncSetInstanceFeature(Call[system_pb2.SetInstanceFeatureRequest, system
         token: str | None = None,
     ) -> system_pb2.SetInstanceFeatureResponse: ...
 
+class _SetLimits(Call[system_pb2.SetLimitsRequest, system_pb2.SetLimitsResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        instance_id: str,
+        audit_log_retention: duration_pb2.Duration | datetime.timedelta = ...,
+        block: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.SetLimitsResponse:
+        """zitadel.system.v1.SystemService/SetLimits: PUT /instances/{instance_id}/limits, permission system.limits.write.
+
+        Args:
+            instance_id: 1 to 200 characters.
+        """
+    @overload
+    def __call__(
+        self,
+        request: system_pb2.SetLimitsRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.SetLimitsResponse: ...
+
 class _AsyncSetLimits(Call[system_pb2.SetLimitsRequest, system_pb2.SetLimitsResponse]):
     @overload
     async def __call__(
@@ -3064,6 +2726,35 @@ class _AsyncSetLimits(Call[system_pb2.SetLimitsRequest, system_pb2.SetLimitsResp
         token: str | None = None,
     ) -> system_pb2.SetLimitsResponse: ...
 
+class _SetPrimaryDomain(Call[system_pb2.SetPrimaryDomainRequest, system_pb2.SetPrimaryDomainResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        instance_id: str,
+        domain: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.SetPrimaryDomainResponse:
+        """zitadel.system.v1.SystemService/SetPrimaryDomain: POST /instances/{instance_id}/domains/_set_primary, permission system.domain.write.
+
+        Args:
+            instance_id: 1 to 200 characters.
+            domain: 1 to 200 characters.
+        """
+    @overload
+    def __call__(
+        self,
+        request: system_pb2.SetPrimaryDomainRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.SetPrimaryDomainResponse: ...
+
 class _AsyncSetPrimaryDomain(Call[system_pb2.SetPrimaryDomainRequest, system_pb2.SetPrimaryDomainResponse]):
     @overload
     async def __call__(
@@ -3092,6 +2783,43 @@ class _AsyncSetPrimaryDomain(Call[system_pb2.SetPrimaryDomainRequest, system_pb2
         metadata: Metadata | None = None,
         token: str | None = None,
     ) -> system_pb2.SetPrimaryDomainResponse: ...
+
+class _SetQuota(Call[system_pb2.SetQuotaRequest, system_pb2.SetQuotaResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        instance_id: str,
+        unit: UnitValue,
+        reset_interval: duration_pb2.Duration | datetime.timedelta,
+        amount: int = ...,
+        limit: bool = ...,
+        notifications: Iterable[quota_pb2.Notification | NotificationDict] = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.SetQuotaResponse:
+        """zitadel.system.v1.SystemService/SetQuota: PUT /instances/{instance_id}/quotas, permission system.quota.write.
+
+        Args:
+            instance_id: 1 to 200 characters.
+            unit: not UNIT_UNIMPLEMENTED.
+            from: required.
+            reset_interval: required.
+            notifications[].percent: more than 0.
+            notifications[].call_url: 1 to 200 characters.
+        """
+    @overload
+    def __call__(
+        self,
+        request: system_pb2.SetQuotaRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.SetQuotaResponse: ...
 
 class _AsyncSetQuota(Call[system_pb2.SetQuotaRequest, system_pb2.SetQuotaResponse]):
     @overload
@@ -3130,6 +2858,38 @@ class _AsyncSetQuota(Call[system_pb2.SetQuotaRequest, system_pb2.SetQuotaRespons
         token: str | None = None,
     ) -> system_pb2.SetQuotaResponse: ...
 
+class _UpdateInstance(Call[system_pb2.UpdateInstanceRequest, system_pb2.UpdateInstanceResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.UpdateInstance.")
+    def __call__(
+        self,
+        *,
+        instance_name: str,
+        instance_id: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.UpdateInstanceResponse:
+        """zitadel.system.v1.SystemService/UpdateInstance: PUT /instances/{instance_id}, permission system.instance.write.
+
+        Deprecated by ZITADEL: use v2.instance.UpdateInstance.
+
+        Args:
+            instance_name: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL: use v2.instance.UpdateInstance.")
+    def __call__(
+        self,
+        request: system_pb2.UpdateInstanceRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> system_pb2.UpdateInstanceResponse: ...
+
 class _AsyncUpdateInstance(Call[system_pb2.UpdateInstanceRequest, system_pb2.UpdateInstanceResponse]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.instance.UpdateInstance.")
@@ -3161,6 +2921,246 @@ class _AsyncUpdateInstance(Call[system_pb2.UpdateInstanceRequest, system_pb2.Upd
         metadata: Metadata | None = None,
         token: str | None = None,
     ) -> system_pb2.UpdateInstanceResponse: ...
+
+class SystemService:
+    @property
+    def add_domain(self) -> _AddDomain:
+        """zitadel.system.v1.SystemService/AddDomain: POST /instances/{instance_id}/domains, permission system.domain.write.
+
+        Deprecated by ZITADEL: use v2.instance.AddCustomDomain.
+
+        Args:
+            instance_id: 1 to 200 characters.
+            domain: 1 to 200 characters.
+        """
+    @property
+    def add_instance(self) -> _AddInstance:
+        """zitadel.system.v1.SystemService/AddInstance: POST /instances, permission system.instance.write.
+
+        Deprecated by ZITADEL: use system.CreateInstance.
+
+        Args:
+            instance_name: 1 to 200 characters.
+            first_org_name: at most 200 characters.
+            custom_domain: at most 200 characters.
+            owner_user_name: at most 200 characters.
+            owner_email: required.
+            owner_email.email: 1 to 200 characters.
+            owner_profile.first_name: at most 200 characters.
+            owner_profile.last_name: at most 200 characters.
+            owner_profile.preferred_language: at most 10 characters.
+            owner_password.password: at most 200 characters.
+            default_language: at most 10 characters.
+        """
+    @property
+    def add_quota(self) -> _AddQuota:
+        """zitadel.system.v1.SystemService/AddQuota: POST /instances/{instance_id}/quotas, permission system.quota.write.
+
+        Deprecated by ZITADEL: use system.SetQuota.
+
+        Args:
+            instance_id: 1 to 200 characters.
+            unit: not UNIT_UNIMPLEMENTED.
+            from: required.
+            reset_interval: required.
+            amount: more than 0.
+            notifications[].percent: more than 0.
+            notifications[].call_url: 1 to 200 characters.
+        """
+    @property
+    def bulk_set_limits(self) -> _BulkSetLimits:
+        """zitadel.system.v1.SystemService/BulkSetLimits: PUT /instances/limits/_bulk, permission system.limits.write.
+
+        Args:
+            limits[].instance_id: 1 to 200 characters.
+        """
+    @property
+    def clear_view(self) -> _ClearView:
+        """zitadel.system.v1.SystemService/ClearView: POST /views/{database}/{view_name}, permission system.debug.write.
+
+        Args:
+            database: 1 to 200 characters.
+            view_name: 1 to 200 characters.
+        """
+    @property
+    def create_instance(self) -> _CreateInstance:
+        """zitadel.system.v1.SystemService/CreateInstance: POST /instances/_create, permission system.instance.write.
+
+        Args:
+            owner: one of human, machine is required.
+            instance_name: 1 to 200 characters.
+            first_org_name: at most 200 characters.
+            custom_domain: at most 200 characters.
+            human.user_name: at most 200 characters.
+            human.email: required.
+            human.email.email: an e-mail address, 1 to 200 characters.
+            human.profile.first_name: at most 200 characters.
+            human.profile.last_name: at most 200 characters.
+            human.profile.preferred_language: at most 10 characters.
+            human.password.password: at most 200 characters.
+            machine.user_name: at most 200 characters.
+            machine.name: at most 200 characters.
+            machine.machine_key.type: not KEY_TYPE_UNSPECIFIED.
+            default_language: at most 10 characters.
+        """
+    @property
+    def exists_domain(self) -> _ExistsDomain:
+        """zitadel.system.v1.SystemService/ExistsDomain: POST /domains/{domain}/_exists, permission system.domain.read.
+
+        Deprecated by ZITADEL: use v2.instance.ListCustomDomains.
+
+        Args:
+            domain: 1 to 200 characters.
+        """
+    @property
+    def get_instance(self) -> _GetInstance:
+        """zitadel.system.v1.SystemService/GetInstance: GET /instances/{instance_id}, permission system.instance.read.
+
+        Deprecated by ZITADEL: use v2.instance.GetInstance.
+
+        Args:
+            instance_id: 1 to 200 characters.
+        """
+    @property
+    def healthz(self) -> _Healthz:
+        """zitadel.system.v1.SystemService/Healthz: GET /healthz."""
+    @property
+    def list_domains(self) -> _ListDomains:
+        """zitadel.system.v1.SystemService/ListDomains: POST /instances/{instance_id}/domains/_search, permission system.domain.read.
+
+        Deprecated by ZITADEL: use v2.instance.ListCustomDomains.
+
+        Args:
+            instance_id: 1 to 200 characters.
+            where: filters by domain, generated, primary.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def list_failed_events(self) -> _ListFailedEvents:
+        """zitadel.system.v1.SystemService/ListFailedEvents: POST /failedevents/_search, permission system.debug.read.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def list_iam_members(self) -> _ListIAMMembers:
+        """zitadel.system.v1.SystemService/ListIAMMembers: POST /instances/{instance_id}/members/_search, permission system.iam.member.read.
+
+        Deprecated by ZITADEL: use admin.ListIAMMembers.
+
+        Args:
+            where: filters by first_name, last_name, email, user_id.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def list_instances(self) -> _ListInstances:
+        """zitadel.system.v1.SystemService/ListInstances: POST /instances/_search, permission system.instance.read.
+
+        Deprecated by ZITADEL: use v2.instance.ListInstances.
+
+        Args:
+            where: filters by id, domain.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def list_views(self) -> _ListViews:
+        """zitadel.system.v1.SystemService/ListViews: POST /views/_search, permission system.debug.read.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @property
+    def remove_domain(self) -> _RemoveDomain:
+        """zitadel.system.v1.SystemService/RemoveDomain: DELETE /instances/{instance_id}/domains/{domain}, permission system.domain.delete.
+
+        Deprecated by ZITADEL: use v2.instance.RemoveCustomDomain.
+
+        Args:
+            instance_id: 1 to 200 characters.
+            domain: 1 to 200 characters.
+        """
+    @property
+    def remove_failed_event(self) -> _RemoveFailedEvent:
+        """zitadel.system.v1.SystemService/RemoveFailedEvent: DELETE /failedevents/{database}/{view_name}/{failed_sequence}, permission system.debug.delete.
+
+        Args:
+            database: 1 to 200 characters.
+            view_name: 1 to 200 characters.
+        """
+    @property
+    def remove_instance(self) -> _RemoveInstance:
+        """zitadel.system.v1.SystemService/RemoveInstance: DELETE /instances/{instance_id}, permission system.instance.delete.
+
+        Deprecated by ZITADEL: use v2.instance.DeleteInstance.
+
+        Args:
+            instance_id: 1 to 200 characters.
+        """
+    @property
+    def remove_quota(self) -> _RemoveQuota:
+        """zitadel.system.v1.SystemService/RemoveQuota: DELETE /instances/{instance_id}/quotas/{unit}, permission system.quota.delete.
+
+        Args:
+            instance_id: 1 to 200 characters.
+        """
+    @property
+    def reset_limits(self) -> _ResetLimits:
+        """zitadel.system.v1.SystemService/ResetLimits: DELETE /instances/{instance_id}/limits, permission system.limits.delete.
+
+        Args:
+            instance_id: 1 to 200 characters.
+        """
+    @property
+    def set_instance_feature(self) -> _SetInstanceFeature:
+        """zitadel.system.v1.SystemService/SetInstanceFeature: PUT /instances/{instance_id}/features/{feature_id}, permission system.feature.write.
+
+        Args:
+            value: one of bool is required.
+            instance_id: 1 to 200 characters.
+            feature_id: not INSTANCE_FEATURE_UNSPECIFIED.
+        """
+    @property
+    def set_limits(self) -> _SetLimits:
+        """zitadel.system.v1.SystemService/SetLimits: PUT /instances/{instance_id}/limits, permission system.limits.write.
+
+        Args:
+            instance_id: 1 to 200 characters.
+        """
+    @property
+    def set_primary_domain(self) -> _SetPrimaryDomain:
+        """zitadel.system.v1.SystemService/SetPrimaryDomain: POST /instances/{instance_id}/domains/_set_primary, permission system.domain.write.
+
+        Args:
+            instance_id: 1 to 200 characters.
+            domain: 1 to 200 characters.
+        """
+    @property
+    def set_quota(self) -> _SetQuota:
+        """zitadel.system.v1.SystemService/SetQuota: PUT /instances/{instance_id}/quotas, permission system.quota.write.
+
+        Args:
+            instance_id: 1 to 200 characters.
+            unit: not UNIT_UNIMPLEMENTED.
+            from: required.
+            reset_interval: required.
+            notifications[].percent: more than 0.
+            notifications[].call_url: 1 to 200 characters.
+        """
+    @property
+    def update_instance(self) -> _UpdateInstance:
+        """zitadel.system.v1.SystemService/UpdateInstance: PUT /instances/{instance_id}, permission system.instance.write.
+
+        Deprecated by ZITADEL: use v2.instance.UpdateInstance.
+
+        Args:
+            instance_name: 1 to 200 characters.
+        """
 
 class AsyncSystemService:
     @property

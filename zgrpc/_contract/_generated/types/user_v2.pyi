@@ -384,6 +384,66 @@ class _AddHumanUser(Call[user_v2_user_service_pb2.AddHumanUserRequest, user_v2_u
         token: str | None = None,
     ) -> user_v2_user_service_pb2.AddHumanUserResponse: ...
 
+class _AsyncAddHumanUser(Call[user_v2_user_service_pb2.AddHumanUserRequest, user_v2_user_service_pb2.AddHumanUserResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        *,
+        profile: user_v2_user_pb2.SetHumanProfile | UserV2SetHumanProfileDict,
+        email: user_v2_email_pb2.SetHumanEmail | UserV2SetHumanEmailDict,
+        user_id: str = ...,
+        username: str = ...,
+        organization: object_v2_object_pb2.Organization | ObjectV2OrganizationDict = ...,
+        phone: user_v2_phone_pb2.SetHumanPhone | UserV2SetHumanPhoneDict = ...,
+        metadata: Iterable[user_v2_user_pb2.SetMetadataEntry | UserV2SetMetadataEntryDict] = ...,
+        password: user_v2_password_pb2.Password | UserV2PasswordDict = ...,
+        hashed_password: user_v2_password_pb2.HashedPassword | UserV2HashedPasswordDict = ...,
+        idp_links: Iterable[user_v2_idp_pb2.IDPLink | UserV2IDPLinkDict] = ...,
+        totp_secret: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.AddHumanUserResponse:
+        """zitadel.user.v2.UserService/AddHumanUser: POST /v2/users/human, permission user.write.
+
+        Deprecated by ZITADEL, which names no successor.
+
+        Args:
+            user_id: 1 to 200 characters.
+            username: 1 to 200 characters.
+            profile: required.
+            profile.given_name: 1 to 200 characters.
+            profile.family_name: 1 to 200 characters.
+            profile.nick_name: at most 200 characters.
+            profile.display_name: at most 200 characters.
+            profile.preferred_language: at most 10 characters.
+            email: required.
+            email.email: an e-mail address, 1 to 200 characters.
+            email.send_code.url_template: 1 to 200 characters.
+            phone.phone: 0 to 200 characters.
+            phone.is_verified: only true.
+            metadata[].key: 1 to 200 characters.
+            metadata[].value: 1 to 500000 bytes.
+            password.password: 1 to 200 characters.
+            hashed_password.hash: 1 to 200 characters.
+            idp_links[].idp_id: 1 to 200 characters.
+            idp_links[].user_id: 1 to 200 characters.
+            idp_links[].user_name: 1 to 200 characters.
+            totp_secret: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.AddHumanUserRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.AddHumanUserResponse: ...
+
 class _AddIDPLink(Call[user_v2_user_service_pb2.AddIDPLinkRequest, user_v2_user_service_pb2.AddIDPLinkResponse]):
     @overload
     def __call__(
@@ -406,6 +466,37 @@ class _AddIDPLink(Call[user_v2_user_service_pb2.AddIDPLinkRequest, user_v2_user_
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.AddIDPLinkRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.AddIDPLinkResponse: ...
+
+class _AsyncAddIDPLink(Call[user_v2_user_service_pb2.AddIDPLinkRequest, user_v2_user_service_pb2.AddIDPLinkResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        idp_link: user_v2_idp_pb2.IDPLink | UserV2IDPLinkDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.AddIDPLinkResponse:
+        """zitadel.user.v2.UserService/AddIDPLink: POST /v2/users/{user_id}/links, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            idp_link.idp_id: 1 to 200 characters.
+            idp_link.user_id: 1 to 200 characters.
+            idp_link.user_name: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.AddIDPLinkRequest, /,
         *,
@@ -445,6 +536,36 @@ class _AddKey(Call[user_v2_user_service_pb2.AddKeyRequest, user_v2_user_service_
         token: str | None = None,
     ) -> user_v2_user_service_pb2.AddKeyResponse: ...
 
+class _AsyncAddKey(Call[user_v2_user_service_pb2.AddKeyRequest, user_v2_user_service_pb2.AddKeyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        expiration_date: timestamp_pb2.Timestamp | datetime.datetime,
+        public_key: bytes = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.AddKeyResponse:
+        """zitadel.user.v2.UserService/AddKey: POST /v2/users/{user_id}/keys, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            expiration_date: required.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.AddKeyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.AddKeyResponse: ...
+
 class _AddOTPEmail(Call[user_v2_user_service_pb2.AddOTPEmailRequest, user_v2_user_service_pb2.AddOTPEmailResponse]):
     @overload
     def __call__(
@@ -472,6 +593,33 @@ class _AddOTPEmail(Call[user_v2_user_service_pb2.AddOTPEmailRequest, user_v2_use
         token: str | None = None,
     ) -> user_v2_user_service_pb2.AddOTPEmailResponse: ...
 
+class _AsyncAddOTPEmail(Call[user_v2_user_service_pb2.AddOTPEmailRequest, user_v2_user_service_pb2.AddOTPEmailResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.AddOTPEmailResponse:
+        """zitadel.user.v2.UserService/AddOTPEmail: POST /v2/users/{user_id}/otp_email, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.AddOTPEmailRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.AddOTPEmailResponse: ...
+
 class _AddOTPSMS(Call[user_v2_user_service_pb2.AddOTPSMSRequest, user_v2_user_service_pb2.AddOTPSMSResponse]):
     @overload
     def __call__(
@@ -490,6 +638,33 @@ class _AddOTPSMS(Call[user_v2_user_service_pb2.AddOTPSMSRequest, user_v2_user_se
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.AddOTPSMSRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.AddOTPSMSResponse: ...
+
+class _AsyncAddOTPSMS(Call[user_v2_user_service_pb2.AddOTPSMSRequest, user_v2_user_service_pb2.AddOTPSMSResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.AddOTPSMSResponse:
+        """zitadel.user.v2.UserService/AddOTPSMS: POST /v2/users/{user_id}/otp_sms, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.AddOTPSMSRequest, /,
         *,
@@ -528,6 +703,35 @@ class _AddPersonalAccessToken(Call[user_v2_user_service_pb2.AddPersonalAccessTok
         token: str | None = None,
     ) -> user_v2_user_service_pb2.AddPersonalAccessTokenResponse: ...
 
+class _AsyncAddPersonalAccessToken(Call[user_v2_user_service_pb2.AddPersonalAccessTokenRequest, user_v2_user_service_pb2.AddPersonalAccessTokenResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        expiration_date: timestamp_pb2.Timestamp | datetime.datetime,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.AddPersonalAccessTokenResponse:
+        """zitadel.user.v2.UserService/AddPersonalAccessToken: POST /v2/users/{user_id}/pats, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            expiration_date: required.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.AddPersonalAccessTokenRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.AddPersonalAccessTokenResponse: ...
+
 class _AddSecret(Call[user_v2_user_service_pb2.AddSecretRequest, user_v2_user_service_pb2.AddSecretResponse]):
     @overload
     def __call__(
@@ -546,6 +750,33 @@ class _AddSecret(Call[user_v2_user_service_pb2.AddSecretRequest, user_v2_user_se
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.AddSecretRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.AddSecretResponse: ...
+
+class _AsyncAddSecret(Call[user_v2_user_service_pb2.AddSecretRequest, user_v2_user_service_pb2.AddSecretResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.AddSecretResponse:
+        """zitadel.user.v2.UserService/AddSecret: POST /v2/users/{user_id}/secret, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.AddSecretRequest, /,
         *,
@@ -586,6 +817,37 @@ class _CreateInviteCode(Call[user_v2_user_service_pb2.CreateInviteCodeRequest, u
         token: str | None = None,
     ) -> user_v2_user_service_pb2.CreateInviteCodeResponse: ...
 
+class _AsyncCreateInviteCode(Call[user_v2_user_service_pb2.CreateInviteCodeRequest, user_v2_user_service_pb2.CreateInviteCodeResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        send_code: user_v2_user_pb2.SendInviteCode | UserV2SendInviteCodeDict = ...,
+        return_code: user_v2_user_pb2.ReturnInviteCode | UserV2ReturnInviteCodeDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.CreateInviteCodeResponse:
+        """zitadel.user.v2.UserService/CreateInviteCode: POST /v2/users/{user_id}/invite_code, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            send_code.url_template: 1 to 200 characters.
+            send_code.application_name: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.CreateInviteCodeRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.CreateInviteCodeResponse: ...
+
 class _CreatePasskeyRegistrationLink(Call[user_v2_user_service_pb2.CreatePasskeyRegistrationLinkRequest, user_v2_user_service_pb2.CreatePasskeyRegistrationLinkResponse]):
     @overload
     def __call__(
@@ -607,6 +869,36 @@ class _CreatePasskeyRegistrationLink(Call[user_v2_user_service_pb2.CreatePasskey
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.CreatePasskeyRegistrationLinkRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.CreatePasskeyRegistrationLinkResponse: ...
+
+class _AsyncCreatePasskeyRegistrationLink(Call[user_v2_user_service_pb2.CreatePasskeyRegistrationLinkRequest, user_v2_user_service_pb2.CreatePasskeyRegistrationLinkResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        send_link: user_v2_auth_pb2.SendPasskeyRegistrationLink | UserV2SendPasskeyRegistrationLinkDict = ...,
+        return_code: user_v2_auth_pb2.ReturnPasskeyRegistrationCode | UserV2ReturnPasskeyRegistrationCodeDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.CreatePasskeyRegistrationLinkResponse:
+        """zitadel.user.v2.UserService/CreatePasskeyRegistrationLink: POST /v2/users/{user_id}/passkeys/registration_link, permission user.passkey.write.
+
+        Args:
+            user_id: 1 to 200 characters.
+            send_link.url_template: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.CreatePasskeyRegistrationLinkRequest, /,
         *,
@@ -675,6 +967,65 @@ class _CreateUser(Call[user_v2_user_service_pb2.CreateUserRequest, user_v2_user_
         token: str | None = None,
     ) -> user_v2_user_service_pb2.CreateUserResponse: ...
 
+class _AsyncCreateUser(Call[user_v2_user_service_pb2.CreateUserRequest, user_v2_user_service_pb2.CreateUserResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        organization_id: str,
+        user_id: str = ...,
+        username: str = ...,
+        human: user_v2_user_service_pb2.CreateUserRequest.Human | UserV2CreateUserRequestHumanDict = ...,
+        machine: user_v2_user_service_pb2.CreateUserRequest.Machine | UserV2CreateUserRequestMachineDict = ...,
+        metadata: Iterable[user_v2_user_service_pb2.Metadata | UserV2MetadataDict] = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.CreateUserResponse:
+        """zitadel.user.v2.UserService/CreateUser: POST /v2/users/new, any authenticated user.
+
+        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
+        Args:
+            user_type: one of human, machine is required.
+            organization_id: 1 to 200 characters.
+            user_id: 1 to 200 characters.
+            username: 1 to 200 characters.
+            human.profile: required.
+            human.profile.given_name: 1 to 200 characters.
+            human.profile.family_name: 1 to 200 characters.
+            human.profile.nick_name: at most 200 characters.
+            human.profile.display_name: at most 200 characters.
+            human.profile.preferred_language: at most 10 characters.
+            human.email: required.
+            human.email.email: an e-mail address, 1 to 200 characters.
+            human.email.send_code.url_template: 1 to 200 characters.
+            human.phone.phone: 0 to 200 characters.
+            human.phone.is_verified: only true.
+            human.password.password: 1 to 200 characters.
+            human.hashed_password.hash: 1 to 200 characters.
+            human.idp_links[].idp_id: 1 to 200 characters.
+            human.idp_links[].user_id: 1 to 200 characters.
+            human.idp_links[].user_name: 1 to 200 characters.
+            human.totp_secret: 1 to 200 characters.
+            human.metadata[].key: 1 to 200 characters.
+            human.metadata[].value: at most 500000 bytes.
+            machine.name: 1 to 200 characters.
+            machine.description: 1 to 500 characters.
+            metadata[].key: 1 to 200 characters.
+            metadata[].value: at most 500000 bytes.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.CreateUserRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.CreateUserResponse: ...
+
 class _DeactivateUser(Call[user_v2_user_service_pb2.DeactivateUserRequest, user_v2_user_service_pb2.DeactivateUserResponse]):
     @overload
     def __call__(
@@ -693,6 +1044,33 @@ class _DeactivateUser(Call[user_v2_user_service_pb2.DeactivateUserRequest, user_
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.DeactivateUserRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.DeactivateUserResponse: ...
+
+class _AsyncDeactivateUser(Call[user_v2_user_service_pb2.DeactivateUserRequest, user_v2_user_service_pb2.DeactivateUserResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.DeactivateUserResponse:
+        """zitadel.user.v2.UserService/DeactivateUser: POST /v2/users/{user_id}/deactivate, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.DeactivateUserRequest, /,
         *,
@@ -729,6 +1107,33 @@ class _DeleteUser(Call[user_v2_user_service_pb2.DeleteUserRequest, user_v2_user_
         token: str | None = None,
     ) -> user_v2_user_service_pb2.DeleteUserResponse: ...
 
+class _AsyncDeleteUser(Call[user_v2_user_service_pb2.DeleteUserRequest, user_v2_user_service_pb2.DeleteUserResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.DeleteUserResponse:
+        """zitadel.user.v2.UserService/DeleteUser: DELETE /v2/users/{user_id}, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.DeleteUserRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.DeleteUserResponse: ...
+
 class _DeleteUserMetadata(Call[user_v2_user_service_pb2.DeleteUserMetadataRequest, user_v2_user_service_pb2.DeleteUserMetadataResponse]):
     @overload
     def __call__(
@@ -748,6 +1153,34 @@ class _DeleteUserMetadata(Call[user_v2_user_service_pb2.DeleteUserMetadataReques
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.DeleteUserMetadataRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.DeleteUserMetadataResponse: ...
+
+class _AsyncDeleteUserMetadata(Call[user_v2_user_service_pb2.DeleteUserMetadataRequest, user_v2_user_service_pb2.DeleteUserMetadataResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str = ...,
+        keys: Strings = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.DeleteUserMetadataResponse:
+        """zitadel.user.v2.UserService/DeleteUserMetadata: DELETE /v2/users/{user_id}/metadata, any authenticated user.
+
+        Args:
+            keys: each 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.DeleteUserMetadataRequest, /,
         *,
@@ -786,6 +1219,35 @@ class _GenerateRecoveryCodes(Call[user_v2_user_service_pb2.GenerateRecoveryCodes
         token: str | None = None,
     ) -> user_v2_user_service_pb2.GenerateRecoveryCodesResponse: ...
 
+class _AsyncGenerateRecoveryCodes(Call[user_v2_user_service_pb2.GenerateRecoveryCodesRequest, user_v2_user_service_pb2.GenerateRecoveryCodesResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        count: int = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.GenerateRecoveryCodesResponse:
+        """zitadel.user.v2.UserService/GenerateRecoveryCodes: POST /v2/users/{user_id}/recovery_codes, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            count: 1 to 50.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.GenerateRecoveryCodesRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.GenerateRecoveryCodesResponse: ...
+
 class _GetUserByID(Call[user_v2_user_service_pb2.GetUserByIDRequest, user_v2_user_service_pb2.GetUserByIDResponse]):
     @overload
     def __call__(
@@ -813,6 +1275,33 @@ class _GetUserByID(Call[user_v2_user_service_pb2.GetUserByIDRequest, user_v2_use
         token: str | None = None,
     ) -> user_v2_user_service_pb2.GetUserByIDResponse: ...
 
+class _AsyncGetUserByID(Call[user_v2_user_service_pb2.GetUserByIDRequest, user_v2_user_service_pb2.GetUserByIDResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.GetUserByIDResponse:
+        """zitadel.user.v2.UserService/GetUserByID: GET /v2/users/{user_id}, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.GetUserByIDRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.GetUserByIDResponse: ...
+
 class _HumanMFAInitSkipped(Call[user_v2_user_service_pb2.HumanMFAInitSkippedRequest, user_v2_user_service_pb2.HumanMFAInitSkippedResponse]):
     @overload
     def __call__(
@@ -831,6 +1320,33 @@ class _HumanMFAInitSkipped(Call[user_v2_user_service_pb2.HumanMFAInitSkippedRequ
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.HumanMFAInitSkippedRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.HumanMFAInitSkippedResponse: ...
+
+class _AsyncHumanMFAInitSkipped(Call[user_v2_user_service_pb2.HumanMFAInitSkippedRequest, user_v2_user_service_pb2.HumanMFAInitSkippedResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.HumanMFAInitSkippedResponse:
+        """zitadel.user.v2.UserService/HumanMFAInitSkipped: POST /v2/users/{user_id}/mfa_init_skipped, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.HumanMFAInitSkippedRequest, /,
         *,
@@ -896,6 +1412,73 @@ class _ListAuthenticationFactors(PagedCall[user_v2_user_service_pb2.ListAuthenti
         """One page, as the server answers it. It promises nothing about the list as a whole."""
     @overload
     def page(
+        self,
+        request: user_v2_user_service_pb2.ListAuthenticationFactorsRequest, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListAuthenticationFactorsResponse: ...
+
+class _AsyncListAuthenticationFactors(PagedCall[user_v2_user_service_pb2.ListAuthenticationFactorsRequest, user_v2_user_service_pb2.ListAuthenticationFactorsResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        user_id: str,
+        auth_factors: Iterable[UserV2AuthFactorsValue] = ...,
+        states: Iterable[UserV2AuthFactorStateValue] = ...,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_user_pb2.AuthFactor]:
+        """zitadel.user.v2.UserService/ListAuthenticationFactors: POST /v2/users/{user_id}/authentication_factors/_search, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: user_v2_user_service_pb2.ListAuthenticationFactorsRequest, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_user_pb2.AuthFactor]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        user_id: str,
+        auth_factors: Iterable[UserV2AuthFactorsValue] = ...,
+        states: Iterable[UserV2AuthFactorStateValue] = ...,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListAuthenticationFactorsResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
         self,
         request: user_v2_user_service_pb2.ListAuthenticationFactorsRequest, /,
         *,
@@ -973,6 +1556,72 @@ class _ListAuthenticationMethodTypes(PagedCall[user_v2_user_service_pb2.ListAuth
         token: str | None = None,
     ) -> user_v2_user_service_pb2.ListAuthenticationMethodTypesResponse: ...
 
+class _AsyncListAuthenticationMethodTypes(PagedCall[user_v2_user_service_pb2.ListAuthenticationMethodTypesRequest, user_v2_user_service_pb2.ListAuthenticationMethodTypesResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        user_id: str,
+        domain_query: user_v2_user_service_pb2.DomainQuery | UserV2DomainQueryDict = ...,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_user_service_pb2.AuthenticationMethodType]:
+        """zitadel.user.v2.UserService/ListAuthenticationMethodTypes: GET /v2/users/{user_id}/authentication_methods, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            domain_query.domain: 1 to 200 characters.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: user_v2_user_service_pb2.ListAuthenticationMethodTypesRequest, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_user_service_pb2.AuthenticationMethodType]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        user_id: str,
+        domain_query: user_v2_user_service_pb2.DomainQuery | UserV2DomainQueryDict = ...,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListAuthenticationMethodTypesResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
+        self,
+        request: user_v2_user_service_pb2.ListAuthenticationMethodTypesRequest, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListAuthenticationMethodTypesResponse: ...
+
 class _ListIDPLinks(PagedCall[user_v2_user_service_pb2.ListIDPLinksRequest, user_v2_user_service_pb2.ListIDPLinksResponse]):
     @overload
     def __call__(
@@ -1027,6 +1676,71 @@ class _ListIDPLinks(PagedCall[user_v2_user_service_pb2.ListIDPLinksRequest, user
         """One page, as the server answers it. It promises nothing about the list as a whole."""
     @overload
     def page(
+        self,
+        request: user_v2_user_service_pb2.ListIDPLinksRequest, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListIDPLinksResponse: ...
+
+class _AsyncListIDPLinks(PagedCall[user_v2_user_service_pb2.ListIDPLinksRequest, user_v2_user_service_pb2.ListIDPLinksResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        user_id: str,
+        query: object_v2_object_pb2.ListQuery | ObjectV2ListQueryDict = ...,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_idp_pb2.IDPLink]:
+        """zitadel.user.v2.UserService/ListIDPLinks: POST /v2/users/{user_id}/links/_search, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: user_v2_user_service_pb2.ListIDPLinksRequest, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_idp_pb2.IDPLink]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        user_id: str,
+        query: object_v2_object_pb2.ListQuery | ObjectV2ListQueryDict = ...,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListIDPLinksResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
         self,
         request: user_v2_user_service_pb2.ListIDPLinksRequest, /,
         *,
@@ -1263,6 +1977,231 @@ class _ListKeys(PagedCall[user_v2_user_service_pb2.ListKeysRequest, user_v2_user
         token: str | None = None,
     ) -> user_v2_user_service_pb2.ListKeysResponse: ...
 
+class _AsyncListKeys(PagedCall[user_v2_user_service_pb2.ListKeysRequest, user_v2_user_service_pb2.ListKeysResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: UserV2KeyFieldNameValue = ...,
+        filters: Iterable[user_v2_key_pb2.KeysSearchFilter | UserV2KeysSearchFilterDict] = ...,
+        where: user_v2_key_pb2.KeysSearchFilter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_key_pb2.Key]:
+        """zitadel.user.v2.UserService/ListKeys: POST /v2/users/keys/search, any authenticated user.
+
+        Args:
+            where: filters by key_id, user_id, organization_id, created_date, expiration_date.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: user_v2_user_service_pb2.ListKeysRequest, /,
+        *,
+        where: user_v2_key_pb2.KeysSearchFilter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_key_pb2.Key]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: UserV2KeyFieldNameValue = ...,
+        filters: Iterable[user_v2_key_pb2.KeysSearchFilter | UserV2KeysSearchFilterDict] = ...,
+        where: UserV2ListKeysCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_key_pb2.Key]: ...
+    @overload
+    def __call__(
+        self,
+        request: user_v2_user_service_pb2.ListKeysRequest, /,
+        *,
+        where: UserV2ListKeysCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_key_pb2.Key]: ...
+    @overload
+    def __call__(
+        self,
+        request: user_v2_user_service_pb2.ListKeysRequest = ..., /,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: UserV2KeyFieldNameValue = ...,
+        filters: Iterable[user_v2_key_pb2.KeysSearchFilter | UserV2KeysSearchFilterDict] = ...,
+        where: Mapping[_UserV2ListKeysKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_key_pb2.Key]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: UserV2KeyFieldNameValue = ...,
+        filters: Iterable[user_v2_key_pb2.KeysSearchFilter | UserV2KeysSearchFilterDict] = ...,
+        where: UserV2ListKeysWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_key_pb2.Key]: ...
+    @overload
+    def __call__(
+        self,
+        request: user_v2_user_service_pb2.ListKeysRequest, /,
+        *,
+        where: UserV2ListKeysWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_key_pb2.Key]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: UserV2KeyFieldNameValue = ...,
+        filters: Iterable[user_v2_key_pb2.KeysSearchFilter | UserV2KeysSearchFilterDict] = ...,
+        where: user_v2_key_pb2.KeysSearchFilter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListKeysResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
+        self,
+        request: user_v2_user_service_pb2.ListKeysRequest, /,
+        *,
+        where: user_v2_key_pb2.KeysSearchFilter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListKeysResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: UserV2KeyFieldNameValue = ...,
+        filters: Iterable[user_v2_key_pb2.KeysSearchFilter | UserV2KeysSearchFilterDict] = ...,
+        where: UserV2ListKeysCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListKeysResponse: ...
+    @overload
+    async def page(
+        self,
+        request: user_v2_user_service_pb2.ListKeysRequest, /,
+        *,
+        where: UserV2ListKeysCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListKeysResponse: ...
+    @overload
+    async def page(
+        self,
+        request: user_v2_user_service_pb2.ListKeysRequest = ..., /,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: UserV2KeyFieldNameValue = ...,
+        filters: Iterable[user_v2_key_pb2.KeysSearchFilter | UserV2KeysSearchFilterDict] = ...,
+        where: Mapping[_UserV2ListKeysKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListKeysResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: UserV2KeyFieldNameValue = ...,
+        filters: Iterable[user_v2_key_pb2.KeysSearchFilter | UserV2KeysSearchFilterDict] = ...,
+        where: UserV2ListKeysWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListKeysResponse: ...
+    @overload
+    async def page(
+        self,
+        request: user_v2_user_service_pb2.ListKeysRequest, /,
+        *,
+        where: UserV2ListKeysWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListKeysResponse: ...
+
 class _ListPasskeys(PagedCall[user_v2_user_service_pb2.ListPasskeysRequest, user_v2_user_service_pb2.ListPasskeysResponse]):
     @overload
     def __call__(
@@ -1315,6 +2254,69 @@ class _ListPasskeys(PagedCall[user_v2_user_service_pb2.ListPasskeysRequest, user
         """One page, as the server answers it. It promises nothing about the list as a whole."""
     @overload
     def page(
+        self,
+        request: user_v2_user_service_pb2.ListPasskeysRequest, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListPasskeysResponse: ...
+
+class _AsyncListPasskeys(PagedCall[user_v2_user_service_pb2.ListPasskeysRequest, user_v2_user_service_pb2.ListPasskeysResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        user_id: str,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_user_pb2.Passkey]:
+        """zitadel.user.v2.UserService/ListPasskeys: POST /v2/users/{user_id}/passkeys/_search, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: user_v2_user_service_pb2.ListPasskeysRequest, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_user_pb2.Passkey]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        user_id: str,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListPasskeysResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
         self,
         request: user_v2_user_service_pb2.ListPasskeysRequest, /,
         *,
@@ -1539,6 +2541,231 @@ class _ListPersonalAccessTokens(PagedCall[user_v2_user_service_pb2.ListPersonalA
     ) -> user_v2_user_service_pb2.ListPersonalAccessTokensResponse: ...
     @overload
     def page(
+        self,
+        request: user_v2_user_service_pb2.ListPersonalAccessTokensRequest, /,
+        *,
+        where: UserV2ListPersonalAccessTokensWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListPersonalAccessTokensResponse: ...
+
+class _AsyncListPersonalAccessTokens(PagedCall[user_v2_user_service_pb2.ListPersonalAccessTokensRequest, user_v2_user_service_pb2.ListPersonalAccessTokensResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: UserV2PersonalAccessTokenFieldNameValue = ...,
+        filters: Iterable[user_v2_pat_pb2.PersonalAccessTokensSearchFilter | UserV2PersonalAccessTokensSearchFilterDict] = ...,
+        where: user_v2_pat_pb2.PersonalAccessTokensSearchFilter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_pat_pb2.PersonalAccessToken]:
+        """zitadel.user.v2.UserService/ListPersonalAccessTokens: POST /v2/users/pats/search, any authenticated user.
+
+        Args:
+            where: filters by token_id, user_id, organization_id, created_date, expiration_date.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: user_v2_user_service_pb2.ListPersonalAccessTokensRequest, /,
+        *,
+        where: user_v2_pat_pb2.PersonalAccessTokensSearchFilter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_pat_pb2.PersonalAccessToken]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: UserV2PersonalAccessTokenFieldNameValue = ...,
+        filters: Iterable[user_v2_pat_pb2.PersonalAccessTokensSearchFilter | UserV2PersonalAccessTokensSearchFilterDict] = ...,
+        where: UserV2ListPersonalAccessTokensCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_pat_pb2.PersonalAccessToken]: ...
+    @overload
+    def __call__(
+        self,
+        request: user_v2_user_service_pb2.ListPersonalAccessTokensRequest, /,
+        *,
+        where: UserV2ListPersonalAccessTokensCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_pat_pb2.PersonalAccessToken]: ...
+    @overload
+    def __call__(
+        self,
+        request: user_v2_user_service_pb2.ListPersonalAccessTokensRequest = ..., /,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: UserV2PersonalAccessTokenFieldNameValue = ...,
+        filters: Iterable[user_v2_pat_pb2.PersonalAccessTokensSearchFilter | UserV2PersonalAccessTokensSearchFilterDict] = ...,
+        where: Mapping[_UserV2ListPersonalAccessTokensKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_pat_pb2.PersonalAccessToken]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: UserV2PersonalAccessTokenFieldNameValue = ...,
+        filters: Iterable[user_v2_pat_pb2.PersonalAccessTokensSearchFilter | UserV2PersonalAccessTokensSearchFilterDict] = ...,
+        where: UserV2ListPersonalAccessTokensWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_pat_pb2.PersonalAccessToken]: ...
+    @overload
+    def __call__(
+        self,
+        request: user_v2_user_service_pb2.ListPersonalAccessTokensRequest, /,
+        *,
+        where: UserV2ListPersonalAccessTokensWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_pat_pb2.PersonalAccessToken]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: UserV2PersonalAccessTokenFieldNameValue = ...,
+        filters: Iterable[user_v2_pat_pb2.PersonalAccessTokensSearchFilter | UserV2PersonalAccessTokensSearchFilterDict] = ...,
+        where: user_v2_pat_pb2.PersonalAccessTokensSearchFilter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListPersonalAccessTokensResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
+        self,
+        request: user_v2_user_service_pb2.ListPersonalAccessTokensRequest, /,
+        *,
+        where: user_v2_pat_pb2.PersonalAccessTokensSearchFilter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListPersonalAccessTokensResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: UserV2PersonalAccessTokenFieldNameValue = ...,
+        filters: Iterable[user_v2_pat_pb2.PersonalAccessTokensSearchFilter | UserV2PersonalAccessTokensSearchFilterDict] = ...,
+        where: UserV2ListPersonalAccessTokensCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListPersonalAccessTokensResponse: ...
+    @overload
+    async def page(
+        self,
+        request: user_v2_user_service_pb2.ListPersonalAccessTokensRequest, /,
+        *,
+        where: UserV2ListPersonalAccessTokensCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListPersonalAccessTokensResponse: ...
+    @overload
+    async def page(
+        self,
+        request: user_v2_user_service_pb2.ListPersonalAccessTokensRequest = ..., /,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: UserV2PersonalAccessTokenFieldNameValue = ...,
+        filters: Iterable[user_v2_pat_pb2.PersonalAccessTokensSearchFilter | UserV2PersonalAccessTokensSearchFilterDict] = ...,
+        where: Mapping[_UserV2ListPersonalAccessTokensKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListPersonalAccessTokensResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        sorting_column: UserV2PersonalAccessTokenFieldNameValue = ...,
+        filters: Iterable[user_v2_pat_pb2.PersonalAccessTokensSearchFilter | UserV2PersonalAccessTokensSearchFilterDict] = ...,
+        where: UserV2ListPersonalAccessTokensWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListPersonalAccessTokensResponse: ...
+    @overload
+    async def page(
         self,
         request: user_v2_user_service_pb2.ListPersonalAccessTokensRequest, /,
         *,
@@ -1777,6 +3004,232 @@ class _ListUserMetadata(PagedCall[user_v2_user_service_pb2.ListUserMetadataReque
         token: str | None = None,
     ) -> user_v2_user_service_pb2.ListUserMetadataResponse: ...
 
+class _AsyncListUserMetadata(PagedCall[user_v2_user_service_pb2.ListUserMetadataRequest, user_v2_user_service_pb2.ListUserMetadataResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        user_id: str,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
+        where: metadata_v2_metadata_pb2.MetadataSearchFilter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]:
+        """zitadel.user.v2.UserService/ListUserMetadata: POST /v2/users/{user_id}/metadata/search, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            where: filters by key.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: user_v2_user_service_pb2.ListUserMetadataRequest, /,
+        *,
+        where: metadata_v2_metadata_pb2.MetadataSearchFilter | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        user_id: str,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
+        where: UserV2ListUserMetadataCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        request: user_v2_user_service_pb2.ListUserMetadataRequest, /,
+        *,
+        where: UserV2ListUserMetadataCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        request: user_v2_user_service_pb2.ListUserMetadataRequest = ..., /,
+        *,
+        user_id: str = ...,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
+        where: Mapping[_UserV2ListUserMetadataKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        user_id: str,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
+        where: UserV2ListUserMetadataWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
+    @overload
+    def __call__(
+        self,
+        request: user_v2_user_service_pb2.ListUserMetadataRequest, /,
+        *,
+        where: UserV2ListUserMetadataWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        user_id: str,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
+        where: metadata_v2_metadata_pb2.MetadataSearchFilter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListUserMetadataResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
+        self,
+        request: user_v2_user_service_pb2.ListUserMetadataRequest, /,
+        *,
+        where: metadata_v2_metadata_pb2.MetadataSearchFilter | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListUserMetadataResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        user_id: str,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
+        where: UserV2ListUserMetadataCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListUserMetadataResponse: ...
+    @overload
+    async def page(
+        self,
+        request: user_v2_user_service_pb2.ListUserMetadataRequest, /,
+        *,
+        where: UserV2ListUserMetadataCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListUserMetadataResponse: ...
+    @overload
+    async def page(
+        self,
+        request: user_v2_user_service_pb2.ListUserMetadataRequest = ..., /,
+        *,
+        user_id: str = ...,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
+        where: Mapping[_UserV2ListUserMetadataKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListUserMetadataResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        user_id: str,
+        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
+        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
+        where: UserV2ListUserMetadataWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListUserMetadataResponse: ...
+    @overload
+    async def page(
+        self,
+        request: user_v2_user_service_pb2.ListUserMetadataRequest, /,
+        *,
+        where: UserV2ListUserMetadataWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListUserMetadataResponse: ...
+
 class _ListUsers(PagedCall[user_v2_user_service_pb2.ListUsersRequest, user_v2_user_service_pb2.ListUsersResponse]):
     @overload
     def __call__(
@@ -2002,6 +3455,231 @@ class _ListUsers(PagedCall[user_v2_user_service_pb2.ListUsersRequest, user_v2_us
         token: str | None = None,
     ) -> user_v2_user_service_pb2.ListUsersResponse: ...
 
+class _AsyncListUsers(PagedCall[user_v2_user_service_pb2.ListUsersRequest, user_v2_user_service_pb2.ListUsersResponse]):
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_v2_object_pb2.ListQuery | ObjectV2ListQueryDict = ...,
+        sorting_column: UserV2UserFieldNameValue = ...,
+        queries: Iterable[user_v2_query_pb2.SearchQuery | UserV2SearchQueryDict] = ...,
+        where: user_v2_query_pb2.SearchQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_user_pb2.User]:
+        """zitadel.user.v2.UserService/ListUsers: POST /v2/users, any authenticated user.
+
+        Args:
+            where: filters by user_name, first_name, last_name, nick_name, display_name, email, state, type, login_name, in_user_ids, or, and, not, in_user_emails, organization_id, phone, metadata_key, metadata_value.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    @overload
+    def __call__(
+        self,
+        request: user_v2_user_service_pb2.ListUsersRequest, /,
+        *,
+        where: user_v2_query_pb2.SearchQuery | None = None,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_user_pb2.User]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_v2_object_pb2.ListQuery | ObjectV2ListQueryDict = ...,
+        sorting_column: UserV2UserFieldNameValue = ...,
+        queries: Iterable[user_v2_query_pb2.SearchQuery | UserV2SearchQueryDict] = ...,
+        where: UserV2ListUsersCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_user_pb2.User]: ...
+    @overload
+    def __call__(
+        self,
+        request: user_v2_user_service_pb2.ListUsersRequest, /,
+        *,
+        where: UserV2ListUsersCombined,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_user_pb2.User]: ...
+    @overload
+    def __call__(
+        self,
+        request: user_v2_user_service_pb2.ListUsersRequest = ..., /,
+        *,
+        query: object_v2_object_pb2.ListQuery | ObjectV2ListQueryDict = ...,
+        sorting_column: UserV2UserFieldNameValue = ...,
+        queries: Iterable[user_v2_query_pb2.SearchQuery | UserV2SearchQueryDict] = ...,
+        where: Mapping[_UserV2ListUsersKey, ValueOfItsKey],
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_user_pb2.User]: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        query: object_v2_object_pb2.ListQuery | ObjectV2ListQueryDict = ...,
+        sorting_column: UserV2UserFieldNameValue = ...,
+        queries: Iterable[user_v2_query_pb2.SearchQuery | UserV2SearchQueryDict] = ...,
+        where: UserV2ListUsersWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_user_pb2.User]: ...
+    @overload
+    def __call__(
+        self,
+        request: user_v2_user_service_pb2.ListUsersRequest, /,
+        *,
+        where: UserV2ListUsersWhere,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[user_v2_user_pb2.User]: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_v2_object_pb2.ListQuery | ObjectV2ListQueryDict = ...,
+        sorting_column: UserV2UserFieldNameValue = ...,
+        queries: Iterable[user_v2_query_pb2.SearchQuery | UserV2SearchQueryDict] = ...,
+        where: user_v2_query_pb2.SearchQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListUsersResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+    @overload
+    async def page(
+        self,
+        request: user_v2_user_service_pb2.ListUsersRequest, /,
+        *,
+        where: user_v2_query_pb2.SearchQuery | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListUsersResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_v2_object_pb2.ListQuery | ObjectV2ListQueryDict = ...,
+        sorting_column: UserV2UserFieldNameValue = ...,
+        queries: Iterable[user_v2_query_pb2.SearchQuery | UserV2SearchQueryDict] = ...,
+        where: UserV2ListUsersCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListUsersResponse: ...
+    @overload
+    async def page(
+        self,
+        request: user_v2_user_service_pb2.ListUsersRequest, /,
+        *,
+        where: UserV2ListUsersCombined,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListUsersResponse: ...
+    @overload
+    async def page(
+        self,
+        request: user_v2_user_service_pb2.ListUsersRequest = ..., /,
+        *,
+        query: object_v2_object_pb2.ListQuery | ObjectV2ListQueryDict = ...,
+        sorting_column: UserV2UserFieldNameValue = ...,
+        queries: Iterable[user_v2_query_pb2.SearchQuery | UserV2SearchQueryDict] = ...,
+        where: Mapping[_UserV2ListUsersKey, ValueOfItsKey],
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListUsersResponse: ...
+    @overload
+    async def page(
+        self,
+        *,
+        query: object_v2_object_pb2.ListQuery | ObjectV2ListQueryDict = ...,
+        sorting_column: UserV2UserFieldNameValue = ...,
+        queries: Iterable[user_v2_query_pb2.SearchQuery | UserV2SearchQueryDict] = ...,
+        where: UserV2ListUsersWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListUsersResponse: ...
+    @overload
+    async def page(
+        self,
+        request: user_v2_user_service_pb2.ListUsersRequest, /,
+        *,
+        where: UserV2ListUsersWhere,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ListUsersResponse: ...
+
 class _LockUser(Call[user_v2_user_service_pb2.LockUserRequest, user_v2_user_service_pb2.LockUserResponse]):
     @overload
     def __call__(
@@ -2020,6 +3698,33 @@ class _LockUser(Call[user_v2_user_service_pb2.LockUserRequest, user_v2_user_serv
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.LockUserRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.LockUserResponse: ...
+
+class _AsyncLockUser(Call[user_v2_user_service_pb2.LockUserRequest, user_v2_user_service_pb2.LockUserResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.LockUserResponse:
+        """zitadel.user.v2.UserService/LockUser: POST /v2/users/{user_id}/lock, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.LockUserRequest, /,
         *,
@@ -2059,6 +3764,36 @@ class _PasswordReset(Call[user_v2_user_service_pb2.PasswordResetRequest, user_v2
         token: str | None = None,
     ) -> user_v2_user_service_pb2.PasswordResetResponse: ...
 
+class _AsyncPasswordReset(Call[user_v2_user_service_pb2.PasswordResetRequest, user_v2_user_service_pb2.PasswordResetResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        send_link: user_v2_password_pb2.SendPasswordResetLink | UserV2SendPasswordResetLinkDict = ...,
+        return_code: user_v2_password_pb2.ReturnPasswordResetCode | UserV2ReturnPasswordResetCodeDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.PasswordResetResponse:
+        """zitadel.user.v2.UserService/PasswordReset: POST /v2/users/{user_id}/password_reset, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            send_link.url_template: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.PasswordResetRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.PasswordResetResponse: ...
+
 class _ReactivateUser(Call[user_v2_user_service_pb2.ReactivateUserRequest, user_v2_user_service_pb2.ReactivateUserResponse]):
     @overload
     def __call__(
@@ -2077,6 +3812,33 @@ class _ReactivateUser(Call[user_v2_user_service_pb2.ReactivateUserRequest, user_
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.ReactivateUserRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ReactivateUserResponse: ...
+
+class _AsyncReactivateUser(Call[user_v2_user_service_pb2.ReactivateUserRequest, user_v2_user_service_pb2.ReactivateUserResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ReactivateUserResponse:
+        """zitadel.user.v2.UserService/ReactivateUser: POST /v2/users/{user_id}/reactivate, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.ReactivateUserRequest, /,
         *,
@@ -2118,6 +3880,38 @@ class _RegisterPasskey(Call[user_v2_user_service_pb2.RegisterPasskeyRequest, use
         token: str | None = None,
     ) -> user_v2_user_service_pb2.RegisterPasskeyResponse: ...
 
+class _AsyncRegisterPasskey(Call[user_v2_user_service_pb2.RegisterPasskeyRequest, user_v2_user_service_pb2.RegisterPasskeyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        code: user_v2_auth_pb2.PasskeyRegistrationCode | UserV2PasskeyRegistrationCodeDict = ...,
+        authenticator: UserV2PasskeyAuthenticatorValue = ...,
+        domain: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RegisterPasskeyResponse:
+        """zitadel.user.v2.UserService/RegisterPasskey: POST /v2/users/{user_id}/passkeys, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            code.id: 1 to 200 characters.
+            code.code: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.RegisterPasskeyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RegisterPasskeyResponse: ...
+
 class _RegisterTOTP(Call[user_v2_user_service_pb2.RegisterTOTPRequest, user_v2_user_service_pb2.RegisterTOTPResponse]):
     @overload
     def __call__(
@@ -2136,6 +3930,33 @@ class _RegisterTOTP(Call[user_v2_user_service_pb2.RegisterTOTPRequest, user_v2_u
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.RegisterTOTPRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RegisterTOTPResponse: ...
+
+class _AsyncRegisterTOTP(Call[user_v2_user_service_pb2.RegisterTOTPRequest, user_v2_user_service_pb2.RegisterTOTPResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RegisterTOTPResponse:
+        """zitadel.user.v2.UserService/RegisterTOTP: POST /v2/users/{user_id}/totp, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.RegisterTOTPRequest, /,
         *,
@@ -2164,6 +3985,34 @@ class _RegisterU2F(Call[user_v2_user_service_pb2.RegisterU2FRequest, user_v2_use
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.RegisterU2FRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RegisterU2FResponse: ...
+
+class _AsyncRegisterU2F(Call[user_v2_user_service_pb2.RegisterU2FRequest, user_v2_user_service_pb2.RegisterU2FResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        domain: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RegisterU2FResponse:
+        """zitadel.user.v2.UserService/RegisterU2F: POST /v2/users/{user_id}/u2f, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.RegisterU2FRequest, /,
         *,
@@ -2204,6 +4053,37 @@ class _RemoveIDPLink(Call[user_v2_user_service_pb2.RemoveIDPLinkRequest, user_v2
         token: str | None = None,
     ) -> user_v2_user_service_pb2.RemoveIDPLinkResponse: ...
 
+class _AsyncRemoveIDPLink(Call[user_v2_user_service_pb2.RemoveIDPLinkRequest, user_v2_user_service_pb2.RemoveIDPLinkResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        idp_id: str,
+        linked_user_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RemoveIDPLinkResponse:
+        """zitadel.user.v2.UserService/RemoveIDPLink: DELETE /v2/users/{user_id}/links/{idp_id}/{linked_user_id}, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            idp_id: 1 to 200 characters.
+            linked_user_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.RemoveIDPLinkRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RemoveIDPLinkResponse: ...
+
 class _RemoveKey(Call[user_v2_user_service_pb2.RemoveKeyRequest, user_v2_user_service_pb2.RemoveKeyResponse]):
     @overload
     def __call__(
@@ -2224,6 +4104,35 @@ class _RemoveKey(Call[user_v2_user_service_pb2.RemoveKeyRequest, user_v2_user_se
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.RemoveKeyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RemoveKeyResponse: ...
+
+class _AsyncRemoveKey(Call[user_v2_user_service_pb2.RemoveKeyRequest, user_v2_user_service_pb2.RemoveKeyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        key_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RemoveKeyResponse:
+        """zitadel.user.v2.UserService/RemoveKey: DELETE /v2/users/{user_id}/keys/{key_id}, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            key_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.RemoveKeyRequest, /,
         *,
@@ -2260,6 +4169,33 @@ class _RemoveOTPEmail(Call[user_v2_user_service_pb2.RemoveOTPEmailRequest, user_
         token: str | None = None,
     ) -> user_v2_user_service_pb2.RemoveOTPEmailResponse: ...
 
+class _AsyncRemoveOTPEmail(Call[user_v2_user_service_pb2.RemoveOTPEmailRequest, user_v2_user_service_pb2.RemoveOTPEmailResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RemoveOTPEmailResponse:
+        """zitadel.user.v2.UserService/RemoveOTPEmail: DELETE /v2/users/{user_id}/otp_email, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.RemoveOTPEmailRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RemoveOTPEmailResponse: ...
+
 class _RemoveOTPSMS(Call[user_v2_user_service_pb2.RemoveOTPSMSRequest, user_v2_user_service_pb2.RemoveOTPSMSResponse]):
     @overload
     def __call__(
@@ -2278,6 +4214,33 @@ class _RemoveOTPSMS(Call[user_v2_user_service_pb2.RemoveOTPSMSRequest, user_v2_u
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.RemoveOTPSMSRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RemoveOTPSMSResponse: ...
+
+class _AsyncRemoveOTPSMS(Call[user_v2_user_service_pb2.RemoveOTPSMSRequest, user_v2_user_service_pb2.RemoveOTPSMSResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RemoveOTPSMSResponse:
+        """zitadel.user.v2.UserService/RemoveOTPSMS: DELETE /v2/users/{user_id}/otp_sms, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.RemoveOTPSMSRequest, /,
         *,
@@ -2316,6 +4279,35 @@ class _RemovePasskey(Call[user_v2_user_service_pb2.RemovePasskeyRequest, user_v2
         token: str | None = None,
     ) -> user_v2_user_service_pb2.RemovePasskeyResponse: ...
 
+class _AsyncRemovePasskey(Call[user_v2_user_service_pb2.RemovePasskeyRequest, user_v2_user_service_pb2.RemovePasskeyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        passkey_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RemovePasskeyResponse:
+        """zitadel.user.v2.UserService/RemovePasskey: DELETE /v2/users/{user_id}/passkeys/{passkey_id}, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            passkey_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.RemovePasskeyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RemovePasskeyResponse: ...
+
 class _RemovePersonalAccessToken(Call[user_v2_user_service_pb2.RemovePersonalAccessTokenRequest, user_v2_user_service_pb2.RemovePersonalAccessTokenResponse]):
     @overload
     def __call__(
@@ -2336,6 +4328,35 @@ class _RemovePersonalAccessToken(Call[user_v2_user_service_pb2.RemovePersonalAcc
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.RemovePersonalAccessTokenRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RemovePersonalAccessTokenResponse: ...
+
+class _AsyncRemovePersonalAccessToken(Call[user_v2_user_service_pb2.RemovePersonalAccessTokenRequest, user_v2_user_service_pb2.RemovePersonalAccessTokenResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        token_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RemovePersonalAccessTokenResponse:
+        """zitadel.user.v2.UserService/RemovePersonalAccessToken: DELETE /v2/users/{user_id}/pats/{token_id}, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            token_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.RemovePersonalAccessTokenRequest, /,
         *,
@@ -2376,6 +4397,37 @@ class _RemovePhone(Call[user_v2_user_service_pb2.RemovePhoneRequest, user_v2_use
         token: str | None = None,
     ) -> user_v2_user_service_pb2.RemovePhoneResponse: ...
 
+class _AsyncRemovePhone(Call[user_v2_user_service_pb2.RemovePhoneRequest, user_v2_user_service_pb2.RemovePhoneResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RemovePhoneResponse:
+        """zitadel.user.v2.UserService/RemovePhone: DELETE /v2/users/{user_id}/phone, any authenticated user.
+
+        Deprecated by ZITADEL, which names no successor.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.RemovePhoneRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RemovePhoneResponse: ...
+
 class _RemoveRecoveryCodes(Call[user_v2_user_service_pb2.RemoveRecoveryCodesRequest, user_v2_user_service_pb2.RemoveRecoveryCodesResponse]):
     @overload
     def __call__(
@@ -2394,6 +4446,33 @@ class _RemoveRecoveryCodes(Call[user_v2_user_service_pb2.RemoveRecoveryCodesRequ
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.RemoveRecoveryCodesRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RemoveRecoveryCodesResponse: ...
+
+class _AsyncRemoveRecoveryCodes(Call[user_v2_user_service_pb2.RemoveRecoveryCodesRequest, user_v2_user_service_pb2.RemoveRecoveryCodesResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RemoveRecoveryCodesResponse:
+        """zitadel.user.v2.UserService/RemoveRecoveryCodes: DELETE /v2/users/{user_id}/recovery_codes, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.RemoveRecoveryCodesRequest, /,
         *,
@@ -2430,6 +4509,33 @@ class _RemoveSecret(Call[user_v2_user_service_pb2.RemoveSecretRequest, user_v2_u
         token: str | None = None,
     ) -> user_v2_user_service_pb2.RemoveSecretResponse: ...
 
+class _AsyncRemoveSecret(Call[user_v2_user_service_pb2.RemoveSecretRequest, user_v2_user_service_pb2.RemoveSecretResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RemoveSecretResponse:
+        """zitadel.user.v2.UserService/RemoveSecret: DELETE /v2/users/{user_id}/secret, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.RemoveSecretRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RemoveSecretResponse: ...
+
 class _RemoveTOTP(Call[user_v2_user_service_pb2.RemoveTOTPRequest, user_v2_user_service_pb2.RemoveTOTPResponse]):
     @overload
     def __call__(
@@ -2448,6 +4554,33 @@ class _RemoveTOTP(Call[user_v2_user_service_pb2.RemoveTOTPRequest, user_v2_user_
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.RemoveTOTPRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RemoveTOTPResponse: ...
+
+class _AsyncRemoveTOTP(Call[user_v2_user_service_pb2.RemoveTOTPRequest, user_v2_user_service_pb2.RemoveTOTPResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RemoveTOTPResponse:
+        """zitadel.user.v2.UserService/RemoveTOTP: DELETE /v2/users/{user_id}/totp, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.RemoveTOTPRequest, /,
         *,
@@ -2486,6 +4619,35 @@ class _RemoveU2F(Call[user_v2_user_service_pb2.RemoveU2FRequest, user_v2_user_se
         token: str | None = None,
     ) -> user_v2_user_service_pb2.RemoveU2FResponse: ...
 
+class _AsyncRemoveU2F(Call[user_v2_user_service_pb2.RemoveU2FRequest, user_v2_user_service_pb2.RemoveU2FResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        u2f_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RemoveU2FResponse:
+        """zitadel.user.v2.UserService/RemoveU2F: DELETE /v2/users/{user_id}/u2f/{u2f_id}, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            u2f_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.RemoveU2FRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RemoveU2FResponse: ...
+
 class _ResendEmailCode(Call[user_v2_user_service_pb2.ResendEmailCodeRequest, user_v2_user_service_pb2.ResendEmailCodeResponse]):
     @overload
     def __call__(
@@ -2507,6 +4669,36 @@ class _ResendEmailCode(Call[user_v2_user_service_pb2.ResendEmailCodeRequest, use
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.ResendEmailCodeRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ResendEmailCodeResponse: ...
+
+class _AsyncResendEmailCode(Call[user_v2_user_service_pb2.ResendEmailCodeRequest, user_v2_user_service_pb2.ResendEmailCodeResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        send_code: user_v2_email_pb2.SendEmailVerificationCode | UserV2SendEmailVerificationCodeDict = ...,
+        return_code: user_v2_email_pb2.ReturnEmailVerificationCode | UserV2ReturnEmailVerificationCodeDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ResendEmailCodeResponse:
+        """zitadel.user.v2.UserService/ResendEmailCode: POST /v2/users/{user_id}/email/resend, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            send_code.url_template: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.ResendEmailCodeRequest, /,
         *,
@@ -2547,6 +4739,37 @@ class _ResendInviteCode(Call[user_v2_user_service_pb2.ResendInviteCodeRequest, u
         token: str | None = None,
     ) -> user_v2_user_service_pb2.ResendInviteCodeResponse: ...
 
+class _AsyncResendInviteCode(Call[user_v2_user_service_pb2.ResendInviteCodeRequest, user_v2_user_service_pb2.ResendInviteCodeResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ResendInviteCodeResponse:
+        """zitadel.user.v2.UserService/ResendInviteCode: POST /v2/users/{user_id}/invite_code/resend, any authenticated user.
+
+        Deprecated by ZITADEL, which names no successor.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.ResendInviteCodeRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ResendInviteCodeResponse: ...
+
 class _ResendPhoneCode(Call[user_v2_user_service_pb2.ResendPhoneCodeRequest, user_v2_user_service_pb2.ResendPhoneCodeResponse]):
     @overload
     def __call__(
@@ -2567,6 +4790,35 @@ class _ResendPhoneCode(Call[user_v2_user_service_pb2.ResendPhoneCodeRequest, use
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.ResendPhoneCodeRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ResendPhoneCodeResponse: ...
+
+class _AsyncResendPhoneCode(Call[user_v2_user_service_pb2.ResendPhoneCodeRequest, user_v2_user_service_pb2.ResendPhoneCodeResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        send_code: user_v2_phone_pb2.SendPhoneVerificationCode | UserV2SendPhoneVerificationCodeDict = ...,
+        return_code: user_v2_phone_pb2.ReturnPhoneVerificationCode | UserV2ReturnPhoneVerificationCodeDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.ResendPhoneCodeResponse:
+        """zitadel.user.v2.UserService/ResendPhoneCode: POST /v2/users/{user_id}/phone/resend, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.ResendPhoneCodeRequest, /,
         *,
@@ -2605,6 +4857,35 @@ class _RetrieveIdentityProviderIntent(Call[user_v2_user_service_pb2.RetrieveIden
         token: str | None = None,
     ) -> user_v2_user_service_pb2.RetrieveIdentityProviderIntentResponse: ...
 
+class _AsyncRetrieveIdentityProviderIntent(Call[user_v2_user_service_pb2.RetrieveIdentityProviderIntentRequest, user_v2_user_service_pb2.RetrieveIdentityProviderIntentResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        idp_intent_id: str,
+        idp_intent_token: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RetrieveIdentityProviderIntentResponse:
+        """zitadel.user.v2.UserService/RetrieveIdentityProviderIntent: POST /v2/idp_intents/{idp_intent_id}, any authenticated user.
+
+        Args:
+            idp_intent_id: 1 to 200 characters.
+            idp_intent_token: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.RetrieveIdentityProviderIntentRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.RetrieveIdentityProviderIntentResponse: ...
+
 class _SendEmailCode(Call[user_v2_user_service_pb2.SendEmailCodeRequest, user_v2_user_service_pb2.SendEmailCodeResponse]):
     @overload
     def __call__(
@@ -2626,6 +4907,36 @@ class _SendEmailCode(Call[user_v2_user_service_pb2.SendEmailCodeRequest, user_v2
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.SendEmailCodeRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.SendEmailCodeResponse: ...
+
+class _AsyncSendEmailCode(Call[user_v2_user_service_pb2.SendEmailCodeRequest, user_v2_user_service_pb2.SendEmailCodeResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        send_code: user_v2_email_pb2.SendEmailVerificationCode | UserV2SendEmailVerificationCodeDict = ...,
+        return_code: user_v2_email_pb2.ReturnEmailVerificationCode | UserV2ReturnEmailVerificationCodeDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.SendEmailCodeResponse:
+        """zitadel.user.v2.UserService/SendEmailCode: POST /v2/users/{user_id}/email/send, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            send_code.url_template: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.SendEmailCodeRequest, /,
         *,
@@ -2673,6 +4984,44 @@ class _SetEmail(Call[user_v2_user_service_pb2.SetEmailRequest, user_v2_user_serv
         token: str | None = None,
     ) -> user_v2_user_service_pb2.SetEmailResponse: ...
 
+class _AsyncSetEmail(Call[user_v2_user_service_pb2.SetEmailRequest, user_v2_user_service_pb2.SetEmailResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        email: str,
+        send_code: user_v2_email_pb2.SendEmailVerificationCode | UserV2SendEmailVerificationCodeDict = ...,
+        return_code: user_v2_email_pb2.ReturnEmailVerificationCode | UserV2ReturnEmailVerificationCodeDict = ...,
+        is_verified: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.SetEmailResponse:
+        """zitadel.user.v2.UserService/SetEmail: POST /v2/users/{user_id}/email, any authenticated user.
+
+        Deprecated by ZITADEL, which names no successor.
+
+        Args:
+            user_id: 1 to 200 characters.
+            email: an e-mail address, 1 to 200 characters.
+            send_code.url_template: 1 to 200 characters.
+            is_verified: only true.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.SetEmailRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.SetEmailResponse: ...
+
 class _SetPassword(Call[user_v2_user_service_pb2.SetPasswordRequest, user_v2_user_service_pb2.SetPasswordResponse]):
     @overload
     @deprecated("Deprecated by ZITADEL, which names no successor.")
@@ -2701,6 +5050,43 @@ class _SetPassword(Call[user_v2_user_service_pb2.SetPasswordRequest, user_v2_use
     @overload
     @deprecated("Deprecated by ZITADEL, which names no successor.")
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.SetPasswordRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.SetPasswordResponse: ...
+
+class _AsyncSetPassword(Call[user_v2_user_service_pb2.SetPasswordRequest, user_v2_user_service_pb2.SetPasswordResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        new_password: user_v2_password_pb2.Password | UserV2PasswordDict = ...,
+        current_password: str = ...,
+        verification_code: str = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.SetPasswordResponse:
+        """zitadel.user.v2.UserService/SetPassword: POST /v2/users/{user_id}/password, any authenticated user.
+
+        Deprecated by ZITADEL, which names no successor.
+
+        Args:
+            user_id: 1 to 200 characters.
+            new_password.password: 1 to 200 characters.
+            current_password: 1 to 200 characters.
+            verification_code: 1 to 20 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.SetPasswordRequest, /,
         *,
@@ -2747,6 +5133,43 @@ class _SetPhone(Call[user_v2_user_service_pb2.SetPhoneRequest, user_v2_user_serv
         token: str | None = None,
     ) -> user_v2_user_service_pb2.SetPhoneResponse: ...
 
+class _AsyncSetPhone(Call[user_v2_user_service_pb2.SetPhoneRequest, user_v2_user_service_pb2.SetPhoneResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        phone: str,
+        send_code: user_v2_phone_pb2.SendPhoneVerificationCode | UserV2SendPhoneVerificationCodeDict = ...,
+        return_code: user_v2_phone_pb2.ReturnPhoneVerificationCode | UserV2ReturnPhoneVerificationCodeDict = ...,
+        is_verified: bool = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.SetPhoneResponse:
+        """zitadel.user.v2.UserService/SetPhone: POST /v2/users/{user_id}/phone, any authenticated user.
+
+        Deprecated by ZITADEL, which names no successor.
+
+        Args:
+            user_id: 1 to 200 characters.
+            phone: 1 to 200 characters.
+            is_verified: only true.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.SetPhoneRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.SetPhoneResponse: ...
+
 class _SetUserMetadata(Call[user_v2_user_service_pb2.SetUserMetadataRequest, user_v2_user_service_pb2.SetUserMetadataResponse]):
     @overload
     def __call__(
@@ -2767,6 +5190,35 @@ class _SetUserMetadata(Call[user_v2_user_service_pb2.SetUserMetadataRequest, use
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.SetUserMetadataRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.SetUserMetadataResponse: ...
+
+class _AsyncSetUserMetadata(Call[user_v2_user_service_pb2.SetUserMetadataRequest, user_v2_user_service_pb2.SetUserMetadataResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        metadata: Iterable[user_v2_user_service_pb2.Metadata | UserV2MetadataDict] = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.SetUserMetadataResponse:
+        """zitadel.user.v2.UserService/SetUserMetadata: POST /v2/users/{user_id}/metadata, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            metadata[].key: 1 to 200 characters.
+            metadata[].value: at most 500000 bytes.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.SetUserMetadataRequest, /,
         *,
@@ -2810,6 +5262,40 @@ class _StartIdentityProviderIntent(Call[user_v2_user_service_pb2.StartIdentityPr
         token: str | None = None,
     ) -> user_v2_user_service_pb2.StartIdentityProviderIntentResponse: ...
 
+class _AsyncStartIdentityProviderIntent(Call[user_v2_user_service_pb2.StartIdentityProviderIntentRequest, user_v2_user_service_pb2.StartIdentityProviderIntentResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        idp_id: str,
+        urls: user_v2_idp_pb2.RedirectURLs | UserV2RedirectURLsDict = ...,
+        ldap: user_v2_idp_pb2.LDAPCredentials | UserV2LDAPCredentialsDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.StartIdentityProviderIntentResponse:
+        """zitadel.user.v2.UserService/StartIdentityProviderIntent: POST /v2/idp_intents, any authenticated user.
+
+        Args:
+            idp_id: 1 to 200 characters.
+            urls.success_url: a URI or a path, 1 to 2048 characters.
+            urls.failure_url: a URI or a path, 1 to 2048 characters.
+            urls.login_hint: at most 200 characters.
+            ldap.username: a URI or a path, 1 to 200 characters.
+            ldap.password: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.StartIdentityProviderIntentRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.StartIdentityProviderIntentResponse: ...
+
 class _UnlockUser(Call[user_v2_user_service_pb2.UnlockUserRequest, user_v2_user_service_pb2.UnlockUserResponse]):
     @overload
     def __call__(
@@ -2828,6 +5314,33 @@ class _UnlockUser(Call[user_v2_user_service_pb2.UnlockUserRequest, user_v2_user_
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.UnlockUserRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.UnlockUserResponse: ...
+
+class _AsyncUnlockUser(Call[user_v2_user_service_pb2.UnlockUserRequest, user_v2_user_service_pb2.UnlockUserResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.UnlockUserResponse:
+        """zitadel.user.v2.UserService/UnlockUser: POST /v2/users/{user_id}/unlock, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.UnlockUserRequest, /,
         *,
@@ -2887,6 +5400,56 @@ class _UpdateHumanUser(Call[user_v2_user_service_pb2.UpdateHumanUserRequest, use
         token: str | None = None,
     ) -> user_v2_user_service_pb2.UpdateHumanUserResponse: ...
 
+class _AsyncUpdateHumanUser(Call[user_v2_user_service_pb2.UpdateHumanUserRequest, user_v2_user_service_pb2.UpdateHumanUserResponse]):
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        username: str = ...,
+        profile: user_v2_user_pb2.SetHumanProfile | UserV2SetHumanProfileDict = ...,
+        email: user_v2_email_pb2.SetHumanEmail | UserV2SetHumanEmailDict = ...,
+        phone: user_v2_phone_pb2.SetHumanPhone | UserV2SetHumanPhoneDict = ...,
+        password: user_v2_password_pb2.SetPassword | UserV2SetPasswordDict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.UpdateHumanUserResponse:
+        """zitadel.user.v2.UserService/UpdateHumanUser: PUT /v2/users/human/{user_id}, any authenticated user.
+
+        Deprecated by ZITADEL, which names no successor.
+
+        Args:
+            user_id: 1 to 200 characters.
+            username: 1 to 200 characters.
+            profile.given_name: 1 to 200 characters.
+            profile.family_name: 1 to 200 characters.
+            profile.nick_name: at most 200 characters.
+            profile.display_name: at most 200 characters.
+            profile.preferred_language: at most 10 characters.
+            email.email: an e-mail address, 1 to 200 characters.
+            email.send_code.url_template: 1 to 200 characters.
+            phone.phone: 0 to 200 characters.
+            phone.is_verified: only true.
+            password.password.password: 1 to 200 characters.
+            password.hashed_password.hash: 1 to 200 characters.
+            password.current_password: 1 to 200 characters.
+            password.verification_code: 1 to 20 characters.
+        """
+    @overload
+    @deprecated("Deprecated by ZITADEL, which names no successor.")
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.UpdateHumanUserRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.UpdateHumanUserResponse: ...
+
 class _UpdateUser(Call[user_v2_user_service_pb2.UpdateUserRequest, user_v2_user_service_pb2.UpdateUserResponse]):
     @overload
     def __call__(
@@ -2935,6 +5498,54 @@ class _UpdateUser(Call[user_v2_user_service_pb2.UpdateUserRequest, user_v2_user_
         token: str | None = None,
     ) -> user_v2_user_service_pb2.UpdateUserResponse: ...
 
+class _AsyncUpdateUser(Call[user_v2_user_service_pb2.UpdateUserRequest, user_v2_user_service_pb2.UpdateUserResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        username: str = ...,
+        human: user_v2_user_service_pb2.UpdateUserRequest.Human | UserV2UpdateUserRequestHumanDict = ...,
+        machine: user_v2_user_service_pb2.UpdateUserRequest.Machine | UserV2UpdateUserRequestMachineDict = ...,
+        metadata: Iterable[user_v2_user_service_pb2.Metadata | UserV2MetadataDict] = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.UpdateUserResponse:
+        """zitadel.user.v2.UserService/UpdateUser: PATCH /v2/users/{user_id}, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            username: 1 to 200 characters.
+            human.profile.given_name: 1 to 200 characters.
+            human.profile.family_name: 1 to 200 characters.
+            human.profile.nick_name: 1 to 200 characters.
+            human.profile.display_name: 1 to 200 characters.
+            human.profile.preferred_language: 1 to 10 characters.
+            human.email.email: an e-mail address, 1 to 200 characters.
+            human.email.send_code.url_template: 1 to 200 characters.
+            human.phone.phone: 0 to 200 characters.
+            human.phone.is_verified: only true.
+            human.password.password.password: 1 to 200 characters.
+            human.password.hashed_password.hash: 1 to 200 characters.
+            human.password.current_password: 1 to 200 characters.
+            human.password.verification_code: 1 to 20 characters.
+            machine.name: at most 200 characters.
+            machine.description: at most 500 characters.
+            metadata[].key: 1 to 200 characters.
+            metadata[].value: at most 500000 bytes.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.UpdateUserRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.UpdateUserResponse: ...
+
 class _VerifyEmail(Call[user_v2_user_service_pb2.VerifyEmailRequest, user_v2_user_service_pb2.VerifyEmailResponse]):
     @overload
     def __call__(
@@ -2964,6 +5575,35 @@ class _VerifyEmail(Call[user_v2_user_service_pb2.VerifyEmailRequest, user_v2_use
         token: str | None = None,
     ) -> user_v2_user_service_pb2.VerifyEmailResponse: ...
 
+class _AsyncVerifyEmail(Call[user_v2_user_service_pb2.VerifyEmailRequest, user_v2_user_service_pb2.VerifyEmailResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        verification_code: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.VerifyEmailResponse:
+        """zitadel.user.v2.UserService/VerifyEmail: POST /v2/users/{user_id}/email/verify, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            verification_code: 1 to 20 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.VerifyEmailRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.VerifyEmailResponse: ...
+
 class _VerifyInviteCode(Call[user_v2_user_service_pb2.VerifyInviteCodeRequest, user_v2_user_service_pb2.VerifyInviteCodeResponse]):
     @overload
     def __call__(
@@ -2984,6 +5624,35 @@ class _VerifyInviteCode(Call[user_v2_user_service_pb2.VerifyInviteCodeRequest, u
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.VerifyInviteCodeRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.VerifyInviteCodeResponse: ...
+
+class _AsyncVerifyInviteCode(Call[user_v2_user_service_pb2.VerifyInviteCodeRequest, user_v2_user_service_pb2.VerifyInviteCodeResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        verification_code: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.VerifyInviteCodeResponse:
+        """zitadel.user.v2.UserService/VerifyInviteCode: POST /v2/users/{user_id}/invite_code/verify, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            verification_code: 1 to 20 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.VerifyInviteCodeRequest, /,
         *,
@@ -3026,6 +5695,39 @@ class _VerifyPasskeyRegistration(Call[user_v2_user_service_pb2.VerifyPasskeyRegi
         token: str | None = None,
     ) -> user_v2_user_service_pb2.VerifyPasskeyRegistrationResponse: ...
 
+class _AsyncVerifyPasskeyRegistration(Call[user_v2_user_service_pb2.VerifyPasskeyRegistrationRequest, user_v2_user_service_pb2.VerifyPasskeyRegistrationResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        passkey_id: str,
+        public_key_credential: struct_pb2.Struct,
+        passkey_name: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.VerifyPasskeyRegistrationResponse:
+        """zitadel.user.v2.UserService/VerifyPasskeyRegistration: POST /v2/users/{user_id}/passkeys/{passkey_id}, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            passkey_id: 1 to 200 characters.
+            public_key_credential: required.
+            passkey_name: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.VerifyPasskeyRegistrationRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.VerifyPasskeyRegistrationResponse: ...
+
 class _VerifyPhone(Call[user_v2_user_service_pb2.VerifyPhoneRequest, user_v2_user_service_pb2.VerifyPhoneResponse]):
     @overload
     def __call__(
@@ -3046,6 +5748,35 @@ class _VerifyPhone(Call[user_v2_user_service_pb2.VerifyPhoneRequest, user_v2_use
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.VerifyPhoneRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.VerifyPhoneResponse: ...
+
+class _AsyncVerifyPhone(Call[user_v2_user_service_pb2.VerifyPhoneRequest, user_v2_user_service_pb2.VerifyPhoneResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        verification_code: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.VerifyPhoneResponse:
+        """zitadel.user.v2.UserService/VerifyPhone: POST /v2/users/{user_id}/phone/verify, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            verification_code: 1 to 20 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.VerifyPhoneRequest, /,
         *,
@@ -3084,6 +5815,35 @@ class _VerifyTOTPRegistration(Call[user_v2_user_service_pb2.VerifyTOTPRegistrati
         token: str | None = None,
     ) -> user_v2_user_service_pb2.VerifyTOTPRegistrationResponse: ...
 
+class _AsyncVerifyTOTPRegistration(Call[user_v2_user_service_pb2.VerifyTOTPRegistrationRequest, user_v2_user_service_pb2.VerifyTOTPRegistrationResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        code: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.VerifyTOTPRegistrationResponse:
+        """zitadel.user.v2.UserService/VerifyTOTPRegistration: POST /v2/users/{user_id}/totp/verify, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            code: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: user_v2_user_service_pb2.VerifyTOTPRegistrationRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.VerifyTOTPRegistrationResponse: ...
+
 class _VerifyU2FRegistration(Call[user_v2_user_service_pb2.VerifyU2FRegistrationRequest, user_v2_user_service_pb2.VerifyU2FRegistrationResponse]):
     @overload
     def __call__(
@@ -3108,6 +5868,39 @@ class _VerifyU2FRegistration(Call[user_v2_user_service_pb2.VerifyU2FRegistration
         """
     @overload
     def __call__(
+        self,
+        request: user_v2_user_service_pb2.VerifyU2FRegistrationRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.VerifyU2FRegistrationResponse: ...
+
+class _AsyncVerifyU2FRegistration(Call[user_v2_user_service_pb2.VerifyU2FRegistrationRequest, user_v2_user_service_pb2.VerifyU2FRegistrationResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        user_id: str,
+        u2f_id: str,
+        public_key_credential: struct_pb2.Struct,
+        token_name: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> user_v2_user_service_pb2.VerifyU2FRegistrationResponse:
+        """zitadel.user.v2.UserService/VerifyU2FRegistration: POST /v2/users/{user_id}/u2f/{u2f_id}, any authenticated user.
+
+        Args:
+            user_id: 1 to 200 characters.
+            u2f_id: 1 to 200 characters.
+            public_key_credential: required.
+            token_name: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
         self,
         request: user_v2_user_service_pb2.VerifyU2FRegistrationRequest, /,
         *,
@@ -3704,2799 +6497,6 @@ class UserService:
             public_key_credential: required.
             token_name: 1 to 200 characters.
         """
-
-class _AsyncAddHumanUser(Call[user_v2_user_service_pb2.AddHumanUserRequest, user_v2_user_service_pb2.AddHumanUserResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        *,
-        profile: user_v2_user_pb2.SetHumanProfile | UserV2SetHumanProfileDict,
-        email: user_v2_email_pb2.SetHumanEmail | UserV2SetHumanEmailDict,
-        user_id: str = ...,
-        username: str = ...,
-        organization: object_v2_object_pb2.Organization | ObjectV2OrganizationDict = ...,
-        phone: user_v2_phone_pb2.SetHumanPhone | UserV2SetHumanPhoneDict = ...,
-        metadata: Iterable[user_v2_user_pb2.SetMetadataEntry | UserV2SetMetadataEntryDict] = ...,
-        password: user_v2_password_pb2.Password | UserV2PasswordDict = ...,
-        hashed_password: user_v2_password_pb2.HashedPassword | UserV2HashedPasswordDict = ...,
-        idp_links: Iterable[user_v2_idp_pb2.IDPLink | UserV2IDPLinkDict] = ...,
-        totp_secret: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.AddHumanUserResponse:
-        """zitadel.user.v2.UserService/AddHumanUser: POST /v2/users/human, permission user.write.
-
-        Deprecated by ZITADEL, which names no successor.
-
-        Args:
-            user_id: 1 to 200 characters.
-            username: 1 to 200 characters.
-            profile: required.
-            profile.given_name: 1 to 200 characters.
-            profile.family_name: 1 to 200 characters.
-            profile.nick_name: at most 200 characters.
-            profile.display_name: at most 200 characters.
-            profile.preferred_language: at most 10 characters.
-            email: required.
-            email.email: an e-mail address, 1 to 200 characters.
-            email.send_code.url_template: 1 to 200 characters.
-            phone.phone: 0 to 200 characters.
-            phone.is_verified: only true.
-            metadata[].key: 1 to 200 characters.
-            metadata[].value: 1 to 500000 bytes.
-            password.password: 1 to 200 characters.
-            hashed_password.hash: 1 to 200 characters.
-            idp_links[].idp_id: 1 to 200 characters.
-            idp_links[].user_id: 1 to 200 characters.
-            idp_links[].user_name: 1 to 200 characters.
-            totp_secret: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.AddHumanUserRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.AddHumanUserResponse: ...
-
-class _AsyncAddIDPLink(Call[user_v2_user_service_pb2.AddIDPLinkRequest, user_v2_user_service_pb2.AddIDPLinkResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        idp_link: user_v2_idp_pb2.IDPLink | UserV2IDPLinkDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.AddIDPLinkResponse:
-        """zitadel.user.v2.UserService/AddIDPLink: POST /v2/users/{user_id}/links, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            idp_link.idp_id: 1 to 200 characters.
-            idp_link.user_id: 1 to 200 characters.
-            idp_link.user_name: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.AddIDPLinkRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.AddIDPLinkResponse: ...
-
-class _AsyncAddKey(Call[user_v2_user_service_pb2.AddKeyRequest, user_v2_user_service_pb2.AddKeyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        expiration_date: timestamp_pb2.Timestamp | datetime.datetime,
-        public_key: bytes = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.AddKeyResponse:
-        """zitadel.user.v2.UserService/AddKey: POST /v2/users/{user_id}/keys, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            expiration_date: required.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.AddKeyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.AddKeyResponse: ...
-
-class _AsyncAddOTPEmail(Call[user_v2_user_service_pb2.AddOTPEmailRequest, user_v2_user_service_pb2.AddOTPEmailResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.AddOTPEmailResponse:
-        """zitadel.user.v2.UserService/AddOTPEmail: POST /v2/users/{user_id}/otp_email, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.AddOTPEmailRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.AddOTPEmailResponse: ...
-
-class _AsyncAddOTPSMS(Call[user_v2_user_service_pb2.AddOTPSMSRequest, user_v2_user_service_pb2.AddOTPSMSResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.AddOTPSMSResponse:
-        """zitadel.user.v2.UserService/AddOTPSMS: POST /v2/users/{user_id}/otp_sms, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.AddOTPSMSRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.AddOTPSMSResponse: ...
-
-class _AsyncAddPersonalAccessToken(Call[user_v2_user_service_pb2.AddPersonalAccessTokenRequest, user_v2_user_service_pb2.AddPersonalAccessTokenResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        expiration_date: timestamp_pb2.Timestamp | datetime.datetime,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.AddPersonalAccessTokenResponse:
-        """zitadel.user.v2.UserService/AddPersonalAccessToken: POST /v2/users/{user_id}/pats, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            expiration_date: required.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.AddPersonalAccessTokenRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.AddPersonalAccessTokenResponse: ...
-
-class _AsyncAddSecret(Call[user_v2_user_service_pb2.AddSecretRequest, user_v2_user_service_pb2.AddSecretResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.AddSecretResponse:
-        """zitadel.user.v2.UserService/AddSecret: POST /v2/users/{user_id}/secret, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.AddSecretRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.AddSecretResponse: ...
-
-class _AsyncCreateInviteCode(Call[user_v2_user_service_pb2.CreateInviteCodeRequest, user_v2_user_service_pb2.CreateInviteCodeResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        send_code: user_v2_user_pb2.SendInviteCode | UserV2SendInviteCodeDict = ...,
-        return_code: user_v2_user_pb2.ReturnInviteCode | UserV2ReturnInviteCodeDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.CreateInviteCodeResponse:
-        """zitadel.user.v2.UserService/CreateInviteCode: POST /v2/users/{user_id}/invite_code, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            send_code.url_template: 1 to 200 characters.
-            send_code.application_name: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.CreateInviteCodeRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.CreateInviteCodeResponse: ...
-
-class _AsyncCreatePasskeyRegistrationLink(Call[user_v2_user_service_pb2.CreatePasskeyRegistrationLinkRequest, user_v2_user_service_pb2.CreatePasskeyRegistrationLinkResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        send_link: user_v2_auth_pb2.SendPasskeyRegistrationLink | UserV2SendPasskeyRegistrationLinkDict = ...,
-        return_code: user_v2_auth_pb2.ReturnPasskeyRegistrationCode | UserV2ReturnPasskeyRegistrationCodeDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.CreatePasskeyRegistrationLinkResponse:
-        """zitadel.user.v2.UserService/CreatePasskeyRegistrationLink: POST /v2/users/{user_id}/passkeys/registration_link, permission user.passkey.write.
-
-        Args:
-            user_id: 1 to 200 characters.
-            send_link.url_template: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.CreatePasskeyRegistrationLinkRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.CreatePasskeyRegistrationLinkResponse: ...
-
-class _AsyncCreateUser(Call[user_v2_user_service_pb2.CreateUserRequest, user_v2_user_service_pb2.CreateUserResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        organization_id: str,
-        user_id: str = ...,
-        username: str = ...,
-        human: user_v2_user_service_pb2.CreateUserRequest.Human | UserV2CreateUserRequestHumanDict = ...,
-        machine: user_v2_user_service_pb2.CreateUserRequest.Machine | UserV2CreateUserRequestMachineDict = ...,
-        metadata: Iterable[user_v2_user_service_pb2.Metadata | UserV2MetadataDict] = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.CreateUserResponse:
-        """zitadel.user.v2.UserService/CreateUser: POST /v2/users/new, any authenticated user.
-
-        `organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
-
-        Args:
-            user_type: one of human, machine is required.
-            organization_id: 1 to 200 characters.
-            user_id: 1 to 200 characters.
-            username: 1 to 200 characters.
-            human.profile: required.
-            human.profile.given_name: 1 to 200 characters.
-            human.profile.family_name: 1 to 200 characters.
-            human.profile.nick_name: at most 200 characters.
-            human.profile.display_name: at most 200 characters.
-            human.profile.preferred_language: at most 10 characters.
-            human.email: required.
-            human.email.email: an e-mail address, 1 to 200 characters.
-            human.email.send_code.url_template: 1 to 200 characters.
-            human.phone.phone: 0 to 200 characters.
-            human.phone.is_verified: only true.
-            human.password.password: 1 to 200 characters.
-            human.hashed_password.hash: 1 to 200 characters.
-            human.idp_links[].idp_id: 1 to 200 characters.
-            human.idp_links[].user_id: 1 to 200 characters.
-            human.idp_links[].user_name: 1 to 200 characters.
-            human.totp_secret: 1 to 200 characters.
-            human.metadata[].key: 1 to 200 characters.
-            human.metadata[].value: at most 500000 bytes.
-            machine.name: 1 to 200 characters.
-            machine.description: 1 to 500 characters.
-            metadata[].key: 1 to 200 characters.
-            metadata[].value: at most 500000 bytes.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.CreateUserRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.CreateUserResponse: ...
-
-class _AsyncDeactivateUser(Call[user_v2_user_service_pb2.DeactivateUserRequest, user_v2_user_service_pb2.DeactivateUserResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.DeactivateUserResponse:
-        """zitadel.user.v2.UserService/DeactivateUser: POST /v2/users/{user_id}/deactivate, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.DeactivateUserRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.DeactivateUserResponse: ...
-
-class _AsyncDeleteUser(Call[user_v2_user_service_pb2.DeleteUserRequest, user_v2_user_service_pb2.DeleteUserResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.DeleteUserResponse:
-        """zitadel.user.v2.UserService/DeleteUser: DELETE /v2/users/{user_id}, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.DeleteUserRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.DeleteUserResponse: ...
-
-class _AsyncDeleteUserMetadata(Call[user_v2_user_service_pb2.DeleteUserMetadataRequest, user_v2_user_service_pb2.DeleteUserMetadataResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str = ...,
-        keys: Strings = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.DeleteUserMetadataResponse:
-        """zitadel.user.v2.UserService/DeleteUserMetadata: DELETE /v2/users/{user_id}/metadata, any authenticated user.
-
-        Args:
-            keys: each 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.DeleteUserMetadataRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.DeleteUserMetadataResponse: ...
-
-class _AsyncGenerateRecoveryCodes(Call[user_v2_user_service_pb2.GenerateRecoveryCodesRequest, user_v2_user_service_pb2.GenerateRecoveryCodesResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        count: int = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.GenerateRecoveryCodesResponse:
-        """zitadel.user.v2.UserService/GenerateRecoveryCodes: POST /v2/users/{user_id}/recovery_codes, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            count: 1 to 50.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.GenerateRecoveryCodesRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.GenerateRecoveryCodesResponse: ...
-
-class _AsyncGetUserByID(Call[user_v2_user_service_pb2.GetUserByIDRequest, user_v2_user_service_pb2.GetUserByIDResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.GetUserByIDResponse:
-        """zitadel.user.v2.UserService/GetUserByID: GET /v2/users/{user_id}, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.GetUserByIDRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.GetUserByIDResponse: ...
-
-class _AsyncHumanMFAInitSkipped(Call[user_v2_user_service_pb2.HumanMFAInitSkippedRequest, user_v2_user_service_pb2.HumanMFAInitSkippedResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.HumanMFAInitSkippedResponse:
-        """zitadel.user.v2.UserService/HumanMFAInitSkipped: POST /v2/users/{user_id}/mfa_init_skipped, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.HumanMFAInitSkippedRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.HumanMFAInitSkippedResponse: ...
-
-class _AsyncListAuthenticationFactors(PagedCall[user_v2_user_service_pb2.ListAuthenticationFactorsRequest, user_v2_user_service_pb2.ListAuthenticationFactorsResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        user_id: str,
-        auth_factors: Iterable[UserV2AuthFactorsValue] = ...,
-        states: Iterable[UserV2AuthFactorStateValue] = ...,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_user_pb2.AuthFactor]:
-        """zitadel.user.v2.UserService/ListAuthenticationFactors: POST /v2/users/{user_id}/authentication_factors/_search, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: user_v2_user_service_pb2.ListAuthenticationFactorsRequest, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_user_pb2.AuthFactor]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        user_id: str,
-        auth_factors: Iterable[UserV2AuthFactorsValue] = ...,
-        states: Iterable[UserV2AuthFactorStateValue] = ...,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListAuthenticationFactorsResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: user_v2_user_service_pb2.ListAuthenticationFactorsRequest, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListAuthenticationFactorsResponse: ...
-
-class _AsyncListAuthenticationMethodTypes(PagedCall[user_v2_user_service_pb2.ListAuthenticationMethodTypesRequest, user_v2_user_service_pb2.ListAuthenticationMethodTypesResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        user_id: str,
-        domain_query: user_v2_user_service_pb2.DomainQuery | UserV2DomainQueryDict = ...,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_user_service_pb2.AuthenticationMethodType]:
-        """zitadel.user.v2.UserService/ListAuthenticationMethodTypes: GET /v2/users/{user_id}/authentication_methods, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            domain_query.domain: 1 to 200 characters.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: user_v2_user_service_pb2.ListAuthenticationMethodTypesRequest, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_user_service_pb2.AuthenticationMethodType]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        user_id: str,
-        domain_query: user_v2_user_service_pb2.DomainQuery | UserV2DomainQueryDict = ...,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListAuthenticationMethodTypesResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: user_v2_user_service_pb2.ListAuthenticationMethodTypesRequest, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListAuthenticationMethodTypesResponse: ...
-
-class _AsyncListIDPLinks(PagedCall[user_v2_user_service_pb2.ListIDPLinksRequest, user_v2_user_service_pb2.ListIDPLinksResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        user_id: str,
-        query: object_v2_object_pb2.ListQuery | ObjectV2ListQueryDict = ...,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_idp_pb2.IDPLink]:
-        """zitadel.user.v2.UserService/ListIDPLinks: POST /v2/users/{user_id}/links/_search, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: user_v2_user_service_pb2.ListIDPLinksRequest, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_idp_pb2.IDPLink]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        user_id: str,
-        query: object_v2_object_pb2.ListQuery | ObjectV2ListQueryDict = ...,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListIDPLinksResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: user_v2_user_service_pb2.ListIDPLinksRequest, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListIDPLinksResponse: ...
-
-class _AsyncListKeys(PagedCall[user_v2_user_service_pb2.ListKeysRequest, user_v2_user_service_pb2.ListKeysResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: UserV2KeyFieldNameValue = ...,
-        filters: Iterable[user_v2_key_pb2.KeysSearchFilter | UserV2KeysSearchFilterDict] = ...,
-        where: user_v2_key_pb2.KeysSearchFilter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_key_pb2.Key]:
-        """zitadel.user.v2.UserService/ListKeys: POST /v2/users/keys/search, any authenticated user.
-
-        Args:
-            where: filters by key_id, user_id, organization_id, created_date, expiration_date.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: user_v2_user_service_pb2.ListKeysRequest, /,
-        *,
-        where: user_v2_key_pb2.KeysSearchFilter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_key_pb2.Key]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: UserV2KeyFieldNameValue = ...,
-        filters: Iterable[user_v2_key_pb2.KeysSearchFilter | UserV2KeysSearchFilterDict] = ...,
-        where: UserV2ListKeysCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_key_pb2.Key]: ...
-    @overload
-    def __call__(
-        self,
-        request: user_v2_user_service_pb2.ListKeysRequest, /,
-        *,
-        where: UserV2ListKeysCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_key_pb2.Key]: ...
-    @overload
-    def __call__(
-        self,
-        request: user_v2_user_service_pb2.ListKeysRequest = ..., /,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: UserV2KeyFieldNameValue = ...,
-        filters: Iterable[user_v2_key_pb2.KeysSearchFilter | UserV2KeysSearchFilterDict] = ...,
-        where: Mapping[_UserV2ListKeysKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_key_pb2.Key]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: UserV2KeyFieldNameValue = ...,
-        filters: Iterable[user_v2_key_pb2.KeysSearchFilter | UserV2KeysSearchFilterDict] = ...,
-        where: UserV2ListKeysWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_key_pb2.Key]: ...
-    @overload
-    def __call__(
-        self,
-        request: user_v2_user_service_pb2.ListKeysRequest, /,
-        *,
-        where: UserV2ListKeysWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_key_pb2.Key]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: UserV2KeyFieldNameValue = ...,
-        filters: Iterable[user_v2_key_pb2.KeysSearchFilter | UserV2KeysSearchFilterDict] = ...,
-        where: user_v2_key_pb2.KeysSearchFilter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListKeysResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: user_v2_user_service_pb2.ListKeysRequest, /,
-        *,
-        where: user_v2_key_pb2.KeysSearchFilter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListKeysResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: UserV2KeyFieldNameValue = ...,
-        filters: Iterable[user_v2_key_pb2.KeysSearchFilter | UserV2KeysSearchFilterDict] = ...,
-        where: UserV2ListKeysCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListKeysResponse: ...
-    @overload
-    async def page(
-        self,
-        request: user_v2_user_service_pb2.ListKeysRequest, /,
-        *,
-        where: UserV2ListKeysCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListKeysResponse: ...
-    @overload
-    async def page(
-        self,
-        request: user_v2_user_service_pb2.ListKeysRequest = ..., /,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: UserV2KeyFieldNameValue = ...,
-        filters: Iterable[user_v2_key_pb2.KeysSearchFilter | UserV2KeysSearchFilterDict] = ...,
-        where: Mapping[_UserV2ListKeysKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListKeysResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: UserV2KeyFieldNameValue = ...,
-        filters: Iterable[user_v2_key_pb2.KeysSearchFilter | UserV2KeysSearchFilterDict] = ...,
-        where: UserV2ListKeysWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListKeysResponse: ...
-    @overload
-    async def page(
-        self,
-        request: user_v2_user_service_pb2.ListKeysRequest, /,
-        *,
-        where: UserV2ListKeysWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListKeysResponse: ...
-
-class _AsyncListPasskeys(PagedCall[user_v2_user_service_pb2.ListPasskeysRequest, user_v2_user_service_pb2.ListPasskeysResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        user_id: str,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_user_pb2.Passkey]:
-        """zitadel.user.v2.UserService/ListPasskeys: POST /v2/users/{user_id}/passkeys/_search, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: user_v2_user_service_pb2.ListPasskeysRequest, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_user_pb2.Passkey]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        user_id: str,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListPasskeysResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: user_v2_user_service_pb2.ListPasskeysRequest, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListPasskeysResponse: ...
-
-class _AsyncListPersonalAccessTokens(PagedCall[user_v2_user_service_pb2.ListPersonalAccessTokensRequest, user_v2_user_service_pb2.ListPersonalAccessTokensResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: UserV2PersonalAccessTokenFieldNameValue = ...,
-        filters: Iterable[user_v2_pat_pb2.PersonalAccessTokensSearchFilter | UserV2PersonalAccessTokensSearchFilterDict] = ...,
-        where: user_v2_pat_pb2.PersonalAccessTokensSearchFilter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_pat_pb2.PersonalAccessToken]:
-        """zitadel.user.v2.UserService/ListPersonalAccessTokens: POST /v2/users/pats/search, any authenticated user.
-
-        Args:
-            where: filters by token_id, user_id, organization_id, created_date, expiration_date.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: user_v2_user_service_pb2.ListPersonalAccessTokensRequest, /,
-        *,
-        where: user_v2_pat_pb2.PersonalAccessTokensSearchFilter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_pat_pb2.PersonalAccessToken]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: UserV2PersonalAccessTokenFieldNameValue = ...,
-        filters: Iterable[user_v2_pat_pb2.PersonalAccessTokensSearchFilter | UserV2PersonalAccessTokensSearchFilterDict] = ...,
-        where: UserV2ListPersonalAccessTokensCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_pat_pb2.PersonalAccessToken]: ...
-    @overload
-    def __call__(
-        self,
-        request: user_v2_user_service_pb2.ListPersonalAccessTokensRequest, /,
-        *,
-        where: UserV2ListPersonalAccessTokensCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_pat_pb2.PersonalAccessToken]: ...
-    @overload
-    def __call__(
-        self,
-        request: user_v2_user_service_pb2.ListPersonalAccessTokensRequest = ..., /,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: UserV2PersonalAccessTokenFieldNameValue = ...,
-        filters: Iterable[user_v2_pat_pb2.PersonalAccessTokensSearchFilter | UserV2PersonalAccessTokensSearchFilterDict] = ...,
-        where: Mapping[_UserV2ListPersonalAccessTokensKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_pat_pb2.PersonalAccessToken]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: UserV2PersonalAccessTokenFieldNameValue = ...,
-        filters: Iterable[user_v2_pat_pb2.PersonalAccessTokensSearchFilter | UserV2PersonalAccessTokensSearchFilterDict] = ...,
-        where: UserV2ListPersonalAccessTokensWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_pat_pb2.PersonalAccessToken]: ...
-    @overload
-    def __call__(
-        self,
-        request: user_v2_user_service_pb2.ListPersonalAccessTokensRequest, /,
-        *,
-        where: UserV2ListPersonalAccessTokensWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_pat_pb2.PersonalAccessToken]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: UserV2PersonalAccessTokenFieldNameValue = ...,
-        filters: Iterable[user_v2_pat_pb2.PersonalAccessTokensSearchFilter | UserV2PersonalAccessTokensSearchFilterDict] = ...,
-        where: user_v2_pat_pb2.PersonalAccessTokensSearchFilter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListPersonalAccessTokensResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: user_v2_user_service_pb2.ListPersonalAccessTokensRequest, /,
-        *,
-        where: user_v2_pat_pb2.PersonalAccessTokensSearchFilter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListPersonalAccessTokensResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: UserV2PersonalAccessTokenFieldNameValue = ...,
-        filters: Iterable[user_v2_pat_pb2.PersonalAccessTokensSearchFilter | UserV2PersonalAccessTokensSearchFilterDict] = ...,
-        where: UserV2ListPersonalAccessTokensCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListPersonalAccessTokensResponse: ...
-    @overload
-    async def page(
-        self,
-        request: user_v2_user_service_pb2.ListPersonalAccessTokensRequest, /,
-        *,
-        where: UserV2ListPersonalAccessTokensCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListPersonalAccessTokensResponse: ...
-    @overload
-    async def page(
-        self,
-        request: user_v2_user_service_pb2.ListPersonalAccessTokensRequest = ..., /,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: UserV2PersonalAccessTokenFieldNameValue = ...,
-        filters: Iterable[user_v2_pat_pb2.PersonalAccessTokensSearchFilter | UserV2PersonalAccessTokensSearchFilterDict] = ...,
-        where: Mapping[_UserV2ListPersonalAccessTokensKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListPersonalAccessTokensResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        sorting_column: UserV2PersonalAccessTokenFieldNameValue = ...,
-        filters: Iterable[user_v2_pat_pb2.PersonalAccessTokensSearchFilter | UserV2PersonalAccessTokensSearchFilterDict] = ...,
-        where: UserV2ListPersonalAccessTokensWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListPersonalAccessTokensResponse: ...
-    @overload
-    async def page(
-        self,
-        request: user_v2_user_service_pb2.ListPersonalAccessTokensRequest, /,
-        *,
-        where: UserV2ListPersonalAccessTokensWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListPersonalAccessTokensResponse: ...
-
-class _AsyncListUserMetadata(PagedCall[user_v2_user_service_pb2.ListUserMetadataRequest, user_v2_user_service_pb2.ListUserMetadataResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        user_id: str,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
-        where: metadata_v2_metadata_pb2.MetadataSearchFilter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]:
-        """zitadel.user.v2.UserService/ListUserMetadata: POST /v2/users/{user_id}/metadata/search, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            where: filters by key.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: user_v2_user_service_pb2.ListUserMetadataRequest, /,
-        *,
-        where: metadata_v2_metadata_pb2.MetadataSearchFilter | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        user_id: str,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
-        where: UserV2ListUserMetadataCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
-    @overload
-    def __call__(
-        self,
-        request: user_v2_user_service_pb2.ListUserMetadataRequest, /,
-        *,
-        where: UserV2ListUserMetadataCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
-    @overload
-    def __call__(
-        self,
-        request: user_v2_user_service_pb2.ListUserMetadataRequest = ..., /,
-        *,
-        user_id: str = ...,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
-        where: Mapping[_UserV2ListUserMetadataKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        user_id: str,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
-        where: UserV2ListUserMetadataWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
-    @overload
-    def __call__(
-        self,
-        request: user_v2_user_service_pb2.ListUserMetadataRequest, /,
-        *,
-        where: UserV2ListUserMetadataWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[metadata_v2_metadata_pb2.Metadata]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        user_id: str,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
-        where: metadata_v2_metadata_pb2.MetadataSearchFilter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListUserMetadataResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: user_v2_user_service_pb2.ListUserMetadataRequest, /,
-        *,
-        where: metadata_v2_metadata_pb2.MetadataSearchFilter | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListUserMetadataResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        user_id: str,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
-        where: UserV2ListUserMetadataCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListUserMetadataResponse: ...
-    @overload
-    async def page(
-        self,
-        request: user_v2_user_service_pb2.ListUserMetadataRequest, /,
-        *,
-        where: UserV2ListUserMetadataCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListUserMetadataResponse: ...
-    @overload
-    async def page(
-        self,
-        request: user_v2_user_service_pb2.ListUserMetadataRequest = ..., /,
-        *,
-        user_id: str = ...,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
-        where: Mapping[_UserV2ListUserMetadataKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListUserMetadataResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        user_id: str,
-        pagination: filter_v2_filter_pb2.PaginationRequest | FilterV2PaginationRequestDict = ...,
-        filters: Iterable[metadata_v2_metadata_pb2.MetadataSearchFilter | MetadataV2MetadataSearchFilterDict] = ...,
-        where: UserV2ListUserMetadataWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListUserMetadataResponse: ...
-    @overload
-    async def page(
-        self,
-        request: user_v2_user_service_pb2.ListUserMetadataRequest, /,
-        *,
-        where: UserV2ListUserMetadataWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListUserMetadataResponse: ...
-
-class _AsyncListUsers(PagedCall[user_v2_user_service_pb2.ListUsersRequest, user_v2_user_service_pb2.ListUsersResponse]):
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_v2_object_pb2.ListQuery | ObjectV2ListQueryDict = ...,
-        sorting_column: UserV2UserFieldNameValue = ...,
-        queries: Iterable[user_v2_query_pb2.SearchQuery | UserV2SearchQueryDict] = ...,
-        where: user_v2_query_pb2.SearchQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_user_pb2.User]:
-        """zitadel.user.v2.UserService/ListUsers: POST /v2/users, any authenticated user.
-
-        Args:
-            where: filters by user_name, first_name, last_name, nick_name, display_name, email, state, type, login_name, in_user_ids, or, and, not, in_user_emails, organization_id, phone, metadata_key, metadata_value.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    @overload
-    def __call__(
-        self,
-        request: user_v2_user_service_pb2.ListUsersRequest, /,
-        *,
-        where: user_v2_query_pb2.SearchQuery | None = None,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_user_pb2.User]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_v2_object_pb2.ListQuery | ObjectV2ListQueryDict = ...,
-        sorting_column: UserV2UserFieldNameValue = ...,
-        queries: Iterable[user_v2_query_pb2.SearchQuery | UserV2SearchQueryDict] = ...,
-        where: UserV2ListUsersCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_user_pb2.User]: ...
-    @overload
-    def __call__(
-        self,
-        request: user_v2_user_service_pb2.ListUsersRequest, /,
-        *,
-        where: UserV2ListUsersCombined,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_user_pb2.User]: ...
-    @overload
-    def __call__(
-        self,
-        request: user_v2_user_service_pb2.ListUsersRequest = ..., /,
-        *,
-        query: object_v2_object_pb2.ListQuery | ObjectV2ListQueryDict = ...,
-        sorting_column: UserV2UserFieldNameValue = ...,
-        queries: Iterable[user_v2_query_pb2.SearchQuery | UserV2SearchQueryDict] = ...,
-        where: Mapping[_UserV2ListUsersKey, ValueOfItsKey],
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_user_pb2.User]: ...
-    @overload
-    def __call__(
-        self,
-        *,
-        query: object_v2_object_pb2.ListQuery | ObjectV2ListQueryDict = ...,
-        sorting_column: UserV2UserFieldNameValue = ...,
-        queries: Iterable[user_v2_query_pb2.SearchQuery | UserV2SearchQueryDict] = ...,
-        where: UserV2ListUsersWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_user_pb2.User]: ...
-    @overload
-    def __call__(
-        self,
-        request: user_v2_user_service_pb2.ListUsersRequest, /,
-        *,
-        where: UserV2ListUsersWhere,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[user_v2_user_pb2.User]: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_v2_object_pb2.ListQuery | ObjectV2ListQueryDict = ...,
-        sorting_column: UserV2UserFieldNameValue = ...,
-        queries: Iterable[user_v2_query_pb2.SearchQuery | UserV2SearchQueryDict] = ...,
-        where: user_v2_query_pb2.SearchQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListUsersResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
-    @overload
-    async def page(
-        self,
-        request: user_v2_user_service_pb2.ListUsersRequest, /,
-        *,
-        where: user_v2_query_pb2.SearchQuery | None = None,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListUsersResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_v2_object_pb2.ListQuery | ObjectV2ListQueryDict = ...,
-        sorting_column: UserV2UserFieldNameValue = ...,
-        queries: Iterable[user_v2_query_pb2.SearchQuery | UserV2SearchQueryDict] = ...,
-        where: UserV2ListUsersCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListUsersResponse: ...
-    @overload
-    async def page(
-        self,
-        request: user_v2_user_service_pb2.ListUsersRequest, /,
-        *,
-        where: UserV2ListUsersCombined,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListUsersResponse: ...
-    @overload
-    async def page(
-        self,
-        request: user_v2_user_service_pb2.ListUsersRequest = ..., /,
-        *,
-        query: object_v2_object_pb2.ListQuery | ObjectV2ListQueryDict = ...,
-        sorting_column: UserV2UserFieldNameValue = ...,
-        queries: Iterable[user_v2_query_pb2.SearchQuery | UserV2SearchQueryDict] = ...,
-        where: Mapping[_UserV2ListUsersKey, ValueOfItsKey],
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListUsersResponse: ...
-    @overload
-    async def page(
-        self,
-        *,
-        query: object_v2_object_pb2.ListQuery | ObjectV2ListQueryDict = ...,
-        sorting_column: UserV2UserFieldNameValue = ...,
-        queries: Iterable[user_v2_query_pb2.SearchQuery | UserV2SearchQueryDict] = ...,
-        where: UserV2ListUsersWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListUsersResponse: ...
-    @overload
-    async def page(
-        self,
-        request: user_v2_user_service_pb2.ListUsersRequest, /,
-        *,
-        where: UserV2ListUsersWhere,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ListUsersResponse: ...
-
-class _AsyncLockUser(Call[user_v2_user_service_pb2.LockUserRequest, user_v2_user_service_pb2.LockUserResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.LockUserResponse:
-        """zitadel.user.v2.UserService/LockUser: POST /v2/users/{user_id}/lock, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.LockUserRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.LockUserResponse: ...
-
-class _AsyncPasswordReset(Call[user_v2_user_service_pb2.PasswordResetRequest, user_v2_user_service_pb2.PasswordResetResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        send_link: user_v2_password_pb2.SendPasswordResetLink | UserV2SendPasswordResetLinkDict = ...,
-        return_code: user_v2_password_pb2.ReturnPasswordResetCode | UserV2ReturnPasswordResetCodeDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.PasswordResetResponse:
-        """zitadel.user.v2.UserService/PasswordReset: POST /v2/users/{user_id}/password_reset, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            send_link.url_template: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.PasswordResetRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.PasswordResetResponse: ...
-
-class _AsyncReactivateUser(Call[user_v2_user_service_pb2.ReactivateUserRequest, user_v2_user_service_pb2.ReactivateUserResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ReactivateUserResponse:
-        """zitadel.user.v2.UserService/ReactivateUser: POST /v2/users/{user_id}/reactivate, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.ReactivateUserRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ReactivateUserResponse: ...
-
-class _AsyncRegisterPasskey(Call[user_v2_user_service_pb2.RegisterPasskeyRequest, user_v2_user_service_pb2.RegisterPasskeyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        code: user_v2_auth_pb2.PasskeyRegistrationCode | UserV2PasskeyRegistrationCodeDict = ...,
-        authenticator: UserV2PasskeyAuthenticatorValue = ...,
-        domain: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RegisterPasskeyResponse:
-        """zitadel.user.v2.UserService/RegisterPasskey: POST /v2/users/{user_id}/passkeys, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            code.id: 1 to 200 characters.
-            code.code: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.RegisterPasskeyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RegisterPasskeyResponse: ...
-
-class _AsyncRegisterTOTP(Call[user_v2_user_service_pb2.RegisterTOTPRequest, user_v2_user_service_pb2.RegisterTOTPResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RegisterTOTPResponse:
-        """zitadel.user.v2.UserService/RegisterTOTP: POST /v2/users/{user_id}/totp, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.RegisterTOTPRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RegisterTOTPResponse: ...
-
-class _AsyncRegisterU2F(Call[user_v2_user_service_pb2.RegisterU2FRequest, user_v2_user_service_pb2.RegisterU2FResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        domain: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RegisterU2FResponse:
-        """zitadel.user.v2.UserService/RegisterU2F: POST /v2/users/{user_id}/u2f, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.RegisterU2FRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RegisterU2FResponse: ...
-
-class _AsyncRemoveIDPLink(Call[user_v2_user_service_pb2.RemoveIDPLinkRequest, user_v2_user_service_pb2.RemoveIDPLinkResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        idp_id: str,
-        linked_user_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RemoveIDPLinkResponse:
-        """zitadel.user.v2.UserService/RemoveIDPLink: DELETE /v2/users/{user_id}/links/{idp_id}/{linked_user_id}, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            idp_id: 1 to 200 characters.
-            linked_user_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.RemoveIDPLinkRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RemoveIDPLinkResponse: ...
-
-class _AsyncRemoveKey(Call[user_v2_user_service_pb2.RemoveKeyRequest, user_v2_user_service_pb2.RemoveKeyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        key_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RemoveKeyResponse:
-        """zitadel.user.v2.UserService/RemoveKey: DELETE /v2/users/{user_id}/keys/{key_id}, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            key_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.RemoveKeyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RemoveKeyResponse: ...
-
-class _AsyncRemoveOTPEmail(Call[user_v2_user_service_pb2.RemoveOTPEmailRequest, user_v2_user_service_pb2.RemoveOTPEmailResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RemoveOTPEmailResponse:
-        """zitadel.user.v2.UserService/RemoveOTPEmail: DELETE /v2/users/{user_id}/otp_email, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.RemoveOTPEmailRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RemoveOTPEmailResponse: ...
-
-class _AsyncRemoveOTPSMS(Call[user_v2_user_service_pb2.RemoveOTPSMSRequest, user_v2_user_service_pb2.RemoveOTPSMSResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RemoveOTPSMSResponse:
-        """zitadel.user.v2.UserService/RemoveOTPSMS: DELETE /v2/users/{user_id}/otp_sms, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.RemoveOTPSMSRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RemoveOTPSMSResponse: ...
-
-class _AsyncRemovePasskey(Call[user_v2_user_service_pb2.RemovePasskeyRequest, user_v2_user_service_pb2.RemovePasskeyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        passkey_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RemovePasskeyResponse:
-        """zitadel.user.v2.UserService/RemovePasskey: DELETE /v2/users/{user_id}/passkeys/{passkey_id}, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            passkey_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.RemovePasskeyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RemovePasskeyResponse: ...
-
-class _AsyncRemovePersonalAccessToken(Call[user_v2_user_service_pb2.RemovePersonalAccessTokenRequest, user_v2_user_service_pb2.RemovePersonalAccessTokenResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        token_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RemovePersonalAccessTokenResponse:
-        """zitadel.user.v2.UserService/RemovePersonalAccessToken: DELETE /v2/users/{user_id}/pats/{token_id}, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            token_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.RemovePersonalAccessTokenRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RemovePersonalAccessTokenResponse: ...
-
-class _AsyncRemovePhone(Call[user_v2_user_service_pb2.RemovePhoneRequest, user_v2_user_service_pb2.RemovePhoneResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RemovePhoneResponse:
-        """zitadel.user.v2.UserService/RemovePhone: DELETE /v2/users/{user_id}/phone, any authenticated user.
-
-        Deprecated by ZITADEL, which names no successor.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.RemovePhoneRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RemovePhoneResponse: ...
-
-class _AsyncRemoveRecoveryCodes(Call[user_v2_user_service_pb2.RemoveRecoveryCodesRequest, user_v2_user_service_pb2.RemoveRecoveryCodesResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RemoveRecoveryCodesResponse:
-        """zitadel.user.v2.UserService/RemoveRecoveryCodes: DELETE /v2/users/{user_id}/recovery_codes, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.RemoveRecoveryCodesRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RemoveRecoveryCodesResponse: ...
-
-class _AsyncRemoveSecret(Call[user_v2_user_service_pb2.RemoveSecretRequest, user_v2_user_service_pb2.RemoveSecretResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RemoveSecretResponse:
-        """zitadel.user.v2.UserService/RemoveSecret: DELETE /v2/users/{user_id}/secret, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.RemoveSecretRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RemoveSecretResponse: ...
-
-class _AsyncRemoveTOTP(Call[user_v2_user_service_pb2.RemoveTOTPRequest, user_v2_user_service_pb2.RemoveTOTPResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RemoveTOTPResponse:
-        """zitadel.user.v2.UserService/RemoveTOTP: DELETE /v2/users/{user_id}/totp, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.RemoveTOTPRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RemoveTOTPResponse: ...
-
-class _AsyncRemoveU2F(Call[user_v2_user_service_pb2.RemoveU2FRequest, user_v2_user_service_pb2.RemoveU2FResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        u2f_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RemoveU2FResponse:
-        """zitadel.user.v2.UserService/RemoveU2F: DELETE /v2/users/{user_id}/u2f/{u2f_id}, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            u2f_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.RemoveU2FRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RemoveU2FResponse: ...
-
-class _AsyncResendEmailCode(Call[user_v2_user_service_pb2.ResendEmailCodeRequest, user_v2_user_service_pb2.ResendEmailCodeResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        send_code: user_v2_email_pb2.SendEmailVerificationCode | UserV2SendEmailVerificationCodeDict = ...,
-        return_code: user_v2_email_pb2.ReturnEmailVerificationCode | UserV2ReturnEmailVerificationCodeDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ResendEmailCodeResponse:
-        """zitadel.user.v2.UserService/ResendEmailCode: POST /v2/users/{user_id}/email/resend, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            send_code.url_template: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.ResendEmailCodeRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ResendEmailCodeResponse: ...
-
-class _AsyncResendInviteCode(Call[user_v2_user_service_pb2.ResendInviteCodeRequest, user_v2_user_service_pb2.ResendInviteCodeResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ResendInviteCodeResponse:
-        """zitadel.user.v2.UserService/ResendInviteCode: POST /v2/users/{user_id}/invite_code/resend, any authenticated user.
-
-        Deprecated by ZITADEL, which names no successor.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.ResendInviteCodeRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ResendInviteCodeResponse: ...
-
-class _AsyncResendPhoneCode(Call[user_v2_user_service_pb2.ResendPhoneCodeRequest, user_v2_user_service_pb2.ResendPhoneCodeResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        send_code: user_v2_phone_pb2.SendPhoneVerificationCode | UserV2SendPhoneVerificationCodeDict = ...,
-        return_code: user_v2_phone_pb2.ReturnPhoneVerificationCode | UserV2ReturnPhoneVerificationCodeDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ResendPhoneCodeResponse:
-        """zitadel.user.v2.UserService/ResendPhoneCode: POST /v2/users/{user_id}/phone/resend, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.ResendPhoneCodeRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.ResendPhoneCodeResponse: ...
-
-class _AsyncRetrieveIdentityProviderIntent(Call[user_v2_user_service_pb2.RetrieveIdentityProviderIntentRequest, user_v2_user_service_pb2.RetrieveIdentityProviderIntentResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        idp_intent_id: str,
-        idp_intent_token: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RetrieveIdentityProviderIntentResponse:
-        """zitadel.user.v2.UserService/RetrieveIdentityProviderIntent: POST /v2/idp_intents/{idp_intent_id}, any authenticated user.
-
-        Args:
-            idp_intent_id: 1 to 200 characters.
-            idp_intent_token: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.RetrieveIdentityProviderIntentRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.RetrieveIdentityProviderIntentResponse: ...
-
-class _AsyncSendEmailCode(Call[user_v2_user_service_pb2.SendEmailCodeRequest, user_v2_user_service_pb2.SendEmailCodeResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        send_code: user_v2_email_pb2.SendEmailVerificationCode | UserV2SendEmailVerificationCodeDict = ...,
-        return_code: user_v2_email_pb2.ReturnEmailVerificationCode | UserV2ReturnEmailVerificationCodeDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.SendEmailCodeResponse:
-        """zitadel.user.v2.UserService/SendEmailCode: POST /v2/users/{user_id}/email/send, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            send_code.url_template: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.SendEmailCodeRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.SendEmailCodeResponse: ...
-
-class _AsyncSetEmail(Call[user_v2_user_service_pb2.SetEmailRequest, user_v2_user_service_pb2.SetEmailResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        email: str,
-        send_code: user_v2_email_pb2.SendEmailVerificationCode | UserV2SendEmailVerificationCodeDict = ...,
-        return_code: user_v2_email_pb2.ReturnEmailVerificationCode | UserV2ReturnEmailVerificationCodeDict = ...,
-        is_verified: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.SetEmailResponse:
-        """zitadel.user.v2.UserService/SetEmail: POST /v2/users/{user_id}/email, any authenticated user.
-
-        Deprecated by ZITADEL, which names no successor.
-
-        Args:
-            user_id: 1 to 200 characters.
-            email: an e-mail address, 1 to 200 characters.
-            send_code.url_template: 1 to 200 characters.
-            is_verified: only true.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.SetEmailRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.SetEmailResponse: ...
-
-class _AsyncSetPassword(Call[user_v2_user_service_pb2.SetPasswordRequest, user_v2_user_service_pb2.SetPasswordResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        new_password: user_v2_password_pb2.Password | UserV2PasswordDict = ...,
-        current_password: str = ...,
-        verification_code: str = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.SetPasswordResponse:
-        """zitadel.user.v2.UserService/SetPassword: POST /v2/users/{user_id}/password, any authenticated user.
-
-        Deprecated by ZITADEL, which names no successor.
-
-        Args:
-            user_id: 1 to 200 characters.
-            new_password.password: 1 to 200 characters.
-            current_password: 1 to 200 characters.
-            verification_code: 1 to 20 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.SetPasswordRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.SetPasswordResponse: ...
-
-class _AsyncSetPhone(Call[user_v2_user_service_pb2.SetPhoneRequest, user_v2_user_service_pb2.SetPhoneResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        phone: str,
-        send_code: user_v2_phone_pb2.SendPhoneVerificationCode | UserV2SendPhoneVerificationCodeDict = ...,
-        return_code: user_v2_phone_pb2.ReturnPhoneVerificationCode | UserV2ReturnPhoneVerificationCodeDict = ...,
-        is_verified: bool = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.SetPhoneResponse:
-        """zitadel.user.v2.UserService/SetPhone: POST /v2/users/{user_id}/phone, any authenticated user.
-
-        Deprecated by ZITADEL, which names no successor.
-
-        Args:
-            user_id: 1 to 200 characters.
-            phone: 1 to 200 characters.
-            is_verified: only true.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.SetPhoneRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.SetPhoneResponse: ...
-
-class _AsyncSetUserMetadata(Call[user_v2_user_service_pb2.SetUserMetadataRequest, user_v2_user_service_pb2.SetUserMetadataResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        metadata: Iterable[user_v2_user_service_pb2.Metadata | UserV2MetadataDict] = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.SetUserMetadataResponse:
-        """zitadel.user.v2.UserService/SetUserMetadata: POST /v2/users/{user_id}/metadata, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            metadata[].key: 1 to 200 characters.
-            metadata[].value: at most 500000 bytes.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.SetUserMetadataRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.SetUserMetadataResponse: ...
-
-class _AsyncStartIdentityProviderIntent(Call[user_v2_user_service_pb2.StartIdentityProviderIntentRequest, user_v2_user_service_pb2.StartIdentityProviderIntentResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        idp_id: str,
-        urls: user_v2_idp_pb2.RedirectURLs | UserV2RedirectURLsDict = ...,
-        ldap: user_v2_idp_pb2.LDAPCredentials | UserV2LDAPCredentialsDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.StartIdentityProviderIntentResponse:
-        """zitadel.user.v2.UserService/StartIdentityProviderIntent: POST /v2/idp_intents, any authenticated user.
-
-        Args:
-            idp_id: 1 to 200 characters.
-            urls.success_url: a URI or a path, 1 to 2048 characters.
-            urls.failure_url: a URI or a path, 1 to 2048 characters.
-            urls.login_hint: at most 200 characters.
-            ldap.username: a URI or a path, 1 to 200 characters.
-            ldap.password: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.StartIdentityProviderIntentRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.StartIdentityProviderIntentResponse: ...
-
-class _AsyncUnlockUser(Call[user_v2_user_service_pb2.UnlockUserRequest, user_v2_user_service_pb2.UnlockUserResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.UnlockUserResponse:
-        """zitadel.user.v2.UserService/UnlockUser: POST /v2/users/{user_id}/unlock, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.UnlockUserRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.UnlockUserResponse: ...
-
-class _AsyncUpdateHumanUser(Call[user_v2_user_service_pb2.UpdateHumanUserRequest, user_v2_user_service_pb2.UpdateHumanUserResponse]):
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        username: str = ...,
-        profile: user_v2_user_pb2.SetHumanProfile | UserV2SetHumanProfileDict = ...,
-        email: user_v2_email_pb2.SetHumanEmail | UserV2SetHumanEmailDict = ...,
-        phone: user_v2_phone_pb2.SetHumanPhone | UserV2SetHumanPhoneDict = ...,
-        password: user_v2_password_pb2.SetPassword | UserV2SetPasswordDict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.UpdateHumanUserResponse:
-        """zitadel.user.v2.UserService/UpdateHumanUser: PUT /v2/users/human/{user_id}, any authenticated user.
-
-        Deprecated by ZITADEL, which names no successor.
-
-        Args:
-            user_id: 1 to 200 characters.
-            username: 1 to 200 characters.
-            profile.given_name: 1 to 200 characters.
-            profile.family_name: 1 to 200 characters.
-            profile.nick_name: at most 200 characters.
-            profile.display_name: at most 200 characters.
-            profile.preferred_language: at most 10 characters.
-            email.email: an e-mail address, 1 to 200 characters.
-            email.send_code.url_template: 1 to 200 characters.
-            phone.phone: 0 to 200 characters.
-            phone.is_verified: only true.
-            password.password.password: 1 to 200 characters.
-            password.hashed_password.hash: 1 to 200 characters.
-            password.current_password: 1 to 200 characters.
-            password.verification_code: 1 to 20 characters.
-        """
-    @overload
-    @deprecated("Deprecated by ZITADEL, which names no successor.")
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.UpdateHumanUserRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.UpdateHumanUserResponse: ...
-
-class _AsyncUpdateUser(Call[user_v2_user_service_pb2.UpdateUserRequest, user_v2_user_service_pb2.UpdateUserResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        username: str = ...,
-        human: user_v2_user_service_pb2.UpdateUserRequest.Human | UserV2UpdateUserRequestHumanDict = ...,
-        machine: user_v2_user_service_pb2.UpdateUserRequest.Machine | UserV2UpdateUserRequestMachineDict = ...,
-        metadata: Iterable[user_v2_user_service_pb2.Metadata | UserV2MetadataDict] = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.UpdateUserResponse:
-        """zitadel.user.v2.UserService/UpdateUser: PATCH /v2/users/{user_id}, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            username: 1 to 200 characters.
-            human.profile.given_name: 1 to 200 characters.
-            human.profile.family_name: 1 to 200 characters.
-            human.profile.nick_name: 1 to 200 characters.
-            human.profile.display_name: 1 to 200 characters.
-            human.profile.preferred_language: 1 to 10 characters.
-            human.email.email: an e-mail address, 1 to 200 characters.
-            human.email.send_code.url_template: 1 to 200 characters.
-            human.phone.phone: 0 to 200 characters.
-            human.phone.is_verified: only true.
-            human.password.password.password: 1 to 200 characters.
-            human.password.hashed_password.hash: 1 to 200 characters.
-            human.password.current_password: 1 to 200 characters.
-            human.password.verification_code: 1 to 20 characters.
-            machine.name: at most 200 characters.
-            machine.description: at most 500 characters.
-            metadata[].key: 1 to 200 characters.
-            metadata[].value: at most 500000 bytes.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.UpdateUserRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.UpdateUserResponse: ...
-
-class _AsyncVerifyEmail(Call[user_v2_user_service_pb2.VerifyEmailRequest, user_v2_user_service_pb2.VerifyEmailResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        verification_code: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.VerifyEmailResponse:
-        """zitadel.user.v2.UserService/VerifyEmail: POST /v2/users/{user_id}/email/verify, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            verification_code: 1 to 20 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.VerifyEmailRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.VerifyEmailResponse: ...
-
-class _AsyncVerifyInviteCode(Call[user_v2_user_service_pb2.VerifyInviteCodeRequest, user_v2_user_service_pb2.VerifyInviteCodeResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        verification_code: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.VerifyInviteCodeResponse:
-        """zitadel.user.v2.UserService/VerifyInviteCode: POST /v2/users/{user_id}/invite_code/verify, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            verification_code: 1 to 20 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.VerifyInviteCodeRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.VerifyInviteCodeResponse: ...
-
-class _AsyncVerifyPasskeyRegistration(Call[user_v2_user_service_pb2.VerifyPasskeyRegistrationRequest, user_v2_user_service_pb2.VerifyPasskeyRegistrationResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        passkey_id: str,
-        public_key_credential: struct_pb2.Struct,
-        passkey_name: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.VerifyPasskeyRegistrationResponse:
-        """zitadel.user.v2.UserService/VerifyPasskeyRegistration: POST /v2/users/{user_id}/passkeys/{passkey_id}, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            passkey_id: 1 to 200 characters.
-            public_key_credential: required.
-            passkey_name: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.VerifyPasskeyRegistrationRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.VerifyPasskeyRegistrationResponse: ...
-
-class _AsyncVerifyPhone(Call[user_v2_user_service_pb2.VerifyPhoneRequest, user_v2_user_service_pb2.VerifyPhoneResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        verification_code: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.VerifyPhoneResponse:
-        """zitadel.user.v2.UserService/VerifyPhone: POST /v2/users/{user_id}/phone/verify, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            verification_code: 1 to 20 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.VerifyPhoneRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.VerifyPhoneResponse: ...
-
-class _AsyncVerifyTOTPRegistration(Call[user_v2_user_service_pb2.VerifyTOTPRegistrationRequest, user_v2_user_service_pb2.VerifyTOTPRegistrationResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        code: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.VerifyTOTPRegistrationResponse:
-        """zitadel.user.v2.UserService/VerifyTOTPRegistration: POST /v2/users/{user_id}/totp/verify, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            code: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.VerifyTOTPRegistrationRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.VerifyTOTPRegistrationResponse: ...
-
-class _AsyncVerifyU2FRegistration(Call[user_v2_user_service_pb2.VerifyU2FRegistrationRequest, user_v2_user_service_pb2.VerifyU2FRegistrationResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        user_id: str,
-        u2f_id: str,
-        public_key_credential: struct_pb2.Struct,
-        token_name: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.VerifyU2FRegistrationResponse:
-        """zitadel.user.v2.UserService/VerifyU2FRegistration: POST /v2/users/{user_id}/u2f/{u2f_id}, any authenticated user.
-
-        Args:
-            user_id: 1 to 200 characters.
-            u2f_id: 1 to 200 characters.
-            public_key_credential: required.
-            token_name: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: user_v2_user_service_pb2.VerifyU2FRegistrationRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> user_v2_user_service_pb2.VerifyU2FRegistrationResponse: ...
 
 class AsyncUserService:
     @property

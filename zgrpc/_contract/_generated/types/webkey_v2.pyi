@@ -55,6 +55,33 @@ class _ActivateWebKey(Call[webkey_v2_webkey_service_pb2.ActivateWebKeyRequest, w
         token: str | None = None,
     ) -> webkey_v2_webkey_service_pb2.ActivateWebKeyResponse: ...
 
+class _AsyncActivateWebKey(Call[webkey_v2_webkey_service_pb2.ActivateWebKeyRequest, webkey_v2_webkey_service_pb2.ActivateWebKeyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> webkey_v2_webkey_service_pb2.ActivateWebKeyResponse:
+        """zitadel.webkey.v2.WebKeyService/ActivateWebKey: permission iam.web_key.write.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: webkey_v2_webkey_service_pb2.ActivateWebKeyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> webkey_v2_webkey_service_pb2.ActivateWebKeyResponse: ...
+
 class _CreateWebKey(Call[webkey_v2_webkey_service_pb2.CreateWebKeyRequest, webkey_v2_webkey_service_pb2.CreateWebKeyResponse]):
     @overload
     def __call__(
@@ -77,6 +104,37 @@ class _CreateWebKey(Call[webkey_v2_webkey_service_pb2.CreateWebKeyRequest, webke
         """
     @overload
     def __call__(
+        self,
+        request: webkey_v2_webkey_service_pb2.CreateWebKeyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> webkey_v2_webkey_service_pb2.CreateWebKeyResponse: ...
+
+class _AsyncCreateWebKey(Call[webkey_v2_webkey_service_pb2.CreateWebKeyRequest, webkey_v2_webkey_service_pb2.CreateWebKeyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        rsa: webkey_v2_key_pb2.RSA | WebkeyV2RSADict = ...,
+        ecdsa: webkey_v2_key_pb2.ECDSA | WebkeyV2ECDSADict = ...,
+        ed25519: webkey_v2_key_pb2.ED25519 | WebkeyV2ED25519Dict = ...,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> webkey_v2_webkey_service_pb2.CreateWebKeyResponse:
+        """zitadel.webkey.v2.WebKeyService/CreateWebKey: permission iam.web_key.write.
+
+        Args:
+            rsa.bits: not RSA_BITS_UNSPECIFIED.
+            rsa.hasher: not RSA_HASHER_UNSPECIFIED.
+            ecdsa.curve: not ECDSA_CURVE_UNSPECIFIED.
+        """
+    @overload
+    async def __call__(
         self,
         request: webkey_v2_webkey_service_pb2.CreateWebKeyRequest, /,
         *,
@@ -113,6 +171,33 @@ class _DeleteWebKey(Call[webkey_v2_webkey_service_pb2.DeleteWebKeyRequest, webke
         token: str | None = None,
     ) -> webkey_v2_webkey_service_pb2.DeleteWebKeyResponse: ...
 
+class _AsyncDeleteWebKey(Call[webkey_v2_webkey_service_pb2.DeleteWebKeyRequest, webkey_v2_webkey_service_pb2.DeleteWebKeyResponse]):
+    @overload
+    async def __call__(
+        self,
+        *,
+        id: str,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> webkey_v2_webkey_service_pb2.DeleteWebKeyResponse:
+        """zitadel.webkey.v2.WebKeyService/DeleteWebKey: DELETE /v2/web_keys/{id}, permission iam.web_key.delete.
+
+        Args:
+            id: 1 to 200 characters.
+        """
+    @overload
+    async def __call__(
+        self,
+        request: webkey_v2_webkey_service_pb2.DeleteWebKeyRequest, /,
+        *,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> webkey_v2_webkey_service_pb2.DeleteWebKeyResponse: ...
+
 class _ListWebKeys(PagedCall[webkey_v2_webkey_service_pb2.ListWebKeysRequest, webkey_v2_webkey_service_pb2.ListWebKeysResponse]):
     def __call__(
         self,
@@ -133,6 +218,38 @@ class _ListWebKeys(PagedCall[webkey_v2_webkey_service_pb2.ListWebKeysRequest, we
             All items. Nothing is sent until they are asked for.
         """
     def page(
+        self,
+        request: webkey_v2_webkey_service_pb2.ListWebKeysRequest | None = None, /,
+        *,
+        offset: int | None = None,
+        limit: int | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> webkey_v2_webkey_service_pb2.ListWebKeysResponse:
+        """One page, as the server answers it. It promises nothing about the list as a whole."""
+
+class _AsyncListWebKeys(PagedCall[webkey_v2_webkey_service_pb2.ListWebKeysRequest, webkey_v2_webkey_service_pb2.ListWebKeysResponse]):
+    def __call__(
+        self,
+        request: webkey_v2_webkey_service_pb2.ListWebKeysRequest | None = None, /,
+        *,
+        limit: int | None = None,
+        first_page: int | None = None,
+        offset: int | None = None,
+        progress: Progress | None = None,
+        timeout: float | None = None,
+        org_id: str | None = None,
+        metadata: Metadata | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[webkey_v2_key_pb2.WebKey]:
+        """zitadel.webkey.v2.WebKeyService/ListWebKeys: GET /v2/web_keys, permission iam.web_key.read.
+
+        Returns:
+            All items. Nothing is sent until they are asked for.
+        """
+    async def page(
         self,
         request: webkey_v2_webkey_service_pb2.ListWebKeysRequest | None = None, /,
         *,
@@ -176,123 +293,6 @@ class WebKeyService:
         Returns:
             All items. Nothing is sent until they are asked for.
         """
-
-class _AsyncActivateWebKey(Call[webkey_v2_webkey_service_pb2.ActivateWebKeyRequest, webkey_v2_webkey_service_pb2.ActivateWebKeyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> webkey_v2_webkey_service_pb2.ActivateWebKeyResponse:
-        """zitadel.webkey.v2.WebKeyService/ActivateWebKey: permission iam.web_key.write.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: webkey_v2_webkey_service_pb2.ActivateWebKeyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> webkey_v2_webkey_service_pb2.ActivateWebKeyResponse: ...
-
-class _AsyncCreateWebKey(Call[webkey_v2_webkey_service_pb2.CreateWebKeyRequest, webkey_v2_webkey_service_pb2.CreateWebKeyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        rsa: webkey_v2_key_pb2.RSA | WebkeyV2RSADict = ...,
-        ecdsa: webkey_v2_key_pb2.ECDSA | WebkeyV2ECDSADict = ...,
-        ed25519: webkey_v2_key_pb2.ED25519 | WebkeyV2ED25519Dict = ...,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> webkey_v2_webkey_service_pb2.CreateWebKeyResponse:
-        """zitadel.webkey.v2.WebKeyService/CreateWebKey: permission iam.web_key.write.
-
-        Args:
-            rsa.bits: not RSA_BITS_UNSPECIFIED.
-            rsa.hasher: not RSA_HASHER_UNSPECIFIED.
-            ecdsa.curve: not ECDSA_CURVE_UNSPECIFIED.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: webkey_v2_webkey_service_pb2.CreateWebKeyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> webkey_v2_webkey_service_pb2.CreateWebKeyResponse: ...
-
-class _AsyncDeleteWebKey(Call[webkey_v2_webkey_service_pb2.DeleteWebKeyRequest, webkey_v2_webkey_service_pb2.DeleteWebKeyResponse]):
-    @overload
-    async def __call__(
-        self,
-        *,
-        id: str,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> webkey_v2_webkey_service_pb2.DeleteWebKeyResponse:
-        """zitadel.webkey.v2.WebKeyService/DeleteWebKey: DELETE /v2/web_keys/{id}, permission iam.web_key.delete.
-
-        Args:
-            id: 1 to 200 characters.
-        """
-    @overload
-    async def __call__(
-        self,
-        request: webkey_v2_webkey_service_pb2.DeleteWebKeyRequest, /,
-        *,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> webkey_v2_webkey_service_pb2.DeleteWebKeyResponse: ...
-
-class _AsyncListWebKeys(PagedCall[webkey_v2_webkey_service_pb2.ListWebKeysRequest, webkey_v2_webkey_service_pb2.ListWebKeysResponse]):
-    def __call__(
-        self,
-        request: webkey_v2_webkey_service_pb2.ListWebKeysRequest | None = None, /,
-        *,
-        limit: int | None = None,
-        first_page: int | None = None,
-        offset: int | None = None,
-        progress: Progress | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> AsyncPager[webkey_v2_key_pb2.WebKey]:
-        """zitadel.webkey.v2.WebKeyService/ListWebKeys: GET /v2/web_keys, permission iam.web_key.read.
-
-        Returns:
-            All items. Nothing is sent until they are asked for.
-        """
-    async def page(
-        self,
-        request: webkey_v2_webkey_service_pb2.ListWebKeysRequest | None = None, /,
-        *,
-        offset: int | None = None,
-        limit: int | None = None,
-        timeout: float | None = None,
-        org_id: str | None = None,
-        metadata: Metadata | None = None,
-        token: str | None = None,
-    ) -> webkey_v2_webkey_service_pb2.ListWebKeysResponse:
-        """One page, as the server answers it. It promises nothing about the list as a whole."""
 
 class AsyncWebKeyService:
     @property
