@@ -24,6 +24,7 @@ _NAME = re.compile(r"(?:v\d\.)?[a-z_]+\.[A-Za-z_]\w+")
 _OPTIONS = frozenset(
     {"timeout", "org_id", "metadata", "where", "limit", "offset", "first_page", "page_size", "progress"}
 )
+_COMBINED = ("and", "or", "not")
 _SCENARIO_KEYS = ("call", "list")
 
 
@@ -73,15 +74,16 @@ def uses(path: Path) -> list[Use]:
         ValueError: The file cannot be read as what its name says. Names the file and the line.
         ModuleNotFoundError: PyYAML is not installed.
     """
-    text = path.read_text(encoding="utf-8")
+    content = path.read_bytes()
     if path.suffix == ".py":
         try:
-            tree = ast.parse(text)
-        except SyntaxError as error:
-            raise ValueError(f"{path}:{error.lineno}: not Python: {error.msg}") from None
+            tree = ast.parse(content)
+        except (SyntaxError, ValueError) as error:
+            line, message = getattr(error, "lineno", None) or 1, getattr(error, "msg", str(error))
+            raise ValueError(f"{path}:{line}: not Python: {message}") from None
         found = _Reader(path, tree).found
     else:
-        found = list(_scenario(path, text))
+        found = list(_scenario(path, content))
     return sorted((use for use in found if use.rpc.deprecated), key=lambda use: use.line)
 
 
@@ -157,33 +159,38 @@ class _Reader(ast.NodeVisitor):
         self._called: dict[int, ast.Call] = {}
         self._names: dict[str, str] = {}
         for node in ast.walk(tree):
-            if isinstance(node, ast.Assign) and (service := self._service(node.value)):
-                self._names.update((target.id, service) for target in node.targets if isinstance(target, ast.Name))
-            elif isinstance(node, ast.Call):
-                self._called[id(node.func)] = node
+            for target, value in _assigned(node):
+                if service := self._service(value):
+                    self._names[_place(target)] = service
+            if isinstance(node, ast.Call):
+                self._called[id(_rpc_called(node))] = node
         self.visit(tree)
 
     def _service(self, node: ast.expr) -> str | None:
         """The place of the service that an expression is; None if it is none."""
-        if isinstance(node, ast.Name):
-            return self._names.get(node.id)
         if isinstance(node, ast.Call):
-            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            return _STUBS.get(name)
+            return _CLASSES.get(_last_name(node.func))
         if isinstance(node, ast.Attribute):
-            above = node.value
-            version = above.attr if isinstance(above, ast.Attribute) else getattr(above, "id", "")
-            return next((key for key in (f"{version}.{node.attr}", node.attr) if key in SERVICES), None)
-        return None
+            version = _last_name(node.value)
+            known = next((key for key in (f"{version}.{node.attr}", node.attr) if key in SERVICES), None)
+            return known or self._names.get(_place(node))
+        return self._names.get(_place(node))
+
+    def _add(self, node: ast.expr, service: str, name: object) -> None:
+        rpc = next((rpc for rpc in rpcs_of(service).values() if name in (rpc.name, rpc.python_name)), None)
+        if rpc is not None:
+            self.found.append(Use(self.path, node.lineno, rpc, *_arguments(rpc, self._called.get(id(node)))))
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
         """Take an RPC below a service."""
-        service = self._service(node.value)
-        if service is not None:
-            rpcs = rpcs_of(service)
-            rpc = rpcs.get(node.attr) or next((rpc for rpc in rpcs.values() if rpc.name == node.attr), None)
-            if rpc is not None:
-                self.found.append(Use(self.path, node.lineno, rpc, *_arguments(self._called.get(id(node)))))
+        if service := self._service(node.value):
+            self._add(node, service, node.attr)
+        self.generic_visit(node)
+
+    def visit_Call(self, node: ast.Call) -> None:
+        """Take an RPC that `getattr` names."""
+        if _last_name(node.func) == "getattr" and len(node.args) > 1 and (service := self._service(node.args[0])):
+            self._add(node, service, getattr(node.args[1], "value", None))
         self.generic_visit(node)
 
     def visit_Constant(self, node: ast.Constant) -> None:
@@ -192,7 +199,50 @@ class _Reader(ast.NodeVisitor):
             self.found.append(Use(self.path, node.lineno, rpc, None, None))
 
 
-_STUBS = {f"{full_name.rpartition('.')[2]}Stub": key for key, (full_name, _) in SERVICES.items()}
+def _assigned(node: ast.AST) -> Iterator[tuple[ast.expr | ast.arg, ast.expr]]:
+    """What a statement assigns: each target with its value, or with a call of the class that annotates it."""
+    if isinstance(node, ast.Assign):
+        for target in node.targets:
+            if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
+                yield from zip(target.elts, node.value.elts, strict=False)
+            else:
+                yield target, node.value
+    elif isinstance(node, (ast.AnnAssign, ast.NamedExpr)) and node.value is not None:
+        yield node.target, node.value
+    if isinstance(node, (ast.AnnAssign, ast.arg)) and node.annotation is not None:
+        yield node if isinstance(node, ast.arg) else node.target, ast.Call(node.annotation, [], [])
+
+
+def _place(node: ast.expr | ast.arg) -> str:
+    """The key of a name, an argument or an attribute; attributes of one name count as one, whatever has them."""
+    return f".{node.attr}" if isinstance(node, ast.Attribute) else getattr(node, "arg", "") or getattr(node, "id", "")
+
+
+def _last_name(node: ast.expr) -> str:
+    """The last part of a dotted name, also in quotes; empty for other expressions."""
+    if isinstance(node, ast.Constant):
+        return str(node.value).rpartition(".")[2]
+    return str(getattr(node, "attr", "") or getattr(node, "id", ""))
+
+
+def _rpc_called(call: ast.Call) -> ast.expr:
+    """What a call calls, without `.page` and `.with_options(...)` after the RPC."""
+    function = call.func
+    if isinstance(function, ast.Attribute) and function.attr == "page":
+        function = function.value
+    if isinstance(function, ast.Call) and isinstance(function.func, ast.Attribute):
+        options = function.func
+        return options.value if options.attr == "with_options" else function
+    return function
+
+
+_CLASSES = {
+    name: key
+    for key, (full_name, _) in SERVICES.items()
+    for service in (full_name.rpartition(".")[2],)
+    for name in (service, f"Async{service}", f"{service}Stub")
+}
+"""The classes that a service is: for annotations, and the stubs of protoc."""
 
 
 def _named(text: str) -> Rpc | None:
@@ -205,34 +255,66 @@ def _named(text: str) -> Rpc | None:
     return next((rpc for rpc in rpcs_of(service).values() if name in (rpc.name, rpc.python_name)), None)
 
 
-def _arguments(call: ast.Call | None) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:
+def _arguments(rpc: Rpc, call: ast.Call | None) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:
     """The fields and the keys of `where=` that a call gives; None for what cannot be read."""
-    if call is None or call.args or any(keyword.arg is None for keyword in call.keywords):
+    if call is None or any(keyword.arg is None for keyword in call.keywords):
         return None, None
     given = {keyword.arg: keyword.value for keyword in call.keywords if keyword.arg is not None}
-    where = given.get("where")
-    filters: tuple[str, ...] | None = ()
-    if isinstance(where, ast.Dict) and all(isinstance(key, ast.Constant) for key in where.keys):
-        filters = tuple(str(key.value) for key in where.keys if isinstance(key, ast.Constant))
-    elif where is not None:
-        filters = None
-    return tuple(name for name in given if name not in _OPTIONS), filters
+    fields: tuple[str, ...] | None = tuple(name for name in given if name not in _OPTIONS)
+    filters = _keys(given["where"]) if "where" in given else []
+    if call.args:
+        fields, queried = _fields_of_message(rpc, call.args[0])
+        filters = None if queried else filters
+    return fields, filters if filters is None else tuple(filters)
 
 
-def _scenario(path: Path, text: str) -> Iterator[Use]:
+def _fields_of_message(rpc: Rpc, node: ast.expr) -> tuple[tuple[str, ...] | None, bool]:
+    """The fields of a request that is built in place, and whether it may have filters that cannot be read."""
+    built = isinstance(node, ast.Call) and _last_name(node.func) == rpc.descriptor.input_type.name
+    if not isinstance(node, ast.Call) or not built or node.args or any(one.arg is None for one in node.keywords):
+        return None, True
+    fields = tuple(str(keyword.arg) for keyword in node.keywords)
+    return fields, not QUERY_FIELDS.isdisjoint(fields)
+
+
+def _keys(where: ast.expr) -> list[str] | None:
+    """The keys of a `where=`, combinations and what they combine; None if one cannot be read."""
+    parts: list[ast.expr] = []
+    if isinstance(where, ast.Dict):
+        found = []
+        for key, value in zip(where.keys, where.values, strict=True):
+            if not isinstance(key, ast.Constant):
+                return None
+            found.append(str(key.value))
+            if key.value in _COMBINED:
+                parts += value.elts if isinstance(value, (ast.List, ast.Tuple)) else [value]
+    elif isinstance(where, ast.Call) and (name := _last_name(where.func).removesuffix("_")) in _COMBINED:
+        found, parts = [name], where.args
+    else:
+        return None
+    for part in parts:
+        keys = _keys(part)
+        if keys is None:
+            return None
+        found += keys
+    return list(dict.fromkeys(found))
+
+
+def _scenario(path: Path, content: bytes) -> Iterator[Use]:
     import yaml
 
     try:
-        document = yaml.compose(text, Loader=yaml.SafeLoader)
+        documents = list(yaml.compose_all(content, Loader=yaml.SafeLoader))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise ValueError(f"{path}:{mark.line + 1 if mark else 1}: not YAML") from None
-    if isinstance(document, yaml.MappingNode) and {"steps", "data"} & _entries(document).keys():
-        yield from _nodes(path, document)
+    for document in documents:
+        if isinstance(document, yaml.MappingNode) and {"steps", "data"} & _entries(document).keys():
+            yield from _nodes(path, document)
 
 
 def _entries(node: yaml.MappingNode) -> dict[str, yaml.Node]:
-    return {key.value: value for key, value in node.value}
+    return {key.value: value for key, value in node.value if isinstance(key.value, str)}
 
 
 def _nodes(path: Path, node: yaml.Node) -> Iterator[Use]:

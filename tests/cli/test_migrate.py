@@ -36,6 +36,15 @@ def notes(use: Use) -> list[str]:
         "management = client.management; management.list_users()",
         "stub = ManagementServiceStub(client.channel); stub.ListUsers(request)",
         "pb.ManagementServiceStub(channel).ListUsers(request)",
+        "self.m = client.management; self.m.list_users()",
+        "self.stub = ManagementServiceStub(channel); self.stub.ListUsers(request)",
+        "m: object = client.management; m.list_users()",
+        "print(m := client.management, m.list_users())",
+        "a, m = client.auth, client.management; m.list_users()",
+        "def f(m: zgrpc.types.AsyncManagementService): return m.list_users()",
+        "def f(m: 'ManagementServiceStub'): return m.ListUsers(request)",
+        "getattr(client.management, 'list_users')()",
+        "client.with_org('1').management.list_users()",
         "zgrpc.Client(url, retry=['management.list_users'])",
         "scenario.list('management.ListUsers')",
     ],
@@ -67,6 +76,58 @@ def test_a_key_of_where_that_the_successor_lacks_is_named(tmp_path: Path) -> Non
     (use,) = found(tmp_path, "client.management.list_user_grants(where={'email': 'x', 'project_id': '1'})")
     assert "where 'email': not in the successor" in notes(use)
     assert not any("project_id" in change for change in notes(use))
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "list_user_grants(where={'email': 'x'})",
+        "list_user_grants.page(where={'email': 'x'}, limit=3)",
+        "list_user_grants.with_options(timeout=3)(where={'email': 'x'})",
+        "list_user_grants.with_options(timeout=3).page(where={'email': 'x'})",
+    ],
+)
+def test_the_arguments_of_a_call_are_read_behind_its_options(tmp_path: Path, call: str) -> None:
+    (use,) = found(tmp_path, f"client.management.{call}")
+    assert (use.fields, use.filters) == ((), ("email",))
+
+
+@pytest.mark.parametrize(
+    ("where", "keys"),
+    [
+        ("{'or': [{'email': 'x'}, {'not': {'user_name': 'y'}}]}", ("or", "email", "not", "user_name")),
+        ("zgrpc.or_({'email': 'x'}, and_({'state': 1}))", ("or", "email", "and", "state")),
+        ("{'email': 'x', **more}", None),
+        ("zgrpc.or_(condition)", None),
+        ("conditions", None),
+    ],
+)
+def test_the_keys_of_combinations_are_read_if_they_can_be(
+    tmp_path: Path, where: str, keys: tuple[str, ...] | None
+) -> None:
+    (use,) = found(tmp_path, f"client.management.list_users(where={where})")
+    assert use.filters == keys
+
+
+def test_a_combination_that_the_successor_has_too_needs_no_change(tmp_path: Path) -> None:
+    (use,) = found(tmp_path, "client.management.list_users(where={'or': [{'email': 'x'}, {'user_name': 'y'}]})")
+    assert not any(change.startswith("where") for change in notes(use))
+
+
+@pytest.mark.parametrize(
+    ("request_", "fields"),
+    [
+        ("GetUserByIDRequest(id='1')", ("id",)),
+        ("pb.GetUserByIDRequest(id='1')", ("id",)),
+        ("GetUserByIDRequest(**fields)", None),
+        ("request", None),
+    ],
+)
+def test_the_fields_of_a_request_that_is_built_in_place_are_read(
+    tmp_path: Path, request_: str, fields: tuple[str, ...] | None
+) -> None:
+    (use,) = found(tmp_path, f"ManagementServiceStub(channel).GetUserByID({request_})")
+    assert use.fields == fields
 
 
 def test_the_organization_of_v2_goes_into_the_request(tmp_path: Path) -> None:
@@ -108,6 +169,22 @@ def test_other_yaml_is_left_alone(tmp_path: Path) -> None:
     assert found(tmp_path, "call: management.ListUsers\n", "ci.yml") == []
 
 
+def test_every_document_of_a_yaml_file_is_read(tmp_path: Path) -> None:
+    (use,) = found(tmp_path, "kind: ConfigMap\n---\nsteps: [{call: management.GetUserByID}]\n", "all.yaml")
+    assert use.line == 3
+
+
+def test_keys_of_yaml_that_are_no_text_do_no_harm(tmp_path: Path) -> None:
+    (use,) = found(tmp_path, "? [a]: 1\n? {b: 1}\n: 2\nsteps: [{call: management.GetUserByID}]\n", "load.yaml")
+    assert use.rpc.name == "GetUserByID"
+
+
+def test_the_encoding_that_python_code_declares_is_used(tmp_path: Path) -> None:
+    path = tmp_path / "app.py"
+    path.write_bytes(b"# -*- coding: latin-1 -*-\nname = '\xe9'\nclient.management.list_users()\n")
+    assert [use.line for use in uses(path)] == [3]
+
+
 def test_hidden_and_installed_files_are_skipped(tmp_path: Path) -> None:
     for name in ("a.py", ".git/b.py", "env/pyvenv.cfg", "env/c.py", "pkg/d.yml", "pkg/e.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -127,9 +204,23 @@ def test_the_command_prints_file_line_and_successor(run: Run, tmp_path: Path) ->
     assert json.loads(line)["successors"][0]["rpc"] == "v2.authorization.ListAuthorizations"
 
 
-def test_a_file_that_is_not_python_is_named(run: Run, tmp_path: Path) -> None:
-    path = tmp_path / "app.py"
-    path.write_text("print(\n")
-    done = run("migrate", str(path))
+@pytest.mark.parametrize("content", [b"print(\n", b"x = '\xe9'\n", b"\0"])
+def test_a_file_that_is_not_python_is_named_and_the_others_are_read(run: Run, tmp_path: Path, content: bytes) -> None:
+    bad, good = tmp_path / "a.py", tmp_path / "b.py"
+    bad.write_bytes(content)
+    good.write_text("client.management.list_users()\n")
+    done = run("migrate", str(tmp_path))
     assert done.returncode == 1
-    assert f"{path}:1: not Python" in done.stderr
+    assert f"{bad}:1: not Python" in done.stderr
+    assert f"{good}:1: management.ListUsers" in done.stdout
+
+
+def test_yaml_that_is_a_template_does_not_stop_the_reading_of_a_folder(run: Run, tmp_path: Path) -> None:
+    template = tmp_path / "chart.yaml"
+    template.write_text("{{ if .Values.x }}\ndata: 1\n{{ end }}\n")
+    done = run("migrate", str(tmp_path), "--check")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "no deprecated RPC\n", "")
+    done = run("migrate", str(template))
+    assert done.returncode == 1
+    assert f"{template}:" in done.stderr
+    assert "not YAML" in done.stderr
