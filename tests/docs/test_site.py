@@ -108,6 +108,17 @@ def test_the_reference_shows_route_permission_request_answer_filters_and_paging(
     assert "| `email` | `string`, or `starts_with`, `contains`, `ends_with`, `equals` of one |" in section
 
 
+def test_the_reference_links_every_deprecated_rpc_to_its_successor(reference: Any) -> None:
+    pages = reference.pages()
+    for rpc in all_rpcs().values():
+        section = pages[reference.rpc_place(rpc).path].partition(f"## {rpc.python_name}\n")[2].partition("\n## ")[0]
+        assert ("*Deprecated by ZITADEL" in section) == rpc.deprecated, rpc.short_name
+        for name in rpc.successors:
+            successor = all_rpcs()[name]
+            page = Path(reference.rpc_place(successor).path)
+            assert f"[{successor.short_name}]({page.name}#{successor.python_name})" in section, rpc.short_name
+
+
 def test_the_reference_shows_the_limits_of_nested_fields(reference: Any) -> None:
     section = "\n".join(reference.rpc_section(find_rpc("management", "add_human_user")))
     assert "| `profile.first_name` | `string` | 1 to 200 characters |" in section
