@@ -1,26 +1,36 @@
-"""Every RPC of every service goes over the wire in both flavors, from keywords, to a server built from descriptors.
+"""Every RPC of every service goes over the wire to a server built from descriptors.
 
-The server checks that the request is what the keywords say, and answers a filled message.
+It is called in both flavors, from keywords, on the command line, and as a step of a load scenario. The server checks
+that the request is what was written, and answers a filled message.
 """
 
 from __future__ import annotations
 
+import json
 from concurrent import futures
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import grpc
 import pytest
+import yaml
+from click.shell_completion import ShellComplete
+from click.testing import CliRunner
 from google.protobuf.descriptor import FieldDescriptor
+from google.protobuf.json_format import MessageToDict
+from google.protobuf.message import Message
 
 import zgrpc
 from zgrpc._contract.filters import is_repeated
 from zgrpc._contract.rpc import Rpc, all_rpcs
+from zgrpc._text.names import python_label
+from zgrpc.cli.app import app
+from zgrpc.load import scenario
+from zgrpc.load.steps import Bound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from google.protobuf.message import Message
+    from pathlib import Path
 
 RPCS = all_rpcs()
 TOKEN = zgrpc.PersonalAccessToken("token")
@@ -189,4 +199,78 @@ async def test_every_rpc_is_called_over_the_wire_with_asyncio(server: tuple[Serv
                 assert await returned == answer(rpc), rpc.full_name
             else:
                 assert [item async for item in returned] == items(rpc), rpc.full_name
+    assert set(handler.answered) == RPCS.keys()
+
+
+# -- the command line ------------------------------------------------------------------------------
+def json_fields(rpc: Rpc) -> dict[str, Any]:
+    """The fields of the request as JSON values."""
+    return MessageToDict(request(rpc), preserving_proto_field_name=True)
+
+
+def arguments(rpc: Rpc) -> list[str]:
+    """What to write after ``zgrpc``."""
+    fields = json_fields(rpc)
+    if not rpc.paging:
+        return ["call", rpc.short_name, "--json", json.dumps(fields)]
+    texts = (f"{name}={value if isinstance(value, str) else json.dumps(value)}" for name, value in fields.items())
+    return ["list", rpc.short_name, *texts]
+
+
+@pytest.mark.slow
+def test_every_rpc_is_called_over_the_wire_from_the_command_line(server: tuple[Server, str]) -> None:
+    handler, address = server
+    environ = {"ZITADEL_URL": address, "ZITADEL_TOKEN": "token"}
+    for rpc in RPCS.values():
+        done = CliRunner(env=environ).invoke(app, arguments(rpc))
+        assert done.exit_code == 0, (rpc.full_name, done.output)
+    assert set(handler.answered) == RPCS.keys()
+
+
+@pytest.mark.slow
+def test_every_rpc_is_described_on_the_command_line() -> None:
+    for rpc in RPCS.values():
+        done = CliRunner().invoke(app, ["describe", rpc.short_name])
+        assert done.exit_code == 0, (rpc.full_name, done.output)
+        for fact in (rpc.full_name, f"client.{python_label(rpc)}(", rpc.http_path, rpc.permission):
+            assert fact in done.output, rpc.full_name
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", ["call", "describe", "list"])
+@pytest.mark.parametrize("name", ["short_name", "python_label"])
+def test_every_rpc_is_completed_on_the_command_line(command: str, name: str) -> None:
+    names = {
+        python_label(rpc) if name == "python_label" else rpc.short_name
+        for rpc in RPCS.values()
+        if rpc.paging or command != "list"
+    }
+    shell = ShellComplete(app, {}, "zgrpc", "_ZGRPC_COMPLETE")
+    found = {item.value for text in names for item in shell.get_completions([command], text[:-1])}
+    assert found == names
+
+
+# -- load scenarios --------------------------------------------------------------------------------
+def written(value: Any) -> Any:
+    """A value as a scenario has it: texts for times and durations, the rest as YAML has it."""
+    if isinstance(value, Message):
+        return MessageToDict(value)
+    if isinstance(value, dict):
+        return {key: written(inner) for key, inner in value.items()}
+    return [written(inner) for inner in value] if isinstance(value, list) else value
+
+
+@pytest.mark.slow
+async def test_every_rpc_is_a_step_of_a_load_scenario(server: tuple[Server, str], tmp_path: Path) -> None:
+    handler, address = server
+    steps = [
+        {"list" if rpc.paging else "call": rpc.short_name, "fields": written(keywords(request(rpc)))}
+        for rpc in RPCS.values()
+    ]
+    path = tmp_path / "all.yaml"
+    path.write_text(yaml.safe_dump({"steps": steps}))
+    read = scenario.read(path)
+    async with zgrpc.AsyncClient(address, credentials=TOKEN) as client:
+        for step in read.steps:
+            await Bound(step, client, scenario.Data({}, {}), 30.0)()
     assert set(handler.answered) == RPCS.keys()

@@ -47,6 +47,7 @@ def test_in_the_docstring(named: dict[str, str]) -> None:
     assert [rpc.short_name for rpc, text in rpcs(named) if f"\n\n{text}" not in rpc_doc(rpc)] == []
 
 
+@pytest.mark.slow
 def test_in_what_zgrpc_describe_prints(named: dict[str, str]) -> None:
     for rpc, text in rpcs(named):
         printed = CliRunner().invoke(describe, [rpc.short_name], catch_exceptions=False).output
@@ -71,6 +72,7 @@ def test_in_the_warning_of_either_flavor(named: dict[str, str]) -> None:
         assert [str(one.message) for one in found] == [f"{rpc.short_name}: {text}" for rpc, text in rpcs(named)]
 
 
+@pytest.mark.slow
 def test_at_every_overload_of_the_stubs(named: dict[str, str]) -> None:
     found: dict[str, set[str]] = {}
     for path in STUBS.glob("*.pyi"):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from zitadel import management_pb2
+from zitadel import admin_pb2, management_pb2
 
 from tests.descriptors import descriptor
 from zgrpc.load.locustfile import render
@@ -119,6 +120,39 @@ def test_texts_from_a_csv_become_what_the_field_takes() -> None:
     request = descriptor(management_pb2.AddHumanUserRequest)
     fill = prepare({"user_name": "${u.number}", "email": {"is_email_verified": "${u.flag}"}}, request)
     assert fill({"u": {"number": 7, "flag": "true"}}) == {"user_name": "7", "email": {"is_email_verified": True}}
+
+
+def test_texts_become_times_durations_and_bytes() -> None:
+    request = descriptor(management_pb2.AddPersonalAccessTokenRequest)
+    time = datetime(2030, 1, 31, 12, tzinfo=UTC)
+    assert prepare({"expiration_date": "2030-01-31T12:00:00Z"}, request)({}) == {"expiration_date": time}
+    fill = prepare({"expiration_date": "${u.until}"}, request)
+    for given in ("2030-01-31T13:00:00+01:00", time):
+        assert fill({"u": {"until": given}}) == {"expiration_date": time}
+    policy = descriptor(admin_pb2.UpdateLoginPolicyRequest)
+    fill = prepare({"password_check_lifetime": "2h", "mfa_init_skip_lifetime": "${u.skip}"}, policy)
+    filled = fill({"u": {"skip": "90s"}})
+    assert filled == {"password_check_lifetime": timedelta(hours=2), "mfa_init_skip_lifetime": timedelta(seconds=90)}
+    metadata = descriptor(management_pb2.SetUserMetadataRequest)
+    assert prepare({"value": "blue", "key": "color"}, metadata)({}) == {"value": b"blue", "key": "color"}
+    several = descriptor(management_pb2.BulkSetUserMetadataRequest)
+    fill = prepare({"metadata": [{"key": "${u.key}", "value": "${u.key}"}]}, several)
+    assert fill({"u": {"key": "a"}}) == {"metadata": [{"key": "a", "value": b"a"}]}
+
+
+def test_a_locustfile_sets_an_option_whose_name_a_field_has(tmp_path: Path) -> None:
+    path = tmp_path / "s.yaml"
+    path.write_text(
+        "steps: [{call: management.CreateAction, fields: {timeout: {seconds: 1}}, timeout: 5, org_id: '1'}]"
+    )
+    text = render(read(path), path)
+    call = "create_action.with_options(timeout=5)(**self.fill({'timeout': {'seconds': 1}}), org_id='1')"
+    assert call in text
+
+
+def test_a_text_that_is_no_time_is_named() -> None:
+    with pytest.raises(ValueError, match=r"expiration_date takes a time such as .*, not 'soon'"):
+        prepare({"expiration_date": "soon"}, descriptor(management_pb2.AddPersonalAccessTokenRequest))
 
 
 def test_sequential_rows_are_shared_out_over_the_processes() -> None:

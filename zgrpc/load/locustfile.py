@@ -86,8 +86,11 @@ def _task(step: Step, weight: int, names: set[str]) -> str:
         both = {**step.fields, **({"where": dict(step.where)} if step.where else {})}
         arguments.append(f"**self.fill({_literal(both, 12)})")
     options = {option: getattr(step, option) for option in ("limit", "timeout", "org_id")}
-    arguments += [f"{option}={_literal(value, 12)}" for option, value in options.items() if value is not None]
-    call = f"self.client.{python_label(step.rpc)}({', '.join(arguments)})"
+    written = {option: f"{option}={_literal(value, 12)}" for option, value in options.items() if value is not None}
+    # A keyword sets the field where a request has one of that name.
+    bound = [written.pop(name) for name in ("timeout", "org_id") if name in written and name in step.fields]
+    rpc = f"self.client.{python_label(step.rpc)}" + f".with_options({', '.join(bound)})" * bool(bound)
+    call = f"{rpc}({', '.join([*arguments, *written.values()])})"
     if step.rpc.paging:
         call = f"for _ in {call}:\n            pass"
     return f"    @task({weight})\n    def {name}(self):\n        {call}\n"

@@ -38,8 +38,8 @@ class Bound:
         "_client",
         "_data",
         "_fields",
+        "_limit",
         "_method",
-        "_options",
         "_ready",
         "_requests",
         "_sources",
@@ -54,13 +54,11 @@ class Bound:
         self._ready = False
         if step.rpc is None:
             return
-        self._method = method_of(client, step.rpc)
+        # Not as keywords: some requests have a field called timeout or org_id.
+        options = {"timeout": step.timeout or timeout, "org_id": step.org_id}
+        self._method = method_of(client, step.rpc).with_options(**options)
         descriptor = step.rpc.descriptor.input_type
-        self._options: dict[str, Any] = {"timeout": step.timeout or timeout}
-        if step.org_id is not None:
-            self._options["org_id"] = step.org_id
-        if step.limit is not None:
-            self._options["limit"] = step.limit
+        self._limit = {} if step.limit is None else {"limit": step.limit}
         self._sources = sorted(templates.sources([dict(step.fields), dict(step.where)]))
         self._fields = templates.prepare(step.fields, descriptor)
         self._where = templates.prepare(step.where) if step.where else None
@@ -82,7 +80,7 @@ class Bound:
     def __call__(self) -> Awaitable[object]:
         """Send one request and take the response, a list to its end."""
         if self._ready:
-            return self._method(self.request(), **self._options)  # type: ignore[no-any-return]  # the RPC is found by name
+            return self._method(self.request())  # type: ignore[no-any-return]  # the RPC is found by name
         return self._send()
 
     async def _send(self) -> None:
@@ -91,7 +89,7 @@ class Bound:
             await step.function(self._client, self._data)
             return
         rows = {name: self._data.pick(name) for name in self._sources}
-        arguments = {**self._fields(rows), **self._options}
+        arguments = {**self._fields(rows), **self._limit}
         if self._where is not None:
             arguments["where"] = filters.plain(self._where(rows))
         answer = self._method(**arguments)

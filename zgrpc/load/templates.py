@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
+
+from zgrpc._text.durations import seconds
 
 if TYPE_CHECKING:
     from google.protobuf.descriptor import Descriptor, FieldDescriptor
@@ -55,25 +58,63 @@ def prepare(value: Any, descriptor: Descriptor | None = None) -> Callable[[Rows]
 
     Args:
         value: fields of a request.
-        descriptor: the request's type: texts that come from data become the numbers and booleans of its fields.
+        descriptor: the request's type: texts become times, durations and bytes as its fields have them; those that come
+            from data become numbers and booleans too.
+
+    Raises:
+        ValueError: a text is no time or duration, and its field holds one.
     """
-    if not sources(value):
-        return lambda _rows: value
     if not isinstance(value, Mapping):
-        return lambda rows: render(value, rows)
+        return (lambda rows: render(value, rows)) if sources(value) else (lambda _rows: value)
     parts: list[tuple[str, Callable[[Rows], Any]]] = []
     for key, inner in value.items():
-        field = descriptor.fields_by_name.get(key) if descriptor is not None else None
-        parts.append((key, _prepare_field(inner, field)))
+        parts.append((key, _prepare_field(inner, _field(descriptor, key))))
+    if not sources(value):
+        fixed = {key: part({}) for key, part in parts}
+        return lambda _rows: fixed
     return lambda rows: {key: part(rows) for key, part in parts}
 
 
+def _field(descriptor: Descriptor | None, key: str) -> FieldDescriptor | None:
+    if descriptor is None:
+        return None
+    return descriptor.fields_by_name.get("value" if descriptor.GetOptions().map_entry else key)
+
+
 def _prepare_field(value: Any, field: FieldDescriptor | None) -> Callable[[Rows], Any]:
+    if isinstance(value, list):
+        items = [_prepare_field(item, field) for item in value]
+        return lambda rows: [item(rows) for item in items]
     rendered = prepare(value, field.message_type if field is not None else None)
-    if field is None or field.message_type is not None or not isinstance(value, str) or not sources(value):
+    if field is None or not isinstance(value, str):
         return rendered
-    if field.cpp_type == field.CPPTYPE_STRING:
+    kind = field.message_type.full_name if field.message_type is not None else ""
+    if kind == "google.protobuf.Timestamp":
+        return lambda rows: _time(rendered(rows), field.name)
+    if kind == "google.protobuf.Duration":
+        return lambda rows: _duration(rendered(rows), field.name)
+    if kind or not (sources(value) or field.type == field.TYPE_BYTES):
+        return rendered
+    if field.cpp_type == field.CPPTYPE_STRING and field.type != field.TYPE_BYTES:
         return lambda rows: str(rendered(rows))
     from zgrpc._text.fields import scalar
 
     return lambda rows: scalar(field, str(rendered(rows)), field.name)
+
+
+def _time(value: Any, name: str) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return datetime.fromisoformat(value)
+    except ValueError:
+        raise ValueError(f"{name} takes a time such as 2030-01-31T12:00:00Z, not {value!r}") from None
+
+
+def _duration(value: Any, name: str) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return timedelta(seconds=seconds(value))
+    except ValueError as error:
+        raise ValueError(f"{name} {error}") from None
