@@ -8,6 +8,8 @@ from typing import Any
 
 import grpc
 import pytest
+from zitadel.session.v2.session_service_pb2 import CreateSessionRequest
+from zitadel.session.v2.session_service_pb2_grpc import SessionServiceStub
 from zitadel.user.v2 import user_service_pb2 as m
 from zitadel.user.v2.user_service_pb2_grpc import UserServiceStub
 
@@ -45,6 +47,13 @@ class Users:
         }
         created = self.call("CreateUser", organization_id=self.org_id, username=name, human={**values, **human})
         return str(created.id)
+
+    def login(self) -> tuple[str, str]:
+        """A new person and the token of a session of theirs."""
+        user_id = self.person(password={"password": PASSWORD})
+        checks = {"user": {"user_id": user_id}, "password": {"password": PASSWORD}}
+        stub: Any = SessionServiceStub(self.wire.channel)
+        return user_id, stub.CreateSession(CreateSessionRequest(checks=checks), **self.wire.bearer()).session_token
 
     def get(self, user_id: str) -> Any:
         return self.call("GetUserByID", user_id=user_id).user
@@ -187,11 +196,18 @@ def test_factor_that_is_not_ready_is_listed_on_request(users: Users) -> None:
 
 def test_passkey_code_starts_a_registration_once(users: Users) -> None:
     user_id = users.person()
+    code = users.call("CreatePasskeyRegistrationLink", user_id=user_id, return_code={}).code
+    started = users.call("RegisterPasskey", user_id=user_id, code=code)
+    assert started.public_key_credential_creation_options["publicKey"]["challenge"]
+    assert "COMMAND-Eeb2a" in users.refused("RegisterPasskey", user_id=user_id, code=code)
+
+
+def test_passkey_code_replaces_no_permission_and_is_not_spent_without_it(users: Users) -> None:
+    user_id = users.person()
     _, token = users.wire.member("anybody")
     code = users.call("CreatePasskeyRegistrationLink", user_id=user_id, return_code={}).code
-    started = users.call("RegisterPasskey", token=token, user_id=user_id, code=code)
-    assert started.public_key_credential_creation_options["publicKey"]["challenge"]
-    assert "COMMAND-Eeb2a" in users.refused("RegisterPasskey", token=token, user_id=user_id, code=code)
+    assert "AUTHZ-cdgFk" in users.refused("RegisterPasskey", token=token, user_id=user_id, code=code)
+    assert users.call("RegisterPasskey", user_id=user_id, code=code).passkey_id
 
 
 def test_more_recovery_codes_than_ten_are_refused(users: Users) -> None:
@@ -233,7 +249,7 @@ def test_user_sets_no_own_metadata_without_a_role(users: Users) -> None:
 
 def test_login_at_a_provider_is_not_proven_by_any_token(users: Users) -> None:
     refused = users.refused("RetrieveIdentityProviderIntent", idp_intent_id="1", idp_intent_token="dG9rZW4")
-    assert refused == "PERMISSION_DENIED Errors.Intent.InvalidToken (CRYPTO-Sf4gt)"
+    assert refused == "PERMISSION_DENIED Intent Token is invalid (CRYPTO-Sf4gt)"
 
 
 @pytest.mark.parametrize("verified", [{"email": {"email": "new@people.example", "is_verified": True}},
@@ -244,3 +260,74 @@ def test_people_do_not_verify_themselves(verified: dict[str, Any], users: Users)
     assert "AUTHZ-cdgFk" in users.refused("UpdateUser", token=token, user_id=user_id, human=verified)
     assert "AUTHZ-cdgFk" in users.refused("UpdateHumanUser", token=token, user_id=user_id, **verified)
     users.call("UpdateUser", user_id=user_id, human=verified)
+
+
+@pytest.mark.parametrize(
+    ("rpc", "fields"),
+    [
+        ("AddOTPSMS", {}),
+        ("AddOTPEmail", {}),
+        ("RemoveOTPSMS", {}),
+        ("RemoveOTPEmail", {}),
+        ("VerifyTOTPRegistration", {"code": "000000"}),
+        ("RegisterPasskey", {}),
+        ("CreatePasskeyRegistrationLink", {}),
+    ],
+)
+def test_permission_is_asked_for_before_the_state_of_a_factor(users: Users, rpc: str, fields: Any) -> None:
+    user_id = users.person()
+    _, token = users.wire.member("anybody")
+    assert "AUTHZ-cdgFk" in users.refused(rpc, token=token, user_id=user_id, **fields)
+    assert users.refused(rpc, user_id="404", **fields) == "NOT_FOUND Errors.NotFound (COMMAND-4g3xq)"
+
+
+@pytest.mark.parametrize("rpc", ["AddOTPEmail", "RegisterPasskey"])
+def test_removed_user_is_one_who_was(users: Users, rpc: str) -> None:
+    user_id = users.person()
+    users.call("DeleteUser", user_id=user_id)
+    assert "COMMAND-4g3xq" not in users.refused(rpc, user_id=user_id)
+
+
+@pytest.mark.parametrize("rpc", ["DeactivateUser", "LockUser"])
+def test_nobody_changes_the_own_state(users: Users, rpc: str) -> None:
+    bot, token = users.wire.member("tired")
+    assert "AUTHZ-cdgFk" in users.refused(rpc, token=token, user_id=bot)
+
+
+def test_removing_no_number_is_refused(users: Users) -> None:
+    user_id = users.person()
+    assert users.refused("RemovePhone", user_id=user_id) == "FAILED_PRECONDITION Phone not found (COMMAND-ieJ2e)"
+
+
+def test_people_change_the_own_address_but_see_no_code(users: Users) -> None:
+    user_id, token = users.login()
+    fields = {"user_id": user_id, "email": "new@people.example"}
+    assert "AUTHZ-cdgFk" in users.refused("SetEmail", token=token, return_code={}, **fields)
+    assert "AUTHZ-cdgFk" in users.refused("SetEmail", token=token, is_verified=True, **fields)
+    users.call("SetEmail", token=token, **fields)
+    assert "AUTHZ-cdgFk" in users.refused("ResendEmailCode", token=token, user_id=user_id, return_code={})
+    assert users.get(user_id).human.email.email == "new@people.example"
+
+
+def test_invitation_ends_with_the_third_wrong_code(users: Users) -> None:
+    user_id = users.person()
+    code = users.call("CreateInviteCode", user_id=user_id, return_code={}).invite_code
+    for _ in range(3):
+        assert "COMMAND-Wgn4q" in users.refused("VerifyInviteCode", user_id=user_id, verification_code="WRONG1")
+    assert "COMMAND-Wgn4q" in users.refused("VerifyInviteCode", user_id=user_id, verification_code=code)
+
+
+def test_invitation_ends_when_the_address_is_verified(users: Users) -> None:
+    user_id = users.person(email={"email": "open@people.example"})
+    invite = users.call("CreateInviteCode", user_id=user_id, return_code={}).invite_code
+    code = users.call("SendEmailCode", user_id=user_id, return_code={}).verification_code
+    users.call("VerifyEmail", user_id=user_id, verification_code=code)
+    assert "COMMAND-Wgn4q" in users.refused("VerifyInviteCode", user_id=user_id, verification_code=invite)
+
+
+def test_sent_invitation_is_sent_again_until_there_is_a_password(users: Users) -> None:
+    user_id = users.person()
+    users.call("CreateInviteCode", user_id=user_id)
+    assert users.call("ResendInviteCode", user_id=user_id).details.sequence
+    users.call("SetPassword", user_id=user_id, new_password={"password": PASSWORD})
+    assert "COMMAND-EF34g" in users.refused("ResendInviteCode", user_id=user_id)

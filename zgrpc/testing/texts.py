@@ -4,9 +4,16 @@ from __future__ import annotations
 
 ERRORS = {
     "Errors.AuthZ.MembershipNotFound": "membership not found",
+    "Errors.AuthRequest.NotExisting": "Auth Request does not exist",
+    "Errors.DeviceAuth.NotFound": "Device Authorization Request does not exist",
+    "Errors.Feature.TypeNotSupported": "Feature type is not supported",
     "Errors.User.Code.NotFound": "Code not found",
     "Errors.IDMissing": "ID missing",
     "Errors.IDPConfig.NotExisting": "Identity Provider Configuration doesn't exist",
+    "Errors.Instance.NotFound": (
+        "Instance not found. Make sure you got the domain right. "
+        "Check out https://zitadel.com/docs/apis/introduction#domains"
+    ),
     "Errors.Metadata.Invalid": "Metadata is invalid",
     "Errors.Metadata.KeyNotExisting": "One or more keys do not exist",
     "Errors.Metadata.NoData": "Metadata list is empty",
@@ -63,8 +70,11 @@ ERRORS = {
     "Errors.Project.Role.Invalid": "Role is invalid",
     "Errors.Project.Role.NotExisting": "Role doesn't exist",
     "Errors.IAM.MemberInvalid": "Member is invalid",
+    "Errors.Query.InvalidRequest": "Request is invalid",
     "Errors.Query.LimitExceeded": "Limit exceeded",
     "Errors.Query.TooManyNestingLevels": "Too many query nesting levels (Max 20)",
+    "Errors.SAMLRequest.NotExisting": "SAMLRequest does not exist",
+    "Errors.SecretGenerator.NotFound": "Secret generator not found",
     "Errors.User.AlreadyExists": "User already exists",
     "Errors.User.AlreadyInactive": "User already inactive",
     "Errors.User.CantDeactivateInitial": "User with state initial can only be deleted not deactivated",
@@ -73,6 +83,7 @@ ERRORS = {
     "Errors.User.Email.Invalid": "Email is invalid",
     "Errors.User.Email.NotChanged": "Email not changed",
     "Errors.User.Email.NotFound": "Email not found",
+    "Errors.User.Machine.Key.AlreadyExisting": "Machine key already existing",
     "Errors.User.Machine.Key.Invalid": "Public key is not a valid RSA public key in PKIX format with PEM encoding",
     "Errors.User.Machine.Key.NotFound": "Machine key not found",
     "Errors.User.Machine.Secret.NotExisting": "Secret doesn't exist",

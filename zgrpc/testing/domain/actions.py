@@ -34,7 +34,6 @@ CREATE TABLE flow_triggers (
 )
 
 ERRORS = {
-    "Errors.Action.AlreadyExists": "Action already exists",
     "Errors.Action.Invalid": "Action is invalid",
     "Errors.Action.NotActive": "Action is not active",
     "Errors.Action.NotFound": "Action not found",

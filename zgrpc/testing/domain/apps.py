@@ -44,7 +44,6 @@ CREATE UNIQUE INDEX app_name_taken ON apps(project_id, lower(name));
 
 ERRORS = {
     "Errors.Project.App.IsNotSAML": "Application is not type SAML",
-    "Errors.Project.App.SAMLEntityIDAlreadyExists": "SAML EntityID already exists",
     "Errors.Project.App.SAMLMetadataFormat": "SAML Metadata format error",
 }
 EVENTS = {

@@ -43,9 +43,9 @@ ERRORS = {
     "Errors.User.MFA.OTP.InvalidCode": "Invalid code",
     "Errors.User.MFA.OTP.NotExisting": "Multifactor OTP (OneTimePassword) doesn't exist",
     "Errors.User.MFA.OTP.NotReady": "Multifactor OTP (OneTimePassword) isn't ready",
-    "Errors.User.WebAuthN.ErrorOnParseCredential": "Error on parse of the credential",
+    "Errors.User.WebAuthN.BeginLoginFailed": "WebAuthN begin login failed",
+    "Errors.User.WebAuthN.ErrorOnParseCredential": "Error on parse credential data",
     "Errors.User.WebAuthN.NotFound": "WebAuthN Token could not be found",
-    "Errors.Users.MFA.OTP.AlreadyReady": "Multifactor OTP (OneTimePassword) is already set up",
 }
 EVENTS = {
     "user.human.mfa.otp.added": "Multifactor OTP added",
@@ -178,8 +178,9 @@ def passkey_code(ctx: Context, user_id: str) -> tuple[str, Event]:
     """Make a code to register a passkey; return its id and the event.
 
     Raises:
-        Err: NOT_FOUND for a user who is no person.
+        Err: NOT_FOUND for a user who is no person; see `users.require_write_to`.
     """
+    users.require_write_to(ctx, user_id, "user.passkey.write")
     user = _person(ctx, user_id)
     if user is None:
         raise Err("NOT_FOUND", "COMMAND-M9dsd", "Errors.User.NotFound")
@@ -189,16 +190,16 @@ def passkey_code(ctx: Context, user_id: str) -> tuple[str, Event]:
 
 
 def add_key_by_code(ctx: Context, user_id: str, code_id: str, code: str) -> NewKey:
-    """Start to register a passkey by a code; anybody may.
+    """Start to register a passkey by a code, which does not replace the permission.
 
     Raises:
-        Err: INVALID_ARGUMENT for a wrong code.
+        Err: INVALID_ARGUMENT for a wrong code; see `add_key`.
     """
     kind = f"passkey:{code_id}"
     if not user_codes.matches(ctx, user_id, kind, code):
         raise Err("INVALID_ARGUMENT", "COMMAND-Eeb2a", "Errors.User.Code.Invalid")
     user_codes.drop(ctx, user_id, kind)
-    return add_key(ctx, "passwordless", user_id, proven=True)
+    return add_key(ctx, "passwordless", user_id)
 
 
 def verify_totp(ctx: Context, user_id: str, code: str) -> Event:
@@ -207,12 +208,12 @@ def verify_totp(ctx: Context, user_id: str, code: str) -> Event:
     Raises:
         Err: NOT_FOUND, FAILED_PRECONDITION if it is ready, INVALID_ARGUMENT for a wrong code.
     """
+    users.require_write_to(ctx, user_id, _CREDENTIALS)
     row = _of_kind(ctx, user_id, "otp")
     if row is None:
         raise Err("NOT_FOUND", "COMMAND-3Mif9s", "Errors.User.MFA.OTP.NotExisting")
     if row["state"] == READY:
         raise Err("FAILED_PRECONDITION", "COMMAND-qx4ls", "Errors.Users.MFA.OTP.AlreadyReady")
-    users.require_write(ctx, row["org_id"], user_id, _CREDENTIALS)
     totp.check(ctx, row["secret"], code)
     event = _push(ctx, row, "mfa.otp.verified")
     ctx.change("auth_factors", event, {"id": row["id"]}, state=READY)
@@ -238,12 +239,12 @@ def add_message(ctx: Context, message: Message, user_id: str) -> Event:
     Raises:
         Err: ALREADY_EXISTS, FAILED_PRECONDITION where nothing is verified.
     """
+    users.require_write_to(ctx, user_id, _CREDENTIALS)
     if _of_kind(ctx, user_id, message.kind) is not None:
         raise Err("ALREADY_EXISTS", message.exists, "Errors.User.MFA.OTP.AlreadyReady")
     user = _person(ctx, user_id)
     if user is None or not user[message.verified]:
         raise Err("FAILED_PRECONDITION", message.unverified, "Errors.User.MFA.OTP.NotReady")
-    users.require_write(ctx, user["org_id"], user_id, _CREDENTIALS)
     event = _push(ctx, user, f"{message.event}.added")
     ctx.add("auth_factors", event, id=ctx.store.new_id(), user_id=user_id, kind=message.kind, state=READY)
     return event
@@ -255,6 +256,7 @@ def remove_message(ctx: Context, message: Message, user_id: str) -> Event:
     Raises:
         Err: NOT_FOUND.
     """
+    users.require_write_to(ctx, user_id)
     row = _of_kind(ctx, user_id, message.kind)
     if row is None:
         raise Err("NOT_FOUND", message.missing, "Errors.User.MFA.OTP.NotExisting")
@@ -262,14 +264,13 @@ def remove_message(ctx: Context, message: Message, user_id: str) -> Event:
 
 
 # -- what a browser registers ----------------------------------------------------------------------
-def add_key(ctx: Context, kind: str, user_id: str, *, proven: bool = False) -> NewKey:
+def add_key(ctx: Context, kind: str, user_id: str) -> NewKey:
     """Start to register a security key or a passkey.
 
     Args:
         ctx: the call.
         kind: one of `KEYS`.
         user_id: whose.
-        proven: whether a code proved the user, so that v2 asks for no permission.
 
     Raises:
         Err: NOT_FOUND for a user who is no person.
@@ -277,8 +278,7 @@ def add_key(ctx: Context, kind: str, user_id: str, *, proven: bool = False) -> N
     user = _person(ctx, user_id)
     if user is None:
         raise Err("NOT_FOUND", "COMMAND-M9dsd", "Errors.User.NotFound")
-    if not proven:
-        users.require_write(ctx, user["org_id"], user_id, _CREDENTIALS)
+    users.require_write(ctx, user["org_id"], user_id, _CREDENTIALS)
     key_id = ctx.store.new_id()
     event = _push(ctx, user, f"{KEYS[kind]}.added")
     ctx.add("auth_factors", event, id=key_id, user_id=user_id, kind=kind, state=NOT_READY)
@@ -295,6 +295,12 @@ def add_key(ctx: Context, kind: str, user_id: str, *, proven: bool = False) -> N
         }
     }  # fmt: skip
     return NewKey(key_id, json.dumps(options).encode(), event)
+
+
+def add_passkey(ctx: Context, user_id: str) -> NewKey:
+    """Start to register a passkey without a code, for which v2 asks for the permission first; see `add_key`."""
+    users.require_write_to(ctx, user_id, _CREDENTIALS)
+    return add_key(ctx, "passwordless", user_id)
 
 
 def verify_key(ctx: Context, kind: str, user_id: str) -> NoReturn:

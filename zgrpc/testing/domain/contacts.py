@@ -35,16 +35,22 @@ EMAIL = Way("email", "Email", "EMAIL-5w5ilin4yt")
 PHONE = Way("phone", "Phone", "PHONE-5xrra88eq8")
 
 
-def change(ctx: Context, way: Way, user_id: str, value: str, *, verified: bool) -> Event:
+def change(ctx: Context, way: Way, user_id: str, value: str, *, verified: bool, returned: bool) -> Event:
     """Set another address or number.
+
+    Args:
+        ctx: the call.
+        way: which of them.
+        user_id: whose.
+        value: the address or the number.
+        verified: whether it counts as verified.
+        returned: whether the code is shown to the caller.
 
     Raises:
         Err: it is none or the one there is; the user is not there or not initialized.
     """
     row = _reached(ctx, way, user_id)
-    if verified:
-        ctx.require("user.write", row["org_id"], user_id)
-    users.require_write(ctx, row["org_id"], user_id)
+    _require(ctx, row, alone=not verified and not returned)
     value = humans.check_email(value) if way is EMAIL else humans.phone_number(value)
     if value == row[way.kind]:
         raise Err("FAILED_PRECONDITION", "COMMAND-Uch5e", f"Errors.User.{way.name}.NotChanged")
@@ -52,7 +58,7 @@ def change(ctx: Context, way: Way, user_id: str, value: str, *, verified: bool) 
     return _push(ctx, row, *events, **{way.kind: value, f"{way.kind}_verified": verified})
 
 
-def send_code(ctx: Context, way: Way, user_id: str, *, again: bool) -> Event:
+def send_code(ctx: Context, way: Way, user_id: str, *, again: bool, returned: bool) -> Event:
     """Make a code to verify an address or a number.
 
     Args:
@@ -60,12 +66,13 @@ def send_code(ctx: Context, way: Way, user_id: str, *, again: bool) -> Event:
         way: which of them.
         user_id: whose.
         again: whether there must be a code already.
+        returned: whether the code is shown to the caller.
 
     Raises:
         Err: NOT_FOUND, FAILED_PRECONDITION.
     """
     row = _reached(ctx, way, user_id)
-    users.require_write(ctx, row["org_id"], user_id)
+    _require(ctx, row, alone=not returned)
     if again and user_codes.find(ctx, user_id, way.kind) is None:
         raise Err("FAILED_PRECONDITION", way.nothing_sent, "Errors.User.Code.Empty")
     return _push(ctx, row, f"{way.kind}.code.added")
@@ -87,12 +94,12 @@ def remove_phone(ctx: Context, user_id: str) -> Event:
     """Remove the number.
 
     Raises:
-        Err: NOT_FOUND for a user or a number that is not there.
+        Err: NOT_FOUND for a user who is not there, FAILED_PRECONDITION without a number.
     """
     row = _reached(ctx, PHONE, user_id)
     users.require_write(ctx, row["org_id"], user_id)
     if not row["phone"]:
-        raise Err("NOT_FOUND", "COMMAND-p6rsc", "Errors.User.Phone.NotFound")
+        raise Err("FAILED_PRECONDITION", "COMMAND-ieJ2e", "Errors.User.Phone.NotFound")
     return _push(ctx, row, "phone.removed", phone="", phone_verified=False)
 
 
@@ -118,10 +125,7 @@ def invite(ctx: Context, user_id: str) -> Event:
     Raises:
         Err: FAILED_PRECONDITION for a user who is not there or has such a way.
     """
-    row = find(ctx, user_id)
-    ctx.require("user.write", "" if row is None else row["org_id"], user_id)
-    row = _invited(ctx, row, "COMMAND-Wgvn4", "COMMAND-EF34g")
-    return _invite(ctx, row)
+    return _invite(ctx, _invited(ctx, user_id))
 
 
 def invite_again(ctx: Context, user_id: str) -> Event:
@@ -130,9 +134,7 @@ def invite_again(ctx: Context, user_id: str) -> Event:
     Raises:
         Err: FAILED_PRECONDITION, also if the code was shown instead of being sent.
     """
-    row = find(ctx, user_id)
-    users.require_write(ctx, "" if row is None else row["org_id"], user_id)
-    row = _invited(ctx, row, "COMMAND-H3b2a", "COMMAND-Gg42s")
+    row = _invited(ctx, user_id)
     code = user_codes.find(ctx, user_id, "invite")
     if code is None or code["returned"]:
         raise Err("FAILED_PRECONDITION", "COMMAND-Wr3gq", "Errors.User.Code.NotFound")
@@ -149,7 +151,10 @@ def accept(ctx: Context, user_id: str, code: str) -> Event:
     if row is None:
         raise Err("FAILED_PRECONDITION", "COMMAND-F5g2h", "Errors.User.NotFound")
     if not user_codes.matches(ctx, user_id, "invite", code):
-        raise Err("INVALID_ARGUMENT", "COMMAND-Wgn4q", "Errors.User.Code.Invalid")
+        user_codes.failed(ctx, user_id, "invite")
+        refusal = Err("INVALID_ARGUMENT", "COMMAND-Wgn4q", "Errors.User.Code.Invalid")
+        refusal.keeps = True
+        raise refusal
     user_codes.drop(ctx, user_id, "invite")
     return _push(ctx, row, "invite.check.succeeded", "email.verified", email_verified=True)
 
@@ -181,12 +186,22 @@ def _reached(ctx: Context, way: Way, user_id: str) -> sqlite3.Row:
     return row
 
 
-def _invited(ctx: Context, row: sqlite3.Row | None, missing: str, settled: str) -> sqlite3.Row:
+def _require(ctx: Context, row: sqlite3.Row, *, alone: bool) -> None:
+    """Ask for the permission to write a person's data; `alone` says that people need none for their own."""
+    if alone:
+        users.require_write(ctx, row["org_id"], row["id"])
+    else:
+        ctx.require("user.write", row["org_id"], row["id"])
+
+
+def _invited(ctx: Context, user_id: str) -> sqlite3.Row:
+    row = find(ctx, user_id)
+    users.require_write(ctx, "" if row is None else row["org_id"], user_id)
     if row is None:
-        raise Err("FAILED_PRECONDITION", missing, "Errors.User.NotFound")
+        raise Err("FAILED_PRECONDITION", "COMMAND-Wgvn4", "Errors.User.NotFound")
     linked = ctx.store.one("SELECT 1 FROM idp_links WHERE user_id = ?", row["id"])
     if row["password_hash"] or linked or auth_factors.ready(ctx.store, row["id"], "passwordless"):
-        raise Err("FAILED_PRECONDITION", settled, "Errors.User.AlreadyInitialised")
+        raise Err("FAILED_PRECONDITION", "COMMAND-EF34g", "Errors.User.AlreadyInitialised")
     return row
 
 

@@ -31,12 +31,6 @@ CREATE TABLE custom_texts (
     ),
 )
 
-ERRORS = {
-    "Errors.CustomLoginText.NotFound": "Custom login text not found",
-    "Errors.CustomMessageText.Invalid": "Custom message text is invalid",
-    "Errors.CustomMessageText.NotFound": "Custom message text not found",
-    "Errors.CustomMailText.Invalid": "Custom mail text is invalid",
-}
 EVENTS = {
     "org.customtext.set": "Custom text set",
     "org.customtext.removed": "Custom text removed",

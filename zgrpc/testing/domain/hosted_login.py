@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from zgrpc.testing.domain.context import Context
     from zgrpc.testing.store import Store
 
-ERRORS = {"Errors.Arguments.Locale.Invalid": "Locale is invalid"}
 EVENTS = {
     "instance.hosted_login_translation.set": "Hosted Login Translation set",
     "org.hosted_login_translation.set": "Hosted Login Translation set",

@@ -24,7 +24,7 @@ ERRORS = {
     "Errors.User.Password.Invalid": "Password is invalid",
     "Errors.User.Password.NotChanged": "New password cannot be the same as your current password",
     "Errors.User.Password.NotSet": "User has not set a password",
-    "Errors.User.Phone.AlreadyVerified": "Phone is already verified",
+    "Errors.User.Phone.AlreadyVerified": "Phone already verified",
 }
 EVENTS = {
     "user.human.avatar.removed": "Avatar removed",

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from zgrpc.testing.store import Event
 
 ERRORS = {
-    "Errors.ExternalIDP.IDPTypeNotImplemented": "The type of the identity provider is not implemented",
+    "Errors.Intent.InvalidToken": "Intent Token is invalid",
     "Errors.IDPConfig.NotExisting": "Identity Provider Configuration doesn't exist",
-    "Errors.User.ExternalIDP.LoginFailed": "Login failed at the external IDP",
+    "Errors.User.ExternalIDP.LoginFailed": "Login at External IDP failed",
 }
 
 # Where the providers that set no address of their own send the browser, with what their tenant is put in.

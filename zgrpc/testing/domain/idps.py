@@ -41,16 +41,11 @@ CREATE UNIQUE INDEX idp_link_taken ON idp_links(idp_id, lower(external_id));
 )
 
 ERRORS = {
-    "Errors.ExternalIDP.CreationNotAllowed": "Creation of a new user is not allowed on this provider",
-    "Errors.ExternalIDP.LinkingNotAllowed": "Linking of a user is not allowed on this provider",
     "Errors.IDP.ClientIDMissing": "ClientID missing",
     "Errors.IDP.KeyIDMissing": "KeyID missing",
-    "Errors.IDP.PrivateKeyMissing": "PrivateKey missing",
+    "Errors.IDP.PrivateKeyMissing": "Private Key missing",
     "Errors.IDP.TeamIDMissing": "TeamID missing",
-    "Errors.Org.IDPConfig.NotActive": "Identity Provider Configuration is not active",
-    "Errors.Org.IDPConfig.NotChanged": "Identity Provider Configuration has not been changed",
     "Errors.Org.IDPConfig.NotExisting": "Identity Provider Configuration doesn't exist",
-    "Errors.Org.IDPConfig.NotInactive": "Identity Provider Configuration is not inactive",
     "Errors.Project.App.SAMLMetadataMissing": "SAML metadata is missing",
     "Errors.User.ExternalIDP.AlreadyExists": "External IDP already taken",
     "Errors.User.ExternalIDP.NotFound": "External IDP not found",

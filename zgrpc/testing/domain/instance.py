@@ -27,10 +27,6 @@ CREATE TABLE instance_domains (
 )
 
 ERRORS = {
-    "Errors.Instance.Domain.AlreadyExists": "Domain already exists",
-    "Errors.Instance.Domain.InvalidCharacter": "Domain has invalid characters",
-    "Errors.Instance.Domain.NotFound": "Domain not found",
-    "Errors.Instance.Domain.GeneratedNotRemovable": "Generated domain cannot be removed",
     "Errors.Instance.NotChanged": "Instance not changed",
 }
 

@@ -24,7 +24,6 @@ _HOUR = 3_600_000_000_000
 ERRORS = {
     "Errors.OIDCSettings.AlreadyExists": "OIDC configuration already exists",
     "Errors.OIDCSettings.NotFound": "OIDC configuration not found",
-    "Errors.Invalid.Duration": "The duration must be above zero",
 }
 
 

@@ -32,13 +32,12 @@ CREATE TABLE notifiers (
 ERRORS = {
     "Errors.SMSConfig.AlreadyActive": "SMS configuration already active",
     "Errors.SMSConfig.AlreadyDeactivated": "SMS configuration already deactivated",
-    "Errors.SMSConfig.NotExisting": "SMS configuration does not exist",
     "Errors.SMSConfig.NotFound": "SMS configuration not found",
     "Errors.SMTPConfig.AlreadyActive": "SMTP configuration already active",
     "Errors.SMTPConfig.AlreadyDeactivated": "SMTP configuration already deactivated",
     "Errors.SMTPConfig.NotFound": "SMTP configuration not found",
-    "Errors.SMTPConfig.TestEmailNotFound": "Email address for the test not found",
-    "Errors.SMTPConfig.TestPassword": "Password for the test not found",
+    "Errors.SMTPConfig.TestEmailNotFound": "Email address for test not found",
+    "Errors.SMTPConfig.TestPassword": "Password for test not found",
 }
 
 ACTIVE, INACTIVE = 1, 2

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from zgrpc.testing.store import Event
 
 ERRORS = {
-    "Errors.User.Password.NotSupported": "Password hash encoding not supported",
+    "Errors.User.Metadata.Conflicting": "Metadata must not be set on both the user and human fields",
+    "Errors.User.Password.NotSupported": (
+        "Password hash encoding not supported. "
+        "Check out https://zitadel.com/docs/concepts/architecture/secrets#hashed-secrets"
+    ),
     "Errors.User.Phone.VerifyingRemovalIsNotSupported": "Verifying phone removal is not supported",
 }
 

@@ -28,6 +28,9 @@ CREATE TABLE recovery_codes (
 """,
     ),
 )
+ERRORS = {
+    "Errors.User.MFA.RecoveryCodes.MaxCountExceeded": "Maximum number of recovery codes exceeded",
+}
 EVENTS = {
     "user.human.recoverycodes.added": "Recovery codes added",
     "user.human.recoverycodes.removed": "Recovery codes removed",

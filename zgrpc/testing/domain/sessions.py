@@ -45,7 +45,9 @@ ERRORS = {
     "Errors.Session.NotExisting": "Session does not exist",
     "Errors.Session.Terminated": "Session already terminated",
     "Errors.Session.Token.Invalid": "Session Token is invalid",
+    "Errors.Session.WebAuthN.NoChallenge": "Session without WebAuthN challenge",
     "Errors.User.Locked": "User is locked",
+    "Errors.User.UserIDMissing": "User ID missing",
 }
 EVENTS = {
     "session.added": "Session added",

@@ -39,12 +39,14 @@ ERRORS = {
     "Errors.Execution.ConditionInvalid": "Execution condition is invalid",
     "Errors.Execution.Invalid": "Execution is invalid",
     "Errors.Target.Invalid": "Target is invalid",
-    "Errors.Target.InvalidExpirationDate": "The expiration date has passed",
-    "Errors.Target.InvalidPublicKey": "The public key is invalid",
+    "Errors.Target.InvalidExpirationDate": "Key expiration date must be in the future",
+    "Errors.Target.InvalidPublicKey": (
+        "The public key is invalid. Must be a PEM encoded RSA or ECDSA public key in PKCS#8 format"
+    ),
     "Errors.Target.InvalidURL": "Target has an invalid URL",
     "Errors.Target.NoTimeout": "Target has no timeout",
     "Errors.Target.NotFound": "Target not found",
-    "Errors.Target.PublicKeyActive": "An active public key cannot be removed",
+    "Errors.Target.PublicKeyActive": "Cannot delete active target public key",
 }
 
 FUNCTIONS = ("preuserinfo", "preaccesstoken", "presamlresponse")

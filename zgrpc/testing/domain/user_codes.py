@@ -28,6 +28,7 @@ CREATE TABLE user_codes (
   user_id TEXT NOT NULL REFERENCES users(id) ON DELETE CASCADE, kind TEXT NOT NULL, code TEXT NOT NULL,
   expires INTEGER NOT NULL, returned INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (user_id, kind)) WITHOUT ROWID;
 """,
+        "ALTER TABLE user_codes ADD COLUMN failures INTEGER NOT NULL DEFAULT 0;",
     ),
 )
 ERRORS = {
@@ -38,6 +39,8 @@ ERRORS = {
 
 _HOUR = 3_600_000_000  # microseconds
 _LIFETIMES = {"invite": 72 * _HOUR}
+_MAX_FAILURES = 3
+"""After how many wrong ones an invitation's code ends."""
 _LETTERS = string.ascii_uppercase + string.digits
 _LENGTH = 6
 
@@ -74,6 +77,8 @@ def follow(ctx: Context, user_id: str, events: Iterable[str]) -> None:
             make(ctx, user_id, found[1])
         elif found := _SETTLED.fullmatch(event):
             drop(ctx, user_id, found[1])
+        if event == "user.human.email.verified":
+            drop(ctx, user_id, "invite")
 
 
 def find(ctx: Context, user_id: str, kind: str) -> sqlite3.Row | None:
@@ -94,6 +99,18 @@ def matches(ctx: Context, user_id: str, kind: str, code: str) -> bool:
     """Whether a code is the right one, and has not expired."""
     row = find(ctx, user_id, kind)
     return row is not None and row["expires"] > ctx.store.now() and _equal(row["code"], code)
+
+
+def failed(ctx: Context, user_id: str, kind: str) -> None:
+    """Count a wrong code, and drop the right one if it has expired or if this was one too many."""
+    row = find(ctx, user_id, kind)
+    if row is None:
+        return
+    failures = row["failures"] + 1
+    if failures >= _MAX_FAILURES or row["expires"] <= ctx.store.now():
+        drop(ctx, user_id, kind)
+    else:
+        ctx.store.update("user_codes", {"user_id": user_id, "kind": kind}, failures=failures)
 
 
 def check(ctx: Context, user_id: str, kind: str, code: str) -> None:

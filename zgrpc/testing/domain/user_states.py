@@ -91,7 +91,7 @@ def _move(ctx: Context, user_id: str, step: _Step) -> Event:
         raise Err(code, ctx.by_version("COMMAND-ke0fw", "COMMAND-gvx4kct9r2"), "Errors.User.CantDeactivateInitial")
     if row["state"] not in step.allowed:
         raise Err("FAILED_PRECONDITION", ctx.by_version(*step.refused), step.key)
-    users.require_write(ctx, row["org_id"], user_id)
+    ctx.require_unscoped("user.write", row["org_id"], user_id)  # v2 asks users themselves as well
     event = ctx.push("user", user_id, step.event, owner=row["org_id"])
     ctx.change("users", event, {"id": user_id}, state=step.to)
     if step.to in (INACTIVE, LOCKED):

@@ -130,6 +130,21 @@ def require_write(ctx: Context, org_id: str, user_id: str, permission: str = "us
         ctx.require_unscoped(permission, org_id, user_id)
 
 
+def require_write_to(ctx: Context, user_id: str, permission: str = "user.write") -> None:
+    """As `require_write`, where the real server asks for the permission before it looks whether there is such a user.
+
+    Raises:
+        Err: NOT_FOUND for a user who never was; see `Context.require`.
+    """
+    if ctx.scope is not None or user_id == ctx.user_id:
+        return
+    sql = "SELECT owner FROM events WHERE aggregate = 'user' AND aggregate_id = ? ORDER BY sequence LIMIT 1"
+    row = ctx.store.one("SELECT org_id AS owner FROM users WHERE id = ?", user_id) or ctx.store.one(sql, user_id)
+    if row is None:
+        raise Err("NOT_FOUND", "COMMAND-4g3xq", "Errors.NotFound")
+    ctx.require(permission, row["owner"], user_id)
+
+
 def is_unique(ctx: Context, user_name: str, email: str) -> bool:
     """Whether no user of any organization has that name and that email; an empty text is not looked for."""
     filters = Filters()

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 def set_email(ctx: Context, request: m.SetEmailRequest) -> m.SetEmailResponse:
     """Set another address."""
     _check_template(request)
-    event = contacts.change(ctx, EMAIL, request.user_id, request.email, verified=request.is_verified)
+    event = contacts.change(
+        ctx, EMAIL, request.user_id, request.email, verified=request.is_verified, returned=_returns(request)
+    )
     return m.SetEmailResponse(details=details(event), verification_code=_returned(ctx, request, "email"))
 
 
@@ -28,7 +30,7 @@ def set_email(ctx: Context, request: m.SetEmailRequest) -> m.SetEmailResponse:
 def send_email_code(ctx: Context, request: m.SendEmailCodeRequest) -> m.SendEmailCodeResponse:
     """Make a code to verify the address."""
     _check_template(request)
-    event = contacts.send_code(ctx, EMAIL, request.user_id, again=False)
+    event = contacts.send_code(ctx, EMAIL, request.user_id, again=False, returned=_returns(request))
     return m.SendEmailCodeResponse(details=details(event), verification_code=_returned(ctx, request, "email"))
 
 
@@ -36,7 +38,7 @@ def send_email_code(ctx: Context, request: m.SendEmailCodeRequest) -> m.SendEmai
 def resend_email_code(ctx: Context, request: m.ResendEmailCodeRequest) -> m.ResendEmailCodeResponse:
     """Make another code to verify the address."""
     _check_template(request)
-    event = contacts.send_code(ctx, EMAIL, request.user_id, again=True)
+    event = contacts.send_code(ctx, EMAIL, request.user_id, again=True, returned=_returns(request))
     return m.ResendEmailCodeResponse(details=details(event), verification_code=_returned(ctx, request, "email"))
 
 
@@ -51,7 +53,9 @@ def verify_email(ctx: Context, request: m.VerifyEmailRequest) -> m.VerifyEmailRe
 @rpc("v2.user.SetPhone")
 def set_phone(ctx: Context, request: m.SetPhoneRequest) -> m.SetPhoneResponse:
     """Set another number."""
-    event = contacts.change(ctx, PHONE, request.user_id, request.phone, verified=request.is_verified)
+    event = contacts.change(
+        ctx, PHONE, request.user_id, request.phone, verified=request.is_verified, returned=_returns(request)
+    )
     return m.SetPhoneResponse(details=details(event), verification_code=_returned(ctx, request, "phone"))
 
 
@@ -64,7 +68,7 @@ def remove_phone(ctx: Context, request: m.RemovePhoneRequest) -> m.RemovePhoneRe
 @rpc("v2.user.ResendPhoneCode")
 def resend_phone_code(ctx: Context, request: m.ResendPhoneCodeRequest) -> m.ResendPhoneCodeResponse:
     """Make another code to verify the number."""
-    event = contacts.send_code(ctx, PHONE, request.user_id, again=True)
+    event = contacts.send_code(ctx, PHONE, request.user_id, again=True, returned=_returns(request))
     return m.ResendPhoneCodeResponse(details=details(event), verification_code=_returned(ctx, request, "phone"))
 
 
@@ -137,4 +141,8 @@ def _check_template(request: Any) -> None:
 
 def _returned(ctx: Context, request: Any, kind: str, choice: str = "verification") -> str | None:
     """The code that a request wants returned; None if it is to be sent."""
-    return user_codes.reveal(ctx, request.user_id, kind) if request.WhichOneof(choice) == "return_code" else None
+    return user_codes.reveal(ctx, request.user_id, kind) if _returns(request, choice) else None
+
+
+def _returns(request: Any, choice: str = "verification") -> bool:
+    return bool(request.WhichOneof(choice) == "return_code")

@@ -146,11 +146,11 @@ def remove_recovery_codes(ctx: Context, request: m.RemoveRecoveryCodesRequest) -
 # -- what a browser registers ----------------------------------------------------------------------
 @rpc("v2.user.RegisterPasskey")
 def register_passkey(ctx: Context, request: m.RegisterPasskeyRequest) -> m.RegisterPasskeyResponse:
-    """Start to register a passkey, by permission or by a code."""
+    """Start to register a passkey, with a code or without one."""
     if request.HasField("code"):
         new = auth_factors.add_key_by_code(ctx, request.user_id, request.code.id, request.code.code)
     else:
-        new = auth_factors.add_key(ctx, "passwordless", request.user_id)
+        new = auth_factors.add_passkey(ctx, request.user_id)
     return m.RegisterPasskeyResponse(
         details=details(new.event), passkey_id=new.id, public_key_credential_creation_options=_struct(new.options)
     )
