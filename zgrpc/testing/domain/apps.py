@@ -244,6 +244,18 @@ def remove(ctx: Context, project_id: str, app_id: str) -> Event:
     return event
 
 
+def new_secret_of_any(ctx: Context, project_id: str, app_id: str) -> NewSecret:
+    """Make a new secret of an OIDC or API application, which ends the one before, as v2 does.
+
+    Raises:
+        Err: the application is not there or takes no secrets; the caller may not.
+    """
+    row = _existing(ctx, project_id, app_id, "COMMAND-Kd92s")
+    if row["kind"] == SAML:
+        raise Err("NOT_FOUND", "COMMAND-Kd92s", "Errors.Project.App.NotExisting")
+    return _new_secret(ctx, row)
+
+
 def new_oidc_secret(ctx: Context, project_id: str, app_id: str) -> NewSecret:
     """Make a new secret, which ends the one before; also for an application that authenticates by none.
 
@@ -336,6 +348,7 @@ def _change(ctx: Context, row: sqlite3.Row, what: str, **columns: Any) -> Event:
 
 
 def _reconfigure(ctx: Context, row: sqlite3.Row, config: Config) -> Event:
+    ctx.require_unscoped(_WRITE, row["org_id"], row["project_id"])
     client_id = row["client_id"]
     if isinstance(config, app_pb2.SAMLConfig):
         client_id = saml_metadata.entity_id(config.metadata_xml)

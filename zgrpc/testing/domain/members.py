@@ -54,19 +54,19 @@ class Removed(NamedTuple):
 
 # -- the instance ----------------------------------------------------------------------------------
 def add_to_instance(ctx: Context, user_id: str, roles: Sequence[str]) -> Event:
-    """Give a user roles on the instance.
+    """Give a user roles on the instance; no roles at all are taken too.
 
     Raises:
-        Err: the roles are none, the user is not there or a member already, or the caller may not.
+        Err: the caller may not, a role is none of the instance's, the user is not there or a member already.
     """
     instance = ctx.store.fact("instance_id")
+    ctx.require_unscoped("iam.member.write", instance, instance)
+    if not member_roles.are(roles, "IAM_"):
+        raise Err("INVALID_ARGUMENT", "INSTANCE-4m0fS", "Errors.IAM.MemberInvalid")
     if ctx.store.one("SELECT 1 FROM users WHERE id = ?", user_id) is None:
         raise Err("FAILED_PRECONDITION", "INSTA-GSXOn", "Errors.User.NotFound")
-    if not roles or not member_roles.are(roles, "IAM_"):
-        raise Err("INVALID_ARGUMENT", "INSTANCE-4m0fS", "Errors.IAM.MemberInvalid")
     if find(ctx, user_id, INSTANCE, instance) is not None:
         raise Err("ALREADY_EXISTS", "INSTA-pFDwe", "Errors.Instance.Member.AlreadyExists")
-    ctx.require_unscoped("iam.member.write", instance, instance)
     event = ctx.push("instance", instance, "instance.member.added", owner=instance, data=_payload(user_id, roles))
     _insert(ctx, event, user_id, INSTANCE, instance, instance, roles)
     return event
@@ -97,8 +97,7 @@ def remove_from_instance(ctx: Context, user_id: str) -> Removed:
         Err: the caller may not.
     """
     instance = ctx.store.fact("instance_id")
-    if user_id != ctx.user_id:
-        ctx.require_unscoped("iam.member.delete", instance, instance)
+    ctx.require_unscoped("iam.member.delete", instance, instance)
     return _remove(ctx, user_id, INSTANCE, instance, "instance", instance, "instance.member.removed", owner=instance)
 
 
@@ -107,25 +106,32 @@ def add_to_org(ctx: Context, org_id: str, user_id: str, roles: Sequence[str]) ->
     """Give a user of any organization roles in one.
 
     Raises:
-        Err: the roles are none, the organization or the user is not there, the user is a member, the caller may not.
+        Err: the organization is not there, the caller may not; see `admit_to_org`.
     """
-    if ctx.scope is not None:
-        require_org(ctx, org_id)
+    require_org(ctx, org_id)
+    ctx.require_unscoped("org.member.write", org_id, org_id)
+    return admit_to_org(ctx, org_id, user_id, roles)
+
+
+def admit_to_org(ctx: Context, org_id: str, user_id: str, roles: Sequence[str]) -> Event:
+    """Give a user roles in an organization, whoever calls.
+
+    Raises:
+        Err: the roles are none, the user is not there or a member already.
+    """
     if not roles:
         raise Err("INVALID_ARGUMENT", "ORG-4Mlfs", "Errors.Invalid.Argument")
     if not member_roles.are(roles, "ORG") and not member_roles.are(roles, member_roles.SELF):
         raise Err("INVALID_ARGUMENT", "Org-4N8es", "Errors.Org.MemberInvalid")
-    require_org(ctx, org_id)
     if ctx.store.one("SELECT 1 FROM users WHERE id = ?", user_id) is None:
         raise Err("FAILED_PRECONDITION", "ORG-GoXOn", "Errors.User.NotFound")
     if find(ctx, user_id, ORG, org_id) is not None:
         raise Err("ALREADY_EXISTS", "ORG-poWwe", "Errors.Org.Member.AlreadyExists")
-    ctx.require_unscoped("org.member.write", org_id, org_id)
     return join_org(ctx, org_id, user_id, roles)
 
 
 def join_org(ctx: Context, org_id: str, user_id: str, roles: Sequence[str]) -> Event:
-    """Make a user a member of an organization, whoever calls."""
+    """Make a user who is none a member of an organization, whoever calls."""
     event = ctx.push("org", org_id, "org.member.added", owner=org_id, data=_payload(user_id, roles))
     _insert(ctx, event, user_id, ORG, org_id, org_id, roles)
     return event
@@ -154,7 +160,7 @@ def remove_from_org(ctx: Context, org_id: str, user_id: str) -> Removed:
     Raises:
         Err: the caller may not.
     """
-    if user_id != ctx.user_id:
+    if find(ctx, user_id, ORG, org_id) is not None:
         ctx.require_unscoped("org.member.delete", org_id, org_id)
     return _remove(ctx, user_id, ORG, org_id, "org", org_id, "org.member.removed", owner=org_id)
 
@@ -168,9 +174,9 @@ def add_to_project(ctx: Context, project_id: str, user_id: str, roles: Sequence[
     """
     check_project_roles(ctx, user_id, roles)
     project = require_project(ctx, project_id)
+    ctx.require_unscoped("project.member.write", project["org_id"], project_id)
     if find(ctx, user_id, PROJECT, project_id) is not None:
         raise Err("ALREADY_EXISTS", "PROJECT-PtXi1", "Errors.Project.Member.AlreadyExists")
-    ctx.require_unscoped("project.member.write", project["org_id"], project_id)
     return join_project(ctx, project_id, project["org_id"], user_id, roles)
 
 
@@ -217,11 +223,12 @@ def remove_from_project(ctx: Context, project_id: str, user_id: str) -> Removed:
     Raises:
         Err: the caller may not.
     """
+    row = find(ctx, user_id, PROJECT, project_id)
+    if row is not None:
+        ctx.require_unscoped("project.member.delete", row["org_id"], project_id)
     owner = ctx.scope
     if owner is None:
-        owner = str(ctx.store.value("SELECT org_id FROM projects WHERE id = ?", project_id) or "")
-        if owner and user_id != ctx.user_id:
-            ctx.require("project.member.delete", owner, project_id)
+        owner = "" if row is None else row["org_id"]
     return _remove(ctx, user_id, PROJECT, project_id, "project", project_id, "project.member.removed", owner=owner)
 
 
@@ -245,8 +252,11 @@ def add_to_grant(ctx: Context, grant: sqlite3.Row | None, user_id: str, roles: S
     require_user(ctx, user_id)
     if grant is None:
         raise Err("NOT_FOUND", "PROJECT-D8JxR", "Errors.Project.Grant.NotFound")
+    is_member = find(ctx, user_id, GRANT, grant["id"]) is not None
+    if is_member and ctx.scope is None:
+        raise Err("NOT_FOUND", "PROJECT-37fug", "Errors.AlreadyExists")
     ctx.require("project.grant.member.write", grant["granted_org_id"], grant["id"])
-    if find(ctx, user_id, GRANT, grant["id"]) is not None:
+    if is_member:
         raise Err("ALREADY_EXISTS", "V3-DKcYh", "Errors.Project.Member.AlreadyExists")
     event = ctx.push(
         "project", grant["project_id"], "project.grant.member.added", owner=grant["org_id"],
@@ -284,8 +294,7 @@ def remove_from_grant(ctx: Context, project_id: str, grant_id: str, user_id: str
         Err: the caller may not.
     """
     grant = ctx.store.one("SELECT * FROM project_grants WHERE id = ? AND project_id = ?", grant_id, project_id)
-    own = ctx.scope is None and user_id == ctx.user_id
-    if grant is not None and not own and find(ctx, user_id, GRANT, grant_id) is not None:
+    if grant is not None and find(ctx, user_id, GRANT, grant_id) is not None:
         ctx.require("project.grant.member.delete", grant["granted_org_id"], grant["id"])
     return _remove(
         ctx, user_id, GRANT, grant_id, "project", project_id, "project.grant.member.removed",

@@ -91,16 +91,17 @@ def remove(ctx: Context, project_id: str, key: str) -> Removed:
     """Remove a role, from grants too; without effect on one that is not there.
 
     Raises:
-        Err: the caller may not.
+        Err: the role is there, and the caller may not.
     """
     store = ctx.store
     project = store.one("SELECT * FROM projects WHERE id = ?", project_id)
     if project is None or not ctx.finds(project["org_id"]):
         return Removed(store.last_event("project", project_id, "project.role.", key=key), ctx.org_id)
     of = project["org_id"]
-    ctx.require_unscoped("project.role.delete", of, project_id)
-    if not store.run("DELETE FROM roles WHERE project_id = ? AND key = ?", project_id, key):
+    if find(ctx, project_id, key) is None:
         return Removed(store.last_event("project", project_id, "project.role.", key=key), of)
+    ctx.require_unscoped("project.role.delete", of, project_id)
+    store.run("DELETE FROM roles WHERE project_id = ? AND key = ?", project_id, key)
     event = ctx.push("project", project_id, "project.role.removed", owner=of, data={"key": key})
     for grant in store.all("SELECT * FROM project_grants WHERE project_id = ?", project_id):
         left = _without(grant, {key})

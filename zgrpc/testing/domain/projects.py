@@ -133,11 +133,13 @@ def search_with_granted(ctx: Context, filters: Filters, page: Page) -> Rows:
 
 
 def shown(ctx: Context, row: sqlite3.Row) -> bool:
-    """Whether the caller may see a row of `search_with_granted`."""
-    if ctx.holds("project.read", row["org_id"], row["id"]):
-        return True
+    """Whether the caller may see a row of `search_with_granted`: a project, or a grant of one."""
     grant_id = row["grant_id"]
-    return grant_id is not None and ctx.holds("project.read", row["granted_org_id"], grant_id)
+    if grant_id is None:
+        return ctx.holds("project.read", row["org_id"], row["id"])
+    return ctx.holds("project.grant.read", row["org_id"], grant_id, row["id"]) or ctx.holds(
+        "project.grant.read", row["granted_org_id"], grant_id
+    )
 
 
 def update(ctx: Context, project_id: str, settings: dict[str, Any]) -> Event | sqlite3.Row:

@@ -106,8 +106,10 @@ def update(ctx: Context, grant_id: str, roles: Sequence[str]) -> Event | sqlite3
             return row
         raise Err("FAILED_PRECONDITION", "COMMAND-Rs8fy", "Errors.UserGrant.NotChanged")
     _permitted(ctx, row["user_id"], row["project_id"], row["project_grant_id"] or "", roles, row["org_id"])
-    data: dict[str, object] = {"userId": row["user_id"], "roleKeys": list(roles)}
-    event = ctx.push("usergrant", grant_id, "user.grant.changed", owner=row["org_id"], data=data)
+    event_type, data = "user.grant.changed", {"userId": row["user_id"], "roleKeys": list(roles)}
+    if ctx.scope is None:  # v2 logs it as what follows from a change elsewhere
+        event_type, data = "user.grant.cascade.changed", {"roleKeys": list(roles)}
+    event = ctx.push("usergrant", grant_id, event_type, owner=row["org_id"], data=data)
     ctx.change("user_grants", event, {"id": grant_id}, roles=new)
     return event
 

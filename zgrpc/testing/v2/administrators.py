@@ -143,7 +143,7 @@ def _condition(query: types.AdministratorSearchFilter, depth: int) -> Condition:
             if not parts:
                 raise Err("UNKNOWN", "", "missing column")
             return lists.all_of(parts) if kind == "and" else lists.any_of(parts)
-    raise Err("INVALID_ARGUMENT", "ORG-vR9nC", "List.Query.Invalid")
+    raise Err("INVALID_ARGUMENT", "PERM-vR9nC", "List.Query.Invalid")
 
 
 def _of(query: types.ResourceFilter) -> Condition:

@@ -33,22 +33,23 @@ _SORTED = {
 @rpc("v2.application.CreateApplicationKey")
 def create_key(ctx: Context, request: m.CreateApplicationKeyRequest) -> m.CreateApplicationKeyResponse:
     """Add a key pair; this answer alone shows the private half."""
-    expires = micros(request.expiration_date) if request.HasField("expiration_date") else None
-    new = keys.add_of_app(ctx, request.project_id, request.application_id, _JSON, expires)
+    expires = micros(request.expiration_date)  # none is the year 1970, which has passed
+    new = keys.add_of_app(ctx, request.project_id.strip(), request.application_id.strip(), _JSON, expires)
     return m.CreateApplicationKeyResponse(key_id=new.id, key_details=new.file, creation_date=date(new.event))
 
 
 @rpc("v2.application.DeleteApplicationKey")
 def delete_key(ctx: Context, request: m.DeleteApplicationKeyRequest) -> m.DeleteApplicationKeyResponse:
     """Remove a key."""
-    event = keys.remove_of_app(ctx, request.project_id, request.application_id, request.key_id)
+    project_id, app_id, key_id = request.project_id, request.application_id, request.key_id
+    event = keys.remove_of_app(ctx, project_id.strip(), app_id.strip(), key_id.strip())
     return m.DeleteApplicationKeyResponse(deletion_date=date(event))
 
 
 @rpc("v2.application.GetApplicationKey")
 def get_key(ctx: Context, request: m.GetApplicationKeyRequest) -> m.GetApplicationKeyResponse:
     """Answer with a key, without the key itself."""
-    row = keys.get_of_any_app(ctx, request.key_id)
+    row = keys.get_of_any_app(ctx, request.key_id.strip())
     return m.GetApplicationKeyResponse(
         key_id=row["id"], creation_date=timestamp(row["created"]), expiration_date=timestamp(row["expires"])
     )
@@ -61,11 +62,11 @@ def list_keys(ctx: Context, request: m.ListApplicationKeysRequest) -> m.ListAppl
     for query in request.filters:
         match query.WhichOneof("filter"):
             case "application_id_filter":
-                filters.equals("app_id", query.application_id_filter.application_id)
+                filters.equals("app_id", query.application_id_filter.application_id.strip())
             case "project_id_filter":
-                filters.equals("project_id", query.project_id_filter.project_id)
+                filters.equals("project_id", query.project_id_filter.project_id.strip())
             case _:
-                filters.equals("org_id", query.organization_id_filter.organization_id)
+                filters.equals("org_id", query.organization_id_filter.organization_id.strip())
     asked = page(request.pagination, _SORTED.get(request.sorting_column, "id"), "rowid")
     found = keys.search_of_apps(ctx, filters, asked)
     return m.ListApplicationKeysResponse(

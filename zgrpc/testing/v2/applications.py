@@ -70,7 +70,7 @@ def create_application(ctx: Context, request: m.CreateApplicationRequest) -> m.C
             response.api_configuration.client_id = new.client_id
             response.api_configuration.client_secret = new.secret
         case _:
-            new = apps.add_saml(ctx, of, name, _saml(request.saml_configuration), app_id=app_id)
+            new = apps.add_saml(ctx, of, name, _saml(request.saml_configuration))  # its id cannot be chosen
             response.saml_configuration.SetInParent()
     response.application_id = new.id
     response.creation_date.CopyFrom(date(new.event))
@@ -81,8 +81,9 @@ def create_application(ctx: Context, request: m.CreateApplicationRequest) -> m.C
 def update_application(ctx: Context, request: m.UpdateApplicationRequest) -> m.UpdateApplicationResponse:
     """Set the name and the settings that are given."""
     of, app_id, changed = request.project_id, request.application_id, NEVER_WAS
-    if request.name:
-        changed = date(apps.rename(ctx, of, app_id, request.name))
+    name = request.name.strip()
+    if name:
+        changed = date(apps.rename(ctx, of, app_id, name))
     match request.WhichOneof("application_type"):
         case "oidc_configuration":
             row = apps.find(ctx, of, app_id)
@@ -143,14 +144,16 @@ def reactivate_application(ctx: Context, request: m.ReactivateApplicationRequest
 @rpc("v2.application.GenerateClientSecret")
 def generate_client_secret(ctx: Context, request: m.GenerateClientSecretRequest) -> m.GenerateClientSecretResponse:
     """Answer with a new secret; this answer alone shows it."""
-    row = apps.find(ctx, request.project_id, request.application_id)
-    make = apps.new_api_secret if row is not None and row["kind"] == apps.API else apps.new_oidc_secret
-    new = make(ctx, request.project_id, request.application_id)
+    new = apps.new_secret_of_any(ctx, request.project_id, request.application_id)
     return m.GenerateClientSecretResponse(client_secret=new.secret, creation_date=date(new.event))
 
 
 def _set_oidc(config: stored.OIDCConfig, given: Any) -> None:
-    """Set what is given; lists that are empty stay as they are, or have the server's defaults."""
+    """Set what is given.
+
+    An update without response types or grant types sets the defaults of a new application, and one without a clock
+    skew or a login version resets these, as with the real server. The lists of URIs stay as they are.
+    """
     partial = given.DESCRIPTOR.name.startswith("Update")
     for name, field in _SETTINGS.items():
         if not partial or given.HasField(field):
@@ -159,18 +162,11 @@ def _set_oidc(config: stored.OIDCConfig, given: Any) -> None:
         if getattr(given, name):
             del getattr(config, name)[:]
             getattr(config, name).extend(trimmed(getattr(given, name)))
-    if given.response_types:  # v2 has an unspecified one before those of v1
-        del config.response_types[:]
-        config.response_types.extend(kind - 1 for kind in given.response_types)
-    if given.grant_types:
-        del config.grant_types[:]
-        config.grant_types.extend(given.grant_types)
-    if not config.response_types:
-        config.response_types.append(stored.OIDC_RESPONSE_TYPE_CODE)
-    if not config.grant_types:
-        config.grant_types.append(stored.OIDC_GRANT_TYPE_AUTHORIZATION_CODE)
-    if given.HasField("clock_skew") or not partial:
-        config.clock_skew.CopyFrom(given.clock_skew)
+    # v2 has an unspecified response type before those of v1
+    config.response_types[:] = [kind - 1 for kind in given.response_types] or [stored.OIDC_RESPONSE_TYPE_CODE]
+    config.grant_types[:] = list(given.grant_types) or [stored.OIDC_GRANT_TYPE_AUTHORIZATION_CODE]
+    config.clock_skew.CopyFrom(given.clock_skew)
+    config.ClearField("login_version")
     if given.login_version.WhichOneof("version"):
         config.login_version.ParseFromString(given.login_version.SerializeToString())
 
@@ -205,12 +201,12 @@ def _condition(query: application_pb2.ApplicationSearchFilter) -> Condition:
 
 
 def _invalid() -> NoReturn:
-    raise Err("INVALID_ARGUMENT", "ORG-vR9nC", "List.Query.Invalid")
+    raise Err("INVALID_ARGUMENT", "CONV-z2mAGy", "List.Query.Invalid")
 
 
 def _problems(shown: stored.OIDCConfig) -> list[oidc_pb2.OIDCLocalizedMessage]:
     return [
-        oidc_pb2.OIDCLocalizedMessage(key=problem.key, localized_message=problem.localized_message)
+        oidc_pb2.OIDCLocalizedMessage(key=problem.key)  # v2 does not translate them
         for problem in shown.compliance_problems
     ]
 
@@ -245,7 +241,7 @@ def _as_oidc(shown: stored.OIDCConfig) -> oidc_pb2.OIDCConfiguration:
         non_compliant=shown.none_compliant,
         compliance_problems=_problems(shown),
         allowed_origins=shown.allowed_origins,
-        clock_skew=shown.clock_skew if shown.HasField("clock_skew") else None,
+        clock_skew=shown.clock_skew,
     )
     for name, field in _SETTINGS.items():
         setattr(config, field, getattr(shown, name))

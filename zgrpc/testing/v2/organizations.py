@@ -40,7 +40,7 @@ def add_organization(ctx: Context, request: m.AddOrganizationRequest) -> m.AddOr
             told = m.AddOrganizationResponse.CreatedAdmin(user_id=user_id)
             reveal(ctx, user_id, human.email, human.phone, told)
             created.append(told)
-        members.add_to_org(ctx, new.id, user_id, list(admin.roles) or ["ORG_OWNER"])
+        members.admit_to_org(ctx, new.id, user_id, list(admin.roles) or ["ORG_OWNER"])
     details = object_pb2.Details(
         sequence=new.event.sequence, change_date=date(new.event), resource_owner=new.event.owner
     )
@@ -83,7 +83,6 @@ def list_organizations(ctx: Context, request: m.ListOrganizationsRequest) -> m.L
     found = orgs.search(ctx, filters, asked)
     return m.ListOrganizationsResponse(
         details=object_pb2.ListDetails(total_result=found.total, timestamp=timestamp(ctx.store.now())),
-        sorting_column=request.sorting_column,
         result=[_as_organization(row) for row in found.rows if orgs.shown(ctx, row["id"])],
     )
 

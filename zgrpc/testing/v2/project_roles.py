@@ -31,13 +31,8 @@ def add_project_role(ctx: Context, request: m.AddProjectRoleRequest) -> m.AddPro
 
 @rpc("v2.project.UpdateProjectRole")
 def update_project_role(ctx: Context, request: m.UpdateProjectRoleRequest) -> m.UpdateProjectRoleResponse:
-    """Set the display name and the group, as far as they are given."""
-    row = project_roles.find(ctx, request.project_id, request.role_key)
-    role = Role(
-        request.role_key,
-        request.display_name if request.HasField("display_name") or row is None else row["display_name"],
-        request.group if request.HasField("group") or row is None else row["role_group"],
-    )
+    """Set the display name and the group; one that is not given becomes empty, as with the real server."""
+    role = Role(request.role_key, request.display_name, request.group)
     result = project_roles.update(ctx, request.project_id, role)
     return m.UpdateProjectRoleResponse(change_date=date_or_changed(result))
 

@@ -98,7 +98,7 @@ def _condition(query: types.ProjectSearchFilter) -> Condition:
         return lists.text_condition("name", value.project_name, value.method)
     if kind == "in_project_ids_filter":
         return in_ids("id", value.ids)
-    owned = Condition("org_id = ? AND granted_org_id IS NULL", [value.organization_id])
+    owned = lists.equals("org_id", value.organization_id)  # of a granted project, too, this is the project's owner
     granted = lists.equals("granted_org_id", value.organization_id)
     if value.type == types.ProjectOrganizationIDFilter.OWNED:
         return owned
