@@ -219,7 +219,8 @@ def test_one_web_key_is_active(wire: Any) -> None:
     assert [(key.id, key.state, key.WhichOneof("key")) for key in keys] == [(first, 3, "rsa"), (second, 2, "ed25519")]
     assert wire.rpc_refused("v2.webkey.DeleteWebKey", id=second)[1].endswith("(COMMAND-Chai1)")
     assert wire.rpc("v2.webkey.DeleteWebKey", id=first).HasField("deletion_date")
-    assert not wire.rpc("v2.webkey.DeleteWebKey", id=first).HasField("deletion_date")
+    assert wire.rpc("v2.webkey.DeleteWebKey", id=first).HasField("deletion_date")  # once more, the same
+    assert not wire.rpc("v2.webkey.DeleteWebKey", id="404").HasField("deletion_date")
     assert wire.rpc_refused("v2.webkey.ActivateWebKey", id=first)[0] == "NOT_FOUND"
 
 

@@ -107,3 +107,26 @@ def test_verified_domain_needs_no_token(client: zgrpc.Client, org_id: str) -> No
         client.v2.org.generate_organization_domain_validation(
             organization_id=org_id, domain="proven.example", type="DOMAIN_VALIDATION_TYPE_DNS"
         )
+
+
+@pytest.mark.parametrize("listed", ["Domains", "Metadata"])
+@pytest.mark.parametrize("limit", [0, 7])
+def test_domains_and_metadata_report_the_limit_that_was_asked_for(listed: str, limit: int, wire: Any) -> None:
+    fields = {"organization_id": wire.call("GetMyOrg").org.id, "pagination": {"limit": limit}}
+    assert wire.rpc(f"v2.org.ListOrganization{listed}", **fields).pagination.applied_limit == limit
+
+
+def test_who_may_not_see_an_organization_does_not_see_how_many_domains_it_has(wire: Any) -> None:
+    org_id, (_, token) = wire.call("AddOrg", name="Elsewhere").id, wire.member("stranger")
+    counted = [wire.rpc("v2.org.ListOrganizationDomains", token=t, organization_id=org_id) for t in (None, token)]
+    assert [each.pagination.total_result for each in counted] == [1, 0]
+
+
+def test_an_empty_value_is_no_metadata(client: zgrpc.Client, org_id: str) -> None:
+    with pytest.raises(zgrpc.InvalidArgumentError, match="META-2ml0f"):
+        client.v2.org.set_organization_metadata(organization_id=org_id, metadata=[{"key": "a"}])
+
+
+def test_administrators_are_listed_in_the_answer_only_if_they_are_new(client: zgrpc.Client) -> None:
+    bot = client.management.add_machine_user(user_name="bot", name="bot").user_id
+    assert not client.v2.org.add_organization(name="Old", admins=[{"user_id": bot}]).created_admins

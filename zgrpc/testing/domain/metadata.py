@@ -148,12 +148,14 @@ def set_of_org(ctx: Context, org_id: str, entries: Sequence[tuple[str, bytes]]) 
     """Set values of an organization, all or none; return the last event.
 
     Raises:
-        Err: nothing is to be set, or the organization is not there.
+        Err: nothing is to be set, the organization is not there, the caller may not, or a value is empty.
     """
     if not entries:
         raise Err("FAILED_PRECONDITION", "META-9mm2d", "Errors.Metadata.NoData")
     require_org(ctx, org_id)
     ctx.require_unscoped("org.write", org_id, org_id)
+    if any(not key or not value for key, value in entries):
+        raise Err("INVALID_ARGUMENT", "META-2ml0f", "Errors.Metadata.Invalid")
     return [_set_org(ctx, org_id, key, value) for key, value in entries][-1]
 
 

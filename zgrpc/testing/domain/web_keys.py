@@ -56,14 +56,14 @@ def activate(ctx: Context, key_id: str) -> int:
 
 
 def delete(ctx: Context, key_id: str) -> Event | None:
-    """Remove a key; returns None if there is none.
+    """Remove a key. One that is not there is fine: returns its last event, None where it never was.
 
     Raises:
         Err: FAILED_PRECONDITION for the active one.
     """
     row = _find(ctx, key_id)
     if row is None:
-        return None
+        return ctx.store.last_event("web_key", key_id, "")
     if row["state"] == ACTIVE:
         raise Err("FAILED_PRECONDITION", "COMMAND-Chai1", "Errors.WebKey.ActiveDelete")
     ctx.store.run("DELETE FROM web_keys WHERE id = ?", key_id)

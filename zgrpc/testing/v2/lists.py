@@ -33,7 +33,7 @@ def page(pagination: filter_pb2.PaginationRequest | object_pb2.ListQuery, column
 
     Args:
         pagination: offset, limit and direction; descending unless `asc` is set.
-        column: the SQL that the list is sorted by.
+        column: the SQL that the list is sorted by; empty for none, as the real server leaves some lists unsorted.
         tie: the SQL that sorts what is equal, in the same direction.
 
     Raises:

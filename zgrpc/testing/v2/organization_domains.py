@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn
 
+from zitadel.filter.v2 import filter_pb2
 from zitadel.metadata.v2 import metadata_pb2
 from zitadel.org.v2 import org_pb2, query_pb2
 from zitadel.org.v2 import org_service_pb2 as m
 
 from zgrpc.testing.domain import metadata, org_domains, orgs
-from zgrpc.testing.domain.lists import Filters
+from zgrpc.testing.domain.lists import Filters, Rows
 from zgrpc.testing.registry import rpc
 from zgrpc.testing.v2.details import date, timestamp
-from zgrpc.testing.v2.lists import page, pagination
+from zgrpc.testing.v2.lists import page
 
 if TYPE_CHECKING:
     import sqlite3
 
     from zgrpc.testing.domain.context import Context
 
-_SORTED = {query_pb2.DOMAIN_FIELD_NAME_NAME: "domain"}
+_SORTED = {query_pb2.DOMAIN_FIELD_NAME_NAME: "domain", query_pb2.DOMAIN_FIELD_NAME_CREATION_DATE: "created"}
 
 
 @rpc("v2.org.AddOrganizationDomain")
@@ -42,11 +43,11 @@ def list_domains(ctx: Context, request: m.ListOrganizationDomainsRequest) -> m.L
     filters = Filters()
     for query in request.filters:
         filters.text("domain", query.domain_filter.domain, query.domain_filter.method)
-    asked = page(request.pagination, _SORTED.get(request.sorting_column, "created"), "rowid")
-    found = org_domains.search(ctx, request.organization_id, filters, asked)
-    rows = found.rows if orgs.shown(ctx, request.organization_id) else []
+    column = _SORTED.get(request.sorting_column, "")
+    asked = page(request.pagination, column, "rowid" if column else "")
+    found = _if_shown(ctx, request, org_domains.search(ctx, request.organization_id, filters, asked))
     return m.ListOrganizationDomainsResponse(
-        pagination=pagination(found.total, asked), domains=[_as_domain(row) for row in rows]
+        pagination=_pagination(request, found), domains=[_as_domain(row) for row in found.rows]
     )
 
 
@@ -78,11 +79,10 @@ def list_metadata(ctx: Context, request: m.ListOrganizationMetadataRequest) -> m
     filters = Filters()
     for query in request.filters:
         filters.text("key", query.key_filter.key, query.key_filter.method)
-    asked = page(request.pagination, "created", "rowid")
-    found = metadata.search_of_org(ctx, request.organization_id, filters, asked)
-    rows = found.rows if orgs.shown(ctx, request.organization_id) else []
+    asked = page(request.pagination, "")
+    found = _if_shown(ctx, request, metadata.search_of_org(ctx, request.organization_id, filters, asked))
     return m.ListOrganizationMetadataResponse(
-        pagination=pagination(found.total, asked), metadata=[_as_metadata(row) for row in rows]
+        pagination=_pagination(request, found), metadata=[_as_metadata(row) for row in found.rows]
     )
 
 
@@ -91,6 +91,19 @@ def delete_metadata(ctx: Context, request: m.DeleteOrganizationMetadataRequest) 
     """Remove values, all or none."""
     event = metadata.remove_of_org(ctx, request.organization_id, request.keys)
     return m.DeleteOrganizationMetadataResponse(deletion_date=date(event))
+
+
+_Listing = m.ListOrganizationDomainsRequest | m.ListOrganizationMetadataRequest
+
+
+def _if_shown(ctx: Context, request: _Listing, found: Rows) -> Rows:
+    """What is found, if the caller may see the organization; these two lists count only what they show."""
+    return found if orgs.shown(ctx, request.organization_id) else Rows([], 0)
+
+
+def _pagination(request: _Listing, found: Rows) -> filter_pb2.PaginationResponse:
+    """Return the total, and the limit as it was asked for: 0 where none was, though 100 is applied."""
+    return filter_pb2.PaginationResponse(total_result=found.total, applied_limit=request.pagination.limit)
 
 
 def _as_domain(row: sqlite3.Row) -> org_pb2.Domain:

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from zgrpc.testing.domain.context import Context
     from zgrpc.testing.domain.lists import Condition
 
-_SORTED = {query_pb2.ORGANIZATION_FIELD_NAME_NAME: "sort_key(lower(name))"}
+_SORTED = {
+    query_pb2.ORGANIZATION_FIELD_NAME_NAME: "sort_key(lower(name))",
+    query_pb2.ORGANIZATION_FIELD_NAME_CREATION_DATE: "created",
+}
 
 
 @rpc("v2.org.AddOrganization")
@@ -79,7 +82,8 @@ def list_organizations(ctx: Context, request: m.ListOrganizationsRequest) -> m.L
     filters = Filters().where("state <> ?", orgs.REMOVED)
     for query in request.queries:
         filters.add(_condition(ctx, query))
-    asked = page(request.query, _SORTED.get(request.sorting_column, "created"), "rowid")
+    column = _SORTED.get(request.sorting_column, "")
+    asked = page(request.query, column, "rowid" if column else "")
     found = orgs.search(ctx, filters, asked)
     return m.ListOrganizationsResponse(
         details=object_pb2.ListDetails(total_result=found.total, timestamp=timestamp(ctx.store.now())),

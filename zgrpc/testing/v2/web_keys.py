@@ -36,7 +36,7 @@ def activate_web_key(ctx: Context, request: w.ActivateWebKeyRequest) -> w.Activa
 
 @rpc("v2.webkey.DeleteWebKey")
 def delete_web_key(ctx: Context, request: w.DeleteWebKeyRequest) -> w.DeleteWebKeyResponse:
-    """Remove a key; without a date if there is none."""
+    """Remove a key; without a date if there never was one."""
     event = web_keys.delete(ctx, request.id)
     return w.DeleteWebKeyResponse(deletion_date=None if event is None else date(event))
 
