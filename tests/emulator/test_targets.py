@@ -47,7 +47,8 @@ def test_a_removed_target_is_called_no_more(wire: Any) -> None:
     first, second = add(wire, name="a"), add(wire, name="b")
     wire.rpc("v2.action.SetExecution", condition={"request": {"all": True}}, targets=[first, second])
     assert wire.rpc("v2.action.DeleteTarget", id=first).HasField("deletion_date")
-    assert not wire.rpc("v2.action.DeleteTarget", id=first).HasField("deletion_date")
+    assert wire.rpc("v2.action.DeleteTarget", id=first).HasField("deletion_date")  # once more, the same
+    assert not wire.rpc("v2.action.DeleteTarget", id="404").HasField("deletion_date")
     assert list(wire.rpc("v2.action.ListExecutions").executions[0].targets) == [second]
     assert wire.rpc_refused("v2.action.GetTarget", id=first)[0] == "NOT_FOUND"
 
@@ -123,3 +124,30 @@ def test_the_conditions_of_executions_are_listed(shared_wire: Any) -> None:
     assert METHOD in shared_wire.rpc("v2.action.ListExecutionMethods").methods
     assert "zitadel.session.v2.SessionService" in shared_wire.rpc("v2.action.ListExecutionServices").services
     assert "preuserinfo" in shared_wire.rpc("v2.action.ListExecutionFunctions").functions
+
+
+@pytest.mark.parametrize("group", ["user", "user.*"])
+def test_a_group_of_events_is_shown_and_found_with_and_without_its_ending(wire: Any, group: str) -> None:
+    wire.rpc("v2.action.SetExecution", condition={"event": {"group": group}}, targets=[add(wire)])
+    for asked in ("user", "user.*"):
+        filters = [{"in_conditions_filter": {"conditions": [{"event": {"group": asked}}]}}]
+        found = wire.rpc("v2.action.ListExecutions", filters=filters).executions
+        assert [each.condition.event.group for each in found] == ["user"]
+
+
+def test_a_condition_of_what_does_not_exist_finds_nothing(wire: Any) -> None:
+    filters = [{"in_conditions_filter": {"conditions": [{"function": {"name": "ghost"}}]}}]
+    assert not wire.rpc("v2.action.ListExecutions", filters=filters).executions
+
+
+def test_targets_are_sorted_by_type_as_their_types_are_numbered(wire: Any) -> None:
+    for kind in ("rest_async", "rest_webhook", "rest_call"):
+        fields = {name: value for name, value in TARGET.items() if name != "rest_call"}
+        wire.rpc("v2.action.CreateTarget", **fields | {"name": kind, kind: {}})
+    listed = wire.rpc("v2.action.ListTargets", sorting_column="TARGET_FIELD_NAME_TARGET_TYPE", pagination={"asc": True})
+    assert [target.name for target in listed.targets] == ["rest_webhook", "rest_call", "rest_async"]
+
+
+def test_an_endpoint_is_an_address(wire: Any) -> None:
+    answer = wire.rpc_refused("v2.action.CreateTarget", **TARGET | {"endpoint": "://a"})
+    assert answer == ("INVALID_ARGUMENT", "Target has an invalid URL (COMMAND-1r2k6qo6wg)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import urllib.parse
 from typing import TYPE_CHECKING, Any
 
 from zgrpc.testing.domain.shared import new_secret
@@ -93,9 +94,12 @@ def update(ctx: Context, target_id: str, values: Mapping[str, Any], *, new_key: 
 
 
 def delete(ctx: Context, target_id: str) -> Event | None:
-    """Remove a target, also from the executions; returns None if there is none."""
+    """Remove a target, also from the executions.
+
+    One that is not there is fine: returns its last event, None where it never was.
+    """
     if find(ctx, target_id) is None:
-        return None
+        return ctx.store.last_event("target", target_id, "")
     for row in ctx.store.all("SELECT * FROM executions"):
         ids = [each for each in json.loads(row["targets"]) if each != target_id]
         if len(ids) != len(json.loads(row["targets"])):
@@ -140,7 +144,7 @@ def add_key(ctx: Context, target_id: str, public_key: bytes, expires: int | None
     if find(ctx, target_id) is None:
         raise Err("FAILED_PRECONDITION", "COMMAND-nd3fsd", "Errors.Target.NotFound")
     key_id = ctx.store.new_id()
-    event = _push(ctx, "target", target_id, "target.key.added")
+    event = _push(ctx, "target", target_id, "target.key.added", keyId=key_id)
     ctx.add(
         "target_keys", event, id=key_id, target_id=target_id, public_key=public_key, fingerprint=fingerprint,
         expires=expires,
@@ -159,7 +163,7 @@ def set_key_active(ctx: Context, target_id: str, key_id: str, *, active: bool) -
         raise Err("FAILED_PRECONDITION", "COMMAND-SAF4g", "Errors.Target.NotFound")
     if bool(row["active"]) == active:
         return int(row["changed"])
-    event = _push(ctx, "target", target_id, f"target.key.{'activated' if active else 'deactivated'}")
+    event = _push(ctx, "target", target_id, f"target.key.{'activated' if active else 'deactivated'}", keyId=key_id)
     if active:
         ctx.store.run("UPDATE target_keys SET active = 0 WHERE target_id = ?", target_id)
     ctx.change("target_keys", event, {"id": key_id}, active=active)
@@ -167,18 +171,18 @@ def set_key_active(ctx: Context, target_id: str, key_id: str, *, active: bool) -
 
 
 def remove_key(ctx: Context, target_id: str, key_id: str) -> Event | None:
-    """Remove a key; returns None if there is none.
+    """Remove a key. One that is not there is fine: returns its last event, None where it never was.
 
     Raises:
         Err: FAILED_PRECONDITION for one that is active.
     """
     row = _key(ctx, target_id, key_id)
     if row is None:
-        return None
+        return ctx.store.last_event("target", target_id, "target.key.", keyId=key_id)
     if row["active"]:
         raise Err("FAILED_PRECONDITION", "ErrPublicKeyDeleteActiveKey", "Errors.Target.PublicKeyActive")
     ctx.store.run("DELETE FROM target_keys WHERE id = ?", key_id)
-    return _push(ctx, "target", target_id, "target.key.removed")
+    return _push(ctx, "target", target_id, "target.key.removed", keyId=key_id)
 
 
 def search_keys(ctx: Context, filters: Filters, page: Page) -> Rows:
@@ -187,13 +191,23 @@ def search_keys(ctx: Context, filters: Filters, page: Page) -> Rows:
 
 
 # -- executions ------------------------------------------------------------------------------------
+def execution_id(kind: str, what: str) -> str:
+    """Return the id of an execution, by which ZITADEL keeps one for each condition.
+
+    Args:
+        kind: ``request``, ``response``, ``function`` or ``event``.
+        what: the method, service, function, event or group (with ``.*``); empty for all.
+    """
+    return f"{kind}/{what.removeprefix('/')}" if what else kind
+
+
 def set_execution(ctx: Context, kind: str, what: str, condition: Mapping[str, Any], target_ids: Sequence[str]) -> Event:
     """Set which targets are called when; none to call none any more.
 
     Args:
         ctx: the call.
-        kind: ``request``, ``response``, ``function`` or ``event``.
-        what: the method, service, function, event or group; empty for all.
+        kind: see `execution_id`.
+        what: see `execution_id`.
         condition: the condition as it is shown.
         target_ids: the targets, in their order.
 
@@ -202,13 +216,13 @@ def set_execution(ctx: Context, kind: str, what: str, condition: Mapping[str, An
     """
     if any(find(ctx, target_id) is None for target_id in target_ids):
         raise Err("NOT_FOUND", "COMMAND-17e8fq1ggk", "Errors.Target.NotFound")
-    execution_id = f"{kind}/{what.removeprefix('/')}" if what else kind
-    event = _push(ctx, "execution", execution_id, "execution.v2.set" if target_ids else "execution.removed")
+    of = execution_id(kind, what)
+    event = _push(ctx, "execution", of, "execution.v2.set" if target_ids else "execution.removed")
     if not target_ids:
-        ctx.store.run("DELETE FROM executions WHERE id = ?", execution_id)
-    elif not ctx.change("executions", event, {"id": execution_id}, targets=json.dumps(list(target_ids))):
+        ctx.store.run("DELETE FROM executions WHERE id = ?", of)
+    elif not ctx.change("executions", event, {"id": of}, targets=json.dumps(list(target_ids))):
         ctx.add(
-            "executions", event, id=execution_id, kind=kind, condition=json.dumps(dict(condition), sort_keys=True),
+            "executions", event, id=of, kind=kind, condition=json.dumps(dict(condition), sort_keys=True),
             targets=json.dumps(list(target_ids)),
         )  # fmt: skip
     return event
@@ -229,8 +243,19 @@ def _check(values: Mapping[str, Any], name: str, timeout: str, endpoint: str) ->
         raise Err("INVALID_ARGUMENT", name, "Errors.Target.Invalid")
     if not values.get("timeout", 1):
         raise Err("INVALID_ARGUMENT", timeout, "Errors.Target.NoTimeout")
-    if not values.get("endpoint", "x"):
+    if not _is_url(values.get("endpoint", "x")):
         raise Err("INVALID_ARGUMENT", endpoint, "Errors.Target.InvalidURL")
+
+
+def _is_url(text: str) -> bool:
+    """Whether a text is what Go takes for an address, which is nearly everything."""
+    if not text or text.startswith(":") or any(character < " " or character == "\x7f" for character in text):
+        return False
+    try:
+        urllib.parse.urlsplit(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _fingerprint(pem: bytes) -> str:
@@ -248,5 +273,5 @@ def _fingerprint(pem: bytes) -> str:
     return f"SHA256:{base64.b64encode(hashlib.sha256(der).digest()).decode().rstrip('=')}"
 
 
-def _push(ctx: Context, aggregate: str, aggregate_id: str, what: str) -> Event:
-    return ctx.push(aggregate, aggregate_id, what, owner=ctx.store.fact("instance_id"))
+def _push(ctx: Context, aggregate: str, aggregate_id: str, what: str, **data: str) -> Event:
+    return ctx.push(aggregate, aggregate_id, what, owner=ctx.store.fact("instance_id"), data=data)

@@ -26,12 +26,14 @@ if TYPE_CHECKING:
     from zgrpc.testing.domain.context import Context
 
 _SECOND = 1_000_000_000
+_GROUP = ".*"
+"""What the id of a group of events ends in."""
 _KINDS = ("rest_webhook", "rest_call", "rest_async")
 _TARGET_ORDER = {
     query_pb2.TARGET_FIELD_NAME_ID: "id",
     query_pb2.TARGET_FIELD_NAME_CHANGED_DATE: "changed",
     query_pb2.TARGET_FIELD_NAME_NAME: "name",
-    query_pb2.TARGET_FIELD_NAME_TARGET_TYPE: "kind",
+    query_pb2.TARGET_FIELD_NAME_TARGET_TYPE: "CASE kind WHEN 'rest_webhook' THEN 0 WHEN 'rest_call' THEN 1 ELSE 2 END",
     query_pb2.TARGET_FIELD_NAME_URL: "endpoint",
     query_pb2.TARGET_FIELD_NAME_TIMEOUT: "timeout",
     query_pb2.TARGET_FIELD_NAME_INTERRUPT_ON_ERROR: "interrupt_on_error",
@@ -87,7 +89,7 @@ def update_target(ctx: Context, request: s.UpdateTargetRequest) -> s.UpdateTarge
 
 @rpc("v2.action.DeleteTarget")
 def delete_target(ctx: Context, request: s.DeleteTargetRequest) -> s.DeleteTargetResponse:
-    """Remove a target; without a date if there is none."""
+    """Remove a target; without a date if there never was one."""
     event = targets.delete(ctx, request.id)
     return s.DeleteTargetResponse(deletion_date=None if event is None else date(event))
 
@@ -140,7 +142,7 @@ def deactivate_public_key(ctx: Context, request: s.DeactivatePublicKeyRequest) -
 
 @rpc("v2.action.RemovePublicKey")
 def remove_public_key(ctx: Context, request: s.RemovePublicKeyRequest) -> s.RemovePublicKeyResponse:
-    """Remove a key; without a date if there is none."""
+    """Remove a key; without a date if there never was one."""
     event = targets.remove_key(ctx, request.target_id, request.key_id)
     return s.RemovePublicKeyResponse(deletion_date=None if event is None else date(event))
 
@@ -169,7 +171,11 @@ def list_public_keys(ctx: Context, request: s.ListPublicKeysRequest) -> s.ListPu
 def set_execution(ctx: Context, request: s.SetExecutionRequest) -> s.SetExecutionResponse:
     """Set which targets are called when; none to call none any more."""
     kind, what = _condition(request.condition)
-    event = targets.set_execution(ctx, kind, what, plain(request.condition), request.targets)
+    condition = execution_pb2.Condition()
+    condition.CopyFrom(request.condition)
+    if condition.event.group:
+        condition.event.group = what.removesuffix(_GROUP)
+    event = targets.set_execution(ctx, kind, what, plain(condition), request.targets)
     return s.SetExecutionResponse(set_date=date(event))
 
 
@@ -180,10 +186,8 @@ def list_executions(ctx: Context, request: s.ListExecutionsRequest) -> s.ListExe
     for query in request.filters:
         kind = query.WhichOneof("filter")
         if kind == "in_conditions_filter":
-            conditions = [
-                json.dumps(plain(condition), sort_keys=True) for condition in query.in_conditions_filter.conditions
-            ]
-            filters.add(lists.in_ids("condition", conditions))
+            conditions = query.in_conditions_filter.conditions
+            filters.add(lists.in_ids("id", [targets.execution_id(*_about(each)) for each in conditions]))
         elif kind == "execution_type_filter":
             filters.equals("kind", _EXECUTION_KINDS.get(query.execution_type_filter.execution_type, ""))
         elif kind == "target_filter":
@@ -223,23 +227,16 @@ def _condition(condition: execution_pb2.Condition) -> tuple[str, str]:
     Raises:
         Err: INVALID_ARGUMENT for a condition of nothing, NOT_FOUND for one of what does not exist.
     """
-    kind = condition.WhichOneof("condition_type")
-    if kind is None:
-        raise Err("INVALID_ARGUMENT", "COMMAND-3tkej630e6", "Errors.Execution.Invalid")
-    if kind == "function":
-        name = condition.function.name
-        if name not in targets.FUNCTIONS:
-            raise Err("NOT_FOUND", "COMMAND-cdy39t0ksr", "Errors.Execution.ConditionInvalid")
-        return kind, name
+    kind, what = _about(condition)
     of: Any = getattr(condition, kind)
-    which = of.WhichOneof("condition")
+    which = "function" if kind == "function" else of.WhichOneof("condition")
     if which is None:
         error_id = "COMMAND-w5smb6v7qu" if kind == "event" else "COMMAND-3tkej630e6"
         raise Err("INVALID_ARGUMENT", error_id, "Errors.Execution.Invalid")
     if which == "all":
-        return kind, ""
-    what = str(getattr(of, which))
+        return kind, what
     error_id, exists = {
+        "function": ("COMMAND-cdy39t0ksr", what in targets.FUNCTIONS),
         "method": ("COMMAND-vysplsevt8", any(each.path == what for each in all_rpcs().values())),
         "service": ("COMMAND-qu6dfhiioq", what in _services()),
         "event": ("COMMAND-74aaqj8fv9", what in EVENTS),
@@ -247,7 +244,22 @@ def _condition(condition: execution_pb2.Condition) -> tuple[str, str]:
     }[which]
     if not exists:
         raise Err("NOT_FOUND", error_id, "Errors.Execution.ConditionInvalid")
-    return kind, what if which != "group" or what.endswith(".*") else f"{what}.*"
+    return kind, what
+
+
+def _about(condition: execution_pb2.Condition) -> tuple[str, str]:
+    """The kind of a condition and what it is about, there or not; see `targets.execution_id`."""
+    kind = condition.WhichOneof("condition_type")
+    if kind is None:
+        raise Err("INVALID_ARGUMENT", "GRPC-vR9nC", "List.Query.Invalid")
+    if kind == "function":
+        return kind, condition.function.name
+    of: Any = getattr(condition, kind)
+    which = of.WhichOneof("condition")
+    if which in (None, "all"):
+        return kind, ""
+    what = str(getattr(of, which))
+    return kind, f"{what.removesuffix(_GROUP)}{_GROUP}" if which == "group" else what
 
 
 def _interrupts(request: Any, kind: str) -> bool:
