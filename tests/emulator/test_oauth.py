@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import time
+import urllib.parse
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -117,6 +119,20 @@ def test_discovery_names_the_endpoints(shared_wire: Any) -> None:
     told = yaml.safe_load(body)
     for name, value in CASES["GET /.well-known/openid-configuration (part)"]["body"].items():
         assert told[name] == (value.replace("$issuer", issuer) if isinstance(value, str) else value)
+
+
+def test_discovery_lists_no_more_than_the_docs_say_that_is_not_served(shared_wire: Any) -> None:
+    found = json.loads(shared_wire.http("GET", "/.well-known/openid-configuration")[2])
+    paths = {
+        name: urllib.parse.urlsplit(url).path
+        for name, url in found.items()
+        if name == "jwks_uri" or name.endswith("_endpoint")
+    }
+    absent = {n for n, p in paths.items() if {shared_wire.http(m, p)[0] for m in ("GET", "POST")} == {404}}
+    assert absent == {"authorization_endpoint", "end_session_endpoint"}
+    errors = {grant: shared_wire.token({"grant_type": grant})[1]["error"] for grant in found["grant_types_supported"]}
+    refused = {grant for grant, error in errors.items() if error == "unsupported_grant_type"}
+    assert refused == {"authorization_code", "implicit", "refresh_token"}
 
 
 def test_issued_jwts_can_be_checked_with_the_published_keys(jwt_machine: Any, shared_wire: Any) -> None:
