@@ -63,3 +63,57 @@ def test_an_update_of_an_authorization_is_logged_as_a_cascade(wire: Any) -> None
     wire.rpc("v2.authorization.UpdateAuthorization", id=made.id, role_keys=["clerk"])
     events = wire.rpc("admin.ListEvents", aggregate_id=made.id, asc=True).events
     assert [event.type.type for event in events] == ["user.grant.added", "user.grant.cascade.changed"]
+
+
+def authorize(wire: Any, user_id: str, project_id: str, org_id: str, *roles: str) -> str:
+    """The id of a new authorization."""
+    fields = {"user_id": user_id, "project_id": project_id, "organization_id": org_id, "role_keys": roles}
+    return str(wire.rpc("v2.authorization.CreateAuthorization", **fields).id)
+
+
+def listed(wire: Any, *, token: str | None = None, **query: Any) -> list[tuple[str, list[str]]]:
+    """The id and the roles of each authorization that a filter finds."""
+    found = wire.rpc("v2.authorization.ListAuthorizations", token=token, filters=[query]).authorizations
+    return [(each.id, [role.key for role in each.roles]) for each in found]
+
+
+@pytest.mark.parametrize("remove", ["management.RemoveProject", "v2.project.DeleteProject"])
+def test_a_removed_projects_authorizations_are_removed_with_an_event_each(remove: str, wire: Any) -> None:
+    project_id, org_id = wire.project("Portal", "clerk"), wire.call("GetMyOrg").org.id
+    made = authorize(wire, wire.machine("bot"), project_id, org_id, "clerk")
+    wire.rpc(remove, **{"id" if remove.startswith("management") else "project_id": project_id})
+    events = wire.rpc("admin.ListEvents", aggregate_id=made).events
+    assert events[0].type.type == "user.grant.cascade.removed"
+    assert wire.rpc("v2.authorization.DeleteAuthorization", id=made).deletion_date.seconds > 0
+
+
+def test_authorizations_follow_the_roles_of_the_grant_they_are_given_under(wire: Any, tenant: str) -> None:
+    project_id = wire.project("Portal", "boss", "clerk")
+    grant(wire, project_id, tenant, "boss", "clerk")
+    made = authorize(wire, wire.machine("bot"), project_id, tenant, "boss", "clerk")
+    at = {"project_id": project_id, "granted_organization_id": tenant}
+    wire.rpc("v2.project.UpdateProjectGrant", **at, role_keys=["clerk"])
+    assert listed(wire, organization_id={"id": tenant}) == [(made, ["clerk"])]
+    wire.rpc("v2.project.DeleteProjectGrant", **at)
+    assert listed(wire, organization_id={"id": tenant}) == []
+
+
+def test_an_organization_gives_only_the_roles_that_it_was_granted(wire: Any, tenant: str) -> None:
+    project_id, bot = wire.project("Portal", "boss", "clerk"), wire.machine("bot")
+    grant(wire, project_id, tenant, "clerk")
+    fields = {"user_id": bot, "project_id": project_id, "organization_id": tenant, "role_keys": ["boss"]}
+    answer = wire.rpc_refused("v2.authorization.CreateAuthorization", **fields)
+    assert answer == ("FAILED_PRECONDITION", "Errors.Project.Role.NotFound (COMMAND-mm9F4)")
+
+
+def test_an_owner_of_a_project_grant_sees_what_is_given_under_it(wire: Any, tenant: str) -> None:
+    project_id, (lead, token) = wire.project("Portal", "clerk"), wire.member("lead")
+    grant(wire, project_id, tenant, "clerk")
+    resource = {"project_grant": {"project_id": project_id, "organization_id": tenant}}
+    fields = {"user_id": lead, "resource": resource, "roles": ["PROJECT_GRANT_OWNER"]}
+    wire.rpc("v2.internal_permission.CreateAdministrator", **fields)
+    under = authorize(wire, wire.machine("bot"), project_id, tenant, "clerk")
+    authorize(wire, wire.machine("cat"), project_id, wire.call("GetMyOrg").org.id, "clerk")
+    assert listed(wire, token=token, project_id={"id": project_id}) == [(under, ["clerk"])]
+    wire.rpc("v2.authorization.DeactivateAuthorization", token=token, id=under)
+    assert listed(wire, token=token, state={"state": "STATE_INACTIVE"}) == [(under, ["clerk"])]

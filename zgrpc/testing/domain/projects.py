@@ -190,6 +190,8 @@ def remove(ctx: Context, project_id: str) -> Event:
     row = _find(ctx, project_id, "COMMAND-3M9sd")
     ctx.require_unscoped("project.delete", row["org_id"], project_id)
     event = ctx.push("project", project_id, "project.removed", owner=row["org_id"])
+    for grant in ctx.store.all("SELECT id, org_id FROM user_grants WHERE project_id = ?", project_id):
+        ctx.push("usergrant", grant["id"], "user.grant.cascade.removed", owner=grant["org_id"])
     ctx.store.run("DELETE FROM projects WHERE id = ?", project_id)
     return event
 
