@@ -30,6 +30,9 @@ ERRORS = {
     "Errors.Instance.NotChanged": "Instance not changed",
 }
 
+VERSION = "v4.13.1"
+"""The version of ZITADEL that answers were recorded of."""
+
 _NAME = "ZITADEL"
 _LONGEST = 253
 _DOMAIN = re.compile(r"[a-zA-Z0-9.-]+")

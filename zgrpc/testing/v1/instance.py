@@ -45,6 +45,7 @@ def instance_detail(ctx: Context) -> instance_pb2.InstanceDetail:
         id=found.id,
         name=found.name,
         state=instance_pb2.STATE_RUNNING,
+        version=domain.VERSION,
         domains=[as_domain(ctx, row) for row in own.rows],
         details=object_pb2.ObjectDetails(
             sequence=found.sequence,

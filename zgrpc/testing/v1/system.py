@@ -43,8 +43,9 @@ def list_instances(ctx: Context, request: sy.ListInstancesRequest) -> sy.ListIns
         elif query.HasField("domain_query"):
             shown = shown and any(each.domain in query.domain_query.domains for each in detail.domains)
     found = instance_pb2.Instance(
-        id=detail.id, details=detail.details, state=detail.state, name=detail.name, domains=detail.domains
-    )
+        id=detail.id, details=detail.details, state=detail.state, name=detail.name, version=detail.version,
+        domains=detail.domains,
+    )  # fmt: skip
     return sy.ListInstancesResponse(
         details=list_details(ctx, int(shown)), result=[found] if shown and not request.query.offset else []
     )

@@ -50,11 +50,11 @@ def reset_instance_features(
 def get_instance_features(
     ctx: Context, request: instance_pb2.GetInstanceFeaturesRequest
 ) -> instance_pb2.GetInstanceFeaturesResponse:
-    """Answer with the features that were set; with inheritance, also with the defaults of the others."""
+    """Answer with the features, those that nobody set without a source; with inheritance, also with the system's."""
     found = domain.read(ctx.store, domain.FEATURES)
     response = instance_pb2.GetInstanceFeaturesResponse(details=_done(ctx, found.row))
     inherited = domain.read(ctx.store, domain.SYSTEM_FEATURES).values if request.inheritance else {}
-    _show(response, inherited, feature_pb2.SOURCE_SYSTEM, defaults=request.inheritance)
+    _show(response, inherited, feature_pb2.SOURCE_SYSTEM)
     _show(response, found.values, feature_pb2.SOURCE_INSTANCE)
     return response
 
@@ -63,10 +63,10 @@ def get_instance_features(
 def get_system_features(
     ctx: Context, request: system_pb2.GetSystemFeaturesRequest
 ) -> system_pb2.GetSystemFeaturesResponse:
-    """Answer with the features of the system, and the defaults of the others."""
+    """Answer with the features of the system, those that nobody set without a source."""
     found = domain.read(ctx.store, domain.SYSTEM_FEATURES)
     response = system_pb2.GetSystemFeaturesResponse(details=_done(ctx, found.row, _SYSTEM) if found.row else None)
-    _show(response, found.values, feature_pb2.SOURCE_SYSTEM, defaults=True)
+    _show(response, found.values, feature_pb2.SOURCE_SYSTEM)
     return response
 
 
@@ -111,9 +111,9 @@ def _given(request: Any) -> dict[str, Any]:
     return values
 
 
-def _show(response: Any, values: dict[str, Any], source: int, *, defaults: bool = False) -> None:
+def _show(response: Any, values: dict[str, Any], source: int) -> None:
     for field in response.DESCRIPTOR.fields:
-        if field.name == "details" or not (defaults or field.name in values):
+        if field.name == "details":
             continue
         feature = getattr(response, field.name)
         feature.SetInParent()

@@ -148,7 +148,7 @@ def _instance(ctx: Context) -> instance_pb2.Instance:
     return instance_pb2.Instance(
         id=found.id,
         name=found.name,
-        state=instance_pb2.STATE_RUNNING,
+        version=domain.VERSION,  # and no state, which the real server leaves out
         creation_date=timestamp(found.created),
         change_date=timestamp(found.changed),
         custom_domains=[_domain(ctx, row) for row in own.rows],
