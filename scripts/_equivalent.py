@@ -21,7 +21,20 @@ class Equivalent(NamedTuple):
     reason: str
 
 
-EQUIVALENT: tuple[Equivalent, ...] = ()
+EQUIVALENT = (
+    Equivalent(
+        "zgrpc/_auth/state.py",
+        "if token.generation != self.current.generation or not self.usable(now):",
+        "if token.generation < self.current.generation or not self.usable(now):",
+        "generations only grow, so no token is of a later one than the current token",
+    ),
+    Equivalent(
+        "zgrpc/_auth/source.py",
+        "if state.usable(now) and (refused is None or state.current.generation != refused.generation):",
+        "if state.usable(now) and (refused is None or state.current.generation > refused.generation):",
+        "generations only grow, so no token is of a later one than the current token",
+    ),
+)
 
 
 def is_equivalent(module: str, before: tuple[str, ...], after: tuple[str, ...]) -> bool:

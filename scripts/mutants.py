@@ -56,7 +56,11 @@ STEPS = (
 )
 TARGETS: dict[str, tuple[str, ...]] = {
     "zgrpc/_auth/endpoint.py": ("tests/auth/test_token_answers.py", "tests/auth/test_endpoint.py"),
-    "zgrpc/_auth/source.py": ("tests/transport/test_fork_locks.py", "tests/auth/test_source.py"),
+    "zgrpc/_auth/source.py": (
+        "tests/auth/test_fetches.py",
+        "tests/transport/test_fork_locks.py",
+        "tests/auth/test_source.py",
+    ),
     "zgrpc/_auth/state.py": ("tests/auth/test_state.py",),
     "zgrpc/_bulk/batcher.py": ("tests/bulk/test_batcher.py", "tests/bulk/test_batch.py"),
     "zgrpc/_calls/bound_rpc.py": (

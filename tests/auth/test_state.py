@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zgrpc._auth.endpoint import FETCH_TIMEOUT, AccessToken
-from zgrpc._auth.state import MARGIN, TokenState, slow
+from zgrpc._auth.endpoint import AccessToken
+from zgrpc._auth.state import TokenState, slow
 from zgrpc._auth.token_error import TokenError
 
 
@@ -28,7 +28,7 @@ def test_without_a_token_one_fetch_begins_and_no_second_one() -> None:
 
 
 def test_a_token_is_renewed_a_minute_ahead_of_its_expiry() -> None:
-    assert with_token(expires_in=3600.0).current.renew_at == 3600.0 - MARGIN
+    assert with_token(expires_in=3600.0).current.renew_at == 3540.0
 
 
 def test_a_short_token_is_renewed_after_half_its_lifetime() -> None:
@@ -97,14 +97,23 @@ def test_callers_get_the_last_error_during_a_pause_and_no_longer() -> None:
     state.failed(error, 0.0)
     assert state.error(0.5) is error
     assert state.error(1.0) is None
+    assert state.error(1.5) is None
 
 
 def test_a_fetch_that_never_ends_counts_as_failed_after_ten_seconds() -> None:
     state = TokenState(jitter=lambda: 0.5)
     assert state.wants_fetch(0.0)
-    assert not state.wants_fetch(FETCH_TIMEOUT)
-    assert "no token after 10 s" in str(state.error(FETCH_TIMEOUT))
-    assert state.wants_fetch(FETCH_TIMEOUT + 1.0)
+    assert not state.wants_fetch(10.0)
+    assert "no token after 10 s" in str(state.error(10.0))
+    assert state.wants_fetch(11.0)
+
+
+def test_a_fetch_that_never_ends_is_given_up_however_late_the_next_caller_comes() -> None:
+    state = TokenState(jitter=lambda: 0.5)
+    assert state.wants_fetch(0.0)
+    assert not state.wants_fetch(3600.0)
+    assert state.error(3600.5) is not None
+    assert state.wants_fetch(3601.0)
 
 
 def test_a_refused_token_is_dropped_once_for_all_callers() -> None:
@@ -136,6 +145,13 @@ def test_a_replacement_that_was_accepted_may_be_replaced_at_once() -> None:
     state.fetched(AccessToken("second", 3600.0), 1.1)
     state.accepted()
     assert state.refused(state.current, 1.2)
+
+
+@pytest.mark.parametrize("value", ["a-token-that-sorts-before-it", "g-token-that-sorts-after-it"])
+def test_every_other_token_is_a_new_generation(value: str) -> None:
+    state = with_token()
+    state.fetched(AccessToken(value, 3600.0), 1.0)
+    assert state.current.generation == 2
 
 
 def test_fetching_the_same_token_again_keeps_the_generation() -> None:
@@ -173,6 +189,7 @@ def test_no_two_fetches_overlap_and_no_caller_is_stranded(events: list[tuple[flo
         elif event == "accept":
             state.accepted()
         assert state.current.renew_at <= state.current.expires_at
+        assert state.fetching == (state.overdue_at > -inf)
 
 
 @pytest.mark.parametrize("life", [0.5, 10.0, 119.0, 121.0, 43199.0])
@@ -186,12 +203,35 @@ def test_nothing_depends_on_where_the_clock_begins(now: float) -> None:
     state = TokenState(jitter=lambda: 0.5)
     assert not state.usable(now)
     assert state.wants_fetch(now)
-    assert state.overdue_at == now + FETCH_TIMEOUT
+    assert state.overdue_at == now + 10.0
     state.fetched(AccessToken("first", 3600.0), now)
-    assert state.current.renew_at == now + 3600.0 - MARGIN
+    assert state.current.renew_at == now + 3540.0
     assert state.current.expires_at == now + 3600.0
-    assert state.overdue_at == inf
+    assert state.overdue_at == -inf
     assert state.refused(state.current, now)
+    assert not state.usable(now)
+    assert state.wants_fetch(now)
+
+
+@pytest.mark.parametrize("now", [-1_000.0, 0.0, 1_000.0])
+def test_a_late_success_ends_the_pause_after_the_failure(now: float) -> None:
+    state = TokenState(jitter=lambda: 0.5)
+    state.failed(TokenError("down"), now)
+    state.fetched(AccessToken("late", 3600.0), now)
+    assert state.refused(state.current, now)
+    assert state.wants_fetch(now)
+
+
+@pytest.mark.parametrize("now", [-1_000.0, 0.0, 1_000.0])
+def test_an_accepted_replacement_begins_the_pauses_anew(now: float) -> None:
+    state = with_token(now=now)
+    assert state.refused(state.current, now)
+    state.fetched(AccessToken("second", 3600.0), now)
+    state.accepted()
+    assert state.refused(state.current, now)
+    state.fetched(AccessToken("third", 3600.0), now)
+    assert not state.refused(state.current, now + 0.99)
+    assert state.refused(state.current, now + 1.0)
 
 
 def test_the_first_token_has_the_first_generation() -> None:

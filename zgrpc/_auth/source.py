@@ -15,11 +15,10 @@ import asyncio
 import inspect
 import logging
 import threading
-from concurrent.futures import Future, InvalidStateError
-from concurrent.futures import TimeoutError as FutureTimeoutError
+from concurrent.futures import Future, InvalidStateError, wait
 from contextlib import suppress
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import grpc
 
@@ -44,14 +43,20 @@ log = logging.getLogger("zgrpc.token")
 LOOK_AGAIN = 1.0
 """Seconds between two reads of a `TokenFile`."""
 
-FILE_READS = Backoff(first=0.04, longest=0.04)
-"""The pauses after failed reads of a `TokenFile`, which cost next to nothing."""
+FILE_PAUSE = 0.04
+"""Seconds after each failed read of a `TokenFile`, which costs next to nothing."""
+
+
+class _Wait(NamedTuple):
+    """What a caller without a token waits for; times are `time.monotonic()` seconds."""
+
+    done: Future[None]  # ends with the fetch
+    until: float  # when to look at the state again
 
 
 def _late(refused: protocols.Token | None) -> DeadlineExceededError:
-    late = "the call's time was up before "
-    late += "a token was fetched; it was not sent" if refused is None else "the token that was refused was replaced"
-    return DeadlineExceededError(grpc.StatusCode.DEADLINE_EXCEEDED, late)
+    missed = "a token was fetched; it was not sent" if refused is None else "the token that was refused was replaced"
+    return DeadlineExceededError(grpc.StatusCode.DEADLINE_EXCEEDED, f"the call's time was up before {missed}")
 
 
 def _wake(done: Future[None]) -> None:
@@ -90,7 +95,8 @@ class _Source:
         self._inline = isinstance(credentials, TokenFile)  # reading a small file is quicker than starting a thread
         self._fetch_timeout, self._look_again = fetch_timeout, look_again
         if self._inline:
-            self._state = TokenState(fetch_timeout=fetch_timeout, look_again=look_again, backoff=FILE_READS)
+            reads = Backoff(first=FILE_PAUSE, longest=FILE_PAUSE)
+            self._state = TokenState(fetch_timeout=fetch_timeout, look_again=look_again, backoff=reads)
         else:
             self._state = TokenState(fetch_timeout=fetch_timeout)
         self._lock = threading.Lock()
@@ -124,7 +130,7 @@ class _Source:
         self._closed = True
         _wake(self._done)
 
-    def _step(self, refused: protocols.Token | None) -> protocols.Token | Future[None]:
+    def _step(self, refused: protocols.Token | None) -> protocols.Token | _Wait:
         """Return a usable token, or what to wait for; begin a fetch if one is due; raise `TokenError` in a pause."""
         state = self._state
         with self._lock:
@@ -143,16 +149,13 @@ class _Source:
             if refused is not None and state.usable(now) and not state.fetching:
                 return refused  # what was fetched is the refused token again
             error = state.error(monotonic())
+            waiting = _Wait(self._done, state.overdue_at)
         if error is not None:
             raise error.copy()
         if self._closed:
             closed = "the client was closed while the call waited for a token"
             raise CancelledError(grpc.StatusCode.CANCELLED, closed)
-        return done
-
-    def _patience(self) -> float:
-        """Return the seconds to wait for the fetch under way before the state is read again."""
-        return min(self._fetch_timeout, max(0.0, self._state.overdue_at - monotonic()))
+        return waiting
 
     def _begin(self, done: Future[None]) -> None:
         if not self._inline:
@@ -185,7 +188,7 @@ class _Source:
         state = self._state
         with self._lock:
             now = monotonic()
-            error, pause = None, 0.0
+            failure: tuple[TokenError, float] | None = None
             if isinstance(outcome, AccessToken):
                 try:
                     state.fetched(outcome, now)
@@ -193,13 +196,13 @@ class _Source:
                     outcome = exception
             if not isinstance(outcome, AccessToken) and done is self._done and state.fetching:  # else it was given up
                 error = self._error_of(outcome)
-                pause = state.failed(error, now)
+                failure = error, state.failed(error, now)
             self.current = token = state.current
             level = logging.WARNING if state.usable(now) else logging.DEBUG  # without a token the callers raise it
         if isinstance(outcome, AccessToken):
             log.debug("token %d fetched, renewal in %.1f s", token.generation, token.renew_at - now)
-        elif error is not None:
-            log.log(level, "%s; next attempt in %.1f s", error, pause)
+        elif failure is not None:
+            log.log(level, "%s; next attempt in %.1f s", *failure)
         _wake(done)
 
     def _error_of(self, outcome: object) -> TokenError:
@@ -280,15 +283,11 @@ class TokenSource(_Source):
     def _wait(self, deadline: float, refused: protocols.Token | None) -> protocols.Token:
         while True:
             step = self._step(refused)
-            if not isinstance(step, Future):
+            if not isinstance(step, _Wait):
                 return step
-            left = deadline - monotonic()
-            if left <= 0:
+            if monotonic() >= deadline:
                 raise _late(refused)
-            try:
-                step.result(min(left, self._patience()))
-            except FutureTimeoutError:
-                continue
+            wait([step.done], timeout=min(deadline, step.until) - monotonic())
 
 
 class AsyncTokenSource(_Source):
@@ -319,12 +318,11 @@ class AsyncTokenSource(_Source):
     async def _wait(self, deadline: float, refused: protocols.Token | None) -> protocols.Token:
         while True:
             step = self._step(refused)
-            if not isinstance(step, Future):
+            if not isinstance(step, _Wait):
                 return step
-            left = deadline - monotonic()
-            if left <= 0:
+            if monotonic() >= deadline:
                 raise _late(refused)
-            await asyncio.wait([asyncio.wrap_future(step)], timeout=min(left, self._patience()))
+            await asyncio.wait([asyncio.wrap_future(step.done)], timeout=min(deadline, step.until) - monotonic())
 
     def _begin(self, done: Future[None]) -> None:
         if inspect.iscoroutinefunction(getattr(self._credentials, "get_token", None)):
@@ -333,17 +331,15 @@ class AsyncTokenSource(_Source):
             super()._begin(done)
 
     async def _fetch_here(self, done: Future[None]) -> None:
+        bound = asyncio.timeout(self._fetch_timeout)
         try:
-            async with asyncio.timeout(self._fetch_timeout):
+            async with bound:
                 got = self._get()
                 outcome: object = await got if inspect.isawaitable(got) else got
-        except TimeoutError:
-            outcome = slow(self._fetch_timeout)
         except BaseException as exception:  # whatever get_token() raises becomes the callers' TokenError
-            task = asyncio.current_task()
-            ends = isinstance(exception, (KeyboardInterrupt, SystemExit)) or (task is not None and task.cancelling())
-            if ends:  # the event loop ends
+            exits = isinstance(exception, (KeyboardInterrupt, SystemExit, GeneratorExit))
+            if exits or ((task := asyncio.current_task()) is not None and task.cancelling()):  # the event loop ends
                 self._abandon(done)
                 raise
-            outcome = exception
+            outcome = slow(self._fetch_timeout) if bound.expired() else exception
         self._settle(outcome, done)

@@ -56,7 +56,7 @@ class TokenState:
         self._look_again = look_again
         self._backoff = backoff
         self._jitter = jitter
-        self._started: float | None = None  # when the fetch began that is under way
+        self._overdue_at: float | None = None  # of the fetch that is under way
         self._failures = 0
         self._error: TokenError | None = None
         self._retry_at = -inf
@@ -66,12 +66,12 @@ class TokenState:
     @property
     def fetching(self) -> bool:
         """Whether a fetch is under way."""
-        return self._started is not None
+        return self._overdue_at is not None
 
     @property
     def overdue_at(self) -> float:
-        """When the fetch that is under way counts as failed."""
-        return inf if self._started is None else self._started + self._fetch_timeout
+        """When the fetch that is under way counts as failed; -inf if none is."""
+        return -inf if self._overdue_at is None else self._overdue_at
 
     def usable(self, now: float) -> bool:
         """Return whether calls may send the current token."""
@@ -83,17 +83,19 @@ class TokenState:
         Until it ends, calls with a usable token stay on the hot path and do not ask again. A fetch that takes longer
         than `fetch_timeout` counts as failed, for its thread or event loop may be gone.
         """
-        if now >= self.overdue_at:
+        if self.fetching:
+            if now < self.overdue_at:
+                return False
             self.failed(slow(self._fetch_timeout), now)
-        if self._started is not None or now < self._retry_at or now < self.current.renew_at:
+        if now < self._retry_at or now < self.current.renew_at:
             return False
-        self._started = now
-        self._ask_again_at(now + self._fetch_timeout)
+        self._overdue_at = now + self._fetch_timeout
+        self._ask_again_at(self._overdue_at)
         return True
 
     def error(self, now: float) -> TokenError | None:
         """Return why there is no token, while the next attempt has to wait."""
-        return self._error if self._started is None and now < self._retry_at else None
+        return None if self.fetching or now >= self._retry_at else self._error
 
     def fetched(self, token: AccessToken, now: float) -> None:
         """Take the token of a fetch, even of one that was given up."""
@@ -102,13 +104,13 @@ class TokenState:
         generation = self.current.generation + (header != self.current.header)
         renew_at = now + min(life - min(MARGIN, life / 2), self._look_again)
         self.current = Token(header, renew_at, now + life, generation)
-        self._started = self._error = None
+        self._overdue_at = self._error = None
         self._failures = 0
         self._retry_at = -inf
 
     def failed(self, error: TokenError, now: float) -> float:
         """Take the error of a fetch, and return the seconds until another fetch may begin."""
-        self._started = None
+        self._overdue_at = None
         self._error = error
         self._failures += 1
         pause = self._backoff.pause(self._failures, self._jitter and self._jitter())
@@ -118,7 +120,7 @@ class TokenState:
 
     def abandoned(self) -> None:
         """Forget the fetch under way, which will never end; it does not count as failed."""
-        self._started = None
+        self._overdue_at = None
 
     def refused(self, token: protocols.Token, now: float) -> bool:
         """Return whether there is or will be a fresher token than one that the server answered UNAUTHENTICATED to.
@@ -141,8 +143,7 @@ class TokenState:
         self._refuse_until = -inf
 
     def _ask_again_at(self, when: float) -> None:
-        if self.current.expires_at > -inf:
-            self.current = self.current._replace(renew_at=min(when, self.current.expires_at))
+        self.current = self.current._replace(renew_at=min(when, self.current.expires_at))
 
 
 def slow(seconds: float) -> TokenError:
