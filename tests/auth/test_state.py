@@ -25,6 +25,7 @@ def test_without_a_token_one_fetch_begins_and_no_second_one() -> None:
     assert not state.usable(0.0)
     assert state.wants_fetch(0.0)
     assert not state.wants_fetch(0.1)
+    assert state.fetching
 
 
 def test_a_token_is_renewed_a_minute_ahead_of_its_expiry() -> None:
