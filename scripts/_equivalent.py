@@ -34,6 +34,12 @@ EQUIVALENT = (
         "if state.usable(now) and (refused is None or state.current.generation > refused.generation):",
         "generations only grow, so no token is of a later one than the current token",
     ),
+    Equivalent(
+        "zgrpc/_lists/passes.py",
+        "found.update(zip(keys, items, strict=True))",
+        "found.update(zip(keys, items, strict=False))",
+        "`Known.keyed` yields as many keys as items",
+    ),
 )
 
 

@@ -50,6 +50,8 @@ WANTED = 0.9
 STEPS = (
     "tests/lists/test_asked.py",
     "tests/lists/test_decided.py",
+    "tests/lists/test_seams.py",
+    "tests/lists/test_passes.py",
     "tests/lists/test_steps.py",
     "tests/lists/test_cursor.py",
     "tests/lists/test_proof.py",

@@ -8,126 +8,12 @@ from typing import Any
 
 import pytest
 
+from tests.lists.scripted import Script, answer, ask, trace
 from tests.lists.simulated import Simulated
 from zgrpc._errors import IncompleteListError
 from zgrpc._lists.cursor import cursor_list, event_list
 from zgrpc._lists.steps import Answer, Ask, Plan, ahead, most_requests, size_of
-from zgrpc._lists.whole import offset_list, unpaged_list
-
-
-def ask(offset: int, limit: int, *later: int, ordered: bool = False) -> Ask:
-    return Ask(offset, limit, ordered, later)
-
-
-def in_order(offset: int, limit: int, *later: int) -> Ask:
-    return ask(offset, limit, *later, ordered=True)
-
-
-def trace(serve: Any, kind: Any = offset_list, **plan: Any) -> tuple[list[Any], list[Ask]]:
-    """The items of a list, and what was asked; `serve` makes an answer, or an error to raise, of each request."""
-    steps = kind(Plan(**{"max_bytes": 10**9, "identity": lambda item: item, **plan}))
-    items: list[Any] = []
-    asked: list[Ask] = []
-    got: Any = None
-    while True:
-        try:
-            step = steps.throw(got) if isinstance(got, Exception) else steps.send(got)
-        except StopIteration:
-            return items, asked
-        got = None
-        if isinstance(step, Ask):
-            asked.append(step)
-            got = serve(step)
-        else:
-            items += step
-
-
-def answer(rows: Any, total: int) -> Answer:
-    rows = list(rows)
-    return Answer([rows], len(rows), total, lambda: 100 * len(rows))
-
-
-class Script:
-    """Gives scripted answers in turn."""
-
-    def __init__(self, *answers: Any) -> None:
-        self._answers = list(answers)
-
-    def __call__(self, _: Ask) -> Any:
-        return self._answers.pop(0)
-
-    @property
-    def left(self) -> int:
-        return len(self._answers)
-
-
-class TestSeams:
-    """Chunks in the order by creation, each of which begins before the end of the one before."""
-
-    @pytest.mark.parametrize(
-        ("count", "cap", "plan", "asked"),
-        [
-            # Two chunks share 20 rows; a full last chunk takes a look behind it.
-            (100, 40, {}, [in_order(0, 40), in_order(20, 40, 40, 60, 80), in_order(40, 40, 60, 80),
-                           in_order(60, 40, 80), in_order(80, 40)]),
-            # A small cap leaves half of it for the shared rows.
-            (35, 10, {}, [in_order(0, 10), in_order(5, 10, 10, 15, 20), in_order(10, 10, 15, 20, 25),
-                          in_order(15, 10, 20, 25, 30), in_order(20, 10, 25, 30), in_order(25, 10, 30),
-                          in_order(30, 10)]),
-            (8, 3, {}, [in_order(0, 3), in_order(2, 3, 4, 6), in_order(4, 3, 6), in_order(6, 3)]),
-            (4, 2, {}, [in_order(0, 2), in_order(1, 2, 2, 3), in_order(2, 2, 3), in_order(3, 2)]),
-            (100, 40, {"limit": 50}, [in_order(0, 40), in_order(20, 40, 40)]),
-            (100, 40, {"limit": 41}, [in_order(0, 40), in_order(20, 40, 40)]),
-            (100, 40, {"offset": 30}, [in_order(30, 40), in_order(50, 40, 70, 90), in_order(70, 40, 90)]),
-            (100, 40, {"offset": 30, "limit": 50}, [in_order(30, 40), in_order(50, 40, 70)]),
-            (100, 40, {"offset": 95}, [in_order(95, 40)]),
-        ],
-    )  # fmt: skip
-    def test_chunks_overlap_and_are_prefetched(
-        self, count: int, cap: int, plan: dict[str, int], asked: list[Ask]
-    ) -> None:
-        server = Simulated(count, "name", True, cap)
-        items, found = trace(server.answer, largest=cap, first_page=cap, orderable=True, **plan)
-        begin = plan.get("offset", 0)
-        assert items == list(range(count))[begin : begin + plan.get("limit", count)]
-        assert found == asked
-
-    def test_a_smaller_cap_than_was_known_takes_smaller_chunks(self) -> None:
-        server = Simulated(100, "name", True, 30)
-        items, found = trace(server.answer, largest=40, first_page=40, orderable=True)
-        assert items == list(range(100))
-        assert found == [
-            in_order(0, 40), in_order(15, 30, 30, 45, 60), in_order(30, 30, 45, 60, 75), in_order(45, 30, 60, 75, 90),
-            in_order(60, 30, 75, 90), in_order(75, 30, 90),
-        ]  # fmt: skip
-
-    def test_a_cap_that_was_found_leads_to_ordered_chunks(self) -> None:
-        server = Simulated(60, "name", True, 40)
-        items, found = trace(server.answer, first_page=50, orderable=True)
-        assert sorted(items) == list(range(60))
-        assert found == [
-            ask(0, 50), ask(0, 10_060), ask(40, 40), in_order(0, 40), in_order(20, 40, 40), in_order(40, 40),
-        ]  # fmt: skip
-
-
-class TestPasses:
-    """Chunks in no dependable order, until two passes agree."""
-
-    @pytest.mark.parametrize(
-        ("plan", "asked"),
-        [
-            ({}, [ask(0, 40), ask(40, 40, 80), ask(80, 40), ask(0, 33), ask(33, 33, 66, 99), ask(66, 33, 99),
-                  ask(99, 33)]),
-            ({"offset": 10}, [ask(10, 40), ask(50, 40, 90), ask(90, 40), ask(10, 33), ask(43, 33, 76), ask(76, 33)]),
-            ({"limit": 50}, [ask(0, 40), ask(40, 40)]),
-            ({"offset": 10, "limit": 50}, [ask(10, 40), ask(50, 40)]),
-        ],
-    )  # fmt: skip
-    def test_two_passes_in_a_stable_order_prove_a_list(self, plan: dict[str, int], asked: list[Ask]) -> None:
-        items, found = trace(Simulated(100, cap=40).answer, largest=40, first_page=40, **plan)
-        begin = plan.get("offset", 0)
-        assert items == list(range(100))[begin : begin + plan.get("limit", 100)]
-        assert found == asked
+from zgrpc._lists.whole import unpaged_list
 
 
 class TestWhole:

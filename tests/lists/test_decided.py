@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
 
-from tests.lists.test_asked import Script, answer, ask, in_order, trace
+from tests.lists.scripted import Script, answer, ask, plan, trace
 from zgrpc._errors import IncompleteListError, InvalidArgumentError, ListTooLargeError, ResourceExhaustedError
-from zgrpc._lists.seams import seams
-from zgrpc._lists.steps import Ask, Plan, no_position
+from zgrpc._lists.steps import Ask, no_position
 from zgrpc._lists.whole import is_whole
-
-
-def plan(**more: Any) -> Plan:
-    return Plan(**{"max_bytes": 10**9, "identity": lambda item: item, **more})
 
 
 @pytest.mark.parametrize(
@@ -219,98 +214,6 @@ class TestRefusedLimits:
         items, asked = trace(script, first_page=3_000)
         assert asked == [ask(0, 3_000), ask(0, 14_000), ask(0, 3_000)]
         assert items == list(range(3_000))
-
-
-class TestSeamsThatDoNotHold:
-    """Chunks that do not adjoin, or come in another order."""
-
-    wanted: ClassVar = {"largest": 4, "first_page": 4, "orderable": True}
-
-    def seam(self, *answers: Any, **more: Any) -> tuple[list[Any], list[Ask]]:
-        return trace(Script(*answers), **self.wanted, **more)
-
-    def test_a_chunk_that_shares_no_row_is_asked_for_again_further_back(self) -> None:
-        items, asked = self.seam(
-            answer([0, 1, 2, 3], 8), answer([5, 6, 7], 8), answer([0, 1, 2, 3], 8), answer([2, 3, 4, 5], 8),
-            answer([4, 5, 6, 7], 8), answer([6, 7], 8),
-        )  # fmt: skip
-        assert items == list(range(8))
-        assert asked == [
-            in_order(0, 4), in_order(2, 4, 4, 6), in_order(0, 4, 2, 4, 6), in_order(2, 4, 4, 6), in_order(4, 4, 6),
-            in_order(6, 4),
-        ]  # fmt: skip
-
-    def test_a_first_chunk_behind_an_offset_that_shares_no_row_gives_way_to_passes(self) -> None:
-        script = Script(answer([2, 3, 4, 5], 8), answer([9], 8), answer([9], 8))
-        asked_then: list[Ask] = []
-
-        def serve(asked: Ask) -> Any:
-            if script.left and asked.ordered:
-                return script(asked)
-            asked_then.append(asked)
-            return answer(range(asked.offset, min(8, asked.offset + asked.limit)), 8 if asked.offset < 8 else 0)
-
-        items, _ = trace(serve, **self.wanted, offset=2)
-        assert sorted(items) == list(range(2, 8))
-        assert asked_then[0].offset == 2
-
-    def test_rows_that_come_in_another_order_give_way_to_passes(self) -> None:
-        items, asked = self.seam(
-            answer([0, 1, 2, 3], 6), answer([3, 2, 4, 5], 6),
-            answer([0, 1, 2, 3], 6), answer([4, 5], 6), answer([0, 1, 2], 6), answer([3, 4, 5], 6), answer([], 0),
-        )  # fmt: skip
-        assert sorted(items) == list(range(6))
-        assert asked[2] == in_order(0, 4)
-
-    def test_a_list_that_grows_as_fast_as_it_is_read_raises_an_error(self) -> None:
-        def grow(asked: Ask) -> Any:
-            return answer(range(asked.offset, asked.offset + asked.limit), asked.offset + 1_000)
-
-        with pytest.raises(IncompleteListError) as caught:
-            trace(grow, **self.wanted)
-        assert caught.value.total is None
-        # 1,000 rows in steps of two: 500 requests, twice that, and 50 more.
-        assert caught.value.received == 4 + 2 * (2 * 500 + 50 - 1)
-
-    @pytest.mark.parametrize("size", [0, 1])
-    def test_chunks_of_one_row_cannot_overlap(self, size: int) -> None:
-        from zgrpc._lists.known import Known
-
-        steps = seams(plan(), Known(lambda item: item), size, None)
-        with pytest.raises(StopIteration) as ended:
-            next(steps)
-        assert ended.value.value is False
-
-
-class TestPassesThatDisagree:
-    """Passes of which no two agree."""
-
-    wanted: ClassVar = {"largest": 4, "first_page": 4}
-
-    def test_rows_that_a_total_counts_and_no_answer_has_raise_an_error(self) -> None:
-        with pytest.raises(IncompleteListError) as caught:
-            trace(lambda asked: answer([0, 1, 2, 3] if asked.offset == 0 else [], 6), **self.wanted)
-        assert (caught.value.received, caught.value.total) == (4, 6)
-
-    def test_totals_that_change_are_not_named(self) -> None:
-        totals = iter(range(10, 200))
-        with pytest.raises(IncompleteListError) as caught:
-            trace(lambda asked: answer(range(asked.offset, asked.offset + 4), next(totals)), **self.wanted)
-        assert caught.value.total is None
-
-    def test_ten_passes_that_lose_the_same_row_end_in_an_error(self) -> None:
-        def serve(asked: Ask) -> Any:
-            rows = [0, 1, 2, 3, 4, 5, 6, 7][asked.offset : asked.offset + asked.limit]
-            return answer(rows, 8 if rows else 0)
-
-        items, _ = trace(serve, **self.wanted)
-        assert sorted(items) == list(range(8))
-
-    def test_more_rows_than_the_total_raise_an_error(self) -> None:
-        chunks = {0: [0, 1, 2, 3], 4: [4, 5, 6, 7], 8: []}
-        with pytest.raises(IncompleteListError) as caught:
-            trace(lambda asked: answer(chunks[asked.offset], 6), **self.wanted)
-        assert caught.value.total is None
 
 
 def test_a_list_without_a_cursor_has_no_positions() -> None:

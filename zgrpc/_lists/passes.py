@@ -12,29 +12,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from zgrpc._lists.steps import Answer, Ask, Plan, Proof, ahead, incomplete, most_requests
+from zgrpc._lists.steps import Answer, Ask, Plan, Steps, ahead, incomplete, most_requests
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from zgrpc._lists.known import Known
 
-_SIZES = (
-    1.0,
-    0.83,
-    0.67,
-    0.92,
-    0.75,
-    0.88,
-    0.71,
-    0.96,
-    0.79,
-    0.63,
-)  # with equal sizes, each pass could lose the same rows
-_ENOUGH = 5  # passes; more only if everything was seen and the proof is missing
+_SIZES = 1.0, 0.83, 0.67, 0.92, 0.75, 0.88, 0.71, 0.96, 0.79, 0.63
+"""The chunks of each pass, as shares of the cap. With equal chunks, each pass could lose the same rows."""
 
 
-@dataclass(slots=True)
+@dataclass
 class _Pass:
     """One run through the list: the items of the first answer, its total, and the items of all answers."""
 
@@ -43,8 +32,8 @@ class _Pass:
     keys: set[Hashable] = field(default_factory=set)
 
 
-def passes(plan: Plan, known: Known, cap: int, have: dict[int, Answer]) -> Proof:
-    """Fetch a list whose answers are capped at `cap` items; return True.
+def passes(plan: Plan, known: Known, cap: int, have: dict[int, Answer]) -> Steps:
+    """Fetch a list whose answers are capped at `cap` items.
 
     Args:
         plan: what is wanted.
@@ -64,44 +53,43 @@ def passes(plan: Plan, known: Known, cap: int, have: dict[int, Answer]) -> Proof
         done.append(now)
         while requests <= most:
             requests += 1
-            offsets = () if offset == plan.offset else ahead(plan, offset, size, now.total)
-            answer = have.pop(offset, None) or (yield Ask(offset, size, plan.orderable, offsets))
-            if not answer.got and answer.total > offset:
-                raise incomplete(plan, known, answer.total)
-            if not answer.got:  # its total is 0, because the offset is past the end
-                break
+            answer = have.pop(offset, None) or (
+                yield Ask(offset, size, plan.orderable, ahead(plan, offset, size, now.total))
+            )
+            if not answer.got:
+                if answer.total > offset:
+                    raise incomplete(plan, known, answer.total)
+                break  # its total may be 0, because the offset is past the end
             totals.add(answer.total)
-            before = len(now.keys)
             for keys, items in known.keyed(answer.parts):
                 now.keys.update(keys)
                 if plan.offset:
                     found.update(zip(keys, items, strict=True))
                 else:
                     yield known.add(keys, items)
-            if plan.limit is not None and plan.offset and len(found) >= plan.limit:
+            if plan.limit is not None and len(found) >= plan.limit:
                 yield known.add(list(found), list(found.values()))
             if known.full:
-                return True
-            if offset == plan.offset:
+                return
+            if not now.first:
                 now.first, now.total = set(now.keys), answer.total
                 most = most or len(_SIZES) * most_requests(now.total, cap)
             offset += answer.got
-            if offset > answer.total:
+            left = answer.total - offset
+            if left < 0:
                 raise incomplete(plan, known, None)
-            if offset == answer.total and (answer.got < size or len(now.keys) == before):
+            if not left and answer.got < size:
                 break
         else:
             raise incomplete(plan, known, None)
         have = {}
         proven = _proven(done, plan.offset)
         if proven is not None:
-            if plan.offset:
-                yield known.add(*zip(*((key, item) for key, item in found.items() if key in proven), strict=True))
-            return True
-        seen = set().union(*(each.keys for each in done))
-        if len(done) >= _ENOUGH and len(seen) < now.total - plan.offset:
-            break
-    raise incomplete(plan, known, totals.pop() if len(totals) == 1 else None)
+            kept = {key: item for key, item in found.items() if key in proven}
+            yield known.add(list(kept), list(kept.values()))
+            return
+    total, *others = totals
+    raise incomplete(plan, known, None if others else total)
 
 
 def _proven(done: list[_Pass], offset: int) -> set[Hashable] | None:
