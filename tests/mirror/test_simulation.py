@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Make = Callable[..., FileMirror]
+Trailing = tuple[Emulator, World, FileMirror]
 
 
 @pytest.fixture
@@ -39,6 +40,18 @@ def make(new_file: Callable[[], Path], world: World) -> Iterator[Make]:
 
     yield new
     for mirror in made:
+        mirror.close()
+
+
+@pytest.fixture
+def trailing(new_file: Callable[[], Path]) -> Iterator[Trailing]:
+    """An emulator whose lists may trail its writes, a world, and a mirror that is filled."""
+    with Emulator(projection_lag=0.001) as emulator, emulator.client() as owner:
+        world = World(owner)
+        mirror = FileMirror(world.client, new_file(), orgs=[world.org])
+        time.sleep(0.01)
+        mirror.sync()
+        yield emulator, world, mirror
         mirror.close()
 
 
@@ -73,61 +86,46 @@ def test_an_event_that_becomes_visible_late_does_not_undo_a_later_one(
     assert mirror.grants_of(world.bob) == []
 
 
-def test_lists_that_trail_do_not_undo_what_events_told(new_file: Callable[[], Path]) -> None:
-    with Emulator(projection_lag=0.001) as emulator, emulator.client() as owner:
-        world = World(owner)
-        mirror = FileMirror(world.client, new_file(), orgs=[world.org])
-        time.sleep(0.01)
-        mirror.sync()
-        emulator.clock_offset += 3600.0
-        emulator.store.lag = 5.0
-        management = world.client.management
-        grant = world.give(world.bob, "clerk")
-        management.remove_project_role(project_id=world.shop, role_key="admin")
-        management.remove_user(id=world.ada)
-        mirror.sync()
-        before = mirror.rows()
-        assert mirror.verify() == []
-        assert mirror.rows() == before
-        assert [each.id for each in mirror.grants_of(world.bob)] == [grant]
-        mirror.close()
+def test_lists_that_trail_do_not_undo_what_events_told(trailing: Trailing) -> None:
+    emulator, world, mirror = trailing
+    emulator.clock_offset += 3600.0
+    emulator.store.lag = 5.0
+    management = world.client.management
+    grant = world.give(world.bob, "clerk")
+    management.remove_project_role(project_id=world.shop, role_key="admin")
+    management.remove_user(id=world.ada)
+    mirror.sync()
+    before = mirror.rows()
+    assert mirror.verify() == []
+    assert mirror.rows() == before
+    assert [each.id for each in mirror.grants_of(world.bob)] == [grant]
 
 
-def test_wait_until_waits_for_a_user_whose_look_up_trails(new_file: Callable[[], Path]) -> None:
-    with Emulator(projection_lag=0.001) as emulator, emulator.client() as owner:
-        world = World(owner)
-        mirror = FileMirror(world.client, new_file(), orgs=[world.org])
-        time.sleep(0.01)
-        mirror.sync()
-        mirror.sync()
-        emulator.store.lag = 3600.0
-        changed = world.client.management.update_machine(user_id=world.ada, name="Countess")
-        mirror.sync()
-        with pytest.raises(TimeoutError):
-            mirror.wait_until(changed.details, timeout=0.01)
-        emulator.clock_offset += 7200.0
-        mirror.sync()
-        mirror.wait_until(changed.details, timeout=1)
-        assert "Countess" in {row[4] for row in mirror.rows()["users"]}
-        mirror.close()
+def test_wait_until_waits_for_a_user_whose_look_up_trails(trailing: Trailing) -> None:
+    emulator, world, mirror = trailing
+    mirror.sync()
+    emulator.store.lag = 3600.0
+    changed = world.client.management.update_machine(user_id=world.ada, name="Countess")
+    mirror.sync()
+    with pytest.raises(TimeoutError):
+        mirror.wait_until(changed.details, timeout=0.01)
+    emulator.clock_offset += 7200.0
+    mirror.sync()
+    mirror.wait_until(changed.details, timeout=1)
+    assert "Countess" in {row[4] for row in mirror.rows()["users"]}
 
 
-def test_a_removed_user_does_not_come_back_by_a_list_that_trails(new_file: Callable[[], Path]) -> None:
-    with Emulator(projection_lag=0.001) as emulator, emulator.client() as owner:
-        world = World(owner)
-        mirror = FileMirror(world.client, new_file(), orgs=[world.org])
-        time.sleep(0.01)
-        mirror.sync()
-        mirror.sync()
-        emulator.store.lag = 5.0
-        world.client.management.update_machine(user_id=world.ada, name="Countess")
-        mirror.sync()
-        emulator.clock_offset += 3.0
-        world.client.management.remove_user(id=world.ada)
-        emulator.clock_offset += 3.0  # the list has the new name, and the removal not yet
-        mirror.sync()
-        assert world.ada not in {row[0] for row in mirror.rows()["users"]}
-        mirror.close()
+def test_a_removed_user_does_not_come_back_by_a_list_that_trails(trailing: Trailing) -> None:
+    emulator, world, mirror = trailing
+    mirror.sync()
+    emulator.store.lag = 5.0
+    world.client.management.update_machine(user_id=world.ada, name="Countess")
+    mirror.sync()
+    emulator.clock_offset += 3.0
+    world.client.management.remove_user(id=world.ada)
+    emulator.clock_offset += 3.0  # the list has the new name, and the removal not yet
+    mirror.sync()
+    assert world.ada not in {row[0] for row in mirror.rows()["users"]}
 
 
 def test_changes_are_told_even_if_the_way_to_them_fails_in_between(
