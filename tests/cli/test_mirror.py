@@ -7,10 +7,15 @@ import sqlite3
 import subprocess
 from typing import TYPE_CHECKING
 
+import pytest
+
+from zgrpc.testing import faults
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.cli.conftest import Org, Run
+    from zgrpc.testing import Emulator
 
 
 def test_once_fills_a_file_that_sql_reads(run: Run, org: Org, tmp_path: Path) -> None:
@@ -32,13 +37,34 @@ def test_the_mirror_command_follows_until_ctrl_c(
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**environ, "PYTHONUNBUFFERED": "1"},
     ) as process:  # fmt: skip
         assert process.stdout is not None
-        process.stdout.readline()
+        assert "15 grants" in process.stdout.readline()
+        assert "rows added" in process.stdout.readline()  # to the new file
         org.client.management.add_project(name="Seen by the mirror")
-        assert "1 rows added" in process.stdout.readline()
+        assert " 1 rows added" in process.stdout.readline()
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=20)
         assert process.returncode == 130
         assert "Traceback" not in errors
+
+
+@pytest.mark.slow
+def test_the_mirror_command_outlives_an_outage(
+    zgrpc_command: Path, environ: dict[str, str], org: Org, zitadel_emulator: Emulator, tmp_path: Path
+) -> None:
+    with subprocess.Popen(
+        [zgrpc_command, "mirror", str(tmp_path / "g.db"), "--interval", "100ms"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**environ, "PYTHONUNBUFFERED": "1"},
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert "15 grants" in process.stdout.readline()
+        assert "rows added" in process.stdout.readline()
+        with zitadel_emulator.faults.add(faults.resource_exhausted(rpc="admin.ListEvents")):
+            assert "could not catch up and tries again" in process.stderr.readline()
+        org.client.management.add_project(name="Seen after the outage")
+        assert " 1 rows added" in process.stdout.readline()
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=20)
 
 
 def test_wrong_options_are_rejected(run: Run, tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import time
+import contextlib
+import queue
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -87,31 +88,34 @@ def command(
     with connect(connection, timeout=timeout) as client:
         if not whole and not chosen:
             chosen = [client.management.get_my_org().org.id]
+        changed: queue.SimpleQueue[Sequence[Any]] = queue.SimpleQueue()
         try:
-            mirror = Mirror(client, file, what=tables, orgs=None if whole else chosen, interval=interval)
+            mirror = Mirror(
+                client, file, what=tables, orgs=None if whole else chosen, interval=interval, on_change=changed.put
+            )
         except (ValueError, RuntimeError) as error:
             raise click.UsageError(str(error)) from None
-        try:
-            _keep(mirror, once=once, verify=verify, interval=interval)
-        finally:
-            mirror.close()
+        with contextlib.closing(mirror):
+            if verify:
+                differences = mirror.verify()
+                click.echo(_state(mirror))
+                click.echo(
+                    f"{len(differences):,} rows differed and were repaired" if differences else "no row differed"
+                )
+            elif once:
+                mirror.sync()
+                click.echo(_state(mirror))
+            else:
+                mirror.start()
+                click.echo(_state(mirror))
+                while True:
+                    click.echo(f"{datetime.now().astimezone():%H:%M:%S} {_summary(changed.get())}")
 
 
-def _keep(mirror: Mirror, *, once: bool, verify: bool, interval: float) -> None:
-    changes = mirror.verify() if verify else mirror.sync()
-    click.echo(f"{_rows(mirror)}{'' if mirror.follows_events else '; lists everything each time'}")
-    if verify:
-        click.echo(f"{len(changes):,} rows differed and were repaired" if changes else "no row differed")
-    if once or verify:
-        return
-    while True:
-        time.sleep(interval)
-        if changes := mirror.sync():
-            click.echo(f"{datetime.now().astimezone():%H:%M:%S} {_summary(changes)}")
-
-
-def _rows(mirror: Mirror) -> str:
-    return ", ".join(f"{mirror.count(table):,} {table}" for table in mirror.tables)
+def _state(mirror: Mirror) -> str:
+    """Return how many rows the mirror holds, and how it follows."""
+    rows = ", ".join(f"{mirror.count(table):,} {table}" for table in mirror.tables)
+    return rows if mirror.follows_events else f"{rows}; lists everything each time"
 
 
 def _summary(changes: Sequence[Any]) -> str:

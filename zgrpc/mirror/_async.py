@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import operator
 from typing import TYPE_CHECKING, Any, Self
 
-from zgrpc._errors import ListError, PermissionDeniedError, ZitadelError
-from zgrpc.mirror._base import LONGEST_PAUSE, PARALLEL, MirrorBase, events_request, log, moment_of
+from zgrpc._errors import PermissionDeniedError
+from zgrpc.mirror._base import PARALLEL, MirrorBase, events_request, moment_of
 from zgrpc.mirror._steps import Count, EventsPage, Plan, check, cycle, verify
 
 if TYPE_CHECKING:
@@ -64,8 +63,7 @@ class AsyncMirror(MirrorBase):
         """Stop keeping up and close the file."""
         if self._task is not None:
             self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
+            await asyncio.wait([self._task])
             self._task = None
         async with self._busy:
             self._store.close()
@@ -87,9 +85,8 @@ class AsyncMirror(MirrorBase):
             try:
                 await self._follow({"verify": verify, "check": check}.get(self._due(), cycle))
                 pause = self._interval
-            except (ZitadelError, ListError) as error:
-                log.warning("the mirror could not catch up and tries again: %s", error)
-                pause = min(max(pause, 0.5) * 2, max(LONGEST_PAUSE, self._interval))
+            except Exception as error:  # noqa: BLE001 - a task that ends leaves rows that nobody knows are old
+                pause = self._pause_after(error, pause)
 
     async def _follow(self, decide: Callable[[Plan], Steps]) -> list[Change]:
         async with self._busy:
@@ -101,7 +98,7 @@ class AsyncMirror(MirrorBase):
                         continue
                     self._failed(error)
                     raise
-                except (ZitadelError, ListError) as error:
+                except Exception as error:
                     self._failed(error)
                     raise
                 break
@@ -114,8 +111,7 @@ class AsyncMirror(MirrorBase):
     async def _drive(self, steps: Steps) -> list[Change]:
         answer: Any = None
         while True:
-            # Writing a large list takes a while, so it happens in a thread; no two threads do it at once.
-            step = await asyncio.to_thread(_next, steps, answer)
+            step = await _in_thread(steps, answer)
             if isinstance(step, _Done):
                 return step.changes
             if isinstance(step, EventsPage):
@@ -136,6 +132,24 @@ class _Done:
 
     def __init__(self, changes: list[Change]) -> None:
         self.changes = changes
+
+
+async def _in_thread(steps: Steps, answer: Any) -> Any:
+    """Go on to the next step in a thread, because writing a large list takes a while.
+
+    A thread cannot be canceled. If the task is, it waits for the thread, so that no two threads write at once and none
+    writes into a closed file.
+    """
+    thread = asyncio.get_running_loop().run_in_executor(None, _next, steps, answer)
+    canceled: asyncio.CancelledError | None = None
+    while not thread.done():
+        try:
+            await asyncio.wait([thread])
+        except asyncio.CancelledError as error:
+            canceled = error
+    if canceled is not None:
+        raise canceled
+    return thread.result()
 
 
 def _next(steps: Steps, answer: Any) -> Any:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Callable, Iterable, Sequence
 
-    from zgrpc._errors import ListError, PermissionDeniedError, ZitadelError
+    from zgrpc._errors import PermissionDeniedError
     from zgrpc.mirror._store import Change, Grant
 
     OnChange = Callable[[Sequence[Change]], object]
@@ -76,7 +76,7 @@ class MirrorBase:
         self._interval = interval
         self._every = {"check": check_every, "verify": verify_every}
         self._on_change = on_change
-        self._error: ZitadelError | ListError | None = None
+        self._error: Exception | None = None
         self._metrics = Metrics(self) if otel else None
         self._next = {name: self._plan.clock() + seconds for name, seconds in self._every.items()}
         self._prepare()
@@ -107,7 +107,7 @@ class MirrorBase:
             return _store.lag(connection, self._plan.clock())
 
     @property
-    def error(self) -> ZitadelError | ListError | None:
+    def error(self) -> Exception | None:
         """Why the last try to catch up failed; None after one that succeeded."""
         return self._error
 
@@ -133,7 +133,8 @@ class MirrorBase:
 
     def _without_events(self, error: PermissionDeniedError) -> bool:
         """Fall back to listing everything where events are not permitted, unless the caller wants events."""
-        if self._events_wanted is True or not self._plan.events:
+        denied = error.method.endswith("AdminService/ListEvents")
+        if not denied or self._events_wanted is True or not self._plan.events:
             return False
         log.warning("events are not permitted (%s): the mirror lists everything each time, which costs more", error)
         self._plan.events = False
@@ -148,9 +149,14 @@ class MirrorBase:
                 return name
         return ""
 
-    def _failed(self, error: ZitadelError | ListError) -> None:
+    def _failed(self, error: Exception) -> None:
         self._error = error
         self._tell()
+
+    def _pause_after(self, error: Exception, pause: float) -> float:
+        """Log why the mirror could not catch up, and return the seconds until it tries again."""
+        log.warning("the mirror could not catch up and tries again: %s: %s", type(error).__name__, error)
+        return min(max(pause, 0.5) * 2, max(LONGEST_PAUSE, self._interval))
 
     def _tell(self) -> None:
         """Tell what was written since the last time, even if the way to it failed in between."""

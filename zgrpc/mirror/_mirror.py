@@ -6,8 +6,8 @@ import operator
 import threading
 from typing import TYPE_CHECKING, Any, Self
 
-from zgrpc._errors import ListError, PermissionDeniedError, ZitadelError
-from zgrpc.mirror._base import LONGEST_PAUSE, PARALLEL, MirrorBase, events_request, log, moment_of
+from zgrpc._errors import PermissionDeniedError
+from zgrpc.mirror._base import PARALLEL, MirrorBase, events_request, moment_of
 from zgrpc.mirror._steps import Count, EventsPage, Plan, check, cycle, verify
 
 if TYPE_CHECKING:
@@ -128,9 +128,8 @@ class Mirror(MirrorBase):
             try:
                 self._follow({"verify": verify, "check": check}.get(self._due(), cycle))
                 pause = self._interval
-            except (ZitadelError, ListError) as error:
-                log.warning("the mirror could not catch up and tries again: %s", error)
-                pause = min(max(pause, 0.5) * 2, max(LONGEST_PAUSE, self._interval))
+            except Exception as error:  # noqa: BLE001 - a thread that ends leaves rows that nobody knows are old
+                pause = self._pause_after(error, pause)
 
     def _follow(self, decide: Callable[[Plan], Steps]) -> list[Change]:
         with self._busy:
@@ -142,7 +141,7 @@ class Mirror(MirrorBase):
                         continue
                     self._failed(error)
                     raise
-                except (ZitadelError, ListError) as error:
+                except Exception as error:
                     self._failed(error)
                     raise
                 break

@@ -186,7 +186,13 @@ class Store:
         if self.path is not None:
             self._lock()
         try:
-            self._open(scope)
+            self._create_file()
+            self.connection = _connect(self.path, write=True)
+            try:
+                self._open(scope)
+            except BaseException:
+                self.connection.close()
+                raise
         except BaseException:
             self._unlock()
             raise
@@ -219,10 +225,11 @@ class Store:
             os.close(self._lock_file)
             self._lock_file = None
 
-    def _open(self, scope: str) -> None:
+    def _create_file(self) -> None:
         if self.path is not None and not Path(self.path).exists():
             os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        self.connection = _connect(self.path, write=True)
+
+    def _open(self, scope: str) -> None:
         try:
             version = self.connection.execute("PRAGMA user_version").fetchone()[0]
             tables = self.connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
@@ -254,11 +261,12 @@ class Store:
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
+                self.connection.execute("COMMIT")
             except BaseException:
-                self.connection.execute("ROLLBACK")
                 self._stale.clear()
+                if self.connection.in_transaction:  # SQLite itself rolls back when the disk is full
+                    self.connection.execute("ROLLBACK")
                 raise
-            self.connection.execute("COMMIT")
             self._refresh()
 
     @contextmanager
