@@ -127,10 +127,6 @@ def test_wrong_password_makes_no_session(sessions: Sessions) -> None:
     assert sessions.call("ListSessions").details.total_result == 0
 
 
-def test_password_without_a_user_is_refused(sessions: Sessions) -> None:
-    assert "COMMAND-4Mfsf" in sessions.refused("CreateSession", checks=RIGHT)
-
-
 def authenticator(sessions: Sessions) -> str:
     """Set up an app that makes codes; return the one of now."""
     secret = sessions.user("RegisterTOTP", user_id=sessions.user_id).secret
@@ -215,3 +211,33 @@ def test_wrong_token_ends_no_session(sessions: Sessions) -> None:
 def test_limit_above_a_thousand_is_refused(sessions: Sessions) -> None:
     refused = sessions.refused("ListSessions", query={"limit": 1001})
     assert refused == "INVALID_ARGUMENT Limit exceeded (QUERY-4M0fs)"
+
+
+@pytest.mark.parametrize(
+    ("checks", "refusal"),
+    [
+        ({"password": {"password": "x"}}, "FAILED_PRECONDITION User ID missing (COMMAND-Sfw3f)"),
+        ({"totp": {"code": "123456"}}, "INVALID_ARGUMENT User ID missing (COMMAND-8N9ds)"),
+        (
+            {"web_auth_n": {"credential_assertion_data": {}}},
+            "FAILED_PRECONDITION Session without WebAuthN challenge (COMMAND-Ioqu5)",
+        ),
+    ],
+)
+def test_check_of_nobody_is_refused(sessions: Sessions, checks: Any, refusal: str) -> None:
+    assert sessions.refused("CreateSession", checks=checks) == refusal
+
+
+def test_only_an_active_person_is_challenged_by_a_key(sessions: Sessions) -> None:
+    challenge = {"domain": "localhost", "user_verification_requirement": "USER_VERIFICATION_REQUIREMENT_REQUIRED"}
+    bot = {"user": {"user_id": sessions.wire.machine("bot")}}
+    refused = sessions.refused("CreateSession", checks=bot, challenges={"web_auth_n": challenge})
+    assert refused == "FAILED_PRECONDITION User could not be found (COMMAND-Df4b3)"
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"), [("192.0.2.7", "192.0.2.7"), ("2001:DB8::0:1", "2001:db8::1"), ("nonsense", "")]
+)
+def test_address_of_a_browser_is_parsed(sessions: Sessions, given: str, shown: str) -> None:
+    session_id = sessions.call("CreateSession", user_agent={"fingerprint_id": "f", "ip": given}).session_id
+    assert sessions.call("GetSession", session_id=session_id).session.user_agent.ip == shown

@@ -11,6 +11,7 @@ import pytest
 from zitadel.session.v2.session_service_pb2 import CreateSessionRequest
 from zitadel.session.v2.session_service_pb2_grpc import SessionServiceStub
 from zitadel.user.v2 import user_service_pb2 as m
+from zitadel.user.v2.user_pb2 import USER_STATE_LOCKED
 from zitadel.user.v2.user_service_pb2_grpc import UserServiceStub
 
 from zgrpc.testing.domain import totp
@@ -331,3 +332,59 @@ def test_sent_invitation_is_sent_again_until_there_is_a_password(users: Users) -
     assert users.call("ResendInviteCode", user_id=user_id).details.sequence
     users.call("SetPassword", user_id=user_id, new_password={"password": PASSWORD})
     assert "COMMAND-EF34g" in users.refused("ResendInviteCode", user_id=user_id)
+
+
+def test_wrong_current_password_counts_until_the_user_is_locked(users: Users) -> None:
+    users.wire.call("AddCustomLockoutPolicy", max_password_attempts=2)
+    user_id = users.person(password={"password": PASSWORD})
+    fields = {"user_id": user_id, "new_password": {"password": "N3w-secret!"}, "current_password": "wrong"}
+    for _ in range(2):
+        assert "COMMAND-3M0fs" in users.refused("SetPassword", **fields)
+    assert "COMMAND-JLK35" in users.refused("SetPassword", **fields)
+    assert users.get(user_id).state == USER_STATE_LOCKED
+
+
+def test_wrong_current_password_leaves_the_rest_of_a_change_undone(users: Users) -> None:
+    user_id = users.person(password={"password": PASSWORD})
+    human = {
+        "profile": {"nick_name": "nick"},
+        "password": {"password": {"password": "N3w-secret!"}, "current_password": "wrong"},
+    }
+    assert "COMMAND-3M0fs" in users.refused("UpdateUser", user_id=user_id, human=human)
+    assert not users.get(user_id).human.profile.nick_name
+
+
+def test_password_that_is_set_by_a_code_can_be_for_one_login(users: Users) -> None:
+    user_id = users.person(password={"password": PASSWORD})
+    code = users.call("PasswordReset", user_id=user_id, return_code={}).verification_code
+    new = {"password": "N3w-secret!", "change_required": True}
+    users.call("SetPassword", user_id=user_id, new_password=new, verification_code=code)
+    assert users.get(user_id).human.password_change_required
+
+
+@pytest.mark.parametrize(
+    ("proof", "id"), [("verification_code", "COMMAND-Mf0sd"), ("current_password", "COMMAND-3M0fs")]
+)
+def test_empty_password_is_refused(users: Users, proof: str, id: str) -> None:
+    user_id = users.person(password={"password": PASSWORD})
+    refused = users.refused("SetPassword", user_id=user_id, **{proof: "x"})
+    assert refused == f"INVALID_ARGUMENT Password is empty ({id})"
+
+
+def test_change_to_no_password_is_refused(users: Users) -> None:
+    user_id = users.person()
+    refused = users.refused("UpdateUser", user_id=user_id, human={"password": {}})
+    assert refused == "INVALID_ARGUMENT Password is empty (COMMAND-3klek4sbns)"
+
+
+def test_password_of_an_unknown_user_is_no_matter_of_permissions(users: Users) -> None:
+    _, token = users.wire.member("anybody")
+    fields = {"user_id": "404", "new_password": {"password": PASSWORD}}
+    assert "COMMAND-G8dh3" in users.refused("SetPassword", token=token, **fields)
+
+
+def test_machine_is_not_added_with_empty_metadata(users: Users) -> None:
+    fields: dict[str, Any] = {"organization_id": users.org_id, "username": "meta", "machine": {"name": "Meta"}}
+    assert "USER-Dbgth" in users.refused("CreateUser", metadata=[{"key": "a"}], **fields)
+    created = users.call("CreateUser", metadata=[{"key": " a ", "value": b"1"}], **fields)
+    assert [each.key for each in users.call("ListUserMetadata", user_id=created.id).metadata] == ["a"]

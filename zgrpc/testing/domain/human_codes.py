@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zgrpc.testing.domain import humans, user_codes
+from zgrpc.testing.domain import humans, lockout, password_checks, user_codes
 from zgrpc.testing.domain.users import HUMAN, INITIAL
 from zgrpc.testing.errors import Err
 
@@ -140,10 +140,8 @@ def change_password(ctx: Context, user_id: str, old: str, new: str) -> Event:
     row = _person(ctx, user_id)
     if row is None:
         raise Err("FAILED_PRECONDITION", "COMMAND-G8dh3", "Errors.User.Password.NotFound")
-    if not row["password_hash"]:
-        raise Err("FAILED_PRECONDITION", "COMMAND-3nJ4t", "Errors.User.Password.NotSet")
-    if not humans.matches(old, row["password_hash"]):
-        raise Err("INVALID_ARGUMENT", "COMMAND-3M0fs", "Errors.User.Password.Invalid")
+    with lockout.counted(ctx):
+        password_checks.check(ctx, row, old)
     if old == new:
         raise Err("FAILED_PRECONDITION", "COMMAND-Aesh5", "Errors.User.Password.NotChanged")
     return humans.set_password(ctx, user_id, new, change_required=False, proven=True)

@@ -8,9 +8,8 @@ import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from zgrpc.testing.domain import idps, lockout, people_rules, policies, user_codes
-from zgrpc.testing.domain.lockout import Wrong
 from zgrpc.testing.domain.shared import free_id, new_secret
-from zgrpc.testing.domain.users import ACTIVE, HUMAN, INITIAL, LOCKED, check_domain
+from zgrpc.testing.domain.users import ACTIVE, HUMAN, INITIAL, check_domain
 from zgrpc.testing.errors import Err
 
 if TYPE_CHECKING:
@@ -295,7 +294,7 @@ def set_password(ctx: Context, user_id: str, password: str, *, change_required: 
     Raises:
         Err: the user is not there or not initialized; the password breaks the policy.
     """
-    row = _initialized(ctx, user_id)
+    row = initialized(ctx, user_id)
     policies.check_password(ctx.store, row["org_id"], password, "DOMAIN")
     return _set_hash(ctx, row, hashed(password), change_required=change_required, proven=proven)
 
@@ -306,24 +305,15 @@ def set_hash(ctx: Context, user_id: str, hash: str, *, change_required: bool) ->
     Raises:
         Err: the user is not there or not initialized.
     """
-    return _set_hash(ctx, _initialized(ctx, user_id), hash, change_required=change_required, proven=True)
+    return _set_hash(ctx, initialized(ctx, user_id), hash, change_required=change_required, proven=True)
 
 
-def check_password(row: sqlite3.Row, password: str) -> None:
-    """Refuse a password that is not a person's.
+def initialized(ctx: Context, user_id: str) -> sqlite3.Row:
+    """Return a person whose password can be set.
 
     Raises:
-        Err: FAILED_PRECONDITION for a person who is locked or has no password, INVALID_ARGUMENT for a wrong one.
+        Err: FAILED_PRECONDITION.
     """
-    if row["state"] == LOCKED:
-        raise Err("FAILED_PRECONDITION", "COMMAND-JLK35", "Errors.User.Locked")
-    if not row["password_hash"]:
-        raise Err("FAILED_PRECONDITION", "COMMAND-3nJ4t", "Errors.User.Password.NotSet")
-    if not matches(password, row["password_hash"]):
-        raise Wrong("INVALID_ARGUMENT", "COMMAND-3M0fs", "Errors.User.Password.Invalid")
-
-
-def _initialized(ctx: Context, user_id: str) -> sqlite3.Row:
     row = _find(ctx, user_id)
     if row is None:
         raise Err("FAILED_PRECONDITION", "COMMAND-G8dh3", "Errors.User.Password.NotFound")

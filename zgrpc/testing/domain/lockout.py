@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from zgrpc.testing.domain import policies
@@ -11,6 +12,7 @@ from zgrpc.testing.store import Schema
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator
 
     from zgrpc.testing.domain.context import Context
     from zgrpc.testing.store import Event
@@ -58,6 +60,31 @@ KINDS = {
 
 class Wrong(Err):
     """The refusal of a password or a code that is wrong, and not of a check that cannot be made."""
+
+
+class Failed(Exception):  # noqa: N818  (it is an answer, not an error)
+    """A check that was made and failed, and whose."""
+
+    def __init__(self, user: sqlite3.Row, kind: str, refusal: Err) -> None:
+        super().__init__(user, kind, refusal)
+        self.user, self.kind, self.refusal = user, kind, refusal
+
+
+@contextlib.contextmanager
+def counted(ctx: Context) -> Iterator[None]:
+    """Undo what a failed check leaves half done, and keep that it failed.
+
+    Raises:
+        Err: why the check failed.
+    """
+    try:
+        with ctx.store.attempt():
+            yield
+    except Failed as check:
+        count = failed(ctx, check.user, check.kind)
+        check.refusal.keeps = True
+        check.refusal.failed_attempts = count if check.kind == "password" else None
+        raise check.refusal from None
 
 
 def failures(ctx: Context, user_id: str, kind: str) -> int:

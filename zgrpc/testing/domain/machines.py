@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from zgrpc.testing.domain import users
+from zgrpc.testing.domain import metadata, users
 from zgrpc.testing.domain.access import token_hash
 from zgrpc.testing.domain.shared import new_secret, require_org
 from zgrpc.testing.domain.users import MACHINE
@@ -12,6 +12,7 @@ from zgrpc.testing.errors import Err
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
     from zgrpc.testing.domain.context import Context
     from zgrpc.testing.store import Event
@@ -32,7 +33,15 @@ class Added(NamedTuple):
     event: Event
 
 
-def add(ctx: Context, user_name: str, *, user_id: str = "", org_id: str = "", **said: Any) -> Added:
+def add(
+    ctx: Context,
+    user_name: str,
+    *,
+    user_id: str = "",
+    org_id: str = "",
+    entries: Sequence[tuple[str, bytes]] = (),
+    **said: Any,
+) -> Added:
     """Add a machine user.
 
     Args:
@@ -40,20 +49,24 @@ def add(ctx: Context, user_name: str, *, user_id: str = "", org_id: str = "", **
         user_name: the user name; v2 takes the id if it is empty.
         user_id: the id; made up if it is empty.
         org_id: the organization; that of the call if it is empty.
+        entries: metadata.
         said: `name`, `description`, `access_token_type`.
 
     Raises:
-        Err: the id or the user name is taken.
+        Err: the id or the user name is taken, or metadata is empty.
     """
     user_id, org_id = user_id or ctx.store.new_id(), org_id or ctx.org_id
     if ctx.scope is None:
         user_name = user_name or user_id
         users.require_write(ctx, org_id, user_id)
         require_org(ctx, org_id)
+    entries = metadata.of_new_user(entries)
     if ctx.store.one("SELECT 1 FROM users WHERE id = ?", user_id) is not None:
         raise Err("FAILED_PRECONDITION", "COMMAND-k2una", "Errors.User.AlreadyExisting")
     event = ctx.push("user", user_id, "user.machine.added", owner=org_id)
     ctx.add("users", event, id=user_id, org_id=org_id, user_name=user_name, type=MACHINE, **said)
+    if entries:
+        event = metadata.set_all_of_new_user(ctx, user_id, org_id, entries)
     return Added(user_id, event)
 
 

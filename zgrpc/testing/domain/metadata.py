@@ -74,6 +74,21 @@ def set_all_of_user(ctx: Context, user_id: str, entries: Sequence[tuple[str, byt
     return event
 
 
+def of_new_user(entries: Sequence[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
+    """Return the values that a user is to be added with, without white space around their keys.
+
+    Raises:
+        Err: INVALID_ARGUMENT for an empty key or value.
+    """
+    trimmed = [(key.strip(), value) for key, value in entries]
+    for key, value in trimmed:
+        if not key:
+            raise Err("INVALID_ARGUMENT", "USER-Drght", "Errors.User.Metadata.KeyEmpty")
+        if not value:
+            raise Err("INVALID_ARGUMENT", "USER-Dbgth", "Errors.User.Metadata.ValueEmpty")
+    return trimmed
+
+
 def set_all_of_new_user(ctx: Context, user_id: str, org_id: str, entries: Sequence[tuple[str, bytes]]) -> Event:
     """Set the values of a user who is being added; return the last event."""
     return [_set_user(ctx, user_id, org_id, key, value) for key, value in entries][-1]

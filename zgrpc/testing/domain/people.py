@@ -6,7 +6,18 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING, Any
 
-from zgrpc.testing.domain import auth_factors, humans, idps, metadata, people_rules, policies, user_codes, users
+from zgrpc.testing.domain import (
+    auth_factors,
+    humans,
+    idps,
+    lockout,
+    metadata,
+    password_checks,
+    people_rules,
+    policies,
+    user_codes,
+    users,
+)
 from zgrpc.testing.domain.shared import require_org
 from zgrpc.testing.domain.users import HUMAN
 from zgrpc.testing.errors import Err
@@ -91,11 +102,7 @@ def create(
     """
     password = password or Password()
     person = humans.checked(person if person.user_name else dataclasses.replace(person, user_name=person.email))
-    for key, value in entries:
-        if not key.strip():
-            raise Err("INVALID_ARGUMENT", "USER-Drght", "Errors.User.Metadata.KeyEmpty")
-        if not value:
-            raise Err("INVALID_ARGUMENT", "USER-Dbgth", "Errors.User.Metadata.ValueEmpty")
+    entries = metadata.of_new_user(entries)
     _check_encoding(password, "USER-JDk4t")
     users.require_write(ctx, org_id, user_id)
     require_org(ctx, org_id)
@@ -128,6 +135,8 @@ def change(ctx: Context, user_id: str, to: Change) -> Event | sqlite3.Row:
     phone = humans.phone_number(to.phone) if to.phone else None
     if to.password is not None:
         _check_encoding(to.password, "USER-oz74onzvqr")
+        if not to.password.text and not to.password.hash:
+            raise Err("INVALID_ARGUMENT", "COMMAND-3klek4sbns", "Errors.User.Password.Empty")
     row = ctx.store.one("SELECT * FROM users WHERE id = ? AND type = ?", user_id, HUMAN)
     if row is None:
         raise Err("NOT_FOUND", "COMMAND-ugjs0upun6", "Errors.User.NotFound")
@@ -135,53 +144,53 @@ def change(ctx: Context, user_id: str, to: Change) -> Event | sqlite3.Row:
         ctx.require("user.write", row["org_id"], user_id)
     elif to != Change():
         users.require_write(ctx, row["org_id"], user_id)
-    result: Event | sqlite3.Row = row
-    if to.user_name is not None and to.user_name != row["user_name"]:
-        result = users.set_name(ctx, row, to.user_name)
-    events, columns = _changes(row, to, email, phone)
-    if events:
-        result = _push(ctx, row, events, **columns)
-    if to.password is not None:
-        result = set_password(ctx, row, to.password)
-    if to.metadata:
-        result = metadata.set_all_of_user(ctx, user_id, to.metadata) or result
-    return result
+    with lockout.counted(ctx):
+        result: Event | sqlite3.Row = row
+        if to.user_name is not None and to.user_name != row["user_name"]:
+            result = users.set_name(ctx, row, to.user_name)
+        events, columns = _changes(row, to, email, phone)
+        if events:
+            result = _push(ctx, row, events, **columns)
+        if to.password is not None:
+            result = _set_password(ctx, user_id, to.password)
+        if to.metadata:
+            result = metadata.set_all_of_user(ctx, user_id, to.metadata) or result
+        return result
 
 
-def set_password(ctx: Context, row: sqlite3.Row | None, password: Password) -> Event:
+def set_password(ctx: Context, user_id: str, password: Password) -> Event:
     """Set another password: by a code, by the one before, or by permission.
 
     Args:
         ctx: the call.
-        row: the person; None for a user who is not there.
-        password: the password.
+        user_id: whose.
+        password: the password, as text.
 
     Raises:
         Err: the user is not there or not initialized; the proof is wrong, or the password breaks the policy.
     """
-    org_id = "" if row is None else row["org_id"]
+    if password.code and not password.text:
+        raise Err("INVALID_ARGUMENT", "COMMAND-Mf0sd", "Errors.User.Password.Empty")
+    if password.current and not password.text:
+        raise Err("INVALID_ARGUMENT", "COMMAND-3M0fs", "Errors.User.Password.Empty")
+    with lockout.counted(ctx):
+        return _set_password(ctx, user_id, password)
+
+
+def _set_password(ctx: Context, user_id: str, password: Password) -> Event:
+    row = humans.initialized(ctx, user_id)
     if password.code:
-        if row is None:
-            raise Err("FAILED_PRECONDITION", "COMMAND-2M9fs", "Errors.User.Code.NotFound")
-        user_codes.check(ctx, row["id"], "password", password.code)
+        user_codes.check(ctx, user_id, "password", password.code)
     elif password.current:
-        _check_current(row, password)
+        password_checks.check(ctx, row, password.current)
+        if password.current == password.text:
+            raise Err("FAILED_PRECONDITION", "COMMAND-Aesh5", "Errors.User.Password.NotChanged")
     else:
-        ctx.require("user.write", org_id, "" if row is None else row["id"])
-    user_id = "" if row is None else row["id"]
-    if row is not None and not password.text:
-        return humans.set_hash(ctx, user_id, password.hash, change_required=password.change_required)
-    return humans.set_password(
-        ctx, user_id, password.text, change_required=password.change_required, proven=True
-    )  # fmt: skip
-
-
-def _check_current(row: sqlite3.Row | None, password: Password) -> None:
-    if row is None:
-        raise Err("FAILED_PRECONDITION", "COMMAND-3n77z", "Errors.User.NotFound")
-    humans.check_password(row, password.current)
-    if password.current == password.text:
-        raise Err("FAILED_PRECONDITION", "COMMAND-Aesh5", "Errors.User.Password.NotChanged")
+        ctx.require("user.write", row["org_id"], user_id)
+    change_required = password.change_required
+    if password.text:
+        return humans.set_password(ctx, user_id, password.text, change_required=change_required, proven=True)
+    return humans.set_hash(ctx, user_id, password.hash or humans.hashed(""), change_required=change_required)
 
 
 def _changes(row: sqlite3.Row, to: Change, email: str | None, phone: str | None) -> tuple[list[str], dict[str, Any]]:

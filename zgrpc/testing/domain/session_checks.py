@@ -6,7 +6,7 @@ import dataclasses
 import hmac
 from typing import TYPE_CHECKING
 
-from zgrpc.testing.domain import auth_factors, humans, idp_intents, lockout, recovery_codes
+from zgrpc.testing.domain import auth_factors, idp_intents, password_checks, recovery_codes
 from zgrpc.testing.domain.lockout import Wrong
 from zgrpc.testing.domain.users import HUMAN, LOCKED
 from zgrpc.testing.errors import Err
@@ -45,7 +45,7 @@ def in_order(
     if checks.intent is not None:
         found.append(("intent", lambda user: _check_intent(user, checks.intent or "")))
     if checks.web_auth_n:
-        found.append(("web_auth_n", _check_web_auth_n))
+        found.append(("web_auth_n", _refuse_web_auth_n))
     if checks.totp is not None:
         found.append(("totp", lambda user: auth_factors.check_ready_totp(ctx, _known(user), checks.totp or "")))
     if checks.otp_sms is not None:
@@ -65,15 +65,11 @@ def _known(user: sqlite3.Row | None, id: str = "COMMAND-8N9ds") -> sqlite3.Row:
 
 
 def _check_password(ctx: Context, user: sqlite3.Row | None, password: str) -> None:
-    user = _known(user, "COMMAND-4Mfsf")
+    if user is None:
+        raise Err("FAILED_PRECONDITION", "COMMAND-Sfw3f", "Errors.User.UserIDMissing")
     if user["type"] != HUMAN:
         raise Err("FAILED_PRECONDITION", "COMMAND-3n77z", "Errors.User.NotFound")
-    try:
-        humans.check_password(user, password)
-    except Err as refusal:
-        if user["state"] == LOCKED:
-            refusal.failed_attempts = lockout.failures(ctx, user["id"], "password")
-        raise
+    password_checks.check(ctx, user, password)
 
 
 def _check_intent(user: sqlite3.Row | None, token: str) -> None:
@@ -82,9 +78,7 @@ def _check_intent(user: sqlite3.Row | None, token: str) -> None:
     idp_intents.refuse_token(token)
 
 
-def _check_web_auth_n(user: sqlite3.Row | None) -> None:
-    if user is None:
-        raise Err("FAILED_PRECONDITION", "COMMAND-eeR2e", "Errors.User.UserIDMissing")
+def _refuse_web_auth_n(user: sqlite3.Row | None) -> None:  # noqa: ARG001  (every check is given the user)
     raise Err("FAILED_PRECONDITION", "COMMAND-Ioqu5", "Errors.Session.WebAuthN.NoChallenge")
 
 

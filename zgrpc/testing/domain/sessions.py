@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import contextlib
 import json
 import secrets
 import string
@@ -12,13 +11,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from zgrpc.testing.domain import auth_factors, lockout, session_checks, session_tokens
 from zgrpc.testing.domain.access import token_hash
 from zgrpc.testing.domain.lockout import Wrong
-from zgrpc.testing.domain.users import ACTIVE, INITIAL
+from zgrpc.testing.domain.users import ACTIVE, HUMAN, INITIAL
 from zgrpc.testing.errors import Err
 from zgrpc.testing.store import CHANGE, Schema
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from zgrpc.testing.domain.context import Context
     from zgrpc.testing.domain.lists import Filters, Page, Rows
@@ -147,7 +146,7 @@ def create(
     found = _find_user(ctx, checks)
     ctx.require("session.write", "")
     session_id = ctx.store.new_id()
-    with _counted(ctx):
+    with lockout.counted(ctx):
         event = _push(ctx, session_id, "added")
         ctx.add("sessions", event, id=session_id, creator=ctx.user_id, user_agent=user_agent, fingerprint=fingerprint)
         return _set(ctx, session_id, found, checks, entries, lifetime, challenges or {}, changed=True)
@@ -177,7 +176,7 @@ def update(
         raise Err("FAILED_PRECONDITION", "COMMAND-Hewfq", "Errors.Session.Terminated")
     if row["expires"] is not None and row["expires"] < ctx.store.now():
         raise Err("FAILED_PRECONDITION", "COMMAND-Hkl3d", "Errors.Session.Expired")
-    with _counted(ctx):
+    with lockout.counted(ctx):
         return _set(ctx, session_id, found, checks, entries, lifetime, challenges or {}, changed=False)
 
 
@@ -215,27 +214,6 @@ def _find_user(ctx: Context, checks: Checks) -> sqlite3.Row | None:
     if row["state"] not in (ACTIVE, INITIAL):
         raise Err("FAILED_PRECONDITION", "SESSION-Gj4ko", "Errors.User.NotActive")
     return row
-
-
-class _Failed(Exception):  # noqa: N818  (it is an answer, not an error)
-    """A check that was made and failed, and whose."""
-
-    def __init__(self, user: sqlite3.Row, kind: str, refusal: Err) -> None:
-        super().__init__(user, kind, refusal)
-        self.user, self.kind, self.refusal = user, kind, refusal
-
-
-@contextlib.contextmanager
-def _counted(ctx: Context) -> Iterator[None]:
-    """Undo what a failed check leaves half done, and keep that it failed."""
-    try:
-        with ctx.store.attempt():
-            yield
-    except _Failed as failed:
-        count = lockout.failed(ctx, failed.user, failed.kind)
-        failed.refusal.keeps = True
-        failed.refusal.failed_attempts = count if failed.kind == "password" else None
-        raise failed.refusal from None
 
 
 def _set(
@@ -294,7 +272,7 @@ def _checked(
             check(user)
         except Wrong as refusal:
             assert user is not None  # noqa: S101  (a check without a user is refused, and not wrong)
-            raise _Failed(user, name, refusal) from None
+            raise lockout.Failed(user, name, refusal) from None
         if user is not None and name in lockout.KINDS:
             lockout.succeeded(ctx, user, name)
         events.append(f"{name.replace('_', '.')}.checked")
@@ -317,6 +295,8 @@ def _challenge(ctx: Context, kind: str, user: sqlite3.Row | None) -> str:
     if user is None:
         raise Err("FAILED_PRECONDITION", without_user, "Errors.User.UserIDMissing")
     if kind == "web_auth_n":  # No passkey is ever ready here.
+        if user["type"] != HUMAN or user["state"] != ACTIVE:
+            raise Err("FAILED_PRECONDITION", "COMMAND-Df4b3", "Errors.User.NotFound")
         raise Err("INTERNAL", "WEBAU-4G8sw", "Errors.User.WebAuthN.BeginLoginFailed")
     if not auth_factors.ready(ctx.store, user["id"], kind):
         raise Err("FAILED_PRECONDITION", not_ready, "Errors.User.MFA.OTP.NotReady")

@@ -6,6 +6,8 @@ The token of a session whose user was checked by a password authenticates calls 
 from __future__ import annotations
 
 import base64
+import contextlib
+import ipaddress
 from typing import TYPE_CHECKING, Any
 
 from zitadel.object.v2 import object_pb2
@@ -44,7 +46,7 @@ _FACTORS = {
 @rpc("v2.session.CreateSession")
 def create_session(ctx: Context, request: m.CreateSessionRequest) -> m.CreateSessionResponse:
     """Create a session, with what is checked at once."""
-    agent = request.user_agent
+    agent = _parsed(request.user_agent)
     made = sessions.create(
         ctx,
         _checks(request.checks),
@@ -174,6 +176,17 @@ def _answered(
         if request.HasField("challenges")
         else None
     )
+
+
+def _parsed(agent: types.UserAgent) -> types.UserAgent:
+    """A browser with its address as Go writes it, and without one that is none."""
+    parsed = types.UserAgent()
+    parsed.CopyFrom(agent)
+    parsed.ClearField("ip")
+    with contextlib.suppress(ValueError):
+        address = ipaddress.ip_address(agent.ip)
+        parsed.ip = str(getattr(address, "ipv4_mapped", None) or address)
+    return parsed
 
 
 def _micros(lifetime: Duration) -> int:

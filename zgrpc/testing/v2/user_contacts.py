@@ -95,15 +95,13 @@ def password_reset(ctx: Context, request: m.PasswordResetRequest) -> m.PasswordR
 def set_password(ctx: Context, request: m.SetPasswordRequest) -> m.SetPasswordResponse:
     """Set another password, by permission, by the one before or by a code."""
     new = request.new_password
-    kind = request.WhichOneof("verification")
     password = Password(
         text=new.password,
-        # Who sets their own password need not change it again.
-        change_required=new.change_required if kind is None else False,
+        change_required=new.change_required,
         current=request.current_password,
         code=request.verification_code,
     )
-    event = people.set_password(ctx, contacts.find(ctx, request.user_id), password)
+    event = people.set_password(ctx, request.user_id, password)
     return m.SetPasswordResponse(details=details(event))
 
 

@@ -44,11 +44,9 @@ def create_user(ctx: Context, request: m.CreateUserRequest) -> m.CreateUserRespo
         new = machines.add(
             ctx, request.username, user_id=request.user_id, org_id=org_id, name=machine.name,
             description=machine.description, access_token_type=machine.access_token_type,
+            entries=_entries(request.metadata),
         )  # fmt: skip
-        event = new.event
-        if request.metadata:
-            event = metadata.set_all_of_new_user(ctx, new.id, org_id, _entries(request.metadata))
-        return m.CreateUserResponse(id=new.id, creation_date=date(event))
+        return m.CreateUserResponse(id=new.id, creation_date=date(new.event))
     human = request.human
     if request.metadata and human.metadata:
         raise Err("INVALID_ARGUMENT", "USERv2-j0z7uy", "Errors.User.Metadata.Conflicting")
@@ -246,7 +244,7 @@ def _change(
         phone=human.phone.phone if has_phone else None,
         phone_verified=human.phone.is_verified if has_phone else False,
         remove_phone=removes,
-        password=password_of(human.password) if human.HasField("password") else None,
+        password=(password_of(human.password) or Password()) if human.HasField("password") else None,
         metadata=_entries(entries),
     )
     return people.change(ctx, user_id, to)
