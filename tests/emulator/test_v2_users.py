@@ -302,7 +302,7 @@ def test_removing_no_number_is_refused(users: Users) -> None:
 
 def test_people_change_the_own_address_but_see_no_code(users: Users) -> None:
     user_id, token = users.login()
-    fields = {"user_id": user_id, "email": "new@people.example"}
+    fields: dict[str, Any] = {"user_id": user_id, "email": "new@people.example"}
     assert "AUTHZ-cdgFk" in users.refused("SetEmail", token=token, return_code={}, **fields)
     assert "AUTHZ-cdgFk" in users.refused("SetEmail", token=token, is_verified=True, **fields)
     users.call("SetEmail", token=token, **fields)
@@ -337,10 +337,10 @@ def test_sent_invitation_is_sent_again_until_there_is_a_password(users: Users) -
 def test_wrong_current_password_counts_until_the_user_is_locked(users: Users) -> None:
     users.wire.call("AddCustomLockoutPolicy", max_password_attempts=2)
     user_id = users.person(password={"password": PASSWORD})
-    fields = {"user_id": user_id, "new_password": {"password": "N3w-secret!"}, "current_password": "wrong"}
+    fields: dict[str, Any] = {"new_password": {"password": "N3w-secret!"}, "current_password": "wrong"}
     for _ in range(2):
-        assert "COMMAND-3M0fs" in users.refused("SetPassword", **fields)
-    assert "COMMAND-JLK35" in users.refused("SetPassword", **fields)
+        assert "COMMAND-3M0fs" in users.refused("SetPassword", user_id=user_id, **fields)
+    assert "COMMAND-JLK35" in users.refused("SetPassword", user_id=user_id, **fields)
     assert users.get(user_id).state == USER_STATE_LOCKED
 
 
@@ -367,7 +367,7 @@ def test_password_that_is_set_by_a_code_can_be_for_one_login(users: Users) -> No
 )
 def test_empty_password_is_refused(users: Users, proof: str, id: str) -> None:
     user_id = users.person(password={"password": PASSWORD})
-    refused = users.refused("SetPassword", user_id=user_id, **{proof: "x"})
+    refused = users.refused("SetPassword", user_id=user_id, **dict[str, Any]({proof: "x"}))
     assert refused == f"INVALID_ARGUMENT Password is empty ({id})"
 
 
@@ -379,7 +379,7 @@ def test_change_to_no_password_is_refused(users: Users) -> None:
 
 def test_password_of_an_unknown_user_is_no_matter_of_permissions(users: Users) -> None:
     _, token = users.wire.member("anybody")
-    fields = {"user_id": "404", "new_password": {"password": PASSWORD}}
+    fields: dict[str, Any] = {"user_id": "404", "new_password": {"password": PASSWORD}}
     assert "COMMAND-G8dh3" in users.refused("SetPassword", token=token, **fields)
 
 
@@ -388,3 +388,32 @@ def test_machine_is_not_added_with_empty_metadata(users: Users) -> None:
     assert "USER-Dbgth" in users.refused("CreateUser", metadata=[{"key": "a"}], **fields)
     created = users.call("CreateUser", metadata=[{"key": " a ", "value": b"1"}], **fields)
     assert [each.key for each in users.call("ListUserMetadata", user_id=created.id).metadata] == ["a"]
+
+
+@pytest.mark.parametrize("rpc", ["UpdateUser", "UpdateHumanUser"])
+def test_code_of_an_address_that_stays_is_not_shown_again(users: Users, rpc: str) -> None:
+    user_id = users.person()
+    email = {"email": "next@people.example", "return_code": {}}
+    fields: dict[str, Any] = {"human": {"email": email}} if rpc == "UpdateUser" else {"email": email}
+    assert users.call(rpc, user_id=user_id, **fields).email_code
+    assert not users.call(rpc, user_id=user_id, **fields).HasField("email_code")
+
+
+@pytest.mark.parametrize("way", ["v1", "RemovePhone", "UpdateUser"])
+def test_codes_by_sms_end_with_the_number(users: Users, way: str) -> None:
+    user_id = users.person(phone={"phone": "+41791234567", "is_verified": True})
+    users.call("AddOTPSMS", user_id=user_id)
+    if way == "v1":
+        users.wire.call("RemoveHumanPhone", user_id=user_id)
+    elif way == "UpdateUser":
+        users.call(way, user_id=user_id, human={"phone": {}})
+    else:
+        users.call(way, user_id=user_id)
+    assert not users.call("ListAuthenticationMethodTypes", user_id=user_id).auth_method_types
+    assert "COMMAND-Q54j2" in users.refused("AddOTPSMS", user_id=user_id)
+
+
+def test_address_that_replaces_a_verified_one_is_good_for_codes(users: Users) -> None:
+    user_id = users.person()
+    users.call("SetEmail", user_id=user_id, email="next@people.example")
+    assert users.call("AddOTPEmail", user_id=user_id).details.sequence

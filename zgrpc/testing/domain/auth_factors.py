@@ -21,7 +21,7 @@ from zgrpc.testing.store import CHANGE, Schema
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from zgrpc.testing.domain.context import Context
     from zgrpc.testing.store import Event, Store
@@ -243,11 +243,17 @@ def add_message(ctx: Context, message: Message, user_id: str) -> Event:
     if _of_kind(ctx, user_id, message.kind) is not None:
         raise Err("ALREADY_EXISTS", message.exists, "Errors.User.MFA.OTP.AlreadyReady")
     user = _person(ctx, user_id)
-    if user is None or not user[message.verified]:
+    if user is None or not (user[message.verified] or _was_verified(ctx, message, user_id)):
         raise Err("FAILED_PRECONDITION", message.unverified, "Errors.User.MFA.OTP.NotReady")
     event = _push(ctx, user, f"{message.event}.added")
     ctx.add("auth_factors", event, id=ctx.store.new_id(), user_id=user_id, kind=message.kind, state=READY)
     return event
+
+
+def follow(ctx: Context, user_id: str, events: Iterable[str]) -> None:
+    """Drop the factor of a number that is removed, as the events of a user say."""
+    if "user.human.phone.removed" in events:
+        ctx.store.run("DELETE FROM auth_factors WHERE user_id = ? AND kind = ?", user_id, SMS.kind)
 
 
 def remove_message(ctx: Context, message: Message, user_id: str) -> Event:
@@ -355,6 +361,15 @@ def passkey_link(ctx: Context, user_id: str, *, send: bool) -> NewLink:
 def _person(ctx: Context, user_id: str) -> sqlite3.Row | None:
     row = ctx.store.one("SELECT * FROM users WHERE id = ? AND type = ?", user_id, HUMAN)
     return row if row is not None and ctx.finds(row["org_id"]) else None
+
+
+def _was_verified(ctx: Context, message: Message, user_id: str) -> bool:
+    """Whether an address or a number was verified, though it has been changed since. A removal ends that."""
+    way = message.verified.removesuffix("_verified")
+    sql = """SELECT type FROM events WHERE aggregate = 'user' AND aggregate_id = ? AND type IN (?, ?, 'user.removed')
+             ORDER BY sequence DESC LIMIT 1"""
+    verified, removed = (f"user.human.{way}.{what}" for what in ("verified", "removed"))
+    return bool(ctx.store.value(sql, user_id, verified, removed) == verified)
 
 
 def _of_kind(ctx: Context, user_id: str, kind: str, key_id: str = "") -> sqlite3.Row | None:

@@ -7,7 +7,7 @@ import hashlib
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from zgrpc.testing.domain import idps, lockout, people_rules, policies, user_codes
+from zgrpc.testing.domain import auth_factors, idps, lockout, people_rules, policies, user_codes
 from zgrpc.testing.domain.shared import free_id, new_secret
 from zgrpc.testing.domain.users import ACTIVE, HUMAN, INITIAL, check_domain
 from zgrpc.testing.errors import Err
@@ -339,6 +339,7 @@ def _write(ctx: Context, row: sqlite3.Row, events: list[str], *, proven: bool = 
     if not proven:
         ctx.require_unscoped("user.write", row["org_id"], row["id"])
     user_codes.follow(ctx, row["id"], events)
+    auth_factors.follow(ctx, row["id"], events)
     event = [ctx.push("user", row["id"], kind, owner=row["org_id"]) for kind in events][-1]
     ctx.change("users", event, {"id": row["id"]}, **columns)
     return event

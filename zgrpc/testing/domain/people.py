@@ -223,6 +223,7 @@ def _push(ctx: Context, row: sqlite3.Row, events: Sequence[str], **columns: Any)
     names = [f"user.human.{event}" for event in events]
     event = [ctx.push("user", row["id"], name, owner=row["org_id"]) for name in names][-1]
     user_codes.follow(ctx, row["id"], names)
+    auth_factors.follow(ctx, row["id"], names)
     ctx.change("users", event, {"id": row["id"]}, **columns)
     return event
 

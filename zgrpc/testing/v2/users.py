@@ -8,7 +8,7 @@ from zitadel.user.v2 import email_pb2, password_pb2
 from zitadel.user.v2 import user_pb2 as types
 from zitadel.user.v2 import user_service_pb2 as m
 
-from zgrpc.testing.domain import machines, metadata, people, user_codes, user_states, users
+from zgrpc.testing.domain import contacts, machines, metadata, people, user_codes, user_states, users
 from zgrpc.testing.domain.humans import Person
 from zgrpc.testing.domain.idps import Link
 from zgrpc.testing.domain.people import Change, Password
@@ -86,9 +86,10 @@ def update_user(ctx: Context, request: m.UpdateUserRequest) -> m.UpdateUserRespo
     if human.HasField("phone") and not number and human.phone.WhichOneof("verification"):
         raise Err("INVALID_ARGUMENT", "USERv2-4f3d6", "Errors.User.Phone.VerifyingRemovalIsNotSupported")
     removes = human.HasField("phone") and not number
+    before = contacts.find(ctx, request.user_id)
     result = _change(ctx, request.user_id, user_name, human, removes=removes, entries=request.metadata)
     response = m.UpdateUserResponse(change_date=date_or_changed(result))
-    reveal(ctx, request.user_id, human.email, human.phone, response)
+    reveal(ctx, request.user_id, human.email, human.phone, response, before)
     return response
 
 
@@ -96,9 +97,10 @@ def update_user(ctx: Context, request: m.UpdateUserRequest) -> m.UpdateUserRespo
 def update_human_user(ctx: Context, request: m.UpdateHumanUserRequest) -> m.UpdateHumanUserResponse:
     """Change what the request sets of a person."""
     user_name = request.username if request.HasField("username") else None
+    before = contacts.find(ctx, request.user_id)
     result = _change(ctx, request.user_id, user_name, request)
     response = m.UpdateHumanUserResponse(details=details(result))
-    reveal(ctx, request.user_id, request.email, request.phone, response)
+    reveal(ctx, request.user_id, request.email, request.phone, response, before)
     return response
 
 
@@ -264,10 +266,16 @@ def _check_template(email: email_pb2.SetHumanEmail) -> None:
         user_codes.check_template(email.send_code.url_template)
 
 
-def reveal(ctx: Context, user_id: str, email: Any, phone: Any, response: Any) -> None:
-    """Put the codes into a response that the request wants returned."""
+def reveal(
+    ctx: Context, user_id: str, email: Any, phone: Any, response: Any, before: sqlite3.Row | None = None
+) -> None:
+    """Put the codes into a response that the request wants returned: those of what is new, given the user before."""
+    after = contacts.find(ctx, user_id)
     for kind, message in (("email", email), ("phone", phone)):
-        if message.WhichOneof("verification") == "return_code":
-            code = user_codes.reveal(ctx, user_id, kind)
-            if code is not None:
-                setattr(response, f"{kind}_code", code)
+        if message.WhichOneof("verification") != "return_code":
+            continue
+        if before is not None and after is not None and before[kind] == after[kind]:
+            continue
+        code = user_codes.reveal(ctx, user_id, kind)
+        if code is not None:
+            setattr(response, f"{kind}_code", code)
