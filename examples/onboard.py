@@ -19,7 +19,7 @@ Person = dict[str, str]
 
 
 def onboard(client: zgrpc.Client, project_id: str, person: Person) -> str:
-    """Add one person and their grant; says what was done."""
+    """Add one person and their grant. Return what was done."""
     management = client.management
     done = "added"
     try:
@@ -39,7 +39,7 @@ def onboard(client: zgrpc.Client, project_id: str, person: Person) -> str:
 
 
 def main(path: Path, project_id: str, output: TextIO) -> int:
-    """Onboard everybody in the file; gives the exit code."""
+    """Onboard everybody in the file. Return the exit code."""
     with path.open(newline="", encoding="utf-8-sig") as file:
         people: list[Person] = list(csv.DictReader(file))
     results = csv.writer(output)

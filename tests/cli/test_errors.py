@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -66,6 +67,22 @@ def test_every_command_has_help_with_examples(run: Run, command: str) -> None:
     assert done.returncode == 0
     assert f"Examples:\n  {''}" in done.stdout
     assert f"zgrpc {command}" in done.stdout.partition("Examples:")[2]
+
+
+@pytest.mark.parametrize("command", list(COMMANDS))
+def test_every_option_is_explained_in_a_sentence(run: Run, command: str) -> None:
+    shown = run(command, "--help").stdout.partition("Examples:")[0]
+    whole = re.sub(r"\n {5,}(?=\S)", "  ", shown)  # each option on one line
+    options = re.findall(r"^  (-.*)", whole, re.MULTILINE)
+    assert [option for option in options if option.startswith("-h, --help ")]
+    for option in options:
+        sentence = re.sub(r"( +\[[^\]]*\])+$", "", option)  # the default, the range and the variable come after it
+        assert re.search(r"  \S.*[.!]$", sentence), option
+
+
+def test_the_help_of_offset_says_that_a_list_may_have_no_order(run: Run) -> None:
+    shown = " ".join(run("list", "--help").stdout.split())
+    assert "--offset N Skip the first N items. Most of ZITADEL's lists have no fixed order" in shown
 
 
 def test_help_lists_the_commands_and_the_exit_codes(run: Run) -> None:

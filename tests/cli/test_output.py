@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pyarrow.parquet as pq
@@ -14,6 +16,7 @@ from zitadel import management_pb2, user_pb2
 from tests.descriptors import descriptor
 from zgrpc._contract.rows import choose, columns, items_field
 from zgrpc.cli.output import Output
+from zgrpc.cli.writers import JsonLines, Table, Writer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +41,40 @@ def write(path: Path, kind: str, items: Any, names: list[str] | None = None, fie
     with Output(kind, path, field, choose(field, names) if names else None) as output:
         for item in items:
             output.write(item)
+
+
+class Terminal(io.StringIO):
+    """A terminal that counts what it is given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.writes = 0
+
+    def isatty(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        self.writes += 1
+        return super().write(text)
+
+
+def calls_of(writer: Writer, count: int) -> int:
+    """The calls of functions, Python's and C's, that it takes to write `count` rows."""
+    messages = list(grants(count))
+    calls = 0
+
+    def count_call(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count_call)
+    try:
+        for message in messages:
+            writer.write(message)
+        writer.close()
+    finally:
+        sys.setprofile(None)
+    return calls
 
 
 def interrupted(items: Iterator[Any], after: int) -> Iterator[Any]:
@@ -131,3 +168,27 @@ def test_every_list_of_the_contract_has_columns() -> None:
     for rpc in all_rpcs().values():
         if rpc.paging:
             assert columns(items_field(rpc)), rpc.full_name
+
+
+def test_a_long_table_reaches_the_terminal_in_large_pieces() -> None:
+    terminal = Terminal()
+    table = Table(terminal, GRANTS, None)
+    for grant in grants(20_000):
+        table.write(grant)
+    table.close()
+    assert terminal.getvalue().count("\n") == 20_002  # the head and its rule
+    assert terminal.writes <= 25
+
+
+def test_rows_of_json_reach_the_terminal_one_by_one() -> None:
+    terminal = Terminal()
+    writer = JsonLines(terminal, GRANTS, None)
+    for number, grant in enumerate(grants(3), 1):
+        writer.write(grant)
+        assert (terminal.writes, terminal.getvalue().count("\n")) == (number, number)
+
+
+@pytest.mark.parametrize("writer", [Table, JsonLines])
+def test_a_row_costs_the_same_in_a_long_list(writer: type[Table] | type[JsonLines]) -> None:
+    short, long = (calls_of(writer(Terminal(), GRANTS, None), count) for count in (1_000, 4_000))
+    assert long <= 4 * short

@@ -88,6 +88,26 @@ def test_the_docstrings_have_every_limit(rpc: Any) -> None:
     assert "  " not in "".join(found.values())
 
 
+@pytest.mark.parametrize(
+    ("rules", "words"),
+    [
+        ({"min_len": 1}, "at least 1 character"),
+        ({"min_len": 2}, "at least 2 characters"),
+        ({"max_len": 1}, "at most 1 character"),
+        ({"len": 1}, "exactly 1 character"),
+        ({"min_len": 1, "max_len": 200}, "1 to 200 characters"),
+    ],
+)
+def test_one_of_a_unit_is_singular(rules: Any, words: str) -> None:
+    field = find_rpc("management", "add_personal_access_token").descriptor.input_type.fields_by_name["user_id"]
+    assert limit_words(field, rules) == words
+
+
+def test_no_docstring_counts_one_of_several() -> None:
+    texts = {name: rpc_doc(rpc) for name, rpc in all_rpcs().items()}
+    assert [name for name, text in texts.items() if re.search(r"(least|most|exactly|than) 1 \w+s\b", text)] == []
+
+
 def test_the_docstring_says_who_fills_the_organization_field() -> None:
     sentence = "`with_org()` and `org_id=` do not fill it"
     assert sentence in rpc_doc(find_rpc("v2.authorization", "create_authorization"))

@@ -321,3 +321,14 @@ def test_signatures_and_what_only_type_checkers_read_are_not_mutated() -> None:
     mutants = importlib.import_module("mutants")
     code = "def f(a, /, *, b): ...\nif TYPE_CHECKING:\n    x = not 1\nelse:\n    x = 2\n"
     assert {mutant.before for mutant in mutants.mutants_of(code)} == {("x = 2",)}
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="needs make")
+def test_make_clean_removes_what_other_targets_make_and_nothing_else(root: Path, tmp_path: Path) -> None:
+    shutil.copy(root / "Makefile", tmp_path)
+    kept = {"Makefile", "pyproject.toml", "docs", "zgrpc"}
+    made = {".venv", ".venv-generate", ".venv-3.13", ".cache", "build", "dist", "site", ".mypy_cache", ".ruff_cache"}
+    for folder in made | kept - {"Makefile"}:
+        (tmp_path / folder).mkdir()
+    subprocess.run(["make", "clean"], cwd=tmp_path, check=True, capture_output=True, timeout=60)
+    assert {path.name for path in tmp_path.iterdir()} == kept

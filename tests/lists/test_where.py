@@ -54,6 +54,12 @@ KEYS = [
     for search in SEARCHES.values()
     for found in search.filters.values()
 ]
+ENUM_KEYS = [
+    pytest.param(search, found, id=f"{search.request.name}-{found.key}")
+    for search in SEARCHES.values()
+    for found in search.filters.values()
+    if found.enum_values
+]
 
 
 def users(where: object) -> list[Any]:
@@ -354,8 +360,15 @@ def test_every_key_sets_its_option_and_nothing_else(search: Search, found: Filte
 @pytest.mark.parametrize(("search", "found"), KEYS)
 @pytest.mark.parametrize("wrong", [None, 1.5, object()])
 def test_every_key_refuses_a_wrong_type_by_name(search: Search, found: Filter, wrong: object) -> None:
-    with pytest.raises(TypeError, match=rf"{search.request.name}: where\['{found.key}'\]"):
+    with pytest.raises(TypeError, match=rf"^{search.request.name}: where\['{found.key}'\] "):
         build_queries(search.request, {found.key: wrong})
+
+
+@pytest.mark.parametrize(("search", "found"), ENUM_KEYS)
+def test_every_key_of_an_enum_is_named_once_for_an_unknown_name(search: Search, found: Filter) -> None:
+    value = ["nope"] if found.repeated else "nope"
+    with pytest.raises(ValueError, match=rf"^{search.request.name}: where\['{found.key}'\](\[0\])?: .* has no 'nope'"):
+        build_queries(search.request, {found.key: value})
 
 
 @pytest.mark.parametrize(("search", "found"), KEYS)
