@@ -17,16 +17,16 @@ from zgrpc._lists.match import And, Condition, Not, Or
 from zgrpc._lists.pager import AsyncPager, Pager
 """
 BASE = '''\
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Generic, Never, Protocol, Self, TypeAlias, TypeVar
 
 from google.protobuf.message import Message
 
+from zgrpc._calls.progress import Progress as Progress
 from zgrpc._contract.rpc import Rpc
 from zgrpc._lists.match import Condition, TextMatch
 
 Metadata: TypeAlias = Mapping[str, str | bytes] | Iterable[tuple[str, str | bytes]]
-Progress: TypeAlias = Callable[[int, int | None], object]
 Text: TypeAlias = str | TextMatch
 
 class _StringCollection(Protocol):

@@ -148,11 +148,6 @@ async def test_progress_of_an_async_list_is_called_for_each_page(server: ListSer
     assert seen == [(100, 250), (250, 250)]
 
 
-def test_progress_must_be_a_function(client: zgrpc.Client) -> None:
-    with pytest.raises(TypeError, match="progress must be a function of two numbers, not int"):
-        client.management.list_user_grants(progress=3)  # type: ignore[call-overload]  # wrong on purpose
-
-
 class TestSizes:
     """The client remembers how large a list was that did not fit into the first page."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import json
-from typing import TYPE_CHECKING, TypeVar
+import re
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
 from hypothesis import given
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound="Message")
 USER = management_pb2.AddHumanUserRequest
 GRANT = management_pb2.AddUserGrantRequest
+ROLES = management_pb2.BulkAddProjectRolesRequest
+TOKEN = management_pb2.AddPersonalAccessTokenRequest
+USERS = management_pb2.ListUsersRequest
 
 
 def build(request: type[M], assignments: list[str], document: str | None = None) -> M:
@@ -88,6 +92,47 @@ def test_a_wrong_assignment_is_rejected_with_advice(assignments: list[str], comp
 def test_an_invalid_document_is_rejected(document: str) -> None:
     with pytest.raises(ValueError, match=r"JSON|no field|user_?[nN]ame"):
         build(USER, [], document)
+
+
+@pytest.mark.parametrize(
+    ("request_type", "document", "complaint"),
+    [
+        (USER, {"profile": {"first_name": 5}}, "profile.first_name takes text, not a number"),
+        (USER, {"profile": {"frst": "x"}}, "profile: Profile has no field 'frst'; did you mean 'first_name'?"),
+        (USER, {"profile": "x"}, "profile takes the JSON of a Profile, not text"),
+        (USER, {"email": {"isEmailVerified": "yes"}}, "email.isEmailVerified takes true or false, not text"),
+        (ROLES, {"roles": [{"key": "a"}, {"key": 5}]}, "roles[1].key takes text, not a number"),
+        (ROLES, {"roles": [{"key": "a"}, None]}, "roles[1] takes the JSON of a Role, not null"),
+        (ROLES, {"roles": 5}, "roles takes an array, not a number"),
+        (GRANT, {"role_keys": ["a", 5]}, "role_keys[1] takes text, not a number"),
+        (USERS, {"query": {"limit": -1}}, "query.limit takes a whole number in the range of its type, not a number"),
+        (USERS, {"queries": [{"state_query": {"state": "x"}}]}, "queries[0].state_query.state takes one of USER_STATE"),
+        (
+            USERS,
+            {"queries": [{"state_query": {}, "user_name_query": {}}]},
+            "queries[0] takes one of user_name_query and state_query, not both",
+        ),
+        (TOKEN, {"expiration_date": "2027-01-01T00:00:00"}, "expiration_date takes a date and time with a time zone"),
+    ],
+)
+def test_a_wrong_value_in_a_document_is_named_once_with_its_path(
+    request_type: Any, document: dict[str, Any], complaint: str
+) -> None:
+    with pytest.raises(ValueError, match=rf"^(\w+: )?{re.escape(complaint)}") as raised:
+        build(request_type, [], json.dumps(document))
+    assert len(str(raised.value).splitlines()) == 1
+
+
+def test_a_wrong_value_in_a_document_is_not_shown() -> None:
+    with pytest.raises(ValueError, match="initial_password takes text, not a number") as raised:
+        build(USER, [], '{"initial_password": 4711}')
+    assert "4711" not in str(raised.value)
+
+
+@pytest.mark.parametrize("text", ["soon", "2027-01-31", "2027-01-31T12:00:00", "5"])
+def test_a_time_without_a_zone_is_rejected_with_an_example(text: str) -> None:
+    with pytest.raises(ValueError, match="expiration_date takes a date and time with a time zone, such as 2026-01-31T"):
+        build(TOKEN, [f"expiration_date={text}"])
 
 
 METADATA = management_pb2.SetUserMetadataRequest

@@ -3,6 +3,7 @@
 from collections.abc import AsyncGenerator, AsyncIterator, Generator
 from typing import assert_type
 
+from rich.progress import Progress
 from zitadel import app_pb2, management_pb2, metadata_pb2, user_pb2
 
 import zgrpc
@@ -48,6 +49,10 @@ def a_map_gives_the_rpcs_results(client: zgrpc.Client, requests: list[management
         assert_type(outcome, management_pb2.GetUserByIDResponse | zgrpc.ZitadelError | zgrpc.ListError)
     for user in client.map(client.batch.user, ["42"], concurrency=8, progress=print):
         assert_type(user, user_pb2.User)
+    with Progress() as shown:
+        list(client.map(get, fields, progress=shown))
+        client.management.list_users(progress=shown)
+        client.bulk.apply({}, progress=shown)
 
 
 async def an_asyncio_map_gives_the_rpcs_results(

@@ -12,6 +12,7 @@ from zgrpc._apply.desired import KINDS, parse
 from zgrpc._apply.journal import Journal
 from zgrpc._apply.plan import Change, Plan, compare, references
 from zgrpc._apply.report import Outcome, Report
+from zgrpc._calls.progress import check_progress
 from zgrpc._errors import ListError, ZitadelError
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from zgrpc._apply.calls import Call
     from zgrpc._apply.desired import Row
     from zgrpc._apply.report import Result
+    from zgrpc._calls.progress import Progress, Show
 
     Desired = Mapping[str, Iterable[Mapping[str, object]]]
-    Progress = Callable[[int, int | None], object]
 
 __all__ = ["AsyncBulk", "Bulk"]
 
@@ -197,7 +198,8 @@ class Bulk(_Bulk):
             journal: a file that remembers finished rows. A run that names it again skips them, so that an interrupted
                 run goes on where it stopped. None keeps no journal.
             concurrency: the most rows at a time. 32 by default.
-            progress: called after each changed row, with the number of finished rows of a stage and of all its rows.
+            progress: a function, called after each changed row with the number of finished rows of a stage and of all
+                its rows; or a bar of tqdm, or rich's `Progress`.
 
         Returns:
             the outcome of each row; failed ones have ZITADEL's error id.
@@ -209,6 +211,7 @@ class Bulk(_Bulk):
             ListError: the current state could not be read completely.
         """
         rows = parse(desired)
+        shown = check_progress(progress, "bulk.apply")
         with ExitStack() as stack:
             kept = None if journal is None else stack.enter_context(Journal(journal))
             steps = _keep(kept, apply_steps(rows, set() if kept is None else kept.done))
@@ -219,7 +222,7 @@ class Bulk(_Bulk):
                 except StopIteration as end:
                     report: Report = end.value
                     return report
-                answer = self._run(step, kept, concurrency, progress) if isinstance(step, Stage) else self._fetch(step)
+                answer = self._run(step, kept, concurrency, shown) if isinstance(step, Stage) else self._fetch(step)
 
     def _fetch(self, fetches: Sequence[Fetch]) -> Fetched:
         def whole(fetch: Fetch) -> list[object]:
@@ -227,7 +230,7 @@ class Bulk(_Bulk):
 
         return list(self._client.map(whole, fetches, concurrency=_LISTS))
 
-    def _run(self, stage: Stage, journal: Journal | None, concurrency: int, progress: Progress | None) -> list[Done]:
+    def _run(self, stage: Stage, journal: Journal | None, concurrency: int, shown: Show | None) -> list[Done]:
         service = self._client.management
 
         def make(change: Change) -> Done:
@@ -237,7 +240,7 @@ class Bulk(_Bulk):
                 return Done(change, [], error)
 
         finished = []
-        for done in self._client.map(make, stage.changes, concurrency=concurrency, ordered=False, progress=progress):
+        for done in self._client.map(make, stage.changes, concurrency=concurrency, ordered=False, progress=shown):
             if journal is not None:
                 journal.add(_outcome(done))
             finished.append(done)
@@ -269,6 +272,7 @@ class AsyncBulk(_Bulk):
     ) -> Report:
         """Change what differs from the desired rows; see `Bulk.apply`."""
         rows = parse(desired)
+        shown = check_progress(progress, "bulk.apply")
         with ExitStack() as stack:
             kept = None if journal is None else stack.enter_context(Journal(journal))
             steps = _keep(kept, apply_steps(rows, set() if kept is None else kept.done))
@@ -280,7 +284,7 @@ class AsyncBulk(_Bulk):
                     report: Report = end.value
                     return report
                 if isinstance(step, Stage):
-                    answer = await self._run(step, kept, concurrency, progress)
+                    answer = await self._run(step, kept, concurrency, shown)
                 else:
                     answer = await self._fetch(step)
 
@@ -290,9 +294,7 @@ class AsyncBulk(_Bulk):
 
         return [items async for items in self._client.map(whole, fetches, concurrency=_LISTS)]
 
-    async def _run(
-        self, stage: Stage, journal: Journal | None, concurrency: int, progress: Progress | None
-    ) -> list[Done]:
+    async def _run(self, stage: Stage, journal: Journal | None, concurrency: int, shown: Show | None) -> list[Done]:
         service = self._client.management
 
         async def make(change: Change) -> Done:
@@ -302,7 +304,7 @@ class AsyncBulk(_Bulk):
                 return Done(change, [], error)
 
         finished = []
-        results = self._client.map(make, stage.changes, concurrency=concurrency, ordered=False, progress=progress)
+        results = self._client.map(make, stage.changes, concurrency=concurrency, ordered=False, progress=shown)
         async for done in results:
             if journal is not None:
                 journal.add(_outcome(done))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from types import UnionType
 
     from zgrpc._bulk.map_drivers import Plan
+    from zgrpc._calls.progress import Progress
     from zgrpc._errors import ListError, ZitadelError
 
 Q = TypeVar("Q")
@@ -94,8 +95,8 @@ class Maps:
             errors: ``"raise"`` the first `ZitadelError` or `ListError` and stop, or ``"return"`` it in place of the
                 result.
             pairs: yield pairs of the request and its result.
-            progress: called in the iterating thread after each call, with the number of finished calls and the number
-                of requests; None if `requests` has no length.
+            progress: a function, called in the iterating thread after each call with the number of finished calls and
+                the number of requests (None if `requests` has no length); or a bar of tqdm, or rich's `Progress`.
 
         Returns:
             a generator of the results.
@@ -191,6 +192,7 @@ def _plan(
 ) -> Plan:
     from zgrpc._bulk.map_drivers import Plan
     from zgrpc._calls.call import AsyncCall, Call
+    from zgrpc._calls.progress import check_progress
     from zgrpc._lists.call import AsyncPagedCall, PagedCall
 
     bound = getattr(rpc, "__self__", rpc)  # the RPC, or the list RPC of a `.page`
@@ -209,18 +211,16 @@ def _plan(
         raise ValueError(f"map: concurrency must be at least 1, not {concurrency}")
     if errors not in ("raise", "return"):
         raise ValueError(f"map: errors must be 'raise' or 'return', not {errors!r}")
-    if progress is not None and not callable(progress):
-        raise TypeError(f"map: progress must be a function of two numbers, not {type(progress).__name__}")
+    shown = check_progress(progress, "map")
     total = len(requests) if isinstance(requests, Sized) else None
     fields = isinstance(bound, (Call, AsyncCall))
     metadata = (
         isinstance(bound, (Call, AsyncCall)) and "metadata" not in bound.rpc.request_class.DESCRIPTOR.fields_by_name
     )
     return Plan(
-        rpc, fields, metadata, requests, concurrency, bool(ordered), errors == "return", bool(pairs), progress, total
+        rpc, fields, metadata, requests, concurrency, bool(ordered), errors == "return", bool(pairs), shown, total
     )
 
 
 if TYPE_CHECKING:
-    Progress = Callable[[int, int | None], object]
     Requests = Iterable[Q] | AsyncIterable[Q]

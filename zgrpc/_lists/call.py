@@ -12,6 +12,7 @@ from zgrpc._calls.bound_rpc import BoundRpc, CoreT, Returned_co, SourceT, docume
 from zgrpc._calls.call import AsyncCall, Call
 from zgrpc._calls.core import AsyncCore, Core
 from zgrpc._calls.metadata import check_metadata, check_org_id, hide_metadata
+from zgrpc._calls.progress import check_progress
 from zgrpc._calls.recovery import READS
 from zgrpc._calls.slices import parse_in_slices
 from zgrpc._calls.started import AsyncStarted
@@ -24,24 +25,16 @@ from zgrpc._lists.plan import plan_list, plan_page
 from zgrpc._secret import hide_secret
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from google.protobuf.message import Message
 
     from zgrpc._backoff import Backoff
     from zgrpc._calls.metadata import Metadata, Pairs
+    from zgrpc._calls.progress import Progress
     from zgrpc._calls.scope import Scope
     from zgrpc._contract.rpc import Rpc
     from zgrpc._lists.plan import ListRequest
-
-    Progress = Callable[[int, int | None], object]
-
-
-def check_progress(progress: object, what: str) -> None:
-    """Raise TypeError unless `progress` is a function or None."""
-    if progress is not None and not callable(progress):
-        raise TypeError(f"{what}: progress must be a function of two numbers, not {type(progress).__name__}")
-
 
 # Other libraries' names for the options of a list.
 _MEANT = {
@@ -150,10 +143,10 @@ class _ListCall(BoundRpc[CoreT, SourceT, Returned_co]):
             max_bytes=self._core.settings.max_response_bytes,
             what=self.__name__,
         )
-        check_progress(progress, self.__name__)
+        shown = check_progress(progress, self.__name__)
         pairs = None if metadata is None else check_metadata(metadata)
         timeout = None if timeout is None else check_timeout(timeout)
-        return call._paged(asked, Options(timeout, check_org_id(org_id), pairs, progress))
+        return call._paged(asked, Options(timeout, check_org_id(org_id), pairs, shown))
 
     def _paged(self, asked: ListRequest, options: Options) -> object:
         """Return the flavor's pager."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+from types import NoneType
 from typing import TYPE_CHECKING
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from google.protobuf.message import Message
 
 BASE64 = ":base64"
+TIME = "a date and time with a time zone, such as 2026-01-31T12:00:00Z"
+_WELL_KNOWN = {
+    "google.protobuf.Timestamp": TIME,
+    "google.protobuf.Duration": "a duration in seconds, such as 90s",
+    "google.protobuf.Struct": "an object",
+}
 _WORDS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 
@@ -42,15 +49,11 @@ def build(descriptor: Descriptor, assignments: Iterable[str] = (), document: str
         if not equals or not path:
             raise ValueError(f"{assignment!r} is not of the form name=value")
         _assign(data, descriptor, path.split("."), value, path, given)
-    return parse(descriptor, data)
+    return _parse(descriptor, data)
 
 
-def parse(descriptor: Descriptor, data: Mapping[str, object]) -> Message:
-    """Return the message of JSON values.
-
-    Raises:
-        ValueError: A field is unknown or a value does not fit. The error names the field.
-    """
+def _parse(descriptor: Descriptor, data: Mapping[str, object]) -> Message:
+    """Return the message of JSON values whose fields `descriptor` has."""
     from google.protobuf import json_format
 
     check_base64(descriptor, data)
@@ -58,7 +61,78 @@ def parse(descriptor: Descriptor, data: Mapping[str, object]) -> Message:
     try:
         return json_format.ParseDict(dict(data), message)
     except json_format.ParseError as error:
-        raise ValueError(f"{descriptor.name}: {str(error).removeprefix('Failed to parse ').rstrip('.')}") from None
+        raise ValueError(f"{descriptor.name}: {_mistake(descriptor, data) or error}") from None
+
+
+def _mistake(descriptor: Descriptor, data: object, path: str = "") -> str:
+    """Return what is wrong with JSON values that protobuf rejects; empty if no single field is wrong."""
+    if not isinstance(data, dict):
+        return f"{path} takes {_taken(descriptor)}, not {_json_kind(data)}"
+    for oneof in descriptor.oneofs:
+        given = [field.name for field in oneof.fields if {field.name, field.json_name} & data.keys()]
+        if len(given) > 1:
+            return f"{path or descriptor.name} takes one of {' and '.join(given)}, not both"
+    for name, value in data.items():
+        try:
+            field = find_field(descriptor, name)
+        except ValueError as error:
+            return f"{path}: {error}"
+        place = f"{path}.{name}" if path else name
+        inner = field.message_type
+        is_map = inner is not None and inner.GetOptions().map_entry
+        if is_repeated(field) and not isinstance(value, dict if is_map else list) and value is not None:
+            return f"{place} takes {'an object' if is_map else 'an array'}, not {_json_kind(value)}"
+        if inner is None or is_map or inner.full_name.startswith("google.protobuf."):
+            found = _wrong_leaf(descriptor, field, value, place)
+        elif is_repeated(field):
+            mistakes = (_mistake(inner, each, f"{place}[{number}]") for number, each in enumerate(value or ()))
+            found = next(filter(None, mistakes), "")
+        else:
+            found = "" if value is None else _mistake(inner, value, place)
+        if found:
+            return found
+    return ""
+
+
+def _wrong_leaf(descriptor: Descriptor, field: FieldDescriptor, value: object, path: str) -> str:
+    """Return what is wrong with the JSON value of a field that holds no message of the contract."""
+    from google.protobuf import json_format
+
+    items = value if isinstance(value, list) and is_repeated(field) else None
+    for number, each in enumerate([value] if items is None else items):
+        try:
+            json_format.ParseDict({field.name: each if items is None else [each]}, message_class(descriptor)())
+        except json_format.ParseError:
+            shown = (
+                repr(each) if isinstance(each, str) and (field.enum_type or field.message_type) else _json_kind(each)
+            )
+            place = path if items is None else f"{path}[{number}]"
+            return f"{place} takes {_taken(field.message_type, field)}, not {shown}"
+    return ""
+
+
+def _taken(message: Descriptor | None, field: FieldDescriptor | None = None) -> str:
+    """Return what JSON a message or a field takes, in words."""
+    if message is not None:
+        return _WELL_KNOWN.get(message.full_name, f"the JSON of a {message.name}")
+    if field is None or field.type == FieldDescriptor.TYPE_BYTES:
+        return "base64"
+    if field.enum_type is not None:
+        return f"one of {', '.join(value.name for value in field.enum_type.values)}"
+    if field.cpp_type == FieldDescriptor.CPPTYPE_STRING:
+        return "text"
+    if field.cpp_type == FieldDescriptor.CPPTYPE_BOOL:
+        return "true or false"
+    whole = field.cpp_type not in (FieldDescriptor.CPPTYPE_DOUBLE, FieldDescriptor.CPPTYPE_FLOAT)
+    return "a whole number in the range of its type" if whole else "a number"
+
+
+def _json_kind(value: object) -> str:
+    """Return what kind of JSON a value is; the value itself may be a secret."""
+    if value is None or isinstance(value, bool):
+        return json.dumps(value)
+    kinds: dict[type, str] = {str: "text", dict: "an object", list: "an array"}
+    return kinds.get(type(value), "a number")
 
 
 def check_base64(descriptor: Descriptor, data: object, path: str = "") -> None:
@@ -76,7 +150,7 @@ def check_base64(descriptor: Descriptor, data: object, path: str = "") -> None:
             if field.message_type is not None and field.message_type.GetOptions().map_entry:
                 kind = field.message_type.fields_by_name["value"]
                 values = values.values() if isinstance(values, dict) else ()
-            for value in values if not isinstance(values, str) else ():
+            for value in values if not isinstance(values, (str, int, float, NoneType)) else ():
                 if kind.message_type is not None:
                     check_base64(kind.message_type, value, f"{path}{name}.")
                 elif kind.type == FieldDescriptor.TYPE_BYTES and isinstance(value, str):

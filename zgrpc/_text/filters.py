@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from zgrpc._contract.filters import Filter, describe_filters
 from zgrpc._contract.rpc import did_you_mean
 from zgrpc._lists.match import TextMatch, contains, ends_with, equals, starts_with
-from zgrpc._text.fields import enum_value, find_field, message_of, scalar
+from zgrpc._text.fields import TIME, enum_value, find_field, message_of, scalar
 
 if TYPE_CHECKING:
     from google.protobuf.descriptor import Descriptor, FieldDescriptor
@@ -188,9 +188,7 @@ def _time(text: str, key: str) -> datetime:
     except ValueError:
         found = None
     if found is None or found.tzinfo is None:
-        raise ValueError(
-            f"--where {key} takes a date and time with a time zone, such as 2026-01-31T12:00:00Z, not {text!r}"
-        )
+        raise ValueError(f"--where {key} takes {TIME}, not {text!r}")
     return found
 
 
