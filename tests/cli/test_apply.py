@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import pty
@@ -65,6 +66,32 @@ def test_apply_changes_once_and_then_reports_no_change(run: Run, team: Path, tmp
     assert again.stdout.splitlines() == ["0 to create, 0 to change, 0 to remove, 4 unchanged"]
 
 
+@pytest.mark.parametrize("ending", ["csv", "json"])
+def test_the_report_of_a_run_without_changes_has_every_row(run: Run, team: Path, tmp_path: Path, ending: str) -> None:
+    report = tmp_path / f"report.{ending}"
+    assert run("apply", str(team), "--yes").returncode == 0
+    again = run("apply", str(team), "--report", str(report))
+    assert again.returncode == 0, again.stderr
+    assert again.stdout.splitlines()[-1] == "4 unchanged"
+    text = report.read_text()
+    rows = json.loads(text) if ending == "json" else list(csv.DictReader(text.splitlines()))
+    assert [row["result"] for row in rows] == ["unchanged"] * 4
+
+
+def test_a_dry_run_takes_no_report(run: Run, team: Path, tmp_path: Path) -> None:
+    answer = run("apply", str(team), "--dry-run", "--report", str(tmp_path / "report.csv"))
+    assert answer.returncode == 2
+    assert "leave one of them out" in answer.stderr
+
+
+def test_a_file_that_is_not_a_journal_is_a_usage_error_and_stays(run: Run, team: Path, tmp_path: Path) -> None:
+    precious = tmp_path / "precious.txt"
+    precious.write_text("keep me")
+    answer = run("apply", str(team), "--yes", "--journal", str(precious))
+    assert (answer.returncode, precious.read_text()) == (2, "keep me")
+    assert f"--journal {precious} is not a journal of zgrpc: name another file" in answer.stderr
+
+
 def test_apply_needs_yes_without_a_terminal(run: Run, team: Path) -> None:
     answer = run("apply", str(team))
     assert answer.returncode == 2
@@ -112,7 +139,13 @@ def test_a_name_with_control_sequences_does_not_reach_the_terminal(run: Run, tmp
     [
         ("team.txt", "", "must end with .yaml, .json or .csv"),
         ("team.yaml", "users: [", "team.yaml, line 1"),
+        ("team.json", '{"users": [}', "team.json, line 1: Expecting value"),
         ("team.yaml", "- 1", "must map kinds"),
+        (
+            "team.yaml",
+            "users: [{user_name: x, metadata: {floor: 2}}]",
+            "users[0].metadata['floor'].value must be a str",
+        ),
         ("team.yaml", "users: [{user_nam: x}]", "did you mean 'user_name'"),
         ("user.csv", "user_name\nx\n", "no kind 'user'; did you mean 'users'"),
         ("users.csv", "user_name,email_verified\nx,maybe\n", "line 2: email_verified must be true or false"),

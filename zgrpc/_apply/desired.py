@@ -144,7 +144,7 @@ def _rows(kind: str, given: object, source: str) -> Iterable[Row]:
     if not isinstance(metadata, Mapping):
         raise TypeError(f"{source}.metadata must be a mapping of keys to values, not {type(metadata).__name__}")
     for key, value in metadata.items():
-        yield _row("metadata", {"user": owner, "key": key, "value": value}, f"{source}.metadata")
+        yield _row("metadata", {"user": owner, "key": key, "value": value}, f"{source}.metadata[{key!r}]")
     for inner, several in nested.items():
         if isinstance(several, (str, bytes, Mapping)) or not isinstance(several, Iterable):
             raise TypeError(f"{source}.{inner} must be a list of rows, not {type(several).__name__}")

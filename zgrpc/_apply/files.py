@@ -34,7 +34,7 @@ def load(path: Path, kind: str | None = None) -> dict[str, list[dict[str, object
     if ending == ".csv":
         return {_kind(path, kind): _csv(path, KINDS[_kind(path, kind)])}
     if ending == ".json":
-        loaded = json.loads(path.read_text(encoding="utf-8-sig"))
+        loaded = _json(path)
     elif ending in (".yaml", ".yml"):
         loaded = _yaml(path)
     else:
@@ -52,6 +52,13 @@ def _kind(path: Path, kind: str | None) -> str:
             f"{path.name}: there is no kind {found!r}{hint}. Name the file after its kind, or pass the kind"
         )
     return found
+
+
+def _json(path: Path) -> object:
+    try:
+        return json.loads(path.read_text(encoding="utf-8-sig"))
+    except json.JSONDecodeError as error:
+        raise ValueError(f"{path.name}, line {error.lineno}: {error.msg}") from None
 
 
 def _yaml(path: Path) -> object:

@@ -76,6 +76,8 @@ def command(
 
     if report is not None and report.suffix not in (".csv", ".json"):
         raise click.UsageError(f"--report {report} must end with .csv or .json")
+    if report is not None and dry_run:
+        raise click.UsageError("--report is about changes, and --dry-run makes none: leave one of them out")
     try:
         desired = load(file, kind)
     except ValueError as error:
@@ -87,15 +89,18 @@ def command(
         except (TypeError, ValueError) as error:
             raise click.UsageError(f"{file.name}: {error}") from None
         click.echo(visible(str(plan), keep="\n"))
-        if dry_run or plan.is_empty:
+        if dry_run or (plan.is_empty and report is None):
             return
-        if not yes:
+        if not yes and not plan.is_empty:
             if not sys.stdin.isatty():
                 raise click.UsageError("pass --yes to change without a question, or --dry-run to change nothing")
             if not click.confirm("Change this?", err=True):
                 raise Failure("nothing was changed", FAILED)
-        with bar("rows", quiet=quiet) as shown:
-            done = bulk.apply(desired, journal=journal, concurrency=concurrency, progress=shown.update)
+        try:
+            with bar("rows", quiet=quiet) as shown:
+                done = bulk.apply(desired, journal=journal, concurrency=concurrency, progress=shown.update)
+        except ValueError as error:
+            raise click.UsageError(f"--journal {error}") from None
     if report is not None:
         _write(report, done)
         note(f"the outcome of each row is in {report}")
