@@ -67,6 +67,16 @@ def figure(value: float) -> str:
     return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.3g}"
 
 
+def amount(value: float, unit: str) -> str:
+    """A figure with its unit; seconds below one in milliseconds."""
+    return f"{figure(value * 1e3)} ms" if unit == "s" and abs(value) < 1 else f"{figure(value)} {unit}"
+
+
+def in_words(target: str) -> str:
+    """A target for people: ``at most 1.05`` for ``<= 1.05``."""
+    return target.replace("<=", "at most").replace(">=", "at least")
+
+
 def verdict(row: dict[str, Any]) -> str:
     return {True: "met", False: "MISSED", None: ""}[row["met"]]
 
@@ -92,9 +102,9 @@ def markdown(rows: list[dict[str, Any]]) -> str:
     for row in rows:
         note = f" ({row['note']})" if row.get("note") else ""
         spread = f" ± {row['spread']:.1%}" if row["spread"] else ""
-        theirs = f"{figure(row['theirs'])} {row['unit']}" if row["theirs"] else ""
-        target = f"{row['target']}: {verdict(row)}" if row["target"] else ""
-        ratio, ours = f"{row['ratio']:.2f}{spread}", f"{figure(row['ours'])} {row['unit']}"
+        theirs = amount(row["theirs"], row["unit"]) if row["theirs"] else ""
+        target = f"{in_words(row['target'])}: {verdict(row)}" if row["target"] else ""
+        ratio, ours = f"{row['ratio']:.2f}{spread}", amount(row["ours"], row["unit"])
         lines.append(f"| {row['name']}{note} | {ratio} | {ours} | {theirs} | {target} |")
     return "\n".join(lines) + "\n"
 

@@ -75,6 +75,22 @@ def test_the_interval_of_a_median_narrows_with_the_number_of_pairs() -> None:
     assert pairs.spread(many) < pairs.spread(few) < 0.1
 
 
+@pytest.mark.parametrize(
+    ("value", "unit", "read"),
+    [
+        (18_860.0, "calls/s", "18,860 calls/s"),
+        (0.0371, "s", "37.1 ms"),
+        (0.425, "s", "425 ms"),
+        (17.4, "s", "17.4 s"),
+        (0.668, "µs CPU a row", "0.668 µs CPU a row"),
+    ],
+)
+def test_figures_are_for_people(value: float, unit: str, read: str) -> None:
+    row = {"name": "x", "ratio": 1.0, "spread": 0.0, "unit": unit, "ours": value, "theirs": value}
+    shown = table.markdown([{**row, "target": "<= 1.05", "met": True}]).splitlines()[-1]
+    assert shown == f"| x | 1.00 | {read} | {read} | at most 1.05: met |"
+
+
 def test_a_group_that_fails_or_takes_too_long_is_a_row_that_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(table.GROUPS, "missing", ["no_such_group"])
     assert [row["name"] for row in table.run("missing")] == ["missing failed, see above"]
