@@ -62,6 +62,9 @@ def failed(name: str) -> dict[str, Any]:
     return {"name": name, **nothing, "target": "none", "met": False}
 
 
+_FIXED = "\N{NO-BREAK SPACE}"
+
+
 def figure(value: float) -> str:
     """A figure for people: thousands with commas, else three significant digits."""
     return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.3g}"
@@ -101,7 +104,7 @@ def markdown(rows: list[dict[str, Any]]) -> str:
     lines = ["| what | ratio | zgrpc | compared with | target |", "| --- | --- | --- | --- | --- |"]
     for row in rows:
         note = f" ({row['note']})" if row.get("note") else ""
-        spread = f" ± {row['spread']:.1%}" if row["spread"] else ""
+        spread = f"{_FIXED}±{_FIXED}{row['spread']:.1%}" if row["spread"] else ""
         theirs = amount(row["theirs"], row["unit"]) if row["theirs"] else ""
         target = f"{in_words(row['target'])}: {verdict(row)}" if row["target"] else ""
         ratio, ours = f"{row['ratio']:.2f}{spread}", amount(row["ours"], row["unit"])
