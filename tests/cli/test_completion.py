@@ -39,6 +39,7 @@ def complete(run: Run, *words: str, env: dict[str, str] | None = None) -> list[s
         (["list", "management.ListUsers", "--where", "state=USER_STATE_AC"], "state=USER_STATE_ACTIVE"),
         (["list", "management.ListUsers", "--columns", "id,human.em"], "id,human.email.email"),
         (["list", "management.ListUsers", "--where", "state=act"], "state=active"),
+        (["call", "v2.project.ListProjects", "pagination.asc=t"], "pagination.asc=true"),
         (["list", "management.ListUsers", "-o", "j"], "jsonl"),
         (["completion", "f"], "fish"),
         (["export", "folder", "--only", "users,gr"], "users,grants"),

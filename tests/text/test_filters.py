@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from zitadel import management_pb2, user_pb2
+from zitadel.project.v2 import project_service_pb2
 
 import zgrpc
 from tests.descriptors import descriptor
+from zgrpc._lists.where import build_queries
 from zgrpc._text.filters import parse, plain
 
 GRANTS = descriptor(management_pb2.ListUserGrantRequest)
@@ -41,6 +43,14 @@ def test_lists_are_divided_by_commas_or_given_several_times() -> None:
 
 def test_an_enum_is_given_by_the_end_of_its_name() -> None:
     assert parse(USERS, ["state=active"]) == {"state": user_pb2.USER_STATE_ACTIVE}
+
+
+def test_an_enum_has_the_same_short_names_as_in_python() -> None:
+    projects = descriptor(project_service_pb2.ListProjectsRequest)
+    for name in ("owned", "granted", "owned_or_granted", "OWNED"):
+        found = parse(projects, ["organization_id.organization_id=1", f"organization_id.type={name}"])
+        (query,) = build_queries(projects, {"organization_id": {"organization_id": "1", "type": name}})
+        assert build_queries(projects, found) == [query]
 
 
 def test_json_combines_conditions() -> None:

@@ -207,12 +207,15 @@ def enum_number(enum: EnumDescriptor, name: str) -> int | None:
             ``USER_STATE_ACTIVE``; upper or lower case.
     """
     values = enum.values_by_name
-    if name in values:
-        return int(values[name].number)
-    first, last = min(values), max(values)
-    shared = next((at for at, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), len(first))
-    full = first[: first.rfind("_", 0, shared) + 1] + name.upper()
+    full = name if name in values else shared_prefix(values) + name.upper()
     return int(values[full].number) if full in values else None
+
+
+def shared_prefix(names: Iterable[str]) -> str:
+    """Return the words, with the underscore after them, that all the names of an enum's values begin with."""
+    first, last = min(names), max(names)
+    shared = next((at for at, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), len(first))
+    return first[: first.rfind("_", 0, shared) + 1]
 
 
 def _explain(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 
 from zgrpc._contract.filters import is_repeated
+from zgrpc._contract.request import enum_number
 from zgrpc._contract.rpc import did_you_mean, message_class
 from zgrpc._text.durations import seconds
 
@@ -207,21 +208,19 @@ def _from_shell(text: str) -> bytes:
 
 
 def enum_value(field: FieldDescriptor, text: str, path: str) -> int:
-    """Return the value of an enum by name, number, or the end of its name (``active`` for ``USER_STATE_ACTIVE``).
+    """Return the value of an enum by number, or by name as in Python (``active`` for ``USER_STATE_ACTIVE``).
 
     Raises:
         ValueError: The enum has no such value. The error lists the values.
     """
-    values = field.enum_type.values if field.enum_type is not None else []
-    for value in values:
-        if text in (value.name, str(value.number)):
-            return int(value.number)
-    wanted = "_" + text.upper()
-    ending = [value for value in values if value.name.endswith(wanted)]
-    if ending:
-        # The shortest: `active` must not mean `USER_STATE_INACTIVE`, nor `NOT_ACTIVE`.
-        return int(min(ending, key=lambda value: len(value.name)).number)
-    raise ValueError(f"{path} takes one of {', '.join(value.name for value in values)}, not {text!r}")
+    if field.enum_type is None:
+        raise TypeError(f"{field.full_name} is not an enum")
+    values = field.enum_type.values
+    numbers = {str(value.number): int(value.number) for value in values}
+    found = numbers.get(text, enum_number(field.enum_type, text))
+    if found is None:
+        raise ValueError(f"{path} takes one of {', '.join(value.name for value in values)}, not {text!r}")
+    return found
 
 
 def _document(descriptor: Descriptor, document: str | None) -> dict[str, object]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import click
 from click.shell_completion import CompletionItem
 
+from zgrpc._contract.request import shared_prefix
 from zgrpc._contract.rpc import Rpc, all_rpcs
 from zgrpc._text.names import find, python_label
 
@@ -92,10 +92,10 @@ def complete_filters(ctx: click.Context, _param: click.Parameter, incomplete: st
 
 def _values(name: str, values: Sequence[str], incomplete: str) -> list[CompletionItem]:
     """Complete ``name=`` with values; those of an enum in lower case without the enum's name, if so begun."""
-    prefix = os.path.commonprefix(list(values)).rpartition("_")[0]  # noqa: RUF071 - names, cut at a word
     texts = [f"{name}={value}" for value in values]
-    if prefix and not any(text.startswith(incomplete) for text in texts):
-        texts = [f"{name}={value.removeprefix(f'{prefix}_').lower()}" for value in values]
+    if values and not any(text.startswith(incomplete) for text in texts):
+        prefix = shared_prefix(values)
+        texts = [f"{name}={value.removeprefix(prefix).lower()}" for value in values]
     return [CompletionItem(text) for text in texts if text.startswith(incomplete)]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import functools
 import json
-import os
 from typing import IO, TYPE_CHECKING, Any, Protocol
 
+from zgrpc._contract.request import shared_prefix
 from zgrpc._contract.rows import Column, as_json, columns, pick, text
 from zgrpc._lists.frames import schema
 from zgrpc._text.visible import dump_json, is_visible, visible
@@ -232,8 +232,7 @@ def _shortener(column: Column) -> Callable[[Any], str]:
     """Return what makes a cell of a value: a list without brackets, an enum's value without the enum's name."""
     prefix = ""
     if column.field.enum_type is not None:
-        prefix = os.path.commonprefix([known.name for known in column.field.enum_type.values])  # noqa: RUF071 - cut at a word below
-        prefix = prefix[: prefix.rfind("_") + 1]
+        prefix = shared_prefix([known.name for known in column.field.enum_type.values])
 
     def short(value: Any) -> str:
         if isinstance(value, bool):
