@@ -130,3 +130,8 @@ def test_an_empty_value_is_no_metadata(client: zgrpc.Client, org_id: str) -> Non
 def test_administrators_are_listed_in_the_answer_only_if_they_are_new(client: zgrpc.Client) -> None:
     bot = client.management.add_machine_user(user_name="bot", name="bot").user_id
     assert not client.v2.org.add_organization(name="Old", admins=[{"user_id": bot}]).created_admins
+
+
+def test_administrators_of_no_kind_are_refused_before_the_name_is(client: zgrpc.Client) -> None:
+    with pytest.raises(zgrpc.UnimplementedError, match="ORGv2-SD2r1"):
+        client.v2.org.add_organization(name=" ", admins=[{"roles": ["ORG_OWNER"]}])

@@ -117,3 +117,19 @@ def test_an_owner_of_a_project_grant_sees_what_is_given_under_it(wire: Any, tena
     assert listed(wire, token=token, project_id={"id": project_id}) == [(under, ["clerk"])]
     wire.rpc("v2.authorization.DeactivateAuthorization", token=token, id=under)
     assert listed(wire, token=token, state={"state": "STATE_INACTIVE"}) == [(under, ["clerk"])]
+
+
+@pytest.mark.parametrize(
+    ("name", "filters"),
+    [
+        ("v2.authorization.ListAuthorizations", {"in_user_ids": {}}),
+        ("v2.internal_permission.ListAdministrators", {"in_user_ids_filter": {}}),
+        ("v2.project.ListProjects", {"in_project_ids_filter": {}}),
+        ("v2.project.ListProjectGrants", {"in_project_ids_filter": {}}),
+        ("v2.action.ListTargets", {"in_target_ids_filter": {}}),
+        ("v2.action.ListExecutions", {"in_conditions_filter": {}}),
+    ],
+)
+def test_a_limit_is_refused_before_a_filter(name: str, filters: dict[str, Any], shared_wire: Any) -> None:
+    answers = [shared_wire.rpc_refused(name, pagination={"limit": n}, filters=[filters]) for n in (1000, 1001)]
+    assert [code for code, _ in answers] == ["UNKNOWN", "INVALID_ARGUMENT"]

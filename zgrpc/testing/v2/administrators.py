@@ -95,10 +95,10 @@ def delete_administrator(ctx: Context, request: m.DeleteAdministratorRequest) ->
 @rpc("v2.internal_permission.ListAdministrators")
 def list_administrators(ctx: Context, request: m.ListAdministratorsRequest) -> m.ListAdministratorsResponse:
     """Answer with the administrators that the caller may see; the total counts all of them."""
+    asked = page(request.pagination, _SORTED.get(request.sorting_column, "m.created"), "m.rowid")
     filters = Filters()
     for query in request.filters:
         filters.add(_condition(query, 0))
-    asked = page(request.pagination, _SORTED.get(request.sorting_column, "m.created"), "m.rowid")
     found = memberships.search(ctx, filters, asked)
     return m.ListAdministratorsResponse(
         pagination=pagination(found.total, asked),

@@ -109,10 +109,10 @@ def get_application(ctx: Context, request: m.GetApplicationRequest) -> m.GetAppl
 @rpc("v2.application.ListApplications")
 def list_applications(ctx: Context, request: m.ListApplicationsRequest) -> m.ListApplicationsResponse:
     """Answer with the applications that the caller may see; the total counts all of them."""
+    asked = page(request.pagination, _SORTED.get(request.sorting_column, "id"), "rowid")
     filters = Filters()
     for query in request.filters:
         filters.add(_condition(query))
-    asked = page(request.pagination, _SORTED.get(request.sorting_column, "id"), "rowid")
     found = apps.search(ctx, filters, asked)
     return m.ListApplicationsResponse(
         pagination=pagination(found.total, asked),

@@ -82,10 +82,10 @@ def delete_authorization(ctx: Context, request: m.DeleteAuthorizationRequest) ->
 @rpc("v2.authorization.ListAuthorizations")
 def list_authorizations(ctx: Context, request: m.ListAuthorizationsRequest) -> m.ListAuthorizationsResponse:
     """Answer with the authorizations that the caller may see; the total counts all of them."""
+    asked = page(request.pagination, _SORTED.get(request.sorting_column, "g.created"), "g.rowid")
     filters = Filters()
     for query in request.filters:
         filters.add(_condition(query))
-    asked = page(request.pagination, _SORTED.get(request.sorting_column, "g.created"), "g.rowid")
     found = user_grants.search(ctx, filters, asked)
     roles: dict[str, dict[str, types.Role]] = {}
     return m.ListAuthorizationsResponse(

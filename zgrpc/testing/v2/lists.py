@@ -29,7 +29,7 @@ _COMPARED = {
 
 
 def page(pagination: filter_pb2.PaginationRequest | object_pb2.ListQuery, column: str, tie: str = "") -> Page:
-    """Return the page that a request asks for.
+    """Return the page that a request asks for; a handler calls this before it reads the filters, as the server does.
 
     Args:
         pagination: offset, limit and direction; descending unless `asc` is set.

@@ -40,11 +40,11 @@ def delete_domain(ctx: Context, request: m.DeleteOrganizationDomainRequest) -> m
 @rpc("v2.org.ListOrganizationDomains")
 def list_domains(ctx: Context, request: m.ListOrganizationDomainsRequest) -> m.ListOrganizationDomainsResponse:
     """Answer with the domains of an organization, if the caller may see it."""
+    column = _SORTED.get(request.sorting_column, "")
+    asked = page(request.pagination, column, "rowid" if column else "")
     filters = Filters()
     for query in request.filters:
         filters.text("domain", query.domain_filter.domain, query.domain_filter.method)
-    column = _SORTED.get(request.sorting_column, "")
-    asked = page(request.pagination, column, "rowid" if column else "")
     found = _if_shown(ctx, request, org_domains.search(ctx, request.organization_id, filters, asked))
     return m.ListOrganizationDomainsResponse(
         pagination=_pagination(request, found), domains=[_as_domain(row) for row in found.rows]
@@ -76,10 +76,10 @@ def set_metadata(ctx: Context, request: m.SetOrganizationMetadataRequest) -> m.S
 @rpc("v2.org.ListOrganizationMetadata")
 def list_metadata(ctx: Context, request: m.ListOrganizationMetadataRequest) -> m.ListOrganizationMetadataResponse:
     """Answer with the values of an organization, if the caller may see it."""
+    asked = page(request.pagination, "")
     filters = Filters()
     for query in request.filters:
         filters.text("key", query.key_filter.key, query.key_filter.method)
-    asked = page(request.pagination, "")
     found = _if_shown(ctx, request, metadata.search_of_org(ctx, request.organization_id, filters, asked))
     return m.ListOrganizationMetadataResponse(
         pagination=_pagination(request, found), metadata=[_as_metadata(row) for row in found.rows]

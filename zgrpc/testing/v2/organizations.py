@@ -31,13 +31,13 @@ _SORTED = {
 @rpc("v2.org.AddOrganization")
 def add_organization(ctx: Context, request: m.AddOrganizationRequest) -> m.AddOrganizationResponse:
     """Add an organization with its first administrators."""
+    if any(admin.WhichOneof("user_type") is None for admin in request.admins):
+        text = "userType oneOf <nil> in method AddOrganization not implemented"
+        raise Err("UNIMPLEMENTED", "ORGv2-SD2r1", text)
     new = orgs.create(ctx, request.name, org_id=request.organization_id or request.org_id)
     created = []
     for admin in request.admins:
         user_id, human = admin.user_id, admin.human
-        if admin.WhichOneof("user_type") is None:
-            text = "userType oneOf <nil> in method AddOrganization not implemented"
-            raise Err("UNIMPLEMENTED", "ORGv2-SD2r1", text)
         if admin.HasField("human"):
             user_id = create_person(ctx, new.id, human, human, human.metadata).id
             told = m.AddOrganizationResponse.CreatedAdmin(user_id=user_id)

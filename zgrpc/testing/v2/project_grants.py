@@ -72,10 +72,10 @@ def delete_project_grant(ctx: Context, request: m.DeleteProjectGrantRequest) -> 
 @rpc("v2.project.ListProjectGrants")
 def list_project_grants(ctx: Context, request: m.ListProjectGrantsRequest) -> m.ListProjectGrantsResponse:
     """Answer with the project grants that the caller may see; the total counts all of them."""
+    asked = page(request.pagination, _SORTED.get(request.sorting_column, "g.created"), "g.rowid")
     filters = Filters()
     for query in request.filters:
         filters.add(_condition(query))
-    asked = page(request.pagination, _SORTED.get(request.sorting_column, "g.created"), "g.rowid")
     found = project_grants.search(ctx, filters, asked)
     return m.ListProjectGrantsResponse(
         pagination=pagination(found.total, asked),

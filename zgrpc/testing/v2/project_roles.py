@@ -47,6 +47,7 @@ def remove_project_role(ctx: Context, request: m.RemoveProjectRoleRequest) -> m.
 @rpc("v2.project.ListProjectRoles")
 def list_project_roles(ctx: Context, request: m.ListProjectRolesRequest) -> m.ListProjectRolesResponse:
     """Answer with the roles of a project, if the caller may see them; the total counts all of them."""
+    asked = page(request.pagination, _SORTED.get(request.sorting_column, "r.created"), "r.rowid")
     filters = Filters()
     for query in request.filters:
         if query.WhichOneof("filter") == "role_key_filter":
@@ -54,7 +55,6 @@ def list_project_roles(ctx: Context, request: m.ListProjectRolesRequest) -> m.Li
         else:
             name = query.display_name_filter
             filters.text("r.display_name", name.display_name, name.method)
-    asked = page(request.pagination, _SORTED.get(request.sorting_column, "r.created"), "r.rowid")
     found = project_roles.search(ctx, request.project_id, filters, asked)
     return m.ListProjectRolesResponse(
         pagination=pagination(found.total, asked),

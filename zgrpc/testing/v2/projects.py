@@ -80,10 +80,10 @@ def get_project(ctx: Context, request: m.GetProjectRequest) -> m.GetProjectRespo
 @rpc("v2.project.ListProjects")
 def list_projects(ctx: Context, request: m.ListProjectsRequest) -> m.ListProjectsResponse:
     """Answer with the projects and granted projects that the caller may see; the total counts all of them."""
+    asked = page(request.pagination, _SORTED.get(request.sorting_column, "created"), "place")
     filters = Filters()
     for query in request.filters:
         filters.add(_condition(query))
-    asked = page(request.pagination, _SORTED.get(request.sorting_column, "created"), "place")
     found = projects.search_with_granted(ctx, filters, asked)
     return m.ListProjectsResponse(
         pagination=pagination(found.total, asked),

@@ -103,6 +103,7 @@ def get_target(ctx: Context, request: s.GetTargetRequest) -> s.GetTargetResponse
 @rpc("v2.action.ListTargets")
 def list_targets(ctx: Context, request: s.ListTargetsRequest) -> s.ListTargetsResponse:
     """Answer with targets."""
+    page = lists.page(request.pagination, _TARGET_ORDER.get(request.sorting_column, "created"), "id")
     filters = Filters()
     for query in request.filters:
         kind = query.WhichOneof("filter")
@@ -110,7 +111,6 @@ def list_targets(ctx: Context, request: s.ListTargetsRequest) -> s.ListTargetsRe
             filters.text("name", query.target_name_filter.target_name, query.target_name_filter.method)
         elif kind == "in_target_ids_filter":
             filters.add(lists.in_ids("id", query.in_target_ids_filter.target_ids))
-    page = lists.page(request.pagination, _TARGET_ORDER.get(request.sorting_column, "created"), "id")
     found = targets.search(ctx, filters, page)
     return s.ListTargetsResponse(
         pagination=lists.pagination(found.total, page), targets=[_as_target(row) for row in found.rows]
@@ -150,6 +150,7 @@ def remove_public_key(ctx: Context, request: s.RemovePublicKeyRequest) -> s.Remo
 @rpc("v2.action.ListPublicKeys")
 def list_public_keys(ctx: Context, request: s.ListPublicKeysRequest) -> s.ListPublicKeysResponse:
     """Answer with the keys of a target."""
+    page = lists.page(request.pagination, _KEY_ORDER.get(request.sorting_column, "created"), "id")
     filters = Filters().equals("target_id", request.target_id)
     for query in request.filters:
         kind = query.WhichOneof("filter")
@@ -159,7 +160,6 @@ def list_public_keys(ctx: Context, request: s.ListPublicKeysRequest) -> s.ListPu
             filters.equals("active", query.active_filter)
         elif kind == "expiration_date_filter":
             filters.add(lists.moment("expires", query.expiration_date_filter))
-    page = lists.page(request.pagination, _KEY_ORDER.get(request.sorting_column, "created"), "id")
     found = targets.search_keys(ctx, filters, page)
     return s.ListPublicKeysResponse(
         pagination=lists.pagination(found.total, page), public_keys=[_as_key(row) for row in found.rows]
@@ -182,6 +182,7 @@ def set_execution(ctx: Context, request: s.SetExecutionRequest) -> s.SetExecutio
 @rpc("v2.action.ListExecutions")
 def list_executions(ctx: Context, request: s.ListExecutionsRequest) -> s.ListExecutionsResponse:
     """Answer with executions."""
+    page = lists.page(request.pagination, _EXECUTION_ORDER.get(request.sorting_column, "created"), "id")
     filters = Filters()
     for query in request.filters:
         kind = query.WhichOneof("filter")
@@ -192,7 +193,6 @@ def list_executions(ctx: Context, request: s.ListExecutionsRequest) -> s.ListExe
             filters.equals("kind", _EXECUTION_KINDS.get(query.execution_type_filter.execution_type, ""))
         elif kind == "target_filter":
             filters.where("EXISTS (SELECT 1 FROM json_each(targets) WHERE value = ?)", query.target_filter.target_id)
-    page = lists.page(request.pagination, _EXECUTION_ORDER.get(request.sorting_column, "created"), "id")
     found = targets.search_executions(ctx, filters, page)
     return s.ListExecutionsResponse(
         pagination=lists.pagination(found.total, page), executions=[_as_execution(row) for row in found.rows]
