@@ -346,13 +346,17 @@ def message_page(descriptor: Descriptor | EnumDescriptor) -> str:
     return message_places()[descriptor.full_name].path
 
 
-def messages_index(by_file: dict[str, list[Any]]) -> str:
-    """The table of the files of the contract."""
+def messages_index(by_page: dict[str, list[Any]]) -> str:
+    """The table of the modules, with a link to each page: the first name that is on it."""
     lines = ["# Messages", "", "The messages and enums that the RPCs use, by the module they are imported from.", ""]
-    lines += ["| module | messages and enums |", "| --- | --- |"]
-    for path in sorted(by_file):
-        name = Path(path).name
-        lines += [f"| [`{module(by_file[path][0])}`]({name}) | {len(by_file[path])} |"]
+    lines += ["| module | its pages, each from | messages and enums |", "| --- | --- | --- |"]
+    modules: dict[str, list[tuple[int, str, list[Any]]]] = defaultdict(list)
+    for path, descriptors in by_page.items():
+        number = message_places()[descriptors[0].full_name].number
+        modules[module(descriptors[0])].append((number, path, descriptors))
+    for name, pages in sorted(modules.items()):
+        links = [f"[`{min(map(local_name, each))}`]({Path(path).name})" for _, path, each in sorted(pages)]
+        lines += [f"| `{name}` | {', '.join(links)} | {sum(len(each) for *_, each in pages)} |"]
     return "\n".join(lines) + "\n"
 
 

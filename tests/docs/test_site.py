@@ -151,6 +151,17 @@ def test_every_sentence_written_by_hand_is_of_an_rpc_of_the_contract(reference: 
     assert set(written) <= {rpc.short_name for rpc in all_rpcs().values()}
 
 
+def test_the_index_of_messages_names_each_module_once_and_each_of_its_pages(reference: Any) -> None:
+    pages = reference.pages()
+    index = pages.pop("reference/messages/index.md")
+    modules = re.findall(r"^\| `(zitadel\.\S+)` \|", index, re.MULTILINE)
+    assert modules == sorted(set(modules))
+    linked = re.findall(r"\[`(\S+)`\]\((\S+?)\)", index)
+    assert {f"reference/messages/{file}" for _, file in linked} == {path for path in pages if "/messages/" in path}
+    for first, file in linked:
+        assert re.findall(r"^## (\S+) ", pages[f"reference/messages/{file}"], re.MULTILINE)[0] == first
+
+
 def test_no_page_of_the_reference_is_estimated_too_tall(reference: Any) -> None:
     pages = sys.modules["_pages"]
     for path, text in reference.pages().items():

@@ -98,8 +98,8 @@ class Maps:
             progress: a function, called in the iterating thread after each call with the number of finished calls and
                 the number of requests (None if `requests` has no length); or a bar of tqdm, or rich's `Progress`.
 
-        Returns:
-            a generator of the results.
+        Yields:
+            the results; `pairs` and `errors` say what a result is.
 
         Raises:
             TypeError: an argument has the wrong type.
