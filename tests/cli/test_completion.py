@@ -43,6 +43,8 @@ def complete(run: Run, *words: str, env: dict[str, str] | None = None) -> list[s
         (["list", "management.ListUsers", "-o", "j"], "jsonl"),
         (["completion", "f"], "fish"),
         (["export", "folder", "--only", "users,gr"], "users,grants"),
+        (["apply", "people.csv", "--kind", "u"], "users"),
+        (["mirror", "grants.db", "--only", "users,gr"], "users,grants"),
         (["load", "management.GetUserBy"], "management.GetUserByID"),
         (["load", "management.GetUserByID", "i"], "id="),
         (["load", "x.yaml", "--arrival", "p"], "poisson"),

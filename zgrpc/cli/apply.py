@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from zgrpc._apply.desired import KINDS
 from zgrpc._files import replacing
 from zgrpc._text.visible import visible
 from zgrpc.cli.common import FAILED, Command, Failure, connect, connection_options, examples, note, timeout_option
+from zgrpc.cli.completing import complete_names
 from zgrpc.cli.progress import bar
 
 if TYPE_CHECKING:
@@ -30,7 +32,10 @@ if TYPE_CHECKING:
 )
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
-    "--kind", metavar="KIND", help="The kind of the rows of a CSV file. Without it, the name of the file is the kind."
+    "--kind",
+    metavar="KIND",
+    shell_complete=complete_names(list(KINDS)),
+    help=f"The kind of the rows of a CSV file: {', '.join(KINDS)}. Without it, the name of the file is the kind.",
 )
 @click.option("--dry-run", is_flag=True, help="Show the difference and change nothing.")
 @click.option("-y", "--yes", is_flag=True, help="Do not ask before changing.")
