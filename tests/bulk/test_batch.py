@@ -259,6 +259,10 @@ def test_the_grants_of_many_users_come_from_one_search(world: World) -> None:
     }
 
 
+def test_an_unknown_user_has_no_grants(world: World) -> None:
+    assert world.client.batch.user_grants("4711") == []
+
+
 def test_a_grant_is_the_message_that_the_single_call_gives(world: World) -> None:
     user, grant = next(iter(world.grants.items()))
     single = world.client.management.get_user_grant_by_id(user_id=user, grant_id=grant).user_grant
