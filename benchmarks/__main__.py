@@ -16,7 +16,7 @@ from benchmarks.pairs import QUICK
 ROOT = Path(__file__).parents[1]
 RESULTS = ROOT / "benchmarks" / "results"
 PICTURE = ROOT / "docs" / "assets" / "benchmarks.svg"
-PAGE = ROOT / "docs" / "performance.md"
+PAGE = ROOT / "docs" / "benchmarks.md"
 
 # A group is a process of its own.
 GROUPS: dict[str, list[str]] = {
