@@ -9,6 +9,7 @@ import grpc
 import pytest
 from google.protobuf.duration_pb2 import Duration
 from zitadel import auth_pb2
+from zitadel.object.v2.object_pb2 import Details
 from zitadel.session.v2 import session_service_pb2 as m
 from zitadel.session.v2.session_service_pb2_grpc import SessionServiceStub
 from zitadel.user.v2 import user_service_pb2 as u
@@ -172,6 +173,24 @@ def test_ended_session_cannot_be_changed(sessions: Sessions) -> None:
     sessions.call("DeleteSession", session_id=session.session_id)
     refused = sessions.refused("SetSession", session_id=session.session_id, metadata={"a": b"b"})
     assert refused == "FAILED_PRECONDITION Session already terminated (COMMAND-Hewfq)"
+
+
+def test_changes_of_a_session_that_is_not_there_are_taken_and_never_shown(sessions: Sessions) -> None:
+    unchanged = sessions.call("SetSession", session_id="404", metadata={"a": b""})
+    assert unchanged.details.resource_owner
+    assert not unchanged.details.HasField("change_date")
+    assert sessions.call("DeleteSession", session_id="404").details == Details()
+    changed = sessions.call("SetSession", session_id="404", metadata={"a": b"b"})
+    assert changed.session_token
+    assert sessions.call("SetSession", session_id="404").details == changed.details
+    assert "QUERY-SFeaa" in sessions.refused("GetSession", session_id="404", session_token=changed.session_token)
+    assert sessions.call("DeleteSession", session_id="404").details == changed.details
+    assert sessions.call("ListSessions").details.total_result == 0
+
+
+def test_session_ends_by_the_permission_where_the_token_is_empty(sessions: Sessions) -> None:
+    session_id = sessions.start(**RIGHT).session_id
+    assert sessions.call("DeleteSession", session_id=session_id, session_token="").details.HasField("change_date")
 
 
 def test_expired_session_cannot_be_changed(sessions: Sessions) -> None:

@@ -62,6 +62,8 @@ EVENTS = {
 _COLUMNS = """s.*, u.user_name, u.display_name,
   CASE WHEN s.password_checked >= u.password_changed THEN s.password_checked END AS password_valid"""
 _SOURCE = "sessions s LEFT JOIN users u ON u.id = s.user_id"
+_ENDED, _NEVER_CREATED = 1, 2
+"""Why a session is `terminated`."""
 
 
 class Set(NamedTuple):
@@ -70,7 +72,8 @@ class Set(NamedTuple):
     id: str
     token: str
     """The new token; empty if nothing changed."""
-    result: Event | sqlite3.Row
+    result: Event | sqlite3.Row | None
+    """None if there is no such session, and nothing changed either."""
     challenges: Mapping[str, str]
     """The codes that the caller wants returned, by `otp_sms` and `otp_email`."""
 
@@ -163,18 +166,22 @@ def update(
 ) -> Set:
     """Check more of a session's user, or change the session; see `create`. An empty value removes an entry.
 
+    The server does not ask whether the session exists: changes to one that does not are kept, and never shown.
+
     Raises:
-        Err: a check fails; the session is not there or at its end; the caller lacks the permission.
+        Err: a check fails; the session is at its end; the caller lacks the permission.
     """
     found = _find_user(ctx, checks)
     row = _row(ctx, session_id)
     org_id, user_id = ("", "") if row is None else (row["user_org_id"] or "", row["user_id"] or "")
     ctx.require("session.write", org_id, user_id)
     if row is None:
-        raise Err("FAILED_PRECONDITION", "COMMAND-Flk38", "Errors.Session.NotExisting")
-    if row["terminated"]:
+        ctx.store.insert(
+            "sessions", id=session_id, creator="", terminated=_NEVER_CREATED, created=0, changed=0, sequence=0
+        )
+    elif row["terminated"] == _ENDED:
         raise Err("FAILED_PRECONDITION", "COMMAND-Hewfq", "Errors.Session.Terminated")
-    if row["expires"] is not None and row["expires"] < ctx.store.now():
+    elif row["expires"] is not None and row["expires"] < ctx.store.now():
         raise Err("FAILED_PRECONDITION", "COMMAND-Hkl3d", "Errors.Session.Expired")
     with lockout.counted(ctx):
         return _set(ctx, session_id, found, checks, entries, lifetime, challenges or {}, changed=False)
@@ -195,9 +202,9 @@ def terminate(ctx: Context, session_id: str, token: str | None) -> Event | sqlit
     elif row["user_id"] is None or row["user_id"] != ctx.user_id:
         ctx.require("session.delete", row["user_org_id"] or "", row["user_id"] or "")
     if row is None or row["terminated"]:
-        return row
+        return None if row is None else _touched(row)
     event = _push(ctx, session_id, "terminated")
-    ctx.change("sessions", event, {"id": session_id}, terminated=True)
+    ctx.change("sessions", event, {"id": session_id}, terminated=_ENDED)
     return event
 
 
@@ -248,7 +255,7 @@ def _set(
         events.append("lifetime.set")
         columns["expires"] = ctx.store.now() + lifetime
     if not events and not changed:
-        return Set(session_id, "", row, codes)
+        return Set(session_id, "", _touched(row), codes)
     token = session_tokens.make(session_id)
     event = [_push(ctx, session_id, name) for name in (*events, "token.set")][-1]
     columns |= {"token_hash": token_hash(token), "position": event.position}
@@ -314,6 +321,11 @@ def _row(ctx: Context, session_id: str) -> sqlite3.Row | None:
     return ctx.store.one(
         "SELECT s.*, ? AS org_id FROM sessions s WHERE s.id = ?", ctx.store.fact("instance_id"), session_id
     )
+
+
+def _touched(row: sqlite3.Row) -> sqlite3.Row | None:
+    """A session that anything happened to; see `_NEVER_CREATED`."""
+    return row if row["sequence"] else None
 
 
 def _push(ctx: Context, session_id: str, what: str) -> Event:

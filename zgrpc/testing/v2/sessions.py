@@ -57,7 +57,10 @@ def create_session(ctx: Context, request: m.CreateSessionRequest) -> m.CreateSes
         challenges=_challenges(request.challenges),
     )
     return m.CreateSessionResponse(
-        details=details(made.result), session_id=made.id, session_token=made.token, challenges=_answered(request, made)
+        details=_details(ctx, made),
+        session_id=made.id,
+        session_token=made.token,
+        challenges=_answered(request, made),
     )
 
 
@@ -69,7 +72,7 @@ def set_session(ctx: Context, request: m.SetSessionRequest) -> m.SetSessionRespo
         lifetime=_micros(request.lifetime), challenges=_challenges(request.challenges),
     )  # fmt: skip
     return m.SetSessionResponse(
-        details=details(made.result), session_token=made.token, challenges=_answered(request, made)
+        details=_details(ctx, made), session_token=made.token, challenges=_answered(request, made)
     )
 
 
@@ -83,7 +86,7 @@ def get_session(ctx: Context, request: m.GetSessionRequest) -> m.GetSessionRespo
 @rpc("v2.session.DeleteSession")
 def delete_session(ctx: Context, request: m.DeleteSessionRequest) -> m.DeleteSessionResponse:
     """End a session; without effect on one that is not there."""
-    token = request.session_token if request.HasField("session_token") else None
+    token = request.session_token or None
     ended = sessions.terminate(ctx, request.session_id, token)
     return m.DeleteSessionResponse(details=object_pb2.Details() if ended is None else details(ended))
 
@@ -166,6 +169,12 @@ def _challenges(asked: challenge_pb2.RequestChallenges) -> dict[str, bool]:
             user_codes.check_template(template, "LoginName", "DisplayName", "SessionID", "PreferredLanguage")
         found["otp_email"] = how == "return_code"
     return found
+
+
+def _details(ctx: Context, made: sessions.Set) -> object_pb2.Details:
+    if made.result is None:
+        return object_pb2.Details(resource_owner=ctx.store.fact("instance_id"))
+    return details(made.result)
 
 
 def _answered(
