@@ -1,7 +1,7 @@
 """The emulator answers as the real server was recorded to, step by step.
 
 `conform.py`, `scenarios/` (recorded) and `v2/` (derived from the server's source and its own tests) are copies of what
-the project was given; they are never edited here.
+the project was given; they are never edited here. `own/` is ours: what the server's source says beyond them.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 SCENARIOS = sorted((HERE / "scenarios").glob("*.yaml"))
 V2_SCENARIOS = sorted((HERE / "v2").glob("*.yaml"))
+OWN_SCENARIOS = sorted((HERE / "own").glob("*.yaml"))
 V2_PASSING = {
     "80_v2_create_users",
     "81_v2_update_users",
@@ -73,6 +74,13 @@ def test_every_step_of_v2_is_answered_as_the_facts_say_three_times_in_a_row(
     name: str, conform: Any, emulator: Emulator, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     _play(_sorted(HERE / "v2" / f"{name}.yaml", conform, tmp_path), conform, emulator, capsys)
+
+
+@pytest.mark.parametrize("scenario", OWN_SCENARIOS, ids=lambda path: path.stem)
+def test_every_step_of_our_own_is_answered_as_the_source_says_three_times_in_a_row(
+    scenario: Path, conform: Any, emulator: Emulator, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _play(scenario, conform, emulator, capsys)
 
 
 def _sorted(scenario: Path, conform: Any, folder: Path) -> Path:
