@@ -13,6 +13,8 @@ from zgrpc._transport.address import hide_url, is_loopback, shown_url
 if TYPE_CHECKING:
     from types import FunctionType
 
+    import grpc
+
     from zgrpc._calls.compressed import Compression
     from zgrpc._calls.metadata import Metadata
     from zgrpc._calls.otel import OpenTelemetry
@@ -163,6 +165,24 @@ def check_proxy(proxy: object, address: Address | None, *, insecure: bool) -> st
             f"proxy would read what is sent to {address.url}, which is plaintext: use https://, or pass insecure=True"
         )
     return url
+
+
+def check_compression(compression: object) -> grpc.Compression | None:
+    """Return gRPC's constant for an algorithm; None for no compression.
+
+    Raises:
+        TypeError: it is not a string.
+        ValueError: it is another algorithm than gzip, the only one that ZITADEL's server has.
+    """
+    if compression is None:
+        return None
+    if not isinstance(compression, str):
+        raise TypeError(f"compression must be 'gzip' or None, not {type(compression).__name__}")
+    if compression != "gzip":
+        raise ValueError(f"compression must be 'gzip' or None, not {compression!r}")
+    import grpc
+
+    return grpc.Compression.Gzip
 
 
 def check_on_call(on_call: Callable[[CallInfo], object] | None) -> Callable[[CallInfo], object] | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from inspect import signature
 from typing import TYPE_CHECKING, Generic, NoReturn, Self, Unpack
 
-from zgrpc._calls.compressed import check_compression
 from zgrpc._calls.limiter import check_rate
 from zgrpc._calls.metadata import INSTANCE_HOST, Metadata, check_metadata, check_org_id, hide_metadata
 from zgrpc._calls.scope import Scope
@@ -15,6 +14,7 @@ from zgrpc._client_arguments import (
     check_authority,
     check_bool,
     check_channel_options,
+    check_compression,
     check_count,
     check_names,
     check_on_call,

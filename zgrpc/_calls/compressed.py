@@ -4,32 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-import grpc
-
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
+    import grpc
     from google.protobuf.message import Message
 
     from zgrpc._calls.protocols import AsyncUnaryCallable, Future, UnaryCallable
 
 Compression: TypeAlias = Literal["gzip"]
-
-
-def check_compression(compression: object) -> grpc.Compression | None:
-    """Return gRPC's constant for an algorithm; None for no compression.
-
-    Raises:
-        TypeError: it is not a string.
-        ValueError: it is another algorithm than gzip, the only one that ZITADEL's server has.
-    """
-    if compression is None:
-        return None
-    if not isinstance(compression, str):
-        raise TypeError(f"compression must be 'gzip' or None, not {type(compression).__name__}")
-    if compression != "gzip":
-        raise ValueError(f"compression must be 'gzip' or None, not {compression!r}")
-    return grpc.Compression.Gzip
 
 
 class Compressed:

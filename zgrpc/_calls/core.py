@@ -11,9 +11,7 @@ from typing import TYPE_CHECKING, Generic, cast
 
 import grpc
 
-from zgrpc._calls.compressed import AsyncCompressed, Compressed
 from zgrpc._calls.limiter import Limiter, RetryBudget
-from zgrpc._calls.slices import unparsed_if_large
 from zgrpc._calls.state import ENDED, State
 from zgrpc._fork import in_child
 from zgrpc._transport.connect import async_connect, connect
@@ -171,7 +169,11 @@ class Core(AnyCore[grpc.Channel, "UnaryCallable"]):
     def _invoke(self, rpc: Rpc) -> UnaryCallable:
         found = cast("UnaryCallable", _unary(self._open(), rpc, rpc.response_class.FromString))
         algorithm = self._compression(rpc)
-        return found if algorithm is None else Compressed(found, algorithm)
+        if algorithm is None:
+            return found
+        from zgrpc._calls.compressed import Compressed
+
+        return Compressed(found, algorithm)
 
     def abandon(self) -> None:
         """Connect anew, because gRPC's locks may be stuck. Other calls go on over the old channel."""
@@ -211,10 +213,18 @@ class AsyncCore(AnyCore[grpc.aio.Channel, "AsyncUnaryCallable"]):
 
     def _invoke(self, rpc: Rpc) -> AsyncUnaryCallable:
         parse = rpc.response_class.FromString
-        # Large lists are parsed later, a slice at a time.
-        found = cast("AsyncUnaryCallable", _unary(self._open(), rpc, unparsed_if_large(parse) if rpc.paging else parse))
+        deserialize: Callable[[bytes], Message | bytes] = parse
+        if rpc.paging:
+            from zgrpc._calls.slices import unparsed_if_large
+
+            deserialize = unparsed_if_large(parse)  # large lists are parsed later, a slice at a time
+        found = cast("AsyncUnaryCallable", _unary(self._open(), rpc, deserialize))
         algorithm = self._compression(rpc)
-        return found if algorithm is None else AsyncCompressed(found, algorithm)
+        if algorithm is None:
+            return found
+        from zgrpc._calls.compressed import AsyncCompressed
+
+        return AsyncCompressed(found, algorithm)
 
     def enter_loop(self) -> None:
         """Take note of the event loop that uses the client for the first time, or in place of one that was closed.
