@@ -22,6 +22,8 @@ class Equivalent(NamedTuple):
 
 
 EQUIVALENT = (
+    Equivalent("zgrpc/_calls/begin.py", "raise failed[0]", "raise failed[ -1]", "it has one element"),
+    Equivalent("zgrpc/_calls/begin.py", "return begun[0]", "return begun[ -1]", "it has one element"),
     Equivalent(
         "zgrpc/_auth/state.py",
         "if token.generation != self.current.generation or not self.usable(now):",

@@ -65,6 +65,7 @@ TARGETS: dict[str, tuple[str, ...]] = {
     ),
     "zgrpc/_auth/state.py": ("tests/auth/test_state.py",),
     "zgrpc/_bulk/batcher.py": ("tests/bulk/test_batcher.py", "tests/bulk/test_batch.py"),
+    "zgrpc/_calls/begin.py": ("tests/calls/test_begin.py",),
     "zgrpc/_calls/bound_rpc.py": (
         "tests/calls/test_drivers.py",
         "tests/calls/test_call_path.py",

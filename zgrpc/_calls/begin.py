@@ -12,6 +12,7 @@ import functools
 from _thread import TIMEOUT_MAX, allocate_lock, start_new_thread
 from contextlib import suppress
 from contextvars import copy_context
+from math import inf
 from queue import SimpleQueue
 from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -31,12 +32,12 @@ class _Cancelable(Protocol):
 CallT = TypeVar("CallT", bound=_Cancelable)
 
 
-def begin(start: Callable[[], CallT], seconds: float | None = None) -> CallT:
+def begin(start: Callable[[], CallT], seconds: float = inf) -> CallT:
     """Return the call that `start` begins. If a signal interrupts this, the call is canceled.
 
     Args:
         start: Begins the call.
-        seconds: The longest to wait until it is begun; None for ever.
+        seconds: The longest to wait until it is begun.
 
     Raises:
         TimeoutError: gRPC did not begin it in time. The call is canceled if it begins after all.
@@ -66,7 +67,7 @@ def begin(start: Callable[[], CallT], seconds: float | None = None) -> CallT:
 
     try:
         jobs.put(run)
-        if not done.acquire(timeout=-1 if seconds is None else min(seconds, TIMEOUT_MAX)):
+        if not done.acquire(timeout=min(seconds, TIMEOUT_MAX)):
             _jobs.cache_clear()  # the thread is stuck in gRPC
             raise TimeoutError
     except BaseException:
@@ -81,11 +82,11 @@ def begin(start: Callable[[], CallT], seconds: float | None = None) -> CallT:
 def cancel(*calls: _Cancelable) -> None:
     """Cancel calls; in the main thread without waiting, for gRPC's locks may be stuck if a signal interrupted it."""
     for call in calls:
-        if current_thread() is not main_thread():
+        if current_thread() is main_thread():
+            with suppress(RuntimeError):  # no more threads: the interpreter ends, and the call with it
+                start_new_thread(call.cancel, ())
+        else:
             call.cancel()
-            continue
-        with suppress(RuntimeError):  # no more threads: the interpreter ends, and the call with it
-            start_new_thread(call.cancel, ())
 
 
 @functools.cache
