@@ -39,8 +39,9 @@ class _Method:
 
 
 class _Unary(_Method):
-    def __call__(self, request: Any, timeout: Any = None, metadata: Any = (), **more: Any) -> Any:
-        answer = self._next(request, timeout, metadata, more)
+    def __call__(self, request: Any, timeout: Any = None, metadata: Any = None, *rest: Any, **more: Any) -> Any:
+        more.update(zip(("credentials", "wait_for_ready", "compression"), rest, strict=False))
+        answer = self._next(request, timeout, metadata or (), more)
         if isinstance(answer, BaseException):
             raise answer
         return answer
@@ -93,6 +94,7 @@ class _Script:
         sent: what was sent.
         futures: the calls that were begun as futures.
         opened: the paths of the RPCs that were opened.
+        options: what the last of them was opened with.
         on_open: called whenever an RPC is opened.
     """
 
@@ -101,11 +103,13 @@ class _Script:
         self.sent: list[Any] = []
         self.futures: list[_Future] = []
         self.opened: list[str] = []
+        self.options: dict[str, Any] = {}
         self.on_open: Callable[[], object] = lambda: None
         self.closed = 0
 
-    def _open(self, kind: type[_Method], path: str) -> Any:
+    def _open(self, kind: type[_Method], path: str, options: dict[str, Any]) -> Any:
         self.opened.append(path)
+        self.options = options
         self.on_open()
         return kind(self, path)
 
@@ -117,8 +121,8 @@ def _unused(*_: Any, **__: Any) -> Any:
 class Scripted(_Script, grpc.Channel):
     """A channel of `grpc`."""
 
-    def unary_unary(self, method: str, *_: Any, **__: Any) -> Any:
-        return self._open(_Unary, method)
+    def unary_unary(self, method: str, *_: Any, **options: Any) -> Any:
+        return self._open(_Unary, method, options)
 
     def close(self) -> None:
         self.closed += 1
@@ -129,8 +133,8 @@ class Scripted(_Script, grpc.Channel):
 class AsyncScripted(_Script, grpc.aio.Channel):
     """A channel of `grpc.aio`."""
 
-    def unary_unary(self, method: str, *_: Any, **__: Any) -> Any:
-        return self._open(_AsyncUnary, method)
+    def unary_unary(self, method: str, *_: Any, **options: Any) -> Any:
+        return self._open(_AsyncUnary, method, options)
 
     async def close(self, grace: float | None = None) -> None:
         self.closed += 1

@@ -80,6 +80,7 @@ class AnyCore(Generic[Channel_co, Invoke_co]):
         self.list_sizes: OrderedDict[Hashable, Size] = OrderedDict()
         """How large lists were when they were last fetched, by what they asked for."""
         self._channel = channel
+        self._inherited: tuple[Channel_co | None, ...] = ()
         self._lock = threading.Lock()
         in_child(self, lambda core: core.forked())
 
@@ -150,6 +151,10 @@ class AnyCore(Generic[Channel_co, Invoke_co]):
         self.methods.clear()
         return channel
 
+    def _inherit(self) -> None:
+        """Detach the channel of the parent process, and keep it: its end could wait for threads that stayed behind."""
+        self._inherited += (self._detach(),)
+
     def forked(self) -> None:
         """Keep the core usable, or refuse calls, in a child process."""
         self._lock = threading.Lock()  # a thread of the parent may hold the old one for ever
@@ -192,10 +197,11 @@ class Core(AnyCore[grpc.Channel, "UnaryCallable"]):
     def forked(self) -> None:
         """Connect anew in a child process, for the parent goes on with the connection."""
         super().forked()
-        if not self.own_channel and self._channel is not None:
-            self._inherited = self._detach()  # kept, because to close it could wait for threads that stayed behind
-            if self.state is State.CONNECTED:
-                self.state = State.NOT_CONNECTED
+        self._inherited += self._abandoned
+        self._abandoned = ()
+        if self._channel is not None and not self.own_channel:
+            self._inherit()
+            self.state = State.NOT_CONNECTED
 
 
 class AsyncCore(AnyCore[grpc.aio.Channel, "AsyncUnaryCallable"]):
@@ -243,9 +249,9 @@ class AsyncCore(AnyCore[grpc.aio.Channel, "AsyncUnaryCallable"]):
     def forked(self) -> None:
         """Refuse calls in a child process if there is a channel: grpc.aio's poller stayed behind."""
         super().forked()
-        if self._channel is not None and not self.closed:
+        if self._channel is not None:
+            self._inherit()
             self.state = State.FORKED
-            self._inherited = self._detach()
 
 
 def _unary(
