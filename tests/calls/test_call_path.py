@@ -141,7 +141,7 @@ def test_an_rpc_is_bound_once_and_only_when_used(wire: Wire) -> None:
         (
             lambda m: m.create_action(CreateActionRequest(), timeout=5),
             TypeError,
-            r"not both \(timeout\); the call option timeout goes to with_options\(\)",
+            r"not both \(timeout\); pass call options to with_options\(\): timeout$",
         ),
         (lambda m: m.get_user_by_id.with_options(org_id=""), ValueError, "org_id must be an organization's id"),
         (lambda m: m.get_user_by_id(id="1", timeout=0), ValueError, "timeout must be a number of seconds above 0"),
@@ -214,6 +214,18 @@ def test_authorization_in_the_metadata_of_a_call_is_credentials_enough(unused_po
         pytest.raises(zgrpc.UnavailableError),  # it was sent, and nobody listens
     ):
         client.management.get_user_by_id(id="1", timeout=5, metadata=[("authorization", "Bearer other")])
+
+
+def test_a_token_that_was_fetched_is_credentials_enough(unused_port: int) -> None:
+    class Provider:
+        def get_token(self) -> zgrpc.AccessToken:
+            return zgrpc.AccessToken("a-fetched-token", None)
+
+    with (
+        zgrpc.Client(f"http://localhost:{unused_port}", credentials=Provider()) as client,
+        pytest.raises(zgrpc.UnavailableError),  # it was sent, and nobody listens
+    ):
+        client.management.get_user_by_id(id="1", timeout=5)
 
 
 def test_a_call_on_a_closed_client_names_the_closed_client(wire: Wire) -> None:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import os
+import signal
+import socket
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import grpc
 import pytest
-from zitadel.management_pb2 import GetMyOrgRequest, GetMyOrgResponse
+from opentelemetry.sdk.trace import TracerProvider
+from zitadel.management_pb2 import GetMyOrgRequest, GetMyOrgResponse, ListUsersResponse
 
 import zgrpc
 from tests.scripted import AsyncScripted, Scripted, failure
@@ -233,6 +238,58 @@ def test_a_call_names_the_closed_client_if_it_is_closed_during_the_call(driver: 
         driver.call()
 
 
+def test_an_asyncio_client_that_is_closed_says_so_without_an_event_loop() -> None:
+    """As in a child process, where `asyncio` finds no running event loop."""
+    client = zgrpc.AsyncClient(channel=AsyncScripted(), credentials=TOKEN)
+    call: Any = client.management.get_my_org()
+    asyncio.run(client.close())
+    with pytest.raises(RuntimeError, match="the client is closed"):
+        call.send(None)
+
+
+def test_an_asyncio_client_serves_one_event_loop_at_a_time() -> None:
+    client = zgrpc.AsyncClient(channel=AsyncScripted(ORG, ORG, ORG), credentials=TOKEN)
+
+    async def call() -> Any:
+        return await client.management.get_my_org()
+
+    with asyncio.Runner() as first, asyncio.Runner() as second:
+        assert first.run(call()) is ORG
+        with pytest.raises(RuntimeError, match="make one AsyncClient for each event loop"):
+            second.run(call())
+        first.close()
+        assert second.run(call()) is ORG
+
+
+async def test_an_asyncio_call_whose_channel_is_closed_is_canceled_with_its_own_error() -> None:
+    client = zgrpc.AsyncClient(channel=AsyncScripted(asyncio.CancelledError()), credentials=TOKEN)
+    with pytest.raises(zgrpc.CancelledError, match="Channel closed"):
+        await client.management.get_my_org()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends SIGINT")
+def test_after_a_call_that_a_signal_ended_the_client_connects_anew() -> None:
+    with contextlib.ExitStack() as opened, ThreadPoolExecutor(2) as pool:
+        silent = opened.enter_context(socket.create_server(("127.0.0.1", 0)))
+        silent.settimeout(10)
+
+        def interrupt() -> None:
+            opened.enter_context(silent.accept()[0])  # the call waits for an answer
+            signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+            opened.enter_context(silent.accept()[0])
+
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            interrupting = pool.submit(interrupt)
+            with zgrpc.Client(f"http://127.0.0.1:{silent.getsockname()[1]}", credentials=TOKEN) as client:
+                with pytest.raises(KeyboardInterrupt):
+                    client.management.get_my_org(timeout=30)
+                pool.submit(client.management.get_my_org, timeout=30)
+                interrupting.result()
+        finally:
+            signal.signal(signal.SIGINT, before)
+
+
 async def test_an_answer_that_cannot_be_parsed_is_an_internal_error() -> None:
     async with zgrpc.AsyncClient(channel=AsyncScripted(None), credentials=TOKEN) as client:
         with pytest.raises(zgrpc.InternalError, match="GetMyOrg"):
@@ -246,6 +303,31 @@ def test_the_hook_receives_the_attempts_of_a_call(driver: Driver) -> None:
     ((method, code, _, attempts, org, error),) = infos
     assert method == "zitadel.management.v1.ManagementService/GetMyOrg"
     assert (code, attempts, org, error) == (grpc.StatusCode.OK, 2, "7", None)
+
+
+def test_the_hook_receives_calls_whose_options_are_bound(driver: Driver) -> None:
+    infos: list[zgrpc.CallInfo] = []
+    driver.answers(ListUsersResponse(), ORG, on_call=infos.append)
+    driver.run(lambda: driver.client.management.list_users.page(org_id="7"))
+    driver.run(driver.client.management.get_my_org.with_options(org_id="8"))
+    assert [(info.method.partition("/")[2], info.org_id) for info in infos] == [("ListUsers", "7"), ("GetMyOrg", "8")]
+
+
+def test_the_trace_context_is_sent_beside_the_metadata_of_a_call(driver: Driver) -> None:
+    driver.answers(ORG, ORG, otel=zgrpc.OpenTelemetry(TracerProvider()))
+    driver.call(metadata=[("x-a", "1")])
+    driver.call()
+    first, second = (sent.metadata for sent in driver.sent)
+    assert first["x-a"] == "1"
+    assert first["traceparent"] != second["traceparent"]
+
+
+def test_a_call_whose_slot_comes_too_late_is_not_sent(driver: Driver) -> None:
+    driver.answers(ORG, ORG, rate=0.01)
+    driver.call()
+    with pytest.raises(zgrpc.DeadlineExceededError, match=r"rate=0\.01"):
+        driver.call(timeout=1)
+    assert len(driver.sent) == 1
 
 
 class TestStarted:

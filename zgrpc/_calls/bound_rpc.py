@@ -145,11 +145,6 @@ class BoundRpc(Generic[CoreT, SourceT, Returned_co]):
 
         return scope.with_token(self.given_token(check_token(token, "token")))
 
-    @staticmethod
-    def given_token(token: Secret) -> SourceT:
-        """Return the flavor's source for a token that the caller passes."""
-        raise NotImplementedError
-
     def __call__(
         self,
         request: Message | None = None,
@@ -164,14 +159,15 @@ class BoundRpc(Generic[CoreT, SourceT, Returned_co]):
         if token is not None or metadata is not None:
             token, metadata = self._hidden(token, metadata)
         if self._fields_first:
-            return self.with_options(
+            self = self.with_options(  # noqa: PLW0642 - this call of this RPC, with its options bound
                 timeout=self._unless_field("timeout", timeout, fields),
                 org_id=self._unless_field("org_id", org_id, fields),
                 metadata=self._unless_field("metadata", metadata, fields),
                 token=self._unless_field("token", token, fields),
-            )._send_request(request, fields)
-        if token is not None:
-            self = self._in(self._with_token(self._scope, token))  # noqa: PLW0642 - this call of this RPC, with a token
+            )
+            timeout = org_id = metadata = None
+        elif token is not None:
+            self = self._in(self._with_token(self._scope, token))  # noqa: PLW0642 - with its token bound
         if request is None:
             request = self._build(fields)
         elif fields or type(request) is not self._request_class:
@@ -192,14 +188,6 @@ class BoundRpc(Generic[CoreT, SourceT, Returned_co]):
         how = self._watch if self._core.watched or debug(DEBUG) else self._send
         return how(request, timeout, org_id, metadata, backoff)
 
-    def _send_request(self, request: Message | None, fields: dict[str, object]) -> Returned_co:
-        """Make the call with the options that are bound."""
-        if request is None:
-            request = self._build(fields)
-        elif fields or type(request) is not self._request_class:
-            self._refuse(request, fields)
-        return self.send(request, self._timeout, None, None, self._backoff)
-
     def _hidden(self, token: str | None, metadata: Metadata | None) -> tuple[str | None, Metadata | None]:
         """Return what may hold a secret so that no traceback shows it; metadata that is a field stays as it is."""
         return hide_secret(token), metadata if "metadata" in self._fields_first else hide_metadata(metadata)
@@ -211,6 +199,9 @@ class BoundRpc(Generic[CoreT, SourceT, Returned_co]):
         fields[name] = value
         return None
 
+    given_token: Callable[[Secret], SourceT]
+    """Makes the flavor's source for a token that the caller passes."""
+
     _watch: Callable[[Message, float, str | None, Pairs | None, Backoff | None], Returned_co]
     _send: Callable[[Message, float, str | None, Pairs | None, Backoff | None], Returned_co]
 
@@ -221,7 +212,7 @@ class BoundRpc(Generic[CoreT, SourceT, Returned_co]):
                 f"{self.__name__}() takes a {wanted} or its fields as keywords, not {type(request).__name__}"
             )
         options = sorted(self._fields_first.intersection(fields))
-        hint = f"; the call option {options[0]} goes to with_options()" if options else ""
+        hint = f"; pass call options to with_options(): {', '.join(options)}" if options else ""
         raise TypeError(
             f"{self.__name__}() takes a {wanted} or its fields as keywords, not both ({', '.join(fields)}){hint}"
         )

@@ -28,11 +28,10 @@ if TYPE_CHECKING:
 
     from google.protobuf.message import Message
 
-    from zgrpc._auth.protocols import AsyncTokenSource, Token, TokenSource
+    from zgrpc._auth.protocols import AsyncTokenSource, Token, TokenSource  # noqa: F401 - the bases name them
     from zgrpc._backoff import Backoff
     from zgrpc._calls.metadata import Pairs
     from zgrpc._calls.recovery import Step
-    from zgrpc._secret import Secret
 
     Steps = Generator[Step, Token | ZitadelError | None, None]
 
@@ -54,10 +53,7 @@ class Call(BoundRpc[Core, "TokenSource", "Message"]):
 
     __slots__ = ()
     __doc__ = documented
-
-    @staticmethod
-    def given_token(token: Secret) -> TokenSource:
-        return FixedSource(token)
+    given_token = FixedSource
 
     def _watch(
         self, request: Message, timeout: float, org_id: str | None, metadata: Pairs | None, backoff: Backoff | None
@@ -149,10 +145,7 @@ class AsyncCall(BoundRpc[AsyncCore, "AsyncTokenSource", Coroutine[object, object
 
     __slots__ = ()
     __doc__ = documented
-
-    @staticmethod
-    def given_token(token: Secret) -> AsyncTokenSource:
-        return AsyncFixedSource(token)
+    given_token = AsyncFixedSource
 
     async def _watch(
         self, request: Message, seconds: float, org_id: str | None, metadata: Pairs | None, backoff: Backoff | None

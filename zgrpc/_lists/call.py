@@ -187,7 +187,7 @@ class _ListCall(BoundRpc[CoreT, SourceT, Returned_co]):
         )
         if timeout is not None or org_id is not None or metadata is not None:
             call = super(_ListCall, call).with_options(timeout=timeout, org_id=org_id, metadata=metadata)
-        return call._send_request(asked, {})
+        return call.send(asked, call._timeout, None, None, call._backoff)
 
     def _check_names(self, fields: Iterable[str]) -> None:
         """Raise TypeError for a keyword that belongs in `where`, and for another library's name of an option."""
