@@ -54,6 +54,12 @@ EQUIVALENT = (
         "found.update(zip(keys, items, strict=False))",
         "`Known.keyed` yields as many keys as items",
     ),
+    Equivalent(
+        "zgrpc/_lists/passes.py",
+        "found.update(zip(keys, items, strict=True))",
+        "found.update(zip(keys, items, strict=False))",
+        "`Known.keyed` yields as many keys as items",
+    ),
 )
 
 
