@@ -349,14 +349,14 @@ def message_page(descriptor: Descriptor | EnumDescriptor) -> str:
 def messages_index(by_page: dict[str, list[Any]]) -> str:
     """The table of the modules, with a link to each page: the first name that is on it."""
     lines = ["# Messages", "", "The messages and enums that the RPCs use, by the module they are imported from.", ""]
-    lines += ["| module | its pages, each from | messages and enums |", "| --- | --- | --- |"]
-    modules: dict[str, list[tuple[int, str, list[Any]]]] = defaultdict(list)
+    lines += ["| module | its pages, by the first name on each |", "| --- | --- |"]
+    modules: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for path, descriptors in by_page.items():
         number = message_places()[descriptors[0].full_name].number
-        modules[module(descriptors[0])].append((number, path, descriptors))
+        link = f"[`{min(map(local_name, descriptors))}`]({Path(path).name})"
+        modules[module(descriptors[0])].append((number, link))
     for name, pages in sorted(modules.items()):
-        links = [f"[`{min(map(local_name, each))}`]({Path(path).name})" for _, path, each in sorted(pages)]
-        lines += [f"| `{name}` | {', '.join(links)} | {sum(len(each) for *_, each in pages)} |"]
+        lines += [f"| `{name}` | {', '.join(link for _, link in sorted(pages))} |"]
     return "\n".join(lines) + "\n"
 
 
