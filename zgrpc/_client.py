@@ -30,31 +30,32 @@ else:
 class Client(BaseClient[Core, "TokenSource"], Maps, Services):
     """A client for ZITADEL.
 
-    Each service is an attribute (`management`, `auth`), each RPC one of the service's, in snake_case. Safe to use from
-    many threads.
+    Each service is an attribute (`management`, `auth`), and each RPC is an attribute of its service, in
+    snake_case. Safe to use from many threads.
 
     Args:
         address: ``https://host[:port]``, ``host[:port]`` (TLS), or ``http://localhost:port`` (plaintext).
         credentials: such as `PersonalAccessToken`; None for RPCs that need none.
         org_id: the organization to act in (`x-zitadel-orgid`); None for that of the token's user.
-        timeout: seconds that a call may take, unless it says otherwise; 30 by default.
+        timeout: the most seconds of a call, unless the call has a `timeout` of its own; 30 by default.
         metadata: pairs of key and value, or a mapping, sent with every call.
         insecure: permit plaintext (``http://``) to another machine than this one; permits nothing else.
-        authority: the `:authority` of calls, where the instance is not chosen by the address's host.
+        authority: the `:authority` of calls, if the host of the address is not a domain of the instance.
         instance_host: the instance's domain, sent as `x-zitadel-instance-host`.
-        issuer: the instance's issuer, where it is not the address; tokens are fetched there.
+        issuer: the instance's issuer, if it is not the address; tokens are fetched there.
         tls: a private authority, a client certificate, another name to expect; None for the public authorities.
         proxy: ``http://[user:password@]host:port``; None for that of the environment (``HTTPS_PROXY``, ``NO_PROXY``),
             an empty string for none.
         channels: how many connections the channel pool has; with ZITADEL one carries 250 calls at a time.
-        retry: whether calls that only read are repeated after UNAVAILABLE; or names of others to repeat besides, such
-            as ``["management.add_user_grant"]``. Nothing else is repeated but a call whose fetched token was refused.
+        retry: True retries reads after UNAVAILABLE. Names of other RPCs, such as ``["management.add_user_grant"]``, are
+            retried too. False retries nothing but a call whose fetched token was refused.
+        rate: the most requests a second, over all calls, lists, batches and scopes of the client; None for no limit.
         on_call: a function that is called with a `CallInfo` after every call; it must be quick.
         otel: True, or an `OpenTelemetry`, for spans and metrics.
         max_response_bytes: the largest answer taken, in bytes; lists keep within it. 256 MiB by default.
         channel: a `grpc.Channel` of your own, in place of an address; the client does not close it.
         channel_options: gRPC channel arguments as pairs or a mapping; they override the client's own.
-        compression: ``"gzip"`` to let the server compress its lists, for a long way to it; None for no compression.
+        compression: ``"gzip"`` to let the server compress its lists, for long links; None for no compression.
         warn_deprecated: whether the use of an RPC that ZITADEL deprecates emits a `DeprecationWarning` that names its
             successor.
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import inspect
 import json
 import os
+import pkgutil
 import re
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -20,6 +22,9 @@ import zgrpc.testing
 from zgrpc._contract.request import message_from
 from zgrpc._contract.rpc import all_rpcs, find_rpc
 from zgrpc.testing.wire.validation import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
 NOWHERE = "http://127.0.0.1:9"  # whatever would fetch something is sent there, and fails
@@ -74,6 +79,30 @@ def test_every_public_name_is_in_the_reference() -> None:
         f"testing.{name}" for name in zgrpc.testing.__all__
     }
     assert wanted - described == set()
+
+
+def described() -> Iterator[tuple[str, Any]]:
+    """Every object of the reference, and the public functions of its classes, by dotted name."""
+    for page in sorted((ROOT / "docs/reference").glob("*.md")):
+        for name in re.findall(r"^::: (zgrpc\.(?!locust)\S+)$", page.read_text(), re.MULTILINE):
+            found = pkgutil.resolve_name(name)
+            yield name, found
+            if inspect.isclass(found):
+                members = inspect.getmembers(found, inspect.isroutine)
+                yield from ((f"{name}.{each}", member) for each, member in members if not each.startswith("_"))
+
+
+def test_a_docstring_that_has_arguments_has_all_of_them() -> None:
+    checked = 0
+    for name, found in described():
+        arguments = re.search(r"^Args:\n(.*?)(?:\n\n\S|\Z)", inspect.getdoc(found) or "", re.DOTALL | re.MULTILINE)
+        if arguments is None or not callable(found):
+            continue
+        documented = set(re.findall(r"^ +\*{0,2}(\w+):", arguments[1], re.MULTILINE))
+        taken = [each for each in inspect.signature(found).parameters if each not in ("self", "cls")]
+        assert [each for each in taken if each not in documented and not each.startswith("_")] == [], name
+        checked += 1
+    assert checked > 40
 
 
 @pytest.mark.parametrize(
