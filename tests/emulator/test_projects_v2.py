@@ -133,3 +133,10 @@ def test_an_owner_of_a_project_grant_sees_what_is_given_under_it(wire: Any, tena
 def test_a_limit_is_refused_before_a_filter(name: str, filters: dict[str, Any], shared_wire: Any) -> None:
     answers = [shared_wire.rpc_refused(name, pagination={"limit": n}, filters=[filters]) for n in (1000, 1001)]
     assert [code for code, _ in answers] == ["UNKNOWN", "INVALID_ARGUMENT"]
+
+
+def test_role_keys_are_sorted_whatever_their_case(wire: Any) -> None:
+    project_id = wire.project("Portal", "Writer", "owner", "reader-2", "Reader", "reader_1")
+    fields = {"project_id": project_id, "sorting_column": "PROJECT_ROLE_FIELD_NAME_KEY", "pagination": {"asc": True}}
+    found = wire.rpc("v2.project.ListProjectRoles", **fields).project_roles
+    assert [role.key for role in found] == ["owner", "Reader", "reader_1", "reader-2", "Writer"]

@@ -151,3 +151,10 @@ def test_targets_are_sorted_by_type_as_their_types_are_numbered(wire: Any) -> No
 def test_an_endpoint_is_an_address(wire: Any) -> None:
     answer = wire.rpc_refused("v2.action.CreateTarget", **TARGET | {"endpoint": "://a"})
     assert answer == ("INVALID_ARGUMENT", "Target has an invalid URL (COMMAND-1r2k6qo6wg)")
+
+
+def test_of_names_that_differ_in_case_the_small_one_comes_first(wire: Any) -> None:
+    for name in ("Hook", "HOOK", "hook", "gate"):
+        add(wire, name=name)
+    listed = wire.rpc("v2.action.ListTargets", sorting_column="TARGET_FIELD_NAME_NAME", pagination={"asc": True})
+    assert [target.name for target in listed.targets] == ["gate", "hook", "Hook", "HOOK"]

@@ -132,7 +132,8 @@ def _lower(text: str | None) -> str | None:
     return None if text is None else text.lower()
 
 
-# glibc's en_US, which PostgreSQL sorts by: punctuation in this order, then digits, then letters whatever their accents.
+# glibc's en_US, which PostgreSQL sorts by: punctuation in this order, then digits, then letters whatever their accents
+# and case; of texts that differ in case alone, the one with small letters comes first.
 _PUNCTUATION = str.maketrans({mark: chr(1 + place) for place, mark in enumerate(" _-,;:!?/.`^~'\"()[]{}@$*\\&#%+<=>|")})
 
 
@@ -144,4 +145,5 @@ def _sort_key(text: str | None) -> str | None:
         if text.isascii()
         else "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     )
-    return f"{bare.translate(_PUNCTUATION)}\0{text}"
+    case = "" if bare == bare.lower() else "".join("1" if letter.isupper() else "0" for letter in bare)
+    return f"{bare.lower().translate(_PUNCTUATION)}\0{case}\0{text}"

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from zgrpc.testing.domain.lists import Rows
 
 _ORDER = {
-    instance_pb2.DOMAIN_FIELD_NAME_DOMAIN: "domain",
+    instance_pb2.DOMAIN_FIELD_NAME_DOMAIN: "sort_key(domain)",
     instance_pb2.DOMAIN_FIELD_NAME_PRIMARY: "is_primary",
     instance_pb2.DOMAIN_FIELD_NAME_GENERATED: "is_generated",
     instance_pb2.DOMAIN_FIELD_NAME_CREATION_DATE: "created",

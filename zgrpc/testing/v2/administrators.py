@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _MAX_DEPTH = 20
 
 _SORTED = {
-    types.ADMINISTRATOR_FIELD_NAME_USER_ID: "m.user_id",
+    types.ADMINISTRATOR_FIELD_NAME_USER_ID: "sort_key(m.user_id)",
     types.ADMINISTRATOR_FIELD_NAME_CHANGE_DATE: "m.changed",
 }
 

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 _JSON = 1  # the type of keys
 
 _SORTED = {
-    application_pb2.APPLICATION_KEYS_SORT_BY_PROJECT_ID: "project_id",
-    application_pb2.APPLICATION_KEYS_SORT_BY_APPLICATION_ID: "app_id",
+    application_pb2.APPLICATION_KEYS_SORT_BY_PROJECT_ID: "sort_key(project_id)",
+    application_pb2.APPLICATION_KEYS_SORT_BY_APPLICATION_ID: "sort_key(app_id)",
     application_pb2.APPLICATION_KEYS_SORT_BY_CREATION_DATE: "created",
-    application_pb2.APPLICATION_KEYS_SORT_BY_ORGANIZATION_ID: "org_id",
+    application_pb2.APPLICATION_KEYS_SORT_BY_ORGANIZATION_ID: "sort_key(org_id)",
     application_pb2.APPLICATION_KEYS_SORT_BY_EXPIRATION: "expires",
     application_pb2.APPLICATION_KEYS_SORT_BY_TYPE: "type",
 }

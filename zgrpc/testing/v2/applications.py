@@ -109,7 +109,7 @@ def get_application(ctx: Context, request: m.GetApplicationRequest) -> m.GetAppl
 @rpc("v2.application.ListApplications")
 def list_applications(ctx: Context, request: m.ListApplicationsRequest) -> m.ListApplicationsResponse:
     """Answer with the applications that the caller may see; the total counts all of them."""
-    asked = page(request.pagination, _SORTED.get(request.sorting_column, "id"), "rowid")
+    asked = page(request.pagination, _SORTED.get(request.sorting_column, "sort_key(id)"), "rowid")
     filters = Filters()
     for query in request.filters:
         filters.add(_condition(query))

@@ -37,10 +37,10 @@ _IDS = {"authorization_ids": "g.id", "in_user_ids": "g.user_id"}
 _SORTED = {
     types.AUTHORIZATION_FIELD_NAME_CHANGED_DATE: "g.changed",
     types.AUTHORIZATION_FIELD_NAME_ID: "g.id",
-    types.AUTHORIZATION_FIELD_NAME_USER_ID: "g.user_id",
-    types.AUTHORIZATION_FIELD_NAME_PROJECT_ID: "g.project_id",
-    types.AUTHORIZATION_FIELD_NAME_ORGANIZATION_ID: "g.org_id",
-    types.AUTHORIZATION_FIELD_NAME_USER_ORGANIZATION_ID: "u.org_id",
+    types.AUTHORIZATION_FIELD_NAME_USER_ID: "sort_key(g.user_id)",
+    types.AUTHORIZATION_FIELD_NAME_PROJECT_ID: "sort_key(g.project_id)",
+    types.AUTHORIZATION_FIELD_NAME_ORGANIZATION_ID: "sort_key(g.org_id)",
+    types.AUTHORIZATION_FIELD_NAME_USER_ORGANIZATION_ID: "sort_key(u.org_id)",
 }
 
 

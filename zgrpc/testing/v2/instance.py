@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from zgrpc.testing.domain.context import Context
 
 _ORDER = {
-    instance_pb2.DOMAIN_FIELD_NAME_DOMAIN: "domain",
+    instance_pb2.DOMAIN_FIELD_NAME_DOMAIN: "sort_key(domain)",
     instance_pb2.DOMAIN_FIELD_NAME_PRIMARY: "is_primary",
     instance_pb2.DOMAIN_FIELD_NAME_GENERATED: "is_generated",
 }
@@ -111,7 +111,9 @@ def list_trusted_domains(ctx: Context, request: s.ListTrustedDomainsRequest) -> 
     for query in request.filters:
         if query.HasField("domain_filter"):
             filters.text("domain", query.domain_filter.domain, query.domain_filter.method)
-    column = "domain" if request.sorting_column == instance_pb2.TRUSTED_DOMAIN_FIELD_NAME_DOMAIN else "created"
+    column = (
+        "sort_key(domain)" if request.sorting_column == instance_pb2.TRUSTED_DOMAIN_FIELD_NAME_DOMAIN else "created"
+    )
     page = lists.page(request.pagination, column, "domain")
     found = domain.search_domains(ctx, filters, page, trusted=True)
     instance_id = ctx.store.fact("instance_id")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from zgrpc.testing.domain.context import Context
 
-_SORTED = {query_pb2.DOMAIN_FIELD_NAME_NAME: "domain", query_pb2.DOMAIN_FIELD_NAME_CREATION_DATE: "created"}
+_SORTED = {query_pb2.DOMAIN_FIELD_NAME_NAME: "sort_key(domain)", query_pb2.DOMAIN_FIELD_NAME_CREATION_DATE: "created"}
 
 
 @rpc("v2.org.AddOrganizationDomain")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from zgrpc.testing.domain.context import Context
 
 _SORTED = {
-    types.PROJECT_GRANT_FIELD_NAME_PROJECT_ID: "g.project_id",
+    types.PROJECT_GRANT_FIELD_NAME_PROJECT_ID: "sort_key(g.project_id)",
     types.PROJECT_GRANT_FIELD_NAME_CHANGE_DATE: "g.changed",
 }
 

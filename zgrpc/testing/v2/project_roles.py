@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from zgrpc.testing.domain.context import Context
 
-_SORTED = {types.PROJECT_ROLE_FIELD_NAME_KEY: "r.key", types.PROJECT_ROLE_FIELD_NAME_CHANGE_DATE: "r.changed"}
+_SORTED = {types.PROJECT_ROLE_FIELD_NAME_KEY: "sort_key(r.key)", types.PROJECT_ROLE_FIELD_NAME_CHANGE_DATE: "r.changed"}
 
 
 @rpc("v2.project.AddProjectRole")

@@ -28,7 +28,7 @@ _SETTINGS = {
 }
 
 _SORTED = {
-    types.PROJECT_FIELD_NAME_ID: "id",
+    types.PROJECT_FIELD_NAME_ID: "sort_key(id)",
     types.PROJECT_FIELD_NAME_CHANGE_DATE: "changed",
     types.PROJECT_FIELD_NAME_NAME: "sort_key(lower(name))",
 }

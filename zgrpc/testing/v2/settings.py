@@ -140,13 +140,8 @@ def _as_provider(row: sqlite3.Row) -> login_settings_pb2.IdentityProvider:
 @rpc("v2.settings.GetSecuritySettings")
 def get_security_settings(ctx: Context, request: s.GetSecuritySettingsRequest) -> s.GetSecuritySettingsResponse:
     """Answer with what of ZITADEL may be embedded, and whether users may be impersonated."""
-    found = instance_settings.read(ctx.store, instance_settings.SECURITY)
-    values = found.values
-    response = s.GetSecuritySettingsResponse(
-        details=object_pb2.Details(resource_owner=ctx.store.fact("instance_id"))
-        if found.row is None
-        else _details(found.row)
-    )
+    values = instance_settings.read(ctx.store, instance_settings.SECURITY).values
+    response = s.GetSecuritySettingsResponse()  # the only settings that come without details
     fill(
         response.settings,
         {

@@ -32,9 +32,9 @@ _KINDS = ("rest_webhook", "rest_call", "rest_async")
 _TARGET_ORDER = {
     query_pb2.TARGET_FIELD_NAME_ID: "id",
     query_pb2.TARGET_FIELD_NAME_CHANGED_DATE: "changed",
-    query_pb2.TARGET_FIELD_NAME_NAME: "name",
+    query_pb2.TARGET_FIELD_NAME_NAME: "sort_key(name)",
     query_pb2.TARGET_FIELD_NAME_TARGET_TYPE: "CASE kind WHEN 'rest_webhook' THEN 0 WHEN 'rest_call' THEN 1 ELSE 2 END",
-    query_pb2.TARGET_FIELD_NAME_URL: "endpoint",
+    query_pb2.TARGET_FIELD_NAME_URL: "sort_key(endpoint)",
     query_pb2.TARGET_FIELD_NAME_TIMEOUT: "timeout",
     query_pb2.TARGET_FIELD_NAME_INTERRUPT_ON_ERROR: "interrupt_on_error",
 }
@@ -43,7 +43,7 @@ _KEY_ORDER = {
     query_pb2.PUBLIC_KEY_FIELD_NAME_EXPIRATION_DATE: "expires",
 }
 _EXECUTION_ORDER = {
-    query_pb2.EXECUTION_FIELD_NAME_ID: "id",
+    query_pb2.EXECUTION_FIELD_NAME_ID: "sort_key(id)",
     query_pb2.EXECUTION_FIELD_NAME_CHANGED_DATE: "changed",
 }
 _EXECUTION_KINDS = {
