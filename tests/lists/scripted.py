@@ -45,13 +45,14 @@ def answer(rows: Any, total: int) -> Answer:
 
 
 class Script:
-    """Gives scripted answers in turn."""
+    """Gives scripted answers in turn, and then those of `rest`."""
 
-    def __init__(self, *answers: Any) -> None:
+    def __init__(self, *answers: Any, rest: Any = None) -> None:
         self._answers = list(answers)
+        self._rest = rest
 
-    def __call__(self, _: Ask) -> Any:
-        return self._answers.pop(0)
+    def __call__(self, asked: Ask) -> Any:
+        return self._answers.pop(0) if self._answers or self._rest is None else self._rest(asked)
 
     @property
     def left(self) -> int:

@@ -165,6 +165,13 @@ class TestSizes:
         assert "user_id" in str(caught.value)
         assert caught.value.total is None
 
+    @pytest.mark.parametrize("orderable", [True, False])
+    def test_a_chunk_that_grpc_refused_is_too_large(self, orderable: bool) -> None:
+        script = Script(answer(range(4), 9), ResourceExhaustedError("Received message larger than max (70 vs. 50)"))
+        with pytest.raises(ListTooLargeError) as caught:
+            trace(script, largest=4, first_page=4, orderable=orderable)
+        assert (caught.value.expected_bytes, caught.value.max_response_bytes) == (70, 50)
+
     @pytest.mark.parametrize("error", [
         ResourceExhaustedError("too many requests"),
         ResourceExhaustedError("larger than max", id="QUOTA-1"),

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from zgrpc._lists.steps import Answer, Ask, Plan, Steps, ahead, incomplete, most_requests
+from zgrpc._lists.steps import Answer, Ask, Plan, Steps, ahead, ask_within, incomplete, most_requests
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -42,6 +42,7 @@ def passes(plan: Plan, known: Known, cap: int, have: dict[int, Answer]) -> Steps
         have: the answers that have arrived, by offset.
 
     Raises:
+        ListTooLargeError: an answer is larger than the receive limit.
         IncompleteListError: no two passes agree, or the totals contradict the items.
     """
     found: dict[Hashable, object] = {}  # after an offset each pass skips other items, so they wait for the proof
@@ -53,9 +54,10 @@ def passes(plan: Plan, known: Known, cap: int, have: dict[int, Answer]) -> Steps
         done.append(now)
         while requests <= most:
             requests += 1
-            answer = have.pop(offset, None) or (
-                yield Ask(offset, size, plan.orderable, ahead(plan, offset, size, now.total))
-            )
+            answer = have.pop(offset, None)
+            if answer is None:
+                ask = Ask(offset, size, plan.orderable, ahead(plan, offset, size, now.total))
+                answer, _ = yield from ask_within(plan, ask)
             if not answer.got:
                 if answer.total > offset:
                     raise incomplete(plan, known, answer.total)

@@ -7,6 +7,7 @@ previous one. Some of its rows must be known, in the known order. Then nothing l
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from zgrpc._lists.steps import Answer, Ask, Plan, Proof, ahead, ask_within, incomplete, most_requests
@@ -30,92 +31,85 @@ def seams(plan: Plan, known: Known, size: int, first: tuple[Answer, int] | None)
         first: the answer to an ordered first request, and its limit.
 
     Raises:
+        ListTooLargeError: an answer is larger than the receive limit.
         IncompleteListError: the server counts more items than it returns, or the list grows as fast as it is read.
     """
-    if size < 2:
-        return False
-    seam = min(_SEAM, size // 2)
     place: dict[Hashable, int] = {}  # the rows in order
-    offset, reached, total, back, setbacks = plan.offset, plan.offset, 0, seam, 0
-    requests, most, counted = 0, 1, False
-    while setbacks <= _SETBACKS:
-        requests += 1
-        if requests > most:
+    offset = reached = total = end = plan.offset
+    seam, setbacks, counted = _overlap(size), 0, False
+    left: int | None = None  # requests
+    while seam and setbacks <= _SETBACKS:
+        if left == 0:
             raise incomplete(plan, known, None)
         if first is None:
-            offsets = ahead(plan, offset, size - seam, total)
-            limit = size if offsets else min(size, _still_wanted(plan, known, size) + reached - offset)
-            answer, smaller = yield from ask_within(plan, Ask(offset, limit, ordered=True, ahead=offsets))
-            if smaller is not None:
-                return False
+            offsets, limit = ahead(plan, offset, size - seam, total, seam), size
+            answer, _ = yield from ask_within(plan, Ask(offset, limit, ordered=True, ahead=offsets))
         else:
             (answer, limit), first = first, None
         total = answer.total
-        if requests == 1:
-            most = most_requests(total, size - seam)
+        left = most_requests(total, size - seam) if left is None else left - 1
         parts = list(known.keyed(answer.parts))
         keys = [key for keys, _ in parts for key in keys]
-        joined = sum(key in place for key in keys)
-        if not joined and (place if answer.got else offset > plan.offset):  # a gap may lie before this chunk
-            if offset == 0 == plan.offset:
-                pass  # every known row was removed
-            elif offset == plan.offset:
-                return False
-            else:
+        joins, news = any(key in place for key in keys), any(key not in place for key in keys)
+        begins = offset == plan.offset
+        if not joins and (place if answer.got else not begins):  # a gap may lie before this chunk
+            if not begins:
                 setbacks += 1
-                back *= 2
-                offset = max(plan.offset, reached - back)
+                offset = max(plan.offset, reached - (seam << setbacks))
                 continue
-        if not _put(place, keys):
+            if plan.offset:
+                return False
+            # Every known row was removed.
+        if not _put(place, keys, end):
             return False
-        news = answer.got - joined
+        end += answer.got
         for keys, items in parts:
             yield known.add(keys, items)
         if known.full:
             return True
         reached = offset + answer.got
-        if answer.got < limit and reached == total:
-            # All rows were seen, unless one was removed before a later chunk that was answered earlier.
-            if counted or len(place) >= reached - plan.offset:
-                return len(place) >= reached - plan.offset
-            counted = True
-        if news and answer.got < limit and reached < total:  # a smaller cap than was known
-            size = answer.got
-            seam = min(_SEAM, size // 2)
-            if not seam:
-                return False
-        if news:
-            setbacks, back = 0, seam
-        else:
-            setbacks += 1
-        if not news and answer.got < min(limit, size):  # the list ends here, and its total is wrong
-            behind = yield Ask(reached, size, ordered=True)
-            if not behind.got and behind.total > reached:
-                raise incomplete(plan, known, behind.total)
-            if place.keys() >= set(known.keys(behind.parts)):
-                return True
+        setbacks = 0 if news else setbacks + 1
+        if answer.got < limit:
+            if reached == total:
+                # All rows were seen, unless one was removed before a later chunk that was answered earlier.
+                if len(place) >= reached - plan.offset:
+                    return True
+                if counted:
+                    return False
+                counted = True
+            elif not news and not (behind := (yield Ask(reached, size, ordered=True))).got:
+                if behind.total > reached:
+                    raise incomplete(plan, known, behind.total)
+                return True  # the list ends here, and its total is wrong
+            elif reached < total:  # a smaller cap than was known
+                size, seam = answer.got, _overlap(answer.got)
         offset = max(plan.offset, reached - seam)
     return False
 
 
-def _still_wanted(plan: Plan, known: Known, most: int) -> int:
-    return most if plan.limit is None else plan.limit - len(known)
+def _overlap(size: int) -> int:
+    """Return how many rows two chunks share; 0 if they are too small to share any."""
+    return min(_SEAM, size // 2)
 
 
-def _put(place: dict[Hashable, int], keys: Sequence[Hashable]) -> bool:
+def _put(place: dict[Hashable, int], keys: Sequence[Hashable], end: int) -> bool:
     """Add the rows of a chunk after the known ones; return False if the known ones come in another order.
 
     Chunks are requested ahead. So a row that was removed meanwhile may be in the second of two chunks and not in the
-    first: then it is new, and lies between known rows.
+    first: then it is new, and lies between known rows. It gets the place of the next known row.
+
+    Args:
+        place: the known rows, and numbers in their order.
+        keys: the rows of the chunk.
+        end: a number after those of all known rows.
     """
-    known = [number for number, key in enumerate(keys) if key in place]
-    last, end = -1, len(place)
-    for number, key in enumerate(keys):
-        at = place.get(key)
-        if at is None:
-            place[key] = last if known and number < known[-1] else end + number
-        elif at < last:
-            return False
+    shared = [place[key] for key in keys if key in place]
+    if any(later < earlier for earlier, later in pairwise(shared)):
+        return False
+    following: int | None = None
+    for number, key in reversed(list(enumerate(keys))):
+        if key in place:
+            following = place[key]
         else:
-            last = at
+            place[key] = end + number if following is None else following
     return True

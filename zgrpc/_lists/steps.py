@@ -159,11 +159,19 @@ def most_requests(total: int, step: int) -> int:
     return 2 * (total // step) + 50
 
 
-def ahead(plan: Plan, offset: int, step: int, total: int) -> tuple[int, ...]:
-    """Return the offsets to request together with `offset`, `step` apart, up to the end."""
+def ahead(plan: Plan, offset: int, step: int, total: int, seam: int = 0) -> tuple[int, ...]:
+    """Return the offsets to request together with `offset`, `step` apart, up to the end.
+
+    Args:
+        plan: what is wanted.
+        offset: the offset of the next request.
+        step: how far apart the offsets are.
+        total: how many items the list has.
+        seam: how many items each answer shares with the previous one.
+    """
     end = min(total, offset + _AHEAD * step)
     if plan.limit is not None:
-        end = min(end, plan.offset + plan.limit)
+        end = min(end, plan.offset + plan.limit - seam)
     return tuple(range(offset + step, end, step))
 
 
