@@ -102,11 +102,13 @@ class ZitadelError(grpc.RpcError):
         """Return the status message as the server sent it."""
         return self._details
 
-    def initial_metadata(self) -> _Metadata:
+    def initial_metadata(self) -> tuple[tuple[str, str | bytes], ...]:
         """Return the metadata that came before the answer."""
         return self._initial_metadata
 
-    def trailing_metadata(self) -> _Metadata:  # type: ignore[override]  # as gRPC's own errors, despite its types
+    def trailing_metadata(  # type: ignore[override]  # as gRPC's own errors, despite its types
+        self,
+    ) -> tuple[tuple[str, str | bytes], ...]:
         """Return the metadata that came with the status."""
         return self._trailing_metadata
 

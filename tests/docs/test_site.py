@@ -72,6 +72,17 @@ def test_the_sites_styles_and_scripts_load_nothing_from_other_hosts(site: Path) 
         assert not re.search(r"(href|src)=[\"']https?:|url\(https?:", picture.read_text()), picture
 
 
+@pytest.mark.xdist_group("site")
+def test_no_signature_of_the_reference_shows_a_private_name(site: Path) -> None:
+    shown = {
+        (page.name, name)
+        for page in (site / "reference").glob("*.html")
+        for signature in re.findall(r'class="[^"]*doc-signature[^"]*">(.*?)</code>', page.read_text(), re.DOTALL)
+        for name in re.findall(r"\b_[A-Za-z]\w+", re.sub(r"<[^>]+>", "", signature))
+    }
+    assert shown == set()
+
+
 def test_every_public_name_is_in_the_reference() -> None:
     pages = "".join(page.read_text() for page in (ROOT / "docs/reference").glob("*.md"))
     described = set(re.findall(r"^::: zgrpc\.(\S+)$", pages, re.MULTILINE))

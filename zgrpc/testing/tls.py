@@ -102,17 +102,17 @@ class CertificateAuthority:
     def issue(
         self,
         *hosts: str,
-        not_before: float = -_DAY,
-        not_after: float = 30 * _DAY,
+        not_before: float = -86_400.0,
+        not_after: float = 2_592_000.0,
         client_ca: bytes | None = None,
     ) -> Certificate:
         """A certificate for a server or a client.
 
         Args:
             hosts: the host names and IP addresses it is for; for a client, any name.
-            not_before: when it begins to be valid, in seconds from now.
-            not_after: when it ends to be valid, in seconds from now; negative: it has expired.
-            client_ca: the authority (PEM) that a server with this certificate demands its clients' certificates of.
+            not_before: when it becomes valid, in seconds from now; a day ago by default.
+            not_after: when it expires, in seconds from now; in 30 days by default. Negative: it has expired.
+            client_ca: the authority (PEM) that must have signed the certificates of clients, if a server has this one.
         """
         if not hosts:
             raise ValueError("name at least one host that the certificate is for")
