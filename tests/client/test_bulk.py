@@ -12,9 +12,10 @@ from zitadel import user_pb2
 
 import zgrpc
 from zgrpc.testing import Emulator, faults
+from zgrpc.testing.fault import Exchange, Fault, Interrupted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 DESIRED: dict[str, Any] = {
@@ -99,6 +100,53 @@ async def test_asyncio_raises_the_error_of_a_list_itself(emulator: Emulator, cli
         full = emulator.faults.add(faults.resource_exhausted(rpc="management.ListProjects"))
         with full, pytest.raises(zgrpc.ResourceExhaustedError):
             await owner.with_org(client.org_id).bulk.plan(DESIRED)
+
+
+def meanwhile(emulator: Emulator, rpc: str, act: Callable[[], object]) -> Fault:
+    """Let somebody else act once, just before a call of an RPC takes effect."""
+    acts = iter([act])
+
+    def before(_: Exchange) -> float:
+        next(acts, lambda: None)()
+        return 0.0
+
+    return emulator.faults.add(Fault("meanwhile", frozenset({rpc}), before=before))
+
+
+@pytest.mark.parametrize(("description", "result"), [("counts", "unchanged"), ("sleeps", "changed")])
+def test_what_somebody_else_creates_meanwhile_is_taken_over(
+    client: zgrpc.Client, emulator: Emulator, description: str, result: str
+) -> None:
+    bot = {"user_name": "bot", "name": "Bot", "description": description}
+    desired = {"users": [{**bot, "metadata": {"team": "blue"}}]}
+    with meanwhile(
+        emulator,
+        "management.AddMachineUser",
+        lambda: client.management.add_machine_user(user_name="bot", name="Bot", description="counts"),
+    ):
+        report = client.bulk.apply(desired)
+    assert [outcome.result for outcome in report.outcomes] == [result, "created"], str(report)
+    assert client.bulk.plan(desired).is_empty
+
+
+def test_what_exists_elsewhere_fails_after_a_second_look(client: zgrpc.Client, emulator: Emulator) -> None:
+    taken = "management.AddProject"
+    fault = Fault("taken", frozenset({taken}), before=refuse)
+    with emulator.faults.add(fault):
+        report = client.bulk.apply({"projects": [{"name": "Shop"}]})
+    assert [outcome.result for outcome in report.outcomes] == ["failed"]
+    assert fault.hits == 2
+
+
+def refuse(_: Exchange) -> float:
+    raise Interrupted("ALREADY_EXISTS", "it exists in another organization")
+
+
+def test_what_somebody_else_removes_meanwhile_is_absent(client: zgrpc.Client, emulator: Emulator) -> None:
+    user = client.management.add_machine_user(user_name="bot", name="Bot").user_id
+    with meanwhile(emulator, "management.RemoveUser", lambda: client.management.remove_user(id=user)):
+        report = client.bulk.apply({"users": [{"user_name": "bot", "state": "absent"}]})
+    assert [outcome.result for outcome in report.outcomes] == ["unchanged"], str(report)
 
 
 def test_only_the_fields_that_differ_change(client: zgrpc.Client) -> None:

@@ -13,7 +13,7 @@ from zgrpc._apply.journal import Journal
 from zgrpc._apply.plan import Change, Plan, compare, references
 from zgrpc._apply.report import Outcome, Report
 from zgrpc._calls.progress import check_progress
-from zgrpc._errors import ListError, ZitadelError
+from zgrpc._errors import ListError, NotFoundError, ZitadelError
 
 if TYPE_CHECKING:
     import os
@@ -58,8 +58,11 @@ def plan_steps(rows: Sequence[Row]) -> Planning:
     return compare(rows, state), state
 
 
-def apply_steps(rows: Sequence[Row], done_before: set[str]) -> Applying:
-    """Yield the lists to fetch, then the stages to run; return the report."""
+def apply_steps(rows: Sequence[Row], done_before: set[str], *, again: bool = True) -> Applying:
+    """Yield the lists to fetch, then the stages to run; return the report.
+
+    If somebody else creates something meanwhile, it is compared with its row once more, unless `again` is False.
+    """
     todo = [row for row in rows if row.digest not in done_before]
     plan, state = yield from plan_steps(todo)
     outcomes = {id(row): Outcome(row, "done before") for row in rows if row.digest in done_before}
@@ -68,18 +71,26 @@ def apply_steps(rows: Sequence[Row], done_before: set[str]) -> Applying:
             outcomes[id(change.row)] = Outcome(change.row, "failed", change.reason)
         elif change.action == "unchanged":
             outcomes[id(change.row)] = Outcome(change.row, "unchanged")
+    raced: list[Row] = []
+    waiting: list[Row] = []
     for stage in _stages(plan):
         possible = []
         for change in stage:
             missing = _missing(change, state)
             if missing:
                 outcomes[id(change.row)] = Outcome(change.row, "failed", missing)
+                waiting.append(change.row)
             else:
                 possible.append(change)
         for done in (yield Stage(possible, lambda change: calls_of(change, state))):
             outcomes[id(done.change.row)] = _outcome(done)
             if done.error is None:
                 remember(done.change, done.answers, state)
+            elif done.change.action == "create" and getattr(done.error, "is_conflict", False):
+                raced.append(done.change.row)
+    if raced and again:
+        report: Report = yield from apply_steps([*raced, *waiting], set(), again=False)
+        outcomes |= {id(outcome.row): outcome for outcome in report.outcomes}
     return Report([outcomes[id(row)] for row in rows])
 
 
@@ -107,7 +118,8 @@ def _outcome(done: Done) -> Outcome:
     row, error = done.change.row, done.error
     if error is None:
         return Outcome(row, _RESULTS[done.change.action])
-    if isinstance(error, ZitadelError) and getattr(error, "is_unchanged", False):  # someone else was faster
+    gone = isinstance(error, NotFoundError) and done.change.action == "remove"
+    if gone or (isinstance(error, ZitadelError) and error.is_unchanged):  # someone else was faster
         return Outcome(row, "unchanged")
     return Outcome(row, "failed", str(error), getattr(error, "id", ""))
 
