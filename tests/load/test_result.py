@@ -62,7 +62,7 @@ def test_a_result_is_read_back_as_it_was_saved(tmp_path: Path) -> None:
     assert Result.read(tmp_path / "result.json").to_dict() == saved.to_dict()
 
 
-@pytest.mark.parametrize("text", ["{}", "[]", "no JSON", '{"format": "zgrpc.load/9"}'])
+@pytest.mark.parametrize("text", ["{}", "[]", "no JSON", '{"format": "zgrpc.load/9"}', '{"format": "zgrpc.load/1"}'])
 def test_a_file_that_is_not_a_result_is_rejected(tmp_path: Path, text: str) -> None:
     (tmp_path / "x.json").write_text(text)
     with pytest.raises(ValueError, match="not the result of a zgrpc load test"):

@@ -11,7 +11,7 @@ from zitadel import admin_pb2, management_pb2
 
 from tests.descriptors import descriptor
 from zgrpc.load.locustfile import render
-from zgrpc.load.scenario import Data, Scenario, ScenarioError, Source, read
+from zgrpc.load.scenario import Data, Scenario, ScenarioError, Source, read, read_csv
 from zgrpc.load.templates import prepare
 
 YAML = """
@@ -73,7 +73,7 @@ async def rows(client): return {"users": [{"id": "1"}]}
     ("text", "complaint"),
     [
         ("[]", "is a mapping"),
-        ("{", "not YAML"),
+        ("{", "line 1: expected"),
         ("steps: []", "no steps"),
         ("stps: []", "did you mean 'steps'"),
         ("steps: [{call: auth.GetMyUsr}]", "did you mean 'auth.GetMyUser'"),
@@ -96,6 +96,25 @@ def test_a_wrong_scenario_is_rejected_with_advice(tmp_path: Path, text: str, com
         read(tmp_path / "s.yaml")
 
 
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("import json\nimport nothing_there", r"s\.py, line 2: ModuleNotFoundError: No module named 'nothing_there'"),
+        ("def f(:", r"s\.py: SyntaxError: invalid syntax"),
+    ],
+)
+def test_a_mistake_in_a_python_file_names_its_line(tmp_path: Path, text: str, complaint: str) -> None:
+    (tmp_path / "s.py").write_text(text)
+    with pytest.raises(ScenarioError, match=complaint):
+        read(tmp_path / "s.py")
+
+
+def test_a_csv_file_that_is_not_utf8_is_rejected_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "users.csv").write_bytes(b"name\nMar\xeda\n")
+    with pytest.raises(ScenarioError, match=r"users\.csv, line 2: not UTF-8"):
+        read_csv(tmp_path / "users.csv")
+
+
 def test_a_python_file_without_a_scenario_is_rejected(tmp_path: Path) -> None:
     (tmp_path / "s.py").write_text("x = 1")
     with pytest.raises(ScenarioError, match="must define `scenario"):
@@ -104,7 +123,6 @@ def test_a_python_file_without_a_scenario_is_rejected(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("text", "complaint"), [("id\n", "no rows"), ("id,b\n1\n", "line 2"), ("id\n1,2\n", "line 2")])
 def test_a_wrong_csv_is_rejected(folder: Path, text: str, complaint: str) -> None:
-    from zgrpc.load.scenario import read_csv
 
     (folder / "users.csv").write_text(text)
     with pytest.raises(ScenarioError, match=complaint):

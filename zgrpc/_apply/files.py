@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
-import json
+import io
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from zgrpc._apply.desired import KINDS, Kind
 from zgrpc._contract.rpc import did_you_mean
+from zgrpc._text.documents import read_json, read_text, read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,9 +35,9 @@ def load(path: Path, kind: str | None = None) -> dict[str, list[dict[str, object
     if ending == ".csv":
         return {_kind(path, kind): _csv(path, KINDS[_kind(path, kind)])}
     if ending == ".json":
-        loaded = _json(path)
+        loaded = read_json(path)
     elif ending in (".yaml", ".yml"):
-        loaded = _yaml(path)
+        loaded = read_yaml(path)
     else:
         raise ValueError(f"{path.name} must end with .yaml, .json or .csv")
     if not isinstance(loaded, Mapping):
@@ -54,34 +55,13 @@ def _kind(path: Path, kind: str | None) -> str:
     return found
 
 
-def _json(path: Path) -> object:
-    try:
-        return json.loads(path.read_text(encoding="utf-8-sig"))
-    except json.JSONDecodeError as error:
-        raise ValueError(f"{path.name}, line {error.lineno}: {error.msg}") from None
-
-
-def _yaml(path: Path) -> object:
-    try:
-        import yaml
-    except ModuleNotFoundError:
-        raise ModuleNotFoundError("YAML files need PyYAML: pip install 'zgrpc[cli]'", name="yaml") from None
-    try:
-        return yaml.safe_load(path.read_text(encoding="utf-8-sig"))
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f", line {mark.line + 1}" if mark else ""
-        raise ValueError(f"{path.name}{where}: {getattr(error, 'problem', None) or 'not valid YAML'}") from None
-
-
 def _csv(path: Path, kind: Kind) -> list[dict[str, object]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file)
-        rows = []
-        for cells in reader:
-            if None in cells:
-                raise ValueError(f"{path.name}, line {reader.line_num}: more cells than columns")
-            rows.append(_cells({name: cell for name, cell in cells.items() if cell}, kind, path, reader.line_num))
+    reader = csv.DictReader(io.StringIO(read_text(path), newline=""))
+    rows = []
+    for cells in reader:
+        if None in cells:
+            raise ValueError(f"{path.name}, line {reader.line_num}: more cells than columns")
+        rows.append(_cells({name: cell for name, cell in cells.items() if cell}, kind, path, reader.line_num))
     return rows
 
 

@@ -250,8 +250,8 @@ class Result:
         """
         try:
             data = json.loads(Path(path).read_text(encoding="utf-8"))
-            if data["format"] != FORMAT:
-                raise ValueError(f"its format is {data['format']!r}, not {FORMAT!r}")
+            if data.get("format") != FORMAT:
+                raise ValueError(f"its format is {data.get('format')!r}, not {FORMAT!r}")
             data["generator"].pop("valid")
             generator = Generator(**{**data["generator"], "faults": tuple(data["generator"]["faults"])})
             plain = {name: data[name] for name in _PLAIN}
@@ -260,7 +260,9 @@ class Result:
             return cls(
                 **plain, steps=steps, series=[Second(**second) for second in data["series"]], generator=generator
             )
-        except (KeyError, TypeError, ValueError) as error:
+        except KeyError as error:
+            raise ValueError(f"{path} is not the result of a zgrpc load test: it has no {error}") from None
+        except (AttributeError, TypeError, ValueError) as error:
             raise ValueError(f"{path} is not the result of a zgrpc load test: {error}") from None
 
 

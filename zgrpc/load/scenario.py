@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import csv
 import importlib.util
+import io
 import random
 import sys
+import traceback
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from zgrpc._contract.rpc import Rpc, did_you_mean, nearest
+from zgrpc._text.documents import read_text, read_yaml
 from zgrpc._text.names import find
 from zgrpc.load import templates
 
@@ -262,17 +265,16 @@ def read_csv(path: Path) -> list[Row]:
         ScenarioError: the file is not there, has no rows, or a row has too few or too many values.
     """
     try:
-        with path.open(newline="", encoding="utf-8-sig") as file:
-            rows = []
-            reader = csv.DictReader(file)
-            for row in reader:
-                if None in row or None in row.values():
-                    raise ScenarioError(
-                        f"{path}, line {reader.line_num}: it has another number of values than the first line"
-                    )
-                rows.append(row)
+        reader = csv.DictReader(io.StringIO(read_text(path), newline=""))
     except OSError as error:
         raise ScenarioError(f"cannot read {path}: {error.strerror}") from None
+    except ValueError as error:
+        raise ScenarioError(str(error)) from None
+    rows = []
+    for row in reader:
+        if None in row or None in row.values():
+            raise ScenarioError(f"{path}, line {reader.line_num}: it has another number of values than the first line")
+        rows.append(row)
     if not rows:
         raise ScenarioError(f"{path} has no rows below its first line")
     return list(rows)
@@ -287,6 +289,10 @@ def _from_python(path: Path) -> Scenario:
     sys.path.insert(0, str(path.parent.resolve()))
     try:
         spec.loader.exec_module(module)
+    except ScenarioError:
+        raise
+    except Exception as error:  # a mistake in the file, whatever it is
+        raise ScenarioError(f"{path}{_line_of(error, path)}: {type(error).__name__}: {error}") from error
     finally:
         sys.path.pop(0)
     scenario = getattr(module, "scenario", None)
@@ -295,13 +301,18 @@ def _from_python(path: Path) -> Scenario:
     return scenario
 
 
-def _from_yaml(path: Path) -> Scenario:
-    import yaml
+def _line_of(error: Exception, path: Path) -> str:
+    """Return the last line of a scenario that an error came through; empty if the error names it."""
+    own = str(path.absolute())
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == own]
+    return f", line {lines[-1]}" if lines else ""
 
+
+def _from_yaml(path: Path) -> Scenario:
     try:
-        found = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except yaml.YAMLError as error:
-        raise ScenarioError(f"{path} is not YAML: {error}") from None
+        found = read_yaml(path)
+    except ValueError as error:
+        raise ScenarioError(str(error)) from None
     try:
         return from_dict(found, path)
     except ScenarioError as error:

@@ -135,7 +135,7 @@ async def load_data(scenario: Scenario, client: Any) -> dict[str, Sequence[Row]]
     for step in scenario.steps:
         for name, column in sorted(templates.columns([dict(step.fields), dict(step.where)])):
             if name not in found:
-                raise ScenarioError(f"step {step.name!r} refers to data {name!r}, which there is not")
+                raise ScenarioError(f"step {step.name!r} refers to data {name!r}, which the scenario does not have")
             if column not in found[name][0]:
                 columns = ", ".join(found[name][0])
                 raise ScenarioError(f"step {step.name!r}: data {name!r} has no column {column!r}; it has {columns}")
