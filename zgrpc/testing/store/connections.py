@@ -29,6 +29,7 @@ class Connections:
 
     Raises:
         OSError: another emulator has the file open.
+        ValueError: the file is not a database.
     """
 
     def __init__(self, path: str | None) -> None:
@@ -38,17 +39,28 @@ class Connections:
         self._gate = Gate()
         self._free: list[sqlite3.Connection] = []
         self._readers: list[sqlite3.Connection] = []
-        self.writer = self._open()
+        try:
+            self.writer = self._open()
+        except sqlite3.DatabaseError as error:
+            if self._claim is not None:
+                self._claim.close()
+            if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+                raise ValueError(f"{path} is not a database of the emulator: name another file") from None
+            raise
 
     def _open(self) -> sqlite3.Connection:
         db = connect(self._uri, uri=self._path is None)
-        if self._path is None:
-            db.execute("PRAGMA journal_mode = MEMORY")
-            db.execute("PRAGMA synchronous = OFF")
-        else:
-            db.execute("PRAGMA journal_mode = WAL")
-            # A commit in the log outlives a killed process; only a power cut could take the last ones.
-            db.execute("PRAGMA synchronous = NORMAL")
+        try:
+            if self._path is None:
+                db.execute("PRAGMA journal_mode = MEMORY")
+                db.execute("PRAGMA synchronous = OFF")
+            else:
+                db.execute("PRAGMA journal_mode = WAL")
+                # A commit in the log outlives a killed process; only a power cut could take the last ones.
+                db.execute("PRAGMA synchronous = NORMAL")
+        except BaseException:
+            db.close()
+            raise
         return db
 
     @contextlib.contextmanager
