@@ -14,6 +14,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Let an error of the operating system name a file, as that of a full disk does not."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename is None and error.strerror:
+            error.filename = str(path)
+        raise
+
+
 class NewFile:
     """A file that takes the place of another when it is whole.
 
@@ -77,8 +88,9 @@ def replacing(goal: Path, *, binary: bool = False, private: bool = False) -> Ite
     """
     new = NewFile(goal, binary=binary, private=private)
     try:
-        yield new.file
-        new.commit()
+        with naming(goal):
+            yield new.file
+            new.commit()
     except BaseException:
         new.discard()
         raise

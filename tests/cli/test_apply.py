@@ -11,6 +11,7 @@ import signal
 import subprocess
 import threading
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,8 +20,6 @@ from zgrpc._apply.files import load
 from zgrpc.testing.fault import Exchange, Fault
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.cli.conftest import Org, Run
     from zgrpc.testing import Emulator
 
@@ -150,15 +149,36 @@ def test_a_name_with_control_sequences_does_not_reach_the_terminal(run: Run, tmp
         ("user.csv", "user_name\nx\n", "no kind 'user'; did you mean 'users'"),
         ("users.csv", "user_name,email_verified\nx,maybe\n", "line 2: email_verified must be true or false"),
         ("users.csv", "user_name\nx,y\n", "line 2: more cells than columns"),
+        ("users.csv", b"user_name,first_name\nana,Mar\xeda\n", "users.csv, line 2: not UTF-8"),
+        ("team.json", '{"users": [}', "team.json, line 1: not JSON"),
     ],
 )
-def test_a_bad_file_is_rejected_with_the_place(run: Run, tmp_path: Path, name: str, content: str, says: str) -> None:
+def test_a_bad_file_is_rejected_with_the_place(
+    run: Run, tmp_path: Path, name: str, content: str | bytes, says: str
+) -> None:
     file = tmp_path / name
-    file.write_text(content)
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())
     answer = run("apply", str(file), "--dry-run")
     assert answer.returncode == 2
     assert says in answer.stderr
     assert "Traceback" not in answer.stderr
+
+
+def test_a_run_with_nothing_to_do_reports_its_rows(run: Run, team: Path, tmp_path: Path) -> None:
+    assert run("apply", str(team), "--yes").returncode == 0
+    report = tmp_path / "report.csv"
+    assert run("apply", str(team), "--yes", "--report", str(report)).returncode == 0
+    results = {row["result"] for row in csv.DictReader(report.read_text().splitlines())}
+    assert results == {"unchanged"}
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_a_report_that_does_not_fit_on_the_disk_costs_no_outcome(run: Run, team: Path, tmp_path: Path) -> None:
+    (tmp_path / "report.csv").symlink_to("/dev/full")
+    answer = run("apply", str(team), "--yes", "--report", str(tmp_path / "report.csv"))
+    assert answer.returncode == 1
+    assert "created" in answer.stdout
+    assert answer.stderr.endswith("report.csv: No space left on device\n")
 
 
 def test_a_csv_file_may_hold_metadata_and_grants_in_columns(tmp_path: Path) -> None:

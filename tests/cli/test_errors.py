@@ -39,9 +39,18 @@ if TYPE_CHECKING:
         (["call", "auth.GetMyUser", "--profile", "x"], {}, 2, "no file of profiles"),
         (["call", "auth.GetMyUser"], {"ZITADEL_URL": "http://127.0.0.1:1"}, 3, "UNAVAILABLE"),
         (["call", "auth.GetMyUser"], {"ZITADEL_TOKEN": "not-the-token"}, 3, "UNAUTHENTICATED"),
+        (["call", "auth.GetMyUser"], {"ZITADEL_TOKEN": "not-the-token"}, 3, "`zgrpc doctor` checks the credentials"),
         (["call", "auth.GetMyUser"], {"ZITADEL_TOKEN": ""}, 3, "no credentials"),
         (["list", "management.ListUsers", "--to", "users.xlsx"], {}, 2, ".xlsx is not the ending of a format"),
-        (["list", "management.ListUsers", "--to", "/no/such/folder/users.csv"], {}, 1, "/no/such/folder/users.csv"),
+        (["list", "management.ListUsers", "--to", "/no/folder/users.csv"], {}, 2, "there is no folder '/no/folder'"),
+        (["mirror", "/no/folder/mirror.db"], {}, 2, "there is no folder '/no/folder'"),
+        (["emulator", "--dump", "/no/folder/data.yaml"], {}, 2, "there is no folder '/no/folder'"),
+        (["list", "management.ListUsers", "--total", "--to", "users.csv"], {}, 2, "leave out --to"),
+        (["list", "management.ListUsers", "--columns", ""], {}, 2, "--columns is empty: give a value, or leave it out"),
+        (["call", "auth.GetMyUser", "--org-id", ""], {}, 2, "--org-id is empty"),
+        (["call", "auth.GetMyUser", "--url", "https://a:b@c"], {}, 2, "give --token-file or --key-file instead"),
+        (["call", "auth.GetMyUser", "--key-file", "nope"], {}, 2, "zgrpc: cannot read the key file"),
+        (["call", "auth.GetMyUser", "--ca-file", "nope"], {}, 2, "cannot read --ca-file"),
     ],
 )
 def test_an_error_is_one_line_and_has_its_exit_code(
@@ -52,6 +61,22 @@ def test_an_error_is_one_line_and_has_its_exit_code(
     assert part in done.stderr
     assert done.stderr.startswith("zgrpc: ")
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_the_command_alone_shows_its_help(run: Run) -> None:
+    done = run()
+    assert done.returncode == 0
+    assert done.stdout == run("--help").stdout
+    assert done.stderr == ""
+
+
+def test_a_file_that_is_no_database_is_not_served(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "notes.txt"
+    file.write_text("milk, eggs\n" * 100)
+    done = run("emulator", "--db", str(file), "--port", "0")
+    assert done.returncode == 1
+    assert done.stderr == f"zgrpc: {file} is not a database of the emulator: name another file\n"
+    assert file.read_text() == "milk, eggs\n" * 100
 
 
 def test_debug_shows_the_rest_and_no_secret(run: Run, org: Org) -> None:
@@ -135,7 +160,7 @@ def test_a_full_disk_under_what_stands_before_the_command_is_one_line(run: Run, 
     with Path("/dev/full").open("w") as full:
         ended = run(option, capture_output=False, stdout=full, stderr=subprocess.PIPE)
 
-    assert (ended.returncode, ended.stderr) == (1, "zgrpc: [Errno 28] No space left on device\n")
+    assert (ended.returncode, ended.stderr) == (1, "zgrpc: stdout: No space left on device\n")
 
 
 def test_a_closed_stdout_is_no_error(zgrpc_command: Path, environ: dict[str, str]) -> None:

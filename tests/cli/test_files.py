@@ -170,7 +170,7 @@ def test_a_full_disk_under_stdout_claims_no_rows(run: Run) -> None:
     with Path("/dev/full").open("w") as full:
         ended = run("list", "management.ListUsers", "-o", "csv", capture_output=False, stdout=full, stderr=-1)
 
-    assert (ended.returncode, ended.stderr) == (1, "zgrpc: [Errno 28] No space left on device\n")
+    assert (ended.returncode, ended.stderr) == (1, "zgrpc: stdout: No space left on device\n")
 
 
 @posix

@@ -79,6 +79,16 @@ def test_thresholds_set_the_exit_code(run: Run, tmp_path: Path, target: Target, 
     assert ("thresholds not met" in done.stderr) is not met
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_a_result_that_does_not_fit_on_the_disk_is_shown(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "r.json").symlink_to("/dev/full")
+    options = ["--rate", "20", "--duration", "1", "--warmup", "0", "--json", str(tmp_path / "r.json")]
+    done = run("load", "auth.GetMyUser", *options)
+    assert done.returncode == 1
+    assert "generator: requests left" in done.stdout
+    assert done.stderr.endswith("r.json: No space left on device\n")
+
+
 def test_an_invalid_run_is_not_called_valid(run: Run, tmp_path: Path) -> None:
     found = saved_result()
     found["generator"]["faults"] = ["requests left 80 ms late"]
@@ -247,7 +257,7 @@ def test_ctrl_c_keeps_what_was_measured(
         process.send_signal(signal.SIGINT)
         out, complaint = process.communicate(timeout=40)
     assert process.returncode == 130, complaint
-    assert "interrupted: it holds what was measured until then" in out
+    assert "interrupted: the result holds what was measured until then" in out
     result = Result.read(tmp_path / "r.json")
     assert result.interrupted
     assert 20 < result.total.count < 2_000

@@ -7,6 +7,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from zgrpc._files import naming
+
 if TYPE_CHECKING:
     from zgrpc._apply.report import Outcome
 
@@ -53,10 +55,11 @@ class Journal:
     def add(self, outcome: Outcome) -> None:
         """Note the outcome of a row; a failed one is tried again by the next run."""
         if outcome.result != "failed":
-            self._file.write(json.dumps({"row": outcome.row.digest, "result": outcome.result}) + "\n")
-            self._file.flush()
+            with naming(self._path):
+                self._file.write(json.dumps({"row": outcome.row.digest, "result": outcome.result}) + "\n")
+                self._file.flush()
 
     def __exit__(self, *_: object) -> None:
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        self._file.close()
+        with naming(self._path), self._file:
+            self._file.flush()
+            os.fsync(self._file.fileno())

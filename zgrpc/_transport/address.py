@@ -73,8 +73,8 @@ def parse_address(address: str, *, insecure: bool = False) -> Address:
     try:
         parts = urlsplit(text if "://" in text else f"https://{text}")
         host, port = parts.hostname, parts.port
-    except ValueError:
-        raise ValueError(f"address is not valid; {_FORMS}") from None
+    except ValueError:  # what stands for the port may be a password
+        raise ValueError(f"address is not valid; {_FORMS}, with a port from 1 to 65535") from None
     if host and not host.isascii():
         host = _ascii(host)
     # A URL may hold more, such as '%00', which gRPC would parse in its own way.

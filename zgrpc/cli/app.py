@@ -73,6 +73,8 @@ class Application(click.Group):
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
         """Parse what stands before the command. Every error becomes one line here, too."""
+        if not args and not extra.get("resilient_parsing"):  # of completion
+            args = ["--help"]
         try:
             return super().make_context(info_name, args, parent, **extra)
         except click.UsageError as error:

@@ -11,7 +11,17 @@ import click
 from zgrpc._apply.desired import KINDS
 from zgrpc._files import replacing
 from zgrpc._text.visible import visible
-from zgrpc.cli.common import FAILED, Command, Failure, connect, connection_options, examples, note, timeout_option
+from zgrpc.cli.common import (
+    FAILED,
+    Command,
+    Failure,
+    NewFilePath,
+    connect,
+    connection_options,
+    examples,
+    note,
+    timeout_option,
+)
 from zgrpc.cli.completing import complete_names
 from zgrpc.cli.progress import bar
 
@@ -41,12 +51,12 @@ if TYPE_CHECKING:
 @click.option("-y", "--yes", is_flag=True, help="Do not ask before changing.")
 @click.option(
     "--journal",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=NewFilePath(),
     help="Remember finished rows in a file, and skip them when the command runs again.",
 )
 @click.option(
     "--report",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=NewFilePath(),
     help="Write the outcome of each row to a file that ends with .csv or .json.",
 )
 @click.option(
@@ -106,10 +116,10 @@ def command(
                 done = bulk.apply(desired, journal=journal, concurrency=concurrency, progress=shown.update)
         except ValueError as error:
             raise click.UsageError(f"--journal {error}") from None
+    click.echo(visible(str(done), keep="\n"))
     if report is not None:
         _write(report, done)
         note(f"the outcome of each row is in {report}")
-    click.echo(visible(str(done), keep="\n"))
     if not done.ok:
         raise Failure(f"{done.count('failed')} of {len(done.outcomes)} rows failed", FAILED)
 

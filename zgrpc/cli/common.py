@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import math
 import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -25,6 +27,12 @@ NO_CREDENTIALS = (
     "no credentials: set ZITADEL_TOKEN or ZITADEL_KEY_FILE, give --token-file or --key-file, or write a profile"
 )
 _DEBUG = "zgrpc.debug"
+# How errors of a client name arguments, and what the command line has for them.
+_OPTION_OF = {
+    "pass insecure=True": "add --insecure",
+    "pass credentials= instead": "give --token-file or --key-file instead",
+    "TLS(ca=)": "--ca-file",
+}
 _SQLITE_DISK = (8, 10, 13, 14)  # READONLY, IOERR, FULL, CANTOPEN: the disk's fault
 
 
@@ -47,6 +55,15 @@ class Failure(click.ClickException):
 
 class Command(click.Command):
     """A command whose help lists the connection options under their own heading."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse the arguments, and refuse an empty option: it is a variable of the shell that is not set."""
+        rest = super().parse_args(ctx, args)
+        for parameter in self.params:
+            source = ctx.get_parameter_source(parameter.name or "")
+            if source is click.core.ParameterSource.COMMANDLINE and ctx.params.get(parameter.name or "") == "":
+                raise click.UsageError(f"{max(parameter.opts, key=len)} is empty: give a value, or leave it out", ctx)
+        return rest
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options and the connection options."""
@@ -171,6 +188,20 @@ _OPTIONS = (
 )
 
 
+class NewFilePath(click.Path):
+    """A file to write. That its folder is missing is a usage error, before anything is sent."""
+
+    def __init__(self) -> None:
+        super().__init__(dir_okay=False, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Return the path."""
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        if not path.parent.is_dir():
+            self.fail(f"there is no folder {str(path.parent)!r}", param, ctx)
+        return path
+
+
 class Duration(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic from click 8.2 on only
     """A duration such as ``30s``, ``500ms`` or ``1h30m``, or a number of seconds; the command gets seconds.
 
@@ -222,7 +253,10 @@ def connect(connection: Connection, *, anonymous: bool = False, **options: Any) 
     try:
         client = connection.client(**{name: value for name, value in options.items() if value is not None})
     except (ValueError, TypeError, OSError, ImportError) as error:
-        raise click.UsageError(str(error).replace("pass insecure=True", "add --insecure")) from error
+        text = str(getattr(error, "strerror", None) or error)
+        for argument, option in _OPTION_OF.items():
+            text = text.replace(argument, option)
+        raise click.UsageError(text) from error
     with client:
         yield client
 
@@ -234,9 +268,12 @@ def explain(error: BaseException) -> Failure:
     if isinstance(error, grpc.RpcError):
         code: Any = getattr(error, "code", None)
         name = getattr(code() if callable(code) else code, "name", "")
-        return Failure(_one_line(error), UNREACHABLE if name in ("UNAVAILABLE", "UNAUTHENTICATED") else FAILED)
+        if name == "UNAUTHENTICATED":
+            return Failure(f"{_one_line(error)}; `zgrpc doctor` checks the credentials", UNREACHABLE)
+        return Failure(_one_line(error), UNREACHABLE if name == "UNAVAILABLE" else FAILED)
     if isinstance(error, OSError):
-        return Failure(f"{error.filename}: {error.strerror}" if error.filename else _one_line(error), FAILED)
+        where = error.filename or ("stdout" if error.errno == errno.ENOSPC else "")
+        return Failure(f"{where}: {error.strerror}" if where else error.strerror or _one_line(error), FAILED)
     sqlite = sys.modules.get("sqlite3")  # only the mirror and the emulator load it
     if sqlite and isinstance(error, sqlite.Error) and getattr(error, "sqlite_errorcode", 0) & 0xFF in _SQLITE_DISK:
         return Failure(f"the SQLite file: {_one_line(error)}", FAILED)

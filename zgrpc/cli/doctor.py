@@ -59,7 +59,7 @@ def command(as_json: bool, timeout: float, connection: Connection) -> None:
         ]
     wrong = next((check for check in checks if check[1] is False), None)
     seen = {name for name, *_ in checks}
-    why = f"not looked at, for {wrong[0]} is wrong" if wrong else "could not be looked at"
+    why = f"not checked, because {wrong[0]} is wrong" if wrong else "could not be checked"
     checks += [(name, None, why, "") for name in _LATER if name not in seen]
     if as_json:
         click.echo(

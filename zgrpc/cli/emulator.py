@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from zgrpc.cli.common import FAILED, USAGE, Command, Duration, Failure, debug_option, examples
+from zgrpc.cli.common import FAILED, USAGE, Command, Duration, Failure, NewFilePath, debug_option, examples
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,7 +100,7 @@ _port = click.IntRange(0, 65535)
 )
 @click.option(
     "--db",
-    type=click.Path(dir_okay=False),
+    type=NewFilePath(),
     metavar="FILE",
     help="Keep the data in a SQLite file. Without it, the data is in memory.",
 )
@@ -132,7 +132,7 @@ _port = click.IntRange(0, 65535)
 )
 @click.option(
     "--dump",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=NewFilePath(),
     metavar="FILE",
     help="Write the data as fixtures to a YAML file at the end. People with a verified email get the "
     "password Password1!.",
@@ -157,7 +157,7 @@ _port = click.IntRange(0, 65535)
 @click.option("--stable-order", is_flag=True, help="Keep large lists in one order, unlike the real server.")
 @click.option(
     "--tls",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=NewFilePath(),
     metavar="CA_FILE",
     help="Serve TLS with a new certificate, and write the authority that signed it to CA_FILE.",
 )
@@ -213,5 +213,5 @@ def command(
     except ModuleNotFoundError as missing:
         hint = "" if "zgrpc[testing]" in str(missing) else ": pip install 'zgrpc[testing]'"
         raise Failure(f"{missing}{hint}", USAGE) from None
-    except (OSError, RuntimeError, TypeError, ValueError) as error:
-        raise Failure(str(getattr(error, "strerror", None) or error), FAILED) from None
+    except (RuntimeError, TypeError, ValueError) as error:
+        raise Failure(str(error), FAILED) from None

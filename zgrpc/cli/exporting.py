@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import zgrpc
 from zgrpc._contract.rows import as_json, columns, items_field
-from zgrpc._files import FolderLock, replacing
+from zgrpc._files import FolderLock, naming, replacing
 from zgrpc._text.fields import message_of
 from zgrpc._text.names import find, method_of
 from zgrpc.cli.output import Output
@@ -140,12 +140,13 @@ class Export:
         rpc = find(resource.rpc)
         part = self._directory / f"{name}.jsonl.part"
         if resource.owners:
-            count = self._fetch_each(name, resource, rpc, client, part, concurrency, progress)
+            with naming(part):
+                count = self._fetch_each(name, resource, rpc, client, part, concurrency, progress)
         else:
             items = method_of(client, rpc)()
             items.size_hint = self._sizes.get(resource.rpc)
             count = 0
-            with open(part, "w", encoding="utf-8", opener=_private) as file:
+            with naming(part), open(part, "w", encoding="utf-8", opener=_private) as file:
                 for item in watched(items, _Callback(progress)):
                     file.write(_line(as_json(item)))
                     count += 1

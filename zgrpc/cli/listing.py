@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +12,7 @@ from zgrpc.cli.common import (
     INTERRUPTED,
     Command,
     Failure,
+    NewFilePath,
     connect,
     connection_options,
     examples,
@@ -24,6 +24,8 @@ from zgrpc.cli.output import FORMATS, Output, kind_of
 from zgrpc.cli.progress import bar, watched
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from zgrpc._connection import Connection
     from zgrpc._contract.rpc import Rpc
 
@@ -64,7 +66,7 @@ if TYPE_CHECKING:
 @click.option(
     "--to",
     "path",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=NewFilePath(),
     metavar="FILE",
     help="Write to FILE (mode 0600), not to stdout. FILE is replaced when the list is complete.",
 )
@@ -117,6 +119,11 @@ def command(
     from zgrpc._text import fields as requests
     from zgrpc._text import filters
 
+    if total:
+        given = {"--output": kind, "--to": path, "--columns": names, "--limit": limit, "--offset": offset}
+        for option, value in given.items():
+            if value is not None:
+                raise click.UsageError(f"--total prints one number, of all items: leave out {option}")
     kind = kind or kind_of(path)
     if kind == "parquet" and path is None and sys.stdout.isatty():
         raise click.UsageError("Parquet is not for terminals: give --to FILE, or redirect")

@@ -18,6 +18,7 @@ from zgrpc.cli.common import (
     Command,
     Duration,
     Failure,
+    NewFilePath,
     connection_options,
     examples,
     note,
@@ -136,14 +137,14 @@ _positive = click.FloatRange(min=0, min_open=True)
 @click.option(
     "--json",
     "json_path",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=NewFilePath(),
     metavar="FILE",
     help="Save the result, with its histograms.",
 )
 @click.option(
     "--html",
     "html_path",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=NewFilePath(),
     metavar="FILE",
     help="Save a report in one file that loads nothing from elsewhere.",
 )
@@ -156,7 +157,7 @@ _positive = click.FloatRange(min=0, min_open=True)
 @click.option(
     "--locust",
     "locustfile",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=NewFilePath(),
     metavar="FILE",
     help="Write the scenario as a locustfile (- for stdout) and run nothing.",
 )
@@ -249,13 +250,15 @@ def _load(
     except (scenarios.ScenarioError, ValueError) as error:
         raise click.UsageError(str(error)) from error
     result.thresholds = [(verdict.text, verdict.value, verdict.met) for verdict in verdicts] or result.thresholds
-    if json_path is not None and scenario.suffix != ".json":
-        result.save(json_path)
-    if html_path is not None:
-        from zgrpc.load.report import render as report
+    try:
+        _print(result, before)
+    finally:  # a reader that closes its pipe early costs no file, and a full disk costs no figures
+        if json_path is not None and scenario.suffix != ".json":
+            result.save(json_path)
+        if html_path is not None:
+            from zgrpc.load.report import render as report
 
-        _write(html_path, report(result, before))
-    _print(result, before)
+            _write(html_path, report(result, before))
     _exit(result, [verdict.text for verdict in verdicts if not verdict.met])
 
 

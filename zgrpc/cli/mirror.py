@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import queue
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,6 +12,7 @@ import click
 from zgrpc.cli.common import (
     Command,
     Duration,
+    NewFilePath,
     connect,
     connection_options,
     examples,
@@ -23,6 +23,7 @@ from zgrpc.mirror._schema import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from zgrpc._connection import Connection
     from zgrpc.mirror import Mirror
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
         "sqlite3 grants.db 'SELECT user_id, role_key FROM granted_roles'",
     ),
 )
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", type=NewFilePath())
 @click.option("--orgs", metavar="IDS", help="Mirror these organizations, separated by commas.")
 @click.option("--all", "whole", is_flag=True, help="Mirror every organization of the instance.")
 @click.option(

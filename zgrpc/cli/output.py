@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import IO, TYPE_CHECKING, Any, Self
 
 import click
 
 from zgrpc._contract.rows import Column, columns
-from zgrpc._files import NewFile
+from zgrpc._files import NewFile, naming
 from zgrpc.cli.writers import Csv, Json, JsonLines, Parquet, Table, Writer, Yaml
 
 if TYPE_CHECKING:
@@ -124,11 +124,10 @@ class Output:
     def _watch(self) -> Iterator[None]:
         """Note that a write failed, and let its error name the file."""
         try:
-            yield
-        except OSError as error:
+            with naming(self._path) if self._path else nullcontext():
+                yield
+        except OSError:
             self.torn = True
-            if self._path and error.filename is None and error.strerror:
-                error.filename = str(self._path)
             raise
 
     def __enter__(self) -> Self:

@@ -71,7 +71,7 @@ def verdict(result: Result) -> list[str]:
         lines.append(f"the server throttled {throttled:,} requests: the rate is above its limit")
     lines += [f"NOT VALID, the generator was the limit: {fault}" for fault in generator.faults]
     if result.interrupted:
-        lines.append("interrupted: it holds what was measured until then")
+        lines.append("interrupted: the result holds what was measured until then")
     return lines
 
 
