@@ -5,17 +5,20 @@ from __future__ import annotations
 import signal
 import sqlite3
 import subprocess
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import pytest
 
 from zgrpc.testing import faults
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.cli.conftest import Org, Run
     from zgrpc.testing import Emulator
+
+    Following = tuple[subprocess.Popen[str], IO[str], IO[str]]
 
 
 def test_once_fills_a_file_that_sql_reads(run: Run, org: Org, tmp_path: Path) -> None:
@@ -29,28 +32,9 @@ def test_once_fills_a_file_that_sql_reads(run: Run, org: Org, tmp_path: Path) ->
     assert "no row differed" in run("mirror", str(file), "--verify").stdout
 
 
-def test_the_mirror_command_follows_until_ctrl_c(
-    zgrpc_command: Path, environ: dict[str, str], org: Org, tmp_path: Path
-) -> None:
-    with subprocess.Popen(
-        [zgrpc_command, "mirror", str(tmp_path / "g.db"), "--interval", "100ms"],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**environ, "PYTHONUNBUFFERED": "1"},
-    ) as process:  # fmt: skip
-        assert process.stdout is not None
-        assert "15 grants" in process.stdout.readline()
-        assert "rows added" in process.stdout.readline()  # to the new file
-        org.client.management.add_project(name="Seen by the mirror")
-        assert " 1 rows added" in process.stdout.readline()
-        process.send_signal(signal.SIGINT)
-        _, errors = process.communicate(timeout=20)
-        assert process.returncode == 130
-        assert "Traceback" not in errors
-
-
-@pytest.mark.slow
-def test_the_mirror_command_outlives_an_outage(
-    zgrpc_command: Path, environ: dict[str, str], org: Org, zitadel_emulator: Emulator, tmp_path: Path
-) -> None:
+@pytest.fixture
+def following(zgrpc_command: Path, environ: dict[str, str], tmp_path: Path) -> Iterator[Following]:
+    """A command that has filled its file and follows."""
     with subprocess.Popen(
         [zgrpc_command, "mirror", str(tmp_path / "g.db"), "--interval", "100ms"],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**environ, "PYTHONUNBUFFERED": "1"},
@@ -58,13 +42,28 @@ def test_the_mirror_command_outlives_an_outage(
         assert process.stdout is not None
         assert process.stderr is not None
         assert "15 grants" in process.stdout.readline()
-        assert "rows added" in process.stdout.readline()
-        with zitadel_emulator.faults.add(faults.resource_exhausted(rpc="admin.ListEvents")):
-            assert "could not catch up and tries again" in process.stderr.readline()
-        org.client.management.add_project(name="Seen after the outage")
-        assert " 1 rows added" in process.stdout.readline()
-        process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=20)
+        assert "rows added" in process.stdout.readline()  # to the new file
+        yield process, process.stdout, process.stderr
+        process.kill()
+
+
+def test_the_mirror_command_follows_until_ctrl_c(following: Following, org: Org) -> None:
+    process, stdout, _ = following
+    org.client.management.add_project(name="Seen by the mirror")
+    assert " 1 rows added" in stdout.readline()
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert "Traceback" not in errors
+
+
+@pytest.mark.slow
+def test_the_mirror_command_outlives_an_outage(following: Following, org: Org, zitadel_emulator: Emulator) -> None:
+    _, stdout, stderr = following
+    with zitadel_emulator.faults.add(faults.resource_exhausted(rpc="admin.ListEvents")):
+        assert "could not catch up and tries again" in stderr.readline()
+    org.client.management.add_project(name="Seen after the outage")
+    assert " 1 rows added" in stdout.readline()
 
 
 def test_wrong_options_are_rejected(run: Run, tmp_path: Path) -> None:

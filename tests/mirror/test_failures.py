@@ -75,6 +75,12 @@ async def test_the_task_survives_a_failing_file(emulator: Emulator, world: World
     file.close()
 
 
+def test_a_closed_mirror_can_be_printed(world: World) -> None:
+    mirror = Mirror(world.client, orgs=[world.org], what=["grants"])
+    mirror.close()
+    assert repr(mirror) == f"<Mirror of {world.org}: grants>"
+
+
 def test_a_list_that_is_not_permitted_is_no_reason_to_list_everything_each_time(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -83,7 +83,7 @@ class AsyncMirror(MirrorBase):
         while True:
             await asyncio.sleep(pause)
             try:
-                await self._follow({"verify": verify, "check": check}.get(self._due(), cycle))
+                await self._follow(self._due())
                 pause = self._interval
             except Exception as error:  # noqa: BLE001 - a task that ends leaves rows that nobody knows are old
                 pause = self._pause_after(error, pause)

@@ -11,13 +11,14 @@ import zgrpc
 from zgrpc.mirror import _store
 from zgrpc.mirror._metrics import Metrics
 from zgrpc.mirror._schema import TABLES
-from zgrpc.mirror._steps import PAGE, EventsPage, Plan
+from zgrpc.mirror._steps import PAGE, EventsPage, Plan, check, cycle, verify
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Callable, Iterable, Sequence
 
     from zgrpc._errors import PermissionDeniedError
+    from zgrpc.mirror._steps import Steps
     from zgrpc.mirror._store import Change, Grant
 
     OnChange = Callable[[Sequence[Change]], object]
@@ -68,17 +69,19 @@ class MirrorBase:
             if isinstance(value, bool) or not isinstance(value, (int, float)) or not value > 0:
                 raise ValueError(f"{name} must be a number of seconds above 0, not {value!r}")
         chosen = None if orgs is None else tuple(orgs)
-        scope = f"{'all organizations' if chosen is None else ' '.join(sorted(chosen))}: {' '.join(sorted(tables))}"
+        self._scope = (
+            f"{'all organizations' if chosen is None else ' '.join(sorted(chosen))}: {' '.join(sorted(tables))}"
+        )
         self._client = client
-        self._store = _store.Store(path, scope)
+        self._store = _store.Store(path, self._scope)
         self._plan = Plan(self._store, tables, chosen, events is not False, clock)
         self._events_wanted = events
         self._interval = interval
-        self._every = {"check": check_every, "verify": verify_every}
+        self._every = {verify: verify_every, check: check_every}
         self._on_change = on_change
         self._error: Exception | None = None
         self._metrics = Metrics(self) if otel else None
-        self._next = {name: self._plan.clock() + seconds for name, seconds in self._every.items()}
+        self._next = {decide: self._plan.clock() + seconds for decide, seconds in self._every.items()}
         self._prepare()
 
     def _prepare(self) -> None:
@@ -129,7 +132,7 @@ class MirrorBase:
             return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608 - checked
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._store.noted('scope')}>"
+        return f"<{type(self).__name__} of {self._scope}>"
 
     def _without_events(self, error: PermissionDeniedError) -> bool:
         """Fall back to listing everything where events are not permitted, unless the caller wants events."""
@@ -140,14 +143,14 @@ class MirrorBase:
         self._plan.events = False
         return True
 
-    def _due(self) -> str:
-        """Return the name of the regular check that is due; empty if none is."""
+    def _due(self) -> Callable[[Plan], Steps]:
+        """Return what to do now: a regular check if one is due, else a catch-up."""
         now = self._plan.clock()
-        for name in ("verify", "check"):
-            if now >= self._next[name]:
-                self._next[name] = now + self._every[name]
-                return name
-        return ""
+        for decide, every in self._every.items():
+            if now >= self._next[decide]:
+                self._next[decide] = now + every
+                return decide
+        return cycle
 
     def _failed(self, error: Exception) -> None:
         self._error = error

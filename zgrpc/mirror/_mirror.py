@@ -126,7 +126,7 @@ class Mirror(MirrorBase):
         pause = self._interval
         while not self._stop.wait(pause):
             try:
-                self._follow({"verify": verify, "check": check}.get(self._due(), cycle))
+                self._follow(self._due())
                 pause = self._interval
             except Exception as error:  # noqa: BLE001 - a thread that ends leaves rows that nobody knows are old
                 pause = self._pause_after(error, pause)
