@@ -89,6 +89,34 @@ def test_a_list_that_is_not_permitted_is_no_reason_to_list_everything_each_time(
     assert "events are not permitted" not in caplog.text
 
 
+@pytest.mark.parametrize(
+    ("every", "damage"),
+    [("check_every", "DELETE FROM grants"), ("verify_every", "UPDATE grants SET role_keys = '[]'")],
+)
+def test_a_mirror_that_runs_repairs_what_a_regular_check_finds(
+    world: World, new_file: Callable[[], Path], every: str, damage: str
+) -> None:
+    with FileMirror(world.client, new_file(), orgs=[world.org], interval=0.02, **{every: 0.1}) as mirror:
+        whole = mirror.rows()["grants"]
+        mirror.execute(damage)
+        _wait(lambda: mirror.rows()["grants"] == whole)
+        assert mirror.error is None
+
+
+async def test_a_mirror_in_a_task_repairs_what_a_regular_check_finds(
+    emulator: Emulator, world: World, new_file: Callable[[], Path]
+) -> None:
+    path = new_file()
+    async with (
+        emulator.async_client() as owner,
+        AsyncMirror(owner.with_org(world.org), path, orgs=[world.org], interval=0.02, check_every=0.1) as mirror,
+    ):
+        with sqlite3.connect(path) as file:
+            file.execute("DELETE FROM grants")
+        file.close()
+        await asyncio.to_thread(_wait, lambda: mirror.count("grants") == 1)
+
+
 async def test_closing_waits_for_the_thread_of_a_canceled_sync(emulator: Emulator, world: World) -> None:
     entered, go_on = threading.Event(), threading.Event()
     go_on.set()
