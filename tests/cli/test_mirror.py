@@ -60,8 +60,10 @@ def test_the_mirror_command_follows_until_ctrl_c(following: Following, org: Org)
 @pytest.mark.slow
 def test_the_mirror_command_outlives_an_outage(following: Following, org: Org, zitadel_emulator: Emulator) -> None:
     _, stdout, stderr = following
-    with zitadel_emulator.faults.add(faults.resource_exhausted(rpc="admin.ListEvents")):
-        assert "could not catch up and tries again" in stderr.readline()
+    with zitadel_emulator.faults.add(faults.resource_exhausted(rpc="admin.ListEvents", message="\x1b[31mred")):
+        line = stderr.readline()
+    assert line.startswith("zgrpc: the mirror could not catch up and tries again: ResourceExhaustedError: ")
+    assert "\x1b" not in line
     org.client.management.add_project(name="Seen after the outage")
     assert " 1 rows added" in stdout.readline()
 

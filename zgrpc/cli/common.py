@@ -257,8 +257,21 @@ def connect(connection: Connection, *, anonymous: bool = False, **options: Any) 
         for argument, option in _OPTION_OF.items():
             text = text.replace(argument, option)
         raise click.UsageError(text) from error
+    _show_warnings()
     with client:
         yield client
+
+
+def _show_warnings() -> None:
+    """Print warnings as remarks, unless ``--debug`` shows them. A server's texts may hold control sequences."""
+    import logging
+
+    class Notes(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            note(record.getMessage())
+
+    if not logging.getLogger("zgrpc").hasHandlers():
+        logging.getLogger("zgrpc").addHandler(Notes(logging.WARNING))
 
 
 def explain(error: BaseException) -> Failure:
