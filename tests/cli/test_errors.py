@@ -134,7 +134,7 @@ def test_a_profile_connects(run: Run, org: Org, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="sends signals")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 @pytest.mark.parametrize("command", [["call", "auth.GetMyUser"], ["token"], ["doctor"]])
 def test_ctrl_c_ends_any_command_with_130(
     zitadel_emulator: Emulator, zgrpc_command: Path, environ: dict[str, str], command: list[str], number: signal.Signals
@@ -153,6 +153,29 @@ def test_ctrl_c_ends_any_command_with_130(
         process.send_signal(number)
         _, complaint = process.communicate(timeout=30)
     assert (process.returncode, complaint) == (130, "zgrpc: interrupted\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends signals")
+def test_nohup_keeps_a_command_running_when_the_terminal_closes(
+    zitadel_emulator: Emulator, zgrpc_command: Path, environ: dict[str, str]
+) -> None:
+    hanging, go_on = threading.Event(), threading.Event()
+
+    def hang(_: Exchange) -> float:
+        hanging.set()
+        go_on.wait(30)
+        return 0.0
+
+    command = ["nohup", str(zgrpc_command), "call", "auth.GetMyUser"]
+    with (
+        zitadel_emulator.faults.add(Fault("hang", frozenset({"auth.GetMyUser"}), before=hang)),
+        subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process,
+    ):
+        assert hanging.wait(30)
+        process.send_signal(signal.SIGHUP)
+        go_on.set()
+        answer, _ = process.communicate(timeout=30)
+    assert (process.returncode, '"user"' in answer) == (0, True)
 
 
 @pytest.mark.parametrize("option", ["--help", "--version"])

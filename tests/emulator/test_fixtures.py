@@ -87,11 +87,12 @@ def test_a_row_that_zitadel_refuses_raises(own_emulator: Emulator) -> None:
         own_emulator.load({"grants": [{"user": "bot", "project": "Shop", "roles": ["nobody"]}]})
 
 
-def test_command_line_imports_and_dumps(tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_command_line_imports_and_dumps(tmp_path: Path, number: signal.Signals) -> None:
     given, written = tmp_path / "in.yaml", tmp_path / "out.yaml"
     given.write_text(yaml.safe_dump(TWO_ORGS))
     with serving("--import", str(given), "--dump", str(written)) as (process, _, _):
-        process.send_signal(signal.SIGTERM)
+        process.send_signal(number)
         assert process.wait(20) == 0
     assert read(written) == TWO_ORGS
 

@@ -175,8 +175,10 @@ def _interrupt(number: int, _frame: object) -> NoReturn:
 
 def main(arguments: list[str]) -> int:
     """Run the command line and return its exit code."""
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, _interrupt)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # the last one comes when the terminal closes; Windows has none
+        number = getattr(signal, name, None)
+        if number is not None and not (name == "SIGHUP" and signal.getsignal(number) is signal.SIG_IGN):  # nohup
+            signal.signal(number, _interrupt)
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by `>&-`: what nobody wants goes nowhere, as with Python's print()
             setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115, PTH123 - until the process ends; no pathlib at every start

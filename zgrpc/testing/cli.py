@@ -48,7 +48,7 @@ def serve(emulator: Emulator, *, show_token: bool, dump: Path | None = None) -> 
                 # Python runs a signal handler only when this thread wakes, whichever thread received the signal.
                 while not forever.wait(0.5):
                     pass
-            except SystemExit:
+            except (SystemExit, KeyboardInterrupt):  # the latter when the terminal closes
                 if dump is not None:
                     from zgrpc.testing.fixtures import write
 
