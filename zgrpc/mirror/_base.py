@@ -5,21 +5,24 @@ from __future__ import annotations
 import datetime
 import logging
 import time
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import zgrpc
-from zgrpc.mirror import _store
+from zgrpc._fork import in_child
+from zgrpc.mirror import _reader
 from zgrpc.mirror._metrics import Metrics
 from zgrpc.mirror._schema import TABLES
 from zgrpc.mirror._steps import PAGE, EventsPage, Plan, check, cycle, verify
+from zgrpc.mirror._store import Store
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Callable, Iterable, Sequence
 
     from zgrpc._errors import PermissionDeniedError
+    from zgrpc.mirror._reader import Grant
     from zgrpc.mirror._steps import Steps
-    from zgrpc.mirror._store import Change, Grant
+    from zgrpc.mirror._store import Change
 
     OnChange = Callable[[Sequence[Change]], object]
 
@@ -73,7 +76,7 @@ class MirrorBase:
             f"{'all organizations' if chosen is None else ' '.join(sorted(chosen))}: {' '.join(sorted(tables))}"
         )
         self._client = client
-        self._store = _store.Store(path, self._scope)
+        self._store = Store(path, self._scope)
         self._plan = Plan(self._store, tables, chosen, events is not False, clock)
         self._events_wanted = events
         self._interval = interval
@@ -82,6 +85,13 @@ class MirrorBase:
         self._error: Exception | None = None
         self._metrics = Metrics(self) if otel else None
         self._next = {decide: self._plan.clock() + seconds for decide, seconds in self._every.items()}
+        self._prepare()
+        in_child(self, MirrorBase._forked)
+
+    def _forked(self) -> None:
+        """Raise from now on: a child lacks what keeps up, and its rows would grow old while `lag` reads the file."""
+        self._store.leave()
+        self._store = self._plan.store = cast("Store", _Elsewhere())
         self._prepare()
 
     def _prepare(self) -> None:
@@ -107,7 +117,7 @@ class MirrorBase:
     def lag(self) -> float:
         """Seconds since the mirror last knew that it was up to date; infinite before its first list was whole."""
         with self._store.reading() as connection:
-            return _store.lag(connection, self._plan.clock())
+            return _reader.lag(connection, self._plan.clock())
 
     @property
     def error(self) -> Exception | None:
@@ -176,6 +186,16 @@ class MirrorBase:
         """Return whether the rows hold everything that was written until a moment."""
         fresh = self._store.noted("fresh")
         return fresh is not None and float(fresh) > moment
+
+
+class _Elsewhere:
+    """The store of a mirror in a child process."""
+
+    def __getattr__(self, name: str) -> Any:
+        raise RuntimeError("this mirror keeps up in the process that was forked: open its file with Reader here")
+
+    def close(self) -> None:
+        """Close nothing: the file is the parent's."""
 
 
 def moment_of(since: Any, clock: Callable[[], float]) -> float:
