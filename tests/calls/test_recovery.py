@@ -14,6 +14,8 @@ from zgrpc._backoff import Backoff
 from zgrpc._calls.limiter import Limiter, RetryBudget, check_rate
 from zgrpc._calls.recovery import READS, Renew, Send, Sleep, attempts, raise_if_closed
 from zgrpc._calls.state import State
+from zgrpc._calls.watch import Watch
+from zgrpc._contract.rpc import all_rpcs
 
 QUICK = Backoff(first=0.1, longest=0.1, attempts=4)
 BACKOFF = Backoff(first=1.0, longest=4.0, attempts=4)
@@ -106,6 +108,19 @@ def test_an_answered_call_is_sent_once_with_the_whole_timeout() -> None:
 def test_the_wait_for_a_due_token_is_taken_off_the_timeout() -> None:
     driven = Driven(None, token=DUE, fetch=4.0)
     assert driven.run() == [Renew(None, 30.0), Send(FRESH, 26.0, None)]
+
+
+def test_the_events_of_a_call_say_what_it_waited_for() -> None:
+    events: list[tuple[str, dict[str, object]]] = []
+    span = SimpleNamespace(metadata=(), event=lambda *event: events.append(event), end=lambda *_: None)
+    telemetry = SimpleNamespace(begin=lambda *_: span)
+    core = SimpleNamespace(telemetry=telemetry, on_call=None, settings=SimpleNamespace(address=None))
+    scope: Any = SimpleNamespace(core=core, org_id=None)
+    driven = Driven(error("UNAVAILABLE"), None, token=DUE, fetch=4.0)
+    driven.now = 2.0
+    with Watch(all_rpcs()["zitadel.management.v1.ManagementService/GetMyOrg"], scope, None):
+        driven.run()
+    assert events == [("zgrpc.token", {"generation": 2, "waited": 4.0}), ("zgrpc.attempt", {"after": "UNAVAILABLE"})]
 
 
 @pytest.mark.parametrize(("renew_at", "renewed"), [(-1.0, True), (0.0, True), (0.5, False)])
