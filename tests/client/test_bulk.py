@@ -129,6 +129,19 @@ def test_what_somebody_else_creates_meanwhile_is_taken_over(
     assert client.bulk.plan(desired).is_empty
 
 
+def test_a_second_run_at_once_is_unchanged_although_reads_trail_writes() -> None:
+    with Emulator(projection_lag=0.3) as late, late.client() as client:
+        client.bulk.apply(DESIRED)
+        assert results(client.bulk.apply(DESIRED)) == {"unchanged"}
+
+
+async def test_asyncio_waits_for_reads_that_trail_writes() -> None:
+    async with Emulator(projection_lag=0.3) as late, late.async_client() as client:
+        await client.bulk.apply(DESIRED)
+        assert results(await client.bulk.apply(DESIRED)) == {"unchanged"}
+
+
+@pytest.mark.slow  # it waits three seconds for reads that trail writes
 def test_what_exists_elsewhere_fails_after_a_second_look(client: zgrpc.Client, emulator: Emulator) -> None:
     taken = "management.AddProject"
     fault = Fault("taken", frozenset({taken}), before=refuse)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -30,6 +32,8 @@ __all__ = ["AsyncBulk", "Bulk"]
 CONCURRENCY = 32
 _LISTS = 8
 """How many lists of the current state are fetched at a time."""
+_PAUSES = (0.1, 0.2, 0.4, 0.8, 1.6)
+"""Seconds to wait before the state is read again, when something exists that the state did not show."""
 _RESULTS: dict[str, Result] = {"create": "created", "update": "changed", "remove": "removed", "unchanged": "unchanged"}
 
 
@@ -38,6 +42,12 @@ class Stage(NamedTuple):
 
     changes: Sequence[Change]
     calls: Callable[[Change], list[Call]]
+
+
+class Pause(NamedTuple):
+    """A time to wait."""
+
+    seconds: float
 
 
 class Done(NamedTuple):
@@ -49,7 +59,7 @@ class Done(NamedTuple):
 
 
 Planning = Generator[list[Fetch], Fetched, tuple[Plan, State]]
-Applying = Generator[list[Fetch] | Stage, Any, Report]  # Any: lists are answered by items, stages by what was done
+Applying = Generator[list[Fetch] | Stage | Pause, Any, Report]  # Any: lists give items, stages what was done
 
 
 def plan_steps(rows: Sequence[Row]) -> Planning:
@@ -58,21 +68,32 @@ def plan_steps(rows: Sequence[Row]) -> Planning:
     return compare(rows, state), state
 
 
-def apply_steps(rows: Sequence[Row], done_before: set[str], *, again: bool = True) -> Applying:
-    """Yield the lists to fetch, then the stages to run; return the report.
-
-    If somebody else creates something meanwhile, it is compared with its row once more, unless `again` is False.
-    """
-    todo = [row for row in rows if row.digest not in done_before]
-    plan, state = yield from plan_steps(todo)
+def apply_steps(rows: Sequence[Row], done_before: set[str]) -> Applying:
+    """Yield the lists to fetch, then the stages to run; return the report."""
     outcomes = {id(row): Outcome(row, "done before") for row in rows if row.digest in done_before}
+    plan, state = yield from plan_steps([row for row in rows if row.digest not in done_before])
+    existing, waiting = yield from _change(plan, state, outcomes)
+    if existing:
+        plan, state = yield from _look_again(existing, waiting)
+        yield from _change(plan, state, outcomes)
+    return Report([outcomes[id(row)] for row in rows])
+
+
+def _change(
+    plan: Plan, state: State, outcomes: dict[int, Outcome]
+) -> Generator[Stage, list[Done], tuple[list[Row], list[Row]]]:
+    """Yield the stages of a plan, and note the outcomes by the id of the row.
+
+    Returns:
+        the rows of things that turned out to exist, and the rows that depend on a thing that was not created.
+    """
+    existing: list[Row] = []
+    waiting: list[Row] = []
     for change in plan.changes:
         if change.action == "impossible":
             outcomes[id(change.row)] = Outcome(change.row, "failed", change.reason)
         elif change.action == "unchanged":
             outcomes[id(change.row)] = Outcome(change.row, "unchanged")
-    raced: list[Row] = []
-    waiting: list[Row] = []
     for stage in _stages(plan):
         possible = []
         for change in stage:
@@ -86,12 +107,27 @@ def apply_steps(rows: Sequence[Row], done_before: set[str], *, again: bool = Tru
             outcomes[id(done.change.row)] = _outcome(done)
             if done.error is None:
                 remember(done.change, done.answers, state)
-            elif done.change.action == "create" and getattr(done.error, "is_conflict", False):
-                raced.append(done.change.row)
-    if raced and again:
-        report: Report = yield from apply_steps([*raced, *waiting], set(), again=False)
-        outcomes |= {id(outcome.row): outcome for outcome in report.outcomes}
-    return Report([outcomes[id(row)] for row in rows])
+            elif _exists(done):
+                existing.append(done.change.row)
+    return existing, waiting
+
+
+def _exists(done: Done) -> bool:
+    """Return whether something was not created because it exists: somebody was faster, or reads trail writes."""
+    return done.change.action == "create" and isinstance(done.error, ZitadelError) and done.error.is_conflict
+
+
+def _look_again(
+    existing: Sequence[Row], waiting: Sequence[Row]
+) -> Generator[list[Fetch] | Pause, Any, tuple[Plan, State]]:
+    """Compare rows anew until reads show what exists, or the pauses are over; return the last plan."""
+    known = {id(row) for row in existing}
+    for seconds in _PAUSES:
+        yield Pause(seconds)
+        plan, state = yield from plan_steps([*existing, *waiting])
+        if not any(change.action == "create" and id(change.row) in known for change in plan.changes):
+            break
+    return plan, state
 
 
 def _stages(plan: Plan) -> Iterable[list[Change]]:
@@ -234,7 +270,13 @@ class Bulk(_Bulk):
                 except StopIteration as end:
                     report: Report = end.value
                     return report
-                answer = self._run(step, kept, concurrency, shown) if isinstance(step, Stage) else self._fetch(step)
+                if isinstance(step, Pause):
+                    time.sleep(step.seconds)
+                    answer = None
+                elif isinstance(step, Stage):
+                    answer = self._run(step, kept, concurrency, shown)
+                else:
+                    answer = self._fetch(step)
 
     def _fetch(self, fetches: Sequence[Fetch]) -> Fetched:
         def whole(fetch: Fetch) -> list[object]:
@@ -295,7 +337,10 @@ class AsyncBulk(_Bulk):
                 except StopIteration as end:
                     report: Report = end.value
                     return report
-                if isinstance(step, Stage):
+                if isinstance(step, Pause):
+                    await asyncio.sleep(step.seconds)
+                    answer = None
+                elif isinstance(step, Stage):
                     answer = await self._run(step, kept, concurrency, shown)
                 else:
                     answer = await self._fetch(step)
