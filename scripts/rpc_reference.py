@@ -45,7 +45,7 @@ PAGING = {
     "offset": "by offset and limit; the client gives the list complete",
     "cursor": "by sequence; the client follows it to the end",
     "v2": "by offset and limit, at most 1,000 a page; the client gives the list complete",
-    "events": "by sequence, at most 1,000 a page; the client follows it to the end",
+    "events": "by time, at most 1,000 a page; the client follows it to the end",
     "unpaged": "none: the server gives the whole list in one answer",
 }
 

@@ -59,7 +59,7 @@ def serve(events: list[Event], cap: int, *, ascending: bool) -> Callable[[Ask], 
     """As ZITADEL does: sorted by position, filtered by time, exclusively, and capped."""
 
     def answer(ask: Ask) -> list[Event]:
-        chosen = sorted(events, key=lambda event: event.place, reverse=not ascending)
+        chosen = sorted(events, key=lambda event: event.place, reverse=ask.newest or not ascending)
         if ask.offset:
             chosen = [event for event in chosen if (event.time > ask.offset) == ascending and event.time != ask.offset]
         return chosen[: min(ask.limit, cap)]
@@ -91,7 +91,8 @@ def test_events_come_out_once_or_an_error_is_raised(count: int, cap: int, ascend
 @pytest.mark.parametrize("ascending", [True, False])
 def test_events_take_a_request_for_each_thousand_if_they_are_seconds_apart(ascending: bool) -> None:
     events = events_of([second * 1_000_000 for second in range(1, 4_001)])
-    found, requests = run(event_list, serve(events, 1_000, ascending=ascending), ascending=ascending, **event_plan)
+    plan = {"first_page": 1_000, "ascending": ascending, **event_plan}
+    found, requests = run(event_list, serve(events, 1_000, ascending=ascending), **plan)
     assert [event.place for event in found] == list(range(4_000))[:: 1 if ascending else -1]
     assert requests == 6
 

@@ -17,7 +17,7 @@ class Paging(NamedTuple):
 
     Attributes:
         kind: ``offset`` (by offset and limit, any limit), ``v2`` (by offset and limit, capped), ``cursor`` (a change
-            list, by an exclusive sequence), ``events`` (by sequence, capped), or ``unpaged`` (one response holds all).
+            list, by an exclusive sequence), ``events`` (by time, capped), or ``unpaged`` (one response holds all).
         field: The request's field that holds offset, sequence and limit; empty if the request itself holds them,
             and for an unpaged list.
         items: The response's field that holds the items.

@@ -1,4 +1,8 @@
-"""Fetch a list that follows a cursor: changes by their sequence, events by their time."""
+"""Fetch a list that follows a cursor: changes by their sequence, events by their time.
+
+Upwards, new items come at the end, perhaps as fast as they are read. So such a list ends at the item that was the last
+one at some moment after its start.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,10 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from zgrpc._lists.known import Known
-from zgrpc._lists.steps import FIRST_PAGE, Ask, Plan, Steps, incomplete
+from zgrpc._lists.steps import FIRST_PAGE, Answer, Ask, Plan, Steps, incomplete
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Generator, Hashable, Sequence
 
 _SEAM = 20  # the least events that two answers share
 _LATE = 10_000_000  # microseconds: a transaction that took so long has events before others that were created later
@@ -26,16 +30,35 @@ def cursor_list(plan: Plan) -> Steps:
     """
     known = Known(plan.identity, plan.limit)
     cursor, page = plan.offset, plan.first_page
+    last, may_be_over = None, False
     while not known.full:
-        answer = yield Ask(cursor, page if plan.limit is None else min(page, plan.limit - len(known)))
+        limit = page if plan.limit is None else min(page, plan.limit - len(known))
+        answer = yield Ask(cursor, limit)
         items = [item for part in answer.parts for item in part if plan.position(item) != cursor]
         if not items:
             return
-        fresh = known.add(known.keys([items]), items)
-        if not fresh:
+        keys = known.keys([items])
+        if known.has_any(keys):  # even if changes came since, so that there is something new each time
             raise incomplete(plan, known, None)
-        yield fresh
+        yield known.add(keys, items)
         cursor, page = plan.position(items[-1]), FIRST_PAGE["cursor"]
+        if may_be_over and last is None:
+            last = yield from _newest(known, keys[-1])
+        if last and known.has_any(last):
+            return
+        may_be_over = plan.ascending and (may_be_over or answer.got < limit)
+
+
+def _newest(known: Known, reached: Hashable) -> Generator[Ask | Sequence[object], Answer, list[Hashable]]:
+    """Return the key of the item that is the last one now; none if the server does not turn the list around.
+
+    Args:
+        known: the items so far.
+        reached: the key of the last of them.
+    """
+    answer = yield Ask(0, 1, newest=True)
+    keys = known.keys([[item for part in answer.parts for item in part][:1]])
+    return [key for key in keys if key == reached or not known.has_any([key])]
 
 
 def event_list(plan: Plan) -> Steps:
@@ -53,15 +76,17 @@ def event_list(plan: Plan) -> Steps:
     known = Known(plan.identity, plan.limit)
     seen: set[Hashable] = set()
     step = 1 if plan.ascending else -1
-    cursor, page, last, largest = plan.offset, plan.first_page, None, 0
-    disorder = 0
+    cursor, page, largest, disorder = plan.offset, plan.first_page, 0, 0
+    shared, last, may_be_over = None, None, False
     while not known.full:
-        limit = page if plan.limit is None or last is not None else min(page, plan.limit)
+        limit = page if plan.limit is None or shared is not None else min(page, plan.limit)
         answer = yield Ask(cursor, limit)
         items = [item for part in answer.parts for item in part]
         keys = known.keys([items])
-        if last is not None and last not in keys:
+        if shared is not None and shared not in keys:
             raise incomplete(plan, known, None)
+        if last and last[0] in keys and seen.issuperset(keys[: keys.index(last[0]) + 1]):
+            return  # nothing new up to what was the last event; what comes behind it was not there at the start
         if seen.issuperset(keys):
             if items and answer.got == largest:
                 # As many as ever, and nothing new: the answer may have been cut before the new events.
@@ -74,7 +99,10 @@ def event_list(plan: Plan) -> Steps:
         largest = max(largest, answer.got)
         yield known.add(keys, items)
         seen.update(keys)
-        last, page = keys[-1], FIRST_PAGE["events"]
+        shared, page = keys[-1], FIRST_PAGE["events"]
+        if may_be_over and last is None:
+            last = yield from _newest(known, keys[-1])
+        may_be_over = plan.ascending and (may_be_over or answer.got < limit)
         times = [step * plan.position(item) for item in items]
         disorder = max(disorder, *(highest - time for highest, time in zip(accumulate(times, max), times, strict=True)))
         begin = _seam(times, disorder)

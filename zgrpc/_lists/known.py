@@ -92,6 +92,10 @@ class Known:
         """Return whether an answer has no new item."""
         return self._seen.issuperset(self.keys(parts))
 
+    def has_any(self, keys: Iterable[Hashable]) -> bool:
+        """Return whether the consumer has an item with one of these keys."""
+        return not self._seen.isdisjoint(keys)
+
     def _is_empty(self, keys: set[Hashable], items: Sequence[object]) -> bool:
         """Return whether the identity of one of the items is empty."""
         if self._empty is None and items:

@@ -29,8 +29,6 @@ class _Cancelable(Protocol):
 
 StartedT = TypeVar("StartedT", bound=_Cancelable)
 
-_Key = tuple[int, int, bool]  # of a request: offset, limit, and whether it is ordered
-
 
 class Pages(Generic[T, StartedT]):
     """One run through a list: its steps and its progress."""
@@ -41,15 +39,15 @@ class Pages(Generic[T, StartedT]):
         self.begun = False
         self._asked = asked
         self._steps = asked.steps()
-        self._in_flight: dict[_Key, StartedT] = {}
+        self._in_flight: dict[Ask, StartedT] = {}
         self._busy = False
         self.yielded = 0
         self.counted = 0
         self.bytes = 0
         self.total: int | None = None
 
-    def _message(self, key: _Key) -> Message:
-        return self._asked.shape.request(self._asked.template, Ask(*key))
+    def _message(self, ask: Ask) -> Message:
+        return self._asked.shape.request(self._asked.template, ask)
 
     def _begin(self, message: Message) -> StartedT:
         """Begin a request."""
@@ -57,7 +55,7 @@ class Pages(Generic[T, StartedT]):
 
     def _start(self, ask: Ask) -> None:
         """Begin the requests that are not under way. A single one is left to the caller, who waits for it anyway."""
-        wanted = [(offset, ask.limit, ask.ordered) for offset in (ask.offset, *ask.ahead)]
+        wanted = [ask._replace(offset=offset, ahead=()) for offset in (ask.offset, *ask.ahead)]
         for key in self._in_flight.keys() - set(wanted):
             self._in_flight.pop(key).cancel()
         if ask.ahead:
@@ -156,7 +154,7 @@ class SyncPages(Pages[T, "Started"]):
 
     def _fetch(self, ask: Ask) -> Message:
         self._start(ask)
-        key = ask[:3]
+        key = ask._replace(ahead=())
         under_way = self._in_flight.pop(key, None)
         if under_way is None:
             return self._pager._send(self._message(key))
@@ -212,7 +210,7 @@ class AsyncPages(Pages[T, "AsyncStarted[Message]"]):
 
     async def _fetch(self, ask: Ask) -> list[Message]:
         self._start(ask)
-        key = ask[:3]
+        key = ask._replace(ahead=())
         under_way = self._in_flight.pop(key, None)
         if under_way is None:
             return await self._pager._send(self._message(key))

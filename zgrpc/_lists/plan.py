@@ -46,6 +46,11 @@ class Query(Protocol):
     limit: int
     asc: bool
 
+    @property
+    def DESCRIPTOR(self) -> Descriptor:  # noqa: N802 - protobuf's name
+        """The type of the message."""
+        ...
+
     def ClearField(self, field_name: str) -> None:  # noqa: N802 - protobuf's name
         """Set a field to its default."""
         ...
@@ -97,7 +102,9 @@ class Shape(NamedTuple):
             return request
         query = self.paged(request)
         query.limit = ask.limit
-        if self.kind == "events":
+        if ask.newest:
+            _turn_around(query)
+        elif self.kind == "events":
             _begin_at(cast("ListEventsRequest", request), ask.offset)
         else:
             setattr(query, self.start, ask.offset)
@@ -123,6 +130,14 @@ def _begin_at(request: ListEventsRequest, micros: int) -> None:
     else:
         bound = getattr(request, "from")
     bound.FromMicroseconds(micros)
+
+
+def _turn_around(query: Query) -> None:
+    """Make a request in ascending order give the last item. Bounds that depend on the direction would leave it out."""
+    query.asc = False
+    for name in ("sequence", "from", "creation_date"):
+        if name in query.DESCRIPTOR.fields_by_name:
+            query.ClearField(name)
 
 
 @functools.cache
@@ -213,7 +228,7 @@ def plan_list(
         max_bytes=max_bytes,
         largest=ALWAYS_TAKEN if shape.kind == "v2" else None,
         orderable=shape.creation is not None and not _is_sorted(template, shape),
-        ascending=shape.kind == "events" and shape.paged(template).asc,
+        ascending=shape.kind in ("cursor", "events") and shape.paged(template).asc,
         identity=shape.identity,
         position=_POSITION.get(shape.kind, no_position),
         method=rpc.full_name,

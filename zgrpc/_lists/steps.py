@@ -38,12 +38,14 @@ class Ask(NamedTuple):
         limit: how many items at most.
         ordered: whether to ask for the order by creation, ascending.
         ahead: the offsets of the next requests, with the same limit.
+        newest: whether to ask for the last item of a list that follows a cursor upwards, in the other direction.
     """
 
     offset: int
     limit: int
     ordered: bool = False
     ahead: tuple[int, ...] = ()
+    newest: bool = False
 
 
 class Answer(NamedTuple):

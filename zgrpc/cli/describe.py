@@ -22,7 +22,7 @@ _PAGING = {
     "offset": "paged by offset",
     "cursor": "follows the sequence of changes",
     "v2": "paged by offset, at most 1,000 items a page",
-    "events": "follows the sequence of events, at most 1,000 a page",
+    "events": "follows the time of events, at most 1,000 a page",
     "unpaged": "not paged: always whole",
 }
 
