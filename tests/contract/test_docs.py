@@ -108,8 +108,32 @@ def test_no_docstring_counts_one_of_several() -> None:
     assert [name for name, text in texts.items() if re.search(r"(least|most|exactly|than) 1 \w+s\b", text)] == []
 
 
-def test_the_docstring_says_who_fills_the_organization_field() -> None:
-    sentence = "`with_org()` and `org_id=` do not fill it"
-    assert sentence in rpc_doc(find_rpc("v2.authorization", "create_authorization"))
-    assert sentence not in rpc_doc(find_rpc("v2.user", "list_users"))
-    assert sentence not in rpc_doc(find_rpc("admin", "remove_org"))
+@pytest.mark.parametrize(
+    ("rpc", "path"),
+    [
+        ("v2.authorization.create_authorization", "organization_id"),
+        ("v2.user.add_human_user", "organization.org_id"),
+        ("v2.settings.get_login_settings", "ctx.org_id"),
+        ("v2.internal_permission.create_administrator", "resource.organization_id"),
+    ],
+)
+def test_the_docstring_says_who_fills_the_organization_field(rpc: str, path: str) -> None:
+    service, _, name = rpc.rpartition(".")
+    said = f"`{path}` names the organization. `with_org()` and `org_id=` do not fill it."
+    assert said in rpc_doc(find_rpc(service, name))
+
+
+def test_the_docstring_of_a_list_of_v2_says_that_with_org_does_not_filter_it() -> None:
+    said = '`where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.'
+    assert said in rpc_doc(find_rpc("v2.user", "list_users"))
+    assert "with_org" not in rpc_doc(find_rpc("v2.webkey", "list_web_keys"))
+
+
+def test_with_org_is_not_mentioned_where_it_holds() -> None:
+    assert "with_org" not in rpc_doc(find_rpc("admin", "remove_org"))
+    assert "with_org" not in rpc_doc(find_rpc("management", "list_users"))
+
+
+def test_the_docstring_of_the_slow_list_of_v2_says_what_it_costs() -> None:
+    said = "ZITADEL v4.13 takes 62 to 85 s for 48,000 authorizations, in chunks of 1,000. `management.list_user_grants`"
+    assert said in rpc_doc(find_rpc("v2.authorization", "list_authorizations"))

@@ -5,7 +5,7 @@ Used by the client at run time and by `scripts/typing_stubs.py` for editors.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from zgrpc._contract.filters import QUERY_FIELDS, describe_filters, is_repeated, type_name
@@ -29,6 +29,9 @@ NOTES = {
     ),
 }
 """Measured facts about RPCs, by full name."""
+
+_ORGANIZATION = ("organization_id", "organization.org_id", "ctx.org_id", "resource.organization_id")
+"""Where requests after version 1 name the organization. The first is the key of a filter too."""
 
 
 class Facts(Protocol):
@@ -59,11 +62,22 @@ def rpc_doc(rpc: Rpc) -> str:
     return render(rpc, rpc.descriptor.input_type, limits_of)
 
 
-def _organization(rpc: Facts, request: Descriptor) -> str:
-    """Return how to name the organization, for RPCs after version 1 whose request has a field for it."""
-    if ".v1." in rpc.full_name or "organization_id" not in request.fields_by_name:
+def _organization(rpc: Facts, request: Descriptor, filters: Iterable[str]) -> str:
+    """Return how to name the organization, for RPCs after version 1 whose request has a field or a filter for it."""
+    if ".v1." in rpc.full_name:
         return ""
-    return "`organization_id` names the organization. `with_org()` and `org_id=` do not fill it."
+    for path in _ORGANIZATION:
+        if _has(request, path):
+            return f"`{path}` names the organization. `with_org()` and `org_id=` do not fill it."
+    if _ORGANIZATION[0] in filters:
+        return '`where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.'
+    return ""
+
+
+def _has(message: Descriptor, path: str) -> bool:
+    name, _, rest = path.partition(".")
+    field = message.fields_by_name.get(name)
+    return field is not None and (not rest or (field.message_type is not None and _has(field.message_type, rest)))
 
 
 def short_name(full_name: str) -> str:
@@ -97,9 +111,9 @@ def render(rpc: Facts, request: Descriptor, limits: Limits) -> str:
     if rpc.full_name in NOTES:
         parts.append(NOTES[rpc.full_name])
     arguments = [f"    {path}: {words}." for path, words in field_limits(request, limits)]
-    if note := _organization(rpc, request):
-        parts.append(note)
     keys = [found.key for found in describe_filters(request)]
+    if note := _organization(rpc, request, keys):
+        parts.append(note)
     if keys:
         arguments.append(f"    where: filters by {', '.join(keys)}.")
     if arguments:

@@ -655,6 +655,8 @@ class _ListApplicationKeys(PagedCall[application_v2_application_service_pb2.List
     ) -> Pager[application_v2_application_pb2.ApplicationKey]:
         """zitadel.application.v2.ApplicationService/ListApplicationKeys: any authenticated user.
 
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
+
         Args:
             where: filters by application_id, project_id, organization_id.
 
@@ -879,6 +881,8 @@ class _AsyncListApplicationKeys(PagedCall[application_v2_application_service_pb2
         token: str | None = None,
     ) -> AsyncPager[application_v2_application_pb2.ApplicationKey]:
         """zitadel.application.v2.ApplicationService/ListApplicationKeys: any authenticated user.
+
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
 
         Args:
             where: filters by application_id, project_id, organization_id.
@@ -1742,6 +1746,8 @@ class ApplicationService:
     def list_application_keys(self) -> _ListApplicationKeys:
         """zitadel.application.v2.ApplicationService/ListApplicationKeys: any authenticated user.
 
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
+
         Args:
             where: filters by application_id, project_id, organization_id.
 
@@ -1853,6 +1859,8 @@ class AsyncApplicationService:
     @property
     def list_application_keys(self) -> _AsyncListApplicationKeys:
         """zitadel.application.v2.ApplicationService/ListApplicationKeys: any authenticated user.
+
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
 
         Args:
             where: filters by application_id, project_id, organization_id.

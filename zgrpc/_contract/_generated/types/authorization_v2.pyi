@@ -321,6 +321,8 @@ class _ListAuthorizations(PagedCall[authorization_v2_authorization_service_pb2.L
 
         ZITADEL v4.13 takes 62 to 85 s for 48,000 authorizations, in chunks of 1,000. `management.list_user_grants` lists the same grants in 0.64 s.
 
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
+
         Args:
             where: filters by authorization_ids, organization_id, state, in_user_ids, user_organization_id, user_preferred_login_name, user_display_name, project_id, project_name, role_key, project_grant_id.
 
@@ -547,6 +549,8 @@ class _AsyncListAuthorizations(PagedCall[authorization_v2_authorization_service_
         """zitadel.authorization.v2.AuthorizationService/ListAuthorizations: any authenticated user.
 
         ZITADEL v4.13 takes 62 to 85 s for 48,000 authorizations, in chunks of 1,000. `management.list_user_grants` lists the same grants in 0.64 s.
+
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
 
         Args:
             where: filters by authorization_ids, organization_id, state, in_user_ids, user_organization_id, user_preferred_login_name, user_display_name, project_id, project_name, role_key, project_grant_id.
@@ -851,6 +855,8 @@ class AuthorizationService:
 
         ZITADEL v4.13 takes 62 to 85 s for 48,000 authorizations, in chunks of 1,000. `management.list_user_grants` lists the same grants in 0.64 s.
 
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
+
         Args:
             where: filters by authorization_ids, organization_id, state, in_user_ids, user_organization_id, user_preferred_login_name, user_display_name, project_id, project_name, role_key, project_grant_id.
 
@@ -905,6 +911,8 @@ class AsyncAuthorizationService:
         """zitadel.authorization.v2.AuthorizationService/ListAuthorizations: any authenticated user.
 
         ZITADEL v4.13 takes 62 to 85 s for 48,000 authorizations, in chunks of 1,000. `management.list_user_grants` lists the same grants in 0.64 s.
+
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
 
         Args:
             where: filters by authorization_ids, organization_id, state, in_user_ids, user_organization_id, user_preferred_login_name, user_display_name, project_id, project_name, role_key, project_grant_id.

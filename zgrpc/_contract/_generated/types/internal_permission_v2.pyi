@@ -104,6 +104,8 @@ class _CreateAdministrator(Call[internal_permission_v2_internal_permission_servi
     ) -> internal_permission_v2_internal_permission_service_pb2.CreateAdministratorResponse:
         """zitadel.internal_permission.v2.InternalPermissionService/CreateAdministrator: any authenticated user.
 
+        `resource.organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             user_id: 1 to 200 characters.
             resource.resource: one of instance, organization_id, project_id, project_grant is required.
@@ -138,6 +140,8 @@ class _AsyncCreateAdministrator(Call[internal_permission_v2_internal_permission_
     ) -> internal_permission_v2_internal_permission_service_pb2.CreateAdministratorResponse:
         """zitadel.internal_permission.v2.InternalPermissionService/CreateAdministrator: any authenticated user.
 
+        `resource.organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             user_id: 1 to 200 characters.
             resource.resource: one of instance, organization_id, project_id, project_grant is required.
@@ -171,6 +175,8 @@ class _DeleteAdministrator(Call[internal_permission_v2_internal_permission_servi
     ) -> internal_permission_v2_internal_permission_service_pb2.DeleteAdministratorResponse:
         """zitadel.internal_permission.v2.InternalPermissionService/DeleteAdministrator: any authenticated user.
 
+        `resource.organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             user_id: 1 to 200 characters.
             resource.resource: one of instance, organization_id, project_id, project_grant is required.
@@ -202,6 +208,8 @@ class _AsyncDeleteAdministrator(Call[internal_permission_v2_internal_permission_
         token: str | None = None,
     ) -> internal_permission_v2_internal_permission_service_pb2.DeleteAdministratorResponse:
         """zitadel.internal_permission.v2.InternalPermissionService/DeleteAdministrator: any authenticated user.
+
+        `resource.organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
 
         Args:
             user_id: 1 to 200 characters.
@@ -686,6 +694,8 @@ class _UpdateAdministrator(Call[internal_permission_v2_internal_permission_servi
     ) -> internal_permission_v2_internal_permission_service_pb2.UpdateAdministratorResponse:
         """zitadel.internal_permission.v2.InternalPermissionService/UpdateAdministrator: any authenticated user.
 
+        `resource.organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             user_id: 1 to 200 characters.
             resource.resource: one of instance, organization_id, project_id, project_grant is required.
@@ -720,6 +730,8 @@ class _AsyncUpdateAdministrator(Call[internal_permission_v2_internal_permission_
     ) -> internal_permission_v2_internal_permission_service_pb2.UpdateAdministratorResponse:
         """zitadel.internal_permission.v2.InternalPermissionService/UpdateAdministrator: any authenticated user.
 
+        `resource.organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             user_id: 1 to 200 characters.
             resource.resource: one of instance, organization_id, project_id, project_grant is required.
@@ -744,6 +756,8 @@ class InternalPermissionService:
     def create_administrator(self) -> _CreateAdministrator:
         """zitadel.internal_permission.v2.InternalPermissionService/CreateAdministrator: any authenticated user.
 
+        `resource.organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             user_id: 1 to 200 characters.
             resource.resource: one of instance, organization_id, project_id, project_grant is required.
@@ -755,6 +769,8 @@ class InternalPermissionService:
     @property
     def delete_administrator(self) -> _DeleteAdministrator:
         """zitadel.internal_permission.v2.InternalPermissionService/DeleteAdministrator: any authenticated user.
+
+        `resource.organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
 
         Args:
             user_id: 1 to 200 characters.
@@ -777,6 +793,8 @@ class InternalPermissionService:
     def update_administrator(self) -> _UpdateAdministrator:
         """zitadel.internal_permission.v2.InternalPermissionService/UpdateAdministrator: any authenticated user.
 
+        `resource.organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             user_id: 1 to 200 characters.
             resource.resource: one of instance, organization_id, project_id, project_grant is required.
@@ -791,6 +809,8 @@ class AsyncInternalPermissionService:
     def create_administrator(self) -> _AsyncCreateAdministrator:
         """zitadel.internal_permission.v2.InternalPermissionService/CreateAdministrator: any authenticated user.
 
+        `resource.organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             user_id: 1 to 200 characters.
             resource.resource: one of instance, organization_id, project_id, project_grant is required.
@@ -802,6 +822,8 @@ class AsyncInternalPermissionService:
     @property
     def delete_administrator(self) -> _AsyncDeleteAdministrator:
         """zitadel.internal_permission.v2.InternalPermissionService/DeleteAdministrator: any authenticated user.
+
+        `resource.organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
 
         Args:
             user_id: 1 to 200 characters.
@@ -823,6 +845,8 @@ class AsyncInternalPermissionService:
     @property
     def update_administrator(self) -> _AsyncUpdateAdministrator:
         """zitadel.internal_permission.v2.InternalPermissionService/UpdateAdministrator: any authenticated user.
+
+        `resource.organization_id` names the organization. `with_org()` and `org_id=` do not fill it.
 
         Args:
             user_id: 1 to 200 characters.

@@ -689,6 +689,8 @@ class _ListProjectGrants(PagedCall[project_v2_project_service_pb2.ListProjectGra
     ) -> Pager[project_v2_query_pb2.ProjectGrant]:
         """zitadel.project.v2.ProjectService/ListProjectGrants: permission project.grant.read.
 
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
+
         Args:
             where: filters by project_name, role_key, in_project_ids, organization_id, granted_organization_id.
 
@@ -913,6 +915,8 @@ class _AsyncListProjectGrants(PagedCall[project_v2_project_service_pb2.ListProje
         token: str | None = None,
     ) -> AsyncPager[project_v2_query_pb2.ProjectGrant]:
         """zitadel.project.v2.ProjectService/ListProjectGrants: permission project.grant.read.
+
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
 
         Args:
             where: filters by project_name, role_key, in_project_ids, organization_id, granted_organization_id.
@@ -1607,6 +1611,8 @@ class _ListProjects(PagedCall[project_v2_project_service_pb2.ListProjectsRequest
     ) -> Pager[project_v2_query_pb2.Project]:
         """zitadel.project.v2.ProjectService/ListProjects: permission project.read.
 
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
+
         Args:
             where: filters by project_name, in_project_ids, organization_id.
 
@@ -1831,6 +1837,8 @@ class _AsyncListProjects(PagedCall[project_v2_project_service_pb2.ListProjectsRe
         token: str | None = None,
     ) -> AsyncPager[project_v2_query_pb2.Project]:
         """zitadel.project.v2.ProjectService/ListProjects: permission project.read.
+
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
 
         Args:
             where: filters by project_name, in_project_ids, organization_id.
@@ -2373,6 +2381,8 @@ class ProjectService:
     def list_project_grants(self) -> _ListProjectGrants:
         """zitadel.project.v2.ProjectService/ListProjectGrants: permission project.grant.read.
 
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
+
         Args:
             where: filters by project_name, role_key, in_project_ids, organization_id, granted_organization_id.
 
@@ -2393,6 +2403,8 @@ class ProjectService:
     @property
     def list_projects(self) -> _ListProjects:
         """zitadel.project.v2.ProjectService/ListProjects: permission project.read.
+
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
 
         Args:
             where: filters by project_name, in_project_ids, organization_id.
@@ -2521,6 +2533,8 @@ class AsyncProjectService:
     def list_project_grants(self) -> _AsyncListProjectGrants:
         """zitadel.project.v2.ProjectService/ListProjectGrants: permission project.grant.read.
 
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
+
         Args:
             where: filters by project_name, role_key, in_project_ids, organization_id, granted_organization_id.
 
@@ -2541,6 +2555,8 @@ class AsyncProjectService:
     @property
     def list_projects(self) -> _AsyncListProjects:
         """zitadel.project.v2.ProjectService/ListProjects: permission project.read.
+
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
 
         Args:
             where: filters by project_name, in_project_ids, organization_id.

@@ -39,6 +39,8 @@ class _GetActiveIdentityProviders(Call[settings_v2_settings_service_pb2.GetActiv
     ) -> settings_v2_settings_service_pb2.GetActiveIdentityProvidersResponse:
         """zitadel.settings.v2.SettingsService/GetActiveIdentityProviders: GET /v2/settings/login/idps, permission policy.read.
 
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             ctx.instance: only true.
         """
@@ -70,6 +72,8 @@ class _AsyncGetActiveIdentityProviders(Call[settings_v2_settings_service_pb2.Get
     ) -> settings_v2_settings_service_pb2.GetActiveIdentityProvidersResponse:
         """zitadel.settings.v2.SettingsService/GetActiveIdentityProviders: GET /v2/settings/login/idps, permission policy.read.
 
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             ctx.instance: only true.
         """
@@ -96,6 +100,8 @@ class _GetBrandingSettings(Call[settings_v2_settings_service_pb2.GetBrandingSett
         token: str | None = None,
     ) -> settings_v2_settings_service_pb2.GetBrandingSettingsResponse:
         """zitadel.settings.v2.SettingsService/GetBrandingSettings: GET /v2/settings/branding, permission policy.read.
+
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
 
         Args:
             ctx.instance: only true.
@@ -124,6 +130,8 @@ class _AsyncGetBrandingSettings(Call[settings_v2_settings_service_pb2.GetBrandin
     ) -> settings_v2_settings_service_pb2.GetBrandingSettingsResponse:
         """zitadel.settings.v2.SettingsService/GetBrandingSettings: GET /v2/settings/branding, permission policy.read.
 
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             ctx.instance: only true.
         """
@@ -151,6 +159,8 @@ class _GetDomainSettings(Call[settings_v2_settings_service_pb2.GetDomainSettings
     ) -> settings_v2_settings_service_pb2.GetDomainSettingsResponse:
         """zitadel.settings.v2.SettingsService/GetDomainSettings: GET /v2/settings/domain, permission policy.read.
 
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             ctx.instance: only true.
         """
@@ -177,6 +187,8 @@ class _AsyncGetDomainSettings(Call[settings_v2_settings_service_pb2.GetDomainSet
         token: str | None = None,
     ) -> settings_v2_settings_service_pb2.GetDomainSettingsResponse:
         """zitadel.settings.v2.SettingsService/GetDomainSettings: GET /v2/settings/domain, permission policy.read.
+
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
 
         Args:
             ctx.instance: only true.
@@ -299,6 +311,8 @@ class _GetLegalAndSupportSettings(Call[settings_v2_settings_service_pb2.GetLegal
     ) -> settings_v2_settings_service_pb2.GetLegalAndSupportSettingsResponse:
         """zitadel.settings.v2.SettingsService/GetLegalAndSupportSettings: GET /v2/settings/legal_support, permission policy.read.
 
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             ctx.instance: only true.
         """
@@ -325,6 +339,8 @@ class _AsyncGetLegalAndSupportSettings(Call[settings_v2_settings_service_pb2.Get
         token: str | None = None,
     ) -> settings_v2_settings_service_pb2.GetLegalAndSupportSettingsResponse:
         """zitadel.settings.v2.SettingsService/GetLegalAndSupportSettings: GET /v2/settings/legal_support, permission policy.read.
+
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
 
         Args:
             ctx.instance: only true.
@@ -353,6 +369,8 @@ class _GetLockoutSettings(Call[settings_v2_settings_service_pb2.GetLockoutSettin
     ) -> settings_v2_settings_service_pb2.GetLockoutSettingsResponse:
         """zitadel.settings.v2.SettingsService/GetLockoutSettings: GET /v2/settings/lockout, permission policy.read.
 
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             ctx.instance: only true.
         """
@@ -379,6 +397,8 @@ class _AsyncGetLockoutSettings(Call[settings_v2_settings_service_pb2.GetLockoutS
         token: str | None = None,
     ) -> settings_v2_settings_service_pb2.GetLockoutSettingsResponse:
         """zitadel.settings.v2.SettingsService/GetLockoutSettings: GET /v2/settings/lockout, permission policy.read.
+
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
 
         Args:
             ctx.instance: only true.
@@ -407,6 +427,8 @@ class _GetLoginSettings(Call[settings_v2_settings_service_pb2.GetLoginSettingsRe
     ) -> settings_v2_settings_service_pb2.GetLoginSettingsResponse:
         """zitadel.settings.v2.SettingsService/GetLoginSettings: GET /v2/settings/login, permission policy.read.
 
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             ctx.instance: only true.
         """
@@ -433,6 +455,8 @@ class _AsyncGetLoginSettings(Call[settings_v2_settings_service_pb2.GetLoginSetti
         token: str | None = None,
     ) -> settings_v2_settings_service_pb2.GetLoginSettingsResponse:
         """zitadel.settings.v2.SettingsService/GetLoginSettings: GET /v2/settings/login, permission policy.read.
+
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
 
         Args:
             ctx.instance: only true.
@@ -461,6 +485,8 @@ class _GetPasswordComplexitySettings(Call[settings_v2_settings_service_pb2.GetPa
     ) -> settings_v2_settings_service_pb2.GetPasswordComplexitySettingsResponse:
         """zitadel.settings.v2.SettingsService/GetPasswordComplexitySettings: GET /v2/settings/password/complexity, permission policy.read.
 
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             ctx.instance: only true.
         """
@@ -487,6 +513,8 @@ class _AsyncGetPasswordComplexitySettings(Call[settings_v2_settings_service_pb2.
         token: str | None = None,
     ) -> settings_v2_settings_service_pb2.GetPasswordComplexitySettingsResponse:
         """zitadel.settings.v2.SettingsService/GetPasswordComplexitySettings: GET /v2/settings/password/complexity, permission policy.read.
+
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
 
         Args:
             ctx.instance: only true.
@@ -515,6 +543,8 @@ class _GetPasswordExpirySettings(Call[settings_v2_settings_service_pb2.GetPasswo
     ) -> settings_v2_settings_service_pb2.GetPasswordExpirySettingsResponse:
         """zitadel.settings.v2.SettingsService/GetPasswordExpirySettings: GET /v2/settings/password/expiry, permission policy.read.
 
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             ctx.instance: only true.
         """
@@ -541,6 +571,8 @@ class _AsyncGetPasswordExpirySettings(Call[settings_v2_settings_service_pb2.GetP
         token: str | None = None,
     ) -> settings_v2_settings_service_pb2.GetPasswordExpirySettingsResponse:
         """zitadel.settings.v2.SettingsService/GetPasswordExpirySettings: GET /v2/settings/password/expiry, permission policy.read.
+
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
 
         Args:
             ctx.instance: only true.
@@ -699,6 +731,8 @@ class SettingsService:
     def get_active_identity_providers(self) -> _GetActiveIdentityProviders:
         """zitadel.settings.v2.SettingsService/GetActiveIdentityProviders: GET /v2/settings/login/idps, permission policy.read.
 
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             ctx.instance: only true.
         """
@@ -706,12 +740,16 @@ class SettingsService:
     def get_branding_settings(self) -> _GetBrandingSettings:
         """zitadel.settings.v2.SettingsService/GetBrandingSettings: GET /v2/settings/branding, permission policy.read.
 
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             ctx.instance: only true.
         """
     @property
     def get_domain_settings(self) -> _GetDomainSettings:
         """zitadel.settings.v2.SettingsService/GetDomainSettings: GET /v2/settings/domain, permission policy.read.
+
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
 
         Args:
             ctx.instance: only true.
@@ -734,12 +772,16 @@ class SettingsService:
     def get_legal_and_support_settings(self) -> _GetLegalAndSupportSettings:
         """zitadel.settings.v2.SettingsService/GetLegalAndSupportSettings: GET /v2/settings/legal_support, permission policy.read.
 
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             ctx.instance: only true.
         """
     @property
     def get_lockout_settings(self) -> _GetLockoutSettings:
         """zitadel.settings.v2.SettingsService/GetLockoutSettings: GET /v2/settings/lockout, permission policy.read.
+
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
 
         Args:
             ctx.instance: only true.
@@ -748,6 +790,8 @@ class SettingsService:
     def get_login_settings(self) -> _GetLoginSettings:
         """zitadel.settings.v2.SettingsService/GetLoginSettings: GET /v2/settings/login, permission policy.read.
 
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             ctx.instance: only true.
         """
@@ -755,12 +799,16 @@ class SettingsService:
     def get_password_complexity_settings(self) -> _GetPasswordComplexitySettings:
         """zitadel.settings.v2.SettingsService/GetPasswordComplexitySettings: GET /v2/settings/password/complexity, permission policy.read.
 
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             ctx.instance: only true.
         """
     @property
     def get_password_expiry_settings(self) -> _GetPasswordExpirySettings:
         """zitadel.settings.v2.SettingsService/GetPasswordExpirySettings: GET /v2/settings/password/expiry, permission policy.read.
+
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
 
         Args:
             ctx.instance: only true.
@@ -787,6 +835,8 @@ class AsyncSettingsService:
     def get_active_identity_providers(self) -> _AsyncGetActiveIdentityProviders:
         """zitadel.settings.v2.SettingsService/GetActiveIdentityProviders: GET /v2/settings/login/idps, permission policy.read.
 
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             ctx.instance: only true.
         """
@@ -794,12 +844,16 @@ class AsyncSettingsService:
     def get_branding_settings(self) -> _AsyncGetBrandingSettings:
         """zitadel.settings.v2.SettingsService/GetBrandingSettings: GET /v2/settings/branding, permission policy.read.
 
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             ctx.instance: only true.
         """
     @property
     def get_domain_settings(self) -> _AsyncGetDomainSettings:
         """zitadel.settings.v2.SettingsService/GetDomainSettings: GET /v2/settings/domain, permission policy.read.
+
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
 
         Args:
             ctx.instance: only true.
@@ -822,12 +876,16 @@ class AsyncSettingsService:
     def get_legal_and_support_settings(self) -> _AsyncGetLegalAndSupportSettings:
         """zitadel.settings.v2.SettingsService/GetLegalAndSupportSettings: GET /v2/settings/legal_support, permission policy.read.
 
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             ctx.instance: only true.
         """
     @property
     def get_lockout_settings(self) -> _AsyncGetLockoutSettings:
         """zitadel.settings.v2.SettingsService/GetLockoutSettings: GET /v2/settings/lockout, permission policy.read.
+
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
 
         Args:
             ctx.instance: only true.
@@ -836,6 +894,8 @@ class AsyncSettingsService:
     def get_login_settings(self) -> _AsyncGetLoginSettings:
         """zitadel.settings.v2.SettingsService/GetLoginSettings: GET /v2/settings/login, permission policy.read.
 
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             ctx.instance: only true.
         """
@@ -843,12 +903,16 @@ class AsyncSettingsService:
     def get_password_complexity_settings(self) -> _AsyncGetPasswordComplexitySettings:
         """zitadel.settings.v2.SettingsService/GetPasswordComplexitySettings: GET /v2/settings/password/complexity, permission policy.read.
 
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             ctx.instance: only true.
         """
     @property
     def get_password_expiry_settings(self) -> _AsyncGetPasswordExpirySettings:
         """zitadel.settings.v2.SettingsService/GetPasswordExpirySettings: GET /v2/settings/password/expiry, permission policy.read.
+
+        `ctx.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
 
         Args:
             ctx.instance: only true.

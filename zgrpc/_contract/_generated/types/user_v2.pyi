@@ -349,6 +349,8 @@ class _AddHumanUser(Call[user_v2_user_service_pb2.AddHumanUserRequest, user_v2_u
 
         Deprecated by ZITADEL, which names no successor.
 
+        `organization.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             user_id: 1 to 200 characters.
             username: 1 to 200 characters.
@@ -408,6 +410,8 @@ class _AsyncAddHumanUser(Call[user_v2_user_service_pb2.AddHumanUserRequest, user
         """zitadel.user.v2.UserService/AddHumanUser: POST /v2/users/human, permission user.write.
 
         Deprecated by ZITADEL, which names no successor.
+
+        `organization.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
 
         Args:
             user_id: 1 to 200 characters.
@@ -1772,6 +1776,8 @@ class _ListKeys(PagedCall[user_v2_user_service_pb2.ListKeysRequest, user_v2_user
     ) -> Pager[user_v2_key_pb2.Key]:
         """zitadel.user.v2.UserService/ListKeys: POST /v2/users/keys/search, any authenticated user.
 
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
+
         Args:
             where: filters by key_id, user_id, organization_id, created_date, expiration_date.
 
@@ -1996,6 +2002,8 @@ class _AsyncListKeys(PagedCall[user_v2_user_service_pb2.ListKeysRequest, user_v2
         token: str | None = None,
     ) -> AsyncPager[user_v2_key_pb2.Key]:
         """zitadel.user.v2.UserService/ListKeys: POST /v2/users/keys/search, any authenticated user.
+
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
 
         Args:
             where: filters by key_id, user_id, organization_id, created_date, expiration_date.
@@ -2348,6 +2356,8 @@ class _ListPersonalAccessTokens(PagedCall[user_v2_user_service_pb2.ListPersonalA
     ) -> Pager[user_v2_pat_pb2.PersonalAccessToken]:
         """zitadel.user.v2.UserService/ListPersonalAccessTokens: POST /v2/users/pats/search, any authenticated user.
 
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
+
         Args:
             where: filters by token_id, user_id, organization_id, created_date, expiration_date.
 
@@ -2572,6 +2582,8 @@ class _AsyncListPersonalAccessTokens(PagedCall[user_v2_user_service_pb2.ListPers
         token: str | None = None,
     ) -> AsyncPager[user_v2_pat_pb2.PersonalAccessToken]:
         """zitadel.user.v2.UserService/ListPersonalAccessTokens: POST /v2/users/pats/search, any authenticated user.
+
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
 
         Args:
             where: filters by token_id, user_id, organization_id, created_date, expiration_date.
@@ -3250,6 +3262,8 @@ class _ListUsers(PagedCall[user_v2_user_service_pb2.ListUsersRequest, user_v2_us
     ) -> Pager[user_v2_user_pb2.User]:
         """zitadel.user.v2.UserService/ListUsers: POST /v2/users, any authenticated user.
 
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
+
         Args:
             where: filters by user_name, first_name, last_name, nick_name, display_name, email, state, type, login_name, in_user_ids, or, and, not, in_user_emails, organization_id, phone, metadata_key, metadata_value.
 
@@ -3474,6 +3488,8 @@ class _AsyncListUsers(PagedCall[user_v2_user_service_pb2.ListUsersRequest, user_
         token: str | None = None,
     ) -> AsyncPager[user_v2_user_pb2.User]:
         """zitadel.user.v2.UserService/ListUsers: POST /v2/users, any authenticated user.
+
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
 
         Args:
             where: filters by user_name, first_name, last_name, nick_name, display_name, email, state, type, login_name, in_user_ids, or, and, not, in_user_emails, organization_id, phone, metadata_key, metadata_value.
@@ -5917,6 +5933,8 @@ class UserService:
 
         Deprecated by ZITADEL, which names no successor.
 
+        `organization.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             user_id: 1 to 200 characters.
             username: 1 to 200 characters.
@@ -6117,6 +6135,8 @@ class UserService:
     def list_keys(self) -> _ListKeys:
         """zitadel.user.v2.UserService/ListKeys: POST /v2/users/keys/search, any authenticated user.
 
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
+
         Args:
             where: filters by key_id, user_id, organization_id, created_date, expiration_date.
 
@@ -6136,6 +6156,8 @@ class UserService:
     @property
     def list_personal_access_tokens(self) -> _ListPersonalAccessTokens:
         """zitadel.user.v2.UserService/ListPersonalAccessTokens: POST /v2/users/pats/search, any authenticated user.
+
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
 
         Args:
             where: filters by token_id, user_id, organization_id, created_date, expiration_date.
@@ -6157,6 +6179,8 @@ class UserService:
     @property
     def list_users(self) -> _ListUsers:
         """zitadel.user.v2.UserService/ListUsers: POST /v2/users, any authenticated user.
+
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
 
         Args:
             where: filters by user_name, first_name, last_name, nick_name, display_name, email, state, type, login_name, in_user_ids, or, and, not, in_user_emails, organization_id, phone, metadata_key, metadata_value.
@@ -6505,6 +6529,8 @@ class AsyncUserService:
 
         Deprecated by ZITADEL, which names no successor.
 
+        `organization.org_id` names the organization. `with_org()` and `org_id=` do not fill it.
+
         Args:
             user_id: 1 to 200 characters.
             username: 1 to 200 characters.
@@ -6705,6 +6731,8 @@ class AsyncUserService:
     def list_keys(self) -> _AsyncListKeys:
         """zitadel.user.v2.UserService/ListKeys: POST /v2/users/keys/search, any authenticated user.
 
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
+
         Args:
             where: filters by key_id, user_id, organization_id, created_date, expiration_date.
 
@@ -6724,6 +6752,8 @@ class AsyncUserService:
     @property
     def list_personal_access_tokens(self) -> _AsyncListPersonalAccessTokens:
         """zitadel.user.v2.UserService/ListPersonalAccessTokens: POST /v2/users/pats/search, any authenticated user.
+
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
 
         Args:
             where: filters by token_id, user_id, organization_id, created_date, expiration_date.
@@ -6745,6 +6775,8 @@ class AsyncUserService:
     @property
     def list_users(self) -> _AsyncListUsers:
         """zitadel.user.v2.UserService/ListUsers: POST /v2/users, any authenticated user.
+
+        `where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.
 
         Args:
             where: filters by user_name, first_name, last_name, nick_name, display_name, email, state, type, login_name, in_user_ids, or, and, not, in_user_emails, organization_id, phone, metadata_key, metadata_value.
