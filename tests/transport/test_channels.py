@@ -337,7 +337,7 @@ def test_a_rejected_argument_leaves_no_secret_in_the_frames_of_the_traceback(opt
 
 
 @pytest.mark.parametrize(
-    "url", ["https://proxy:3128", "socks5://proxy:1080", "socks5h://proxy:1080", "proxy:not-a-port"]
+    "url", ["https://proxy:3128", "socks5://proxy:1080", "socks5h://proxy:1080", "proxy:not-a-port", " ", "a b:3128"]
 )
 @pytest.mark.parametrize("variable", ["HTTPS_PROXY", "https_proxy", "grpc_proxy"])
 def test_a_proxy_of_the_environment_that_grpc_cannot_use_is_rejected(variable: str, url: str) -> None:

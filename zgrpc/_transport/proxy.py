@@ -70,6 +70,7 @@ def proxy_host(url: str, *, port: bool = False) -> str | None:
         url: The URL.
         port: Whether the URL must name its port.
     """
+    import re
     from urllib.parse import urlsplit
 
     try:
@@ -77,7 +78,8 @@ def proxy_host(url: str, *, port: bool = False) -> str | None:
         good = parts.scheme == "http" and (parts.port or (parts.port is None and not port)) and parts.path in ("", "/")
     except ValueError:
         return None
-    return parts.hostname if good else None
+    host = parts.hostname
+    return host if good and host is not None and not re.search(r"\s", host) else None
 
 
 def _listed(host: str, exceptions: str) -> bool:
