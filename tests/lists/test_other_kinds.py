@@ -1,4 +1,4 @@
-"""Over the wire: every list that has no offset, from servers that cap, fail, and write meanwhile."""
+"""Over the wire: the lists that `ListServer` does not serve, from servers that cap, fail, and write meanwhile."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ import pytest
 import zgrpc
 from tests.filled import fill
 from tests.lists.conftest import CREDENTIALS
+from tests.lists.list_server import SERVED
 from zgrpc._contract.rpc import all_rpcs
 
 if TYPE_CHECKING:
@@ -24,10 +25,11 @@ if TYPE_CHECKING:
 
     Listed = Callable[..., list[Any]]
 
-LISTS = {rpc.short_name: rpc for rpc in all_rpcs().values() if rpc.paging and rpc.paging.kind not in ("offset", "v2")}
+LISTS = {rpc.short_name: rpc for rpc in all_rpcs().values() if rpc.paging and rpc not in SERVED}
 CHANGES = sorted(name for name, rpc in LISTS.items() if rpc.paging and rpc.paging.kind == "cursor")
 EVENTS = sorted(name for name, rpc in LISTS.items() if rpc.paging and rpc.paging.kind == "events")
-WHOLE = sorted(LISTS.keys() - {*CHANGES, *EVENTS})
+FEW = ["admin.ListMilestones", "admin.ListSecretGenerators"]  # one item for each value of an enum
+WHOLE = sorted(LISTS.keys() - {*CHANGES, *EVENTS, *FEW})
 SECOND = 1_000_000
 
 
@@ -59,6 +61,8 @@ class Server:
         if rpc.short_name in WHOLE:
             return response
         assert rpc.paging is not None
+        if rpc.short_name in FEW:
+            return self._few(rpc, request.query)
         query = getattr(request, rpc.paging.field) if rpc.paging.field else request
         begin = getattr(request, "from").seconds if rpc.short_name in EVENTS else query.sequence
         ascending = query.asc or self.one_way
@@ -74,6 +78,29 @@ class Server:
                 item.creation_date.FromMicroseconds(number * SECOND)
         self.count += not self.one_way
         return response
+
+    def _few(self, rpc: Rpc, query: Any) -> Any:
+        response: Any = rpc.response_class()
+        numbers = values(rpc)
+        response.details.total_result = len(numbers)
+        for number in numbers[query.offset :][: min(query.limit or self.cap, self.cap)]:
+            getattr(response, rpc.items).add(**{key(rpc): number})
+        return response
+
+
+def key(rpc: Rpc) -> str:
+    """The field that an item of a list of `FEW` is recognized by."""
+    assert rpc.paging is not None
+    return rpc.paging.identity[0]
+
+
+def values(rpc: Rpc) -> list[int]:
+    """The values of that field."""
+    item = rpc.descriptor.output_type.fields_by_name[rpc.items].message_type
+    assert item is not None
+    enum = item.fields_by_name[key(rpc)].enum_type
+    assert enum is not None
+    return [value.number for value in enum.values]
 
 
 def whole(rpc: Rpc) -> Any:
@@ -147,6 +174,12 @@ def test_a_list_that_is_not_paged_comes_out_as_the_server_answers_it(list_from: 
     server = Server(unavailable=frozenset([0]))
     assert list_from(server, name) == list(getattr(whole(LISTS[name]), LISTS[name].items))
     assert server.requests == 2
+
+
+@pytest.mark.parametrize("name", FEW)
+def test_a_list_of_few_items_is_complete_although_answers_are_capped(list_from: Listed, name: str) -> None:
+    found = list_from(Server(cap=2, unavailable=frozenset([1])), name)
+    assert sorted(getattr(item, key(LISTS[name])) for item in found) == values(LISTS[name])
 
 
 def asked_in(name: str, ascending: bool) -> dict[str, Any]:
