@@ -24,6 +24,11 @@ IMPLICIT: Any = {
 }
 
 
+def metadata(entity_id: str) -> bytes:
+    """The least that are metadata of SAML."""
+    return f'<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="{entity_id}"/>'.encode()
+
+
 def create(client: zgrpc.Client, project_id: str, **fields: Any) -> str:
     """The id of a new application, named by its project's test unless `fields` say otherwise."""
     return client.v2.application.create_application(
@@ -78,14 +83,12 @@ def test_an_id_that_is_taken_is_refused(client: zgrpc.Client, project_id: str) -
 
 
 def test_a_saml_applications_id_cannot_be_chosen(client: zgrpc.Client, project_id: str) -> None:
-    metadata = b'<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://acme.example"/>'
-    saml = {"metadata_xml": metadata}
+    saml = {"metadata_xml": metadata("https://acme.example")}
     assert create(client, project_id, application_id="chosen", saml_configuration=saml) != "chosen"
 
 
 def test_only_oidc_and_api_applications_have_secrets(client: zgrpc.Client, project_id: str) -> None:
-    metadata = b'<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://beta.example"/>'
-    saml_id = create(client, project_id, saml_configuration={"metadata_xml": metadata})
+    saml_id = create(client, project_id, saml_configuration={"metadata_xml": metadata("https://beta.example")})
     for app_id in (saml_id, "404"):
         with pytest.raises(zgrpc.NotFoundError, match="COMMAND-Kd92s"):
             client.v2.application.generate_client_secret(project_id=project_id, application_id=app_id)
@@ -115,3 +118,22 @@ def test_settings_that_stay_the_same_are_refused_to_those_who_may_not_change_the
     app_id = wire.call("AddAPIApp", project_id=project_id, name="Backend").app_id
     same: Any = {"project_id": project_id, "application_id": app_id, "api_configuration": {}}
     assert wire.rpc_refused("v2.application.UpdateApplication", token=token, **same)[0] == "PERMISSION_DENIED"
+
+
+def test_a_saml_application_shows_the_login_that_it_chooses(client: zgrpc.Client, project_id: str) -> None:
+    saml: Any = {"metadata_xml": metadata("https://gamma.example")}
+    app_id = create(client, project_id, saml_configuration={**saml, "login_version": {"login_v1": {}}})
+    shown = client.v2.application.get_application(application_id=app_id).application.saml_configuration
+    assert shown.login_version.WhichOneof("version") == "login_v1"
+    client.v2.application.update_application(project_id=project_id, application_id=app_id, saml_configuration=saml)
+    shown = client.v2.application.get_application(application_id=app_id).application.saml_configuration
+    assert not shown.HasField("login_version")
+
+
+def test_a_saml_application_needs_metadata(client: zgrpc.Client, project_id: str) -> None:
+    with pytest.raises(zgrpc.InvalidArgumentError, match="PROJECT-1n9df"):
+        create(client, project_id, saml_configuration={"metadata_url": ""})
+    with pytest.raises(zgrpc.InvalidArgumentError, match="SAML-bquso"):
+        create(client, project_id, saml_configuration={"metadata_xml": b""})
+    with pytest.raises(zgrpc.InvalidArgumentError, match="COMMAND-5n9fs"):
+        client.v2.application.update_application(project_id=project_id, application_id="404", saml_configuration={})

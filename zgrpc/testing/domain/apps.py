@@ -44,6 +44,7 @@ CREATE UNIQUE INDEX app_name_taken ON apps(project_id, lower(name));
 
 ERRORS = {
     "Errors.Project.App.IsNotSAML": "Application is not type SAML",
+    "Errors.Project.App.SAMLConfigInvalid": "SAML configuration is invalid",
     "Errors.Project.App.SAMLMetadataFormat": "SAML Metadata format error",
 }
 EVENTS = {
@@ -110,7 +111,10 @@ def add_saml(ctx: Context, project_id: str, name: str, config: app_pb2.SAMLConfi
         Err: the project is not there, the metadata are missing or no metadata, the name or the entity's id is taken.
     """
     project = require_project(ctx, project_id)
-    _check_saml(config, "SAML-podix9", "SAML-wmqlo1", "SAML-bquso")
+    ctx.require_unscoped(_WRITE, project["org_id"], project_id)
+    if not _has_metadata(config):
+        raise Err("INVALID_ARGUMENT", "PROJECT-1n9df", "Errors.Project.App.Invalid")
+    _check_saml(config, "SAML-wmqlo1", "SAML-bquso")
     return _add(ctx, project, name, SAML, config, app_id, with_secret=False)
 
 
@@ -187,12 +191,15 @@ def set_saml(ctx: Context, project_id: str, app_id: str, config: app_pb2.SAMLCon
     """Set the metadata of a SAML application.
 
     Raises:
-        Err: the metadata are no metadata or the same; the application is not there or no SAML application.
+        Err: the metadata are missing, no metadata or the same; the application is not there or no SAML application.
     """
+    if not _has_metadata(config):
+        raise Err("INVALID_ARGUMENT", "COMMAND-5n9fs", "Errors.Project.App.SAMLConfigInvalid")
     row = _existing(ctx, project_id, app_id, "COMMAND-2n8uU")
     if row["kind"] != SAML:
         raise Err("INVALID_ARGUMENT", "COMMAND-GBr35", "Errors.Project.App.IsNotSAML")
-    _check_saml(config, "", "SAML-J3kg3", "SAML-3fk2b")
+    ctx.require_unscoped(_WRITE, row["org_id"], row["project_id"])
+    _check_saml(config, "SAML-J3kg3", "SAML-3fk2b")
     return _reconfigure(ctx, row, config)
 
 
@@ -360,12 +367,15 @@ def _reconfigure(ctx: Context, row: sqlite3.Row, config: Config) -> Event:
     return _change(ctx, row, f"config.{row['kind']}.changed", config=stored, client_id=client_id)
 
 
-def _check_saml(config: app_pb2.SAMLConfig, missing: str, unreachable: str, wrong: str) -> None:
-    """Refuse settings without metadata; the emulator fetches none from a URL."""
+def _has_metadata(config: app_pb2.SAMLConfig) -> bool:
+    """Whether settings bring metadata, be they empty, or name where some are."""
+    return config.HasField("metadata_xml") or bool(config.metadata_url)
+
+
+def _check_saml(config: app_pb2.SAMLConfig, unreachable: str, wrong: str) -> None:
+    """Refuse what are no metadata; the emulator fetches none from a URL."""
     if config.metadata_url:
         raise Err("INVALID_ARGUMENT", unreachable, "Errors.Project.App.SAMLMetadataMissing")
-    if not config.metadata_xml and missing:
-        raise Err("INVALID_ARGUMENT", missing, "Errors.Project.App.SAMLMetadataMissing")
     if saml_metadata.entity_id(config.metadata_xml) is None:
         raise Err("INVALID_ARGUMENT", wrong, "Errors.Project.App.SAMLMetadataFormat")
 

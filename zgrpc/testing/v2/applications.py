@@ -173,11 +173,13 @@ def _set_oidc(config: stored.OIDCConfig, given: Any) -> None:
 
 def _saml(given: Any) -> stored.SAMLConfig:
     config = stored.SAMLConfig()
-    config.login_version.ParseFromString(given.login_version.SerializeToString())
-    if given.WhichOneof("metadata") == "metadata_url":
-        config.metadata_url = given.metadata_url
-    else:
-        config.metadata_xml = given.metadata_xml
+    if given.login_version.WhichOneof("version"):
+        config.login_version.ParseFromString(given.login_version.SerializeToString())
+    match given.WhichOneof("metadata"):
+        case "metadata_url":
+            config.metadata_url = given.metadata_url
+        case "metadata_xml":
+            config.metadata_xml = given.metadata_xml
     return config
 
 
@@ -225,7 +227,9 @@ def _as_application(row: sqlite3.Row) -> application_pb2.Application:
     elif row["kind"] == apps.SAML:
         saml = stored.SAMLConfig.FromString(row["config"])
         application.saml_configuration.CopyFrom(
-            saml_pb2.SAMLConfiguration(metadata_xml=saml.metadata_xml, metadata_url=saml.metadata_url)
+            saml_pb2.SAMLConfiguration(
+                metadata_xml=saml.metadata_xml, metadata_url=saml.metadata_url, login_version=_login_version(saml)
+            )
         )
     else:
         api = stored.APIConfig.FromString(row["config"])
@@ -251,6 +255,14 @@ def _as_oidc(shown: stored.OIDCConfig) -> oidc_pb2.OIDCConfiguration:
     kinds.extend(kind + 1 for kind in shown.response_types)
     grants: Any = config.grant_types
     grants.extend(shown.grant_types)
-    if shown.HasField("login_version"):
-        config.login_version.CopyFrom(login_pb2.LoginVersion.FromString(shown.login_version.SerializeToString()))
+    login_version = _login_version(shown)
+    if login_version is not None:
+        config.login_version.CopyFrom(login_version)
     return config
+
+
+def _login_version(shown: stored.OIDCConfig | stored.SAMLConfig) -> login_pb2.LoginVersion | None:
+    """Return the login that settings choose; None where they choose none."""
+    if shown.login_version.WhichOneof("version") is None:
+        return None
+    return login_pb2.LoginVersion.FromString(shown.login_version.SerializeToString())
