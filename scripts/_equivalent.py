@@ -25,6 +25,12 @@ EQUIVALENT = (
     Equivalent("zgrpc/_calls/begin.py", "raise failed[0]", "raise failed[ -1]", "it has one element"),
     Equivalent("zgrpc/_calls/begin.py", "return begun[0]", "return begun[ -1]", "it has one element"),
     Equivalent(
+        "zgrpc/_calls/limiter.py",
+        'if not 0 < rate < float("inf"):',
+        'if not 0 < rate != float("inf"):',
+        "all that is above 0 and not infinite is below infinity",
+    ),
+    Equivalent(
         "zgrpc/_auth/state.py",
         "if token.generation != self.current.generation or not self.usable(now):",
         "if token.generation < self.current.generation or not self.usable(now):",
