@@ -43,12 +43,6 @@ EQUIVALENT = (
         "generations only grow, so no token is of a later one than the current token",
     ),
     Equivalent(
-        "zgrpc/_lists/passes.py",
-        "found.update(zip(keys, items, strict=True))",
-        "found.update(zip(keys, items, strict=False))",
-        "`Known.keyed` yields as many keys as items",
-    ),
-    Equivalent(
         "zgrpc/_lists/seams.py",
         "elif reached < total:  # a smaller cap than was known",
         "elif reached <= total:  # a smaller cap than was known",

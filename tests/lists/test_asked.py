@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import FrozenInstanceError
 from operator import attrgetter
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from tests.lists.scripted import Script, answer, ask, trace
+from tests.lists.scripted import Script, answer, ask, plan, trace
 from tests.lists.simulated import Simulated
 from zgrpc._errors import IncompleteListError
 from zgrpc._lists.cursor import cursor_list, event_list
@@ -39,6 +40,7 @@ class TestWhole:
             (12_000, {"expected": 12_000}, [ask(0, 24_000)]),
             (12_000, {"expected": 100}, [ask(0, 10_100)]),
             (12_000, {"expected": 0}, [ask(0, 10_000), ask(0, 24_000)]),
+            (9, {"expected": 2**32}, [ask(0, 2**32 - 1)]),
             (12_000, {"expected": 12_000, "limit": 11_000}, [ask(0, 11_000)]),
             (12_000, {"expected": 12_000, "limit": 10_000}, [ask(0, 10_000)]),
         ],
@@ -56,7 +58,7 @@ class TestWhole:
     @pytest.mark.parametrize(
         ("plan", "given"),
         [({}, [0, 1, 2, 3]), ({"offset": 1}, [1, 2, 3]), ({"limit": 2}, [0, 1]), ({"offset": 1, "limit": 2}, [1, 2]),
-         ({"limit": 9}, [0, 1, 2, 3]), ({"offset": 4}, [])],
+         ({"limit": 9}, [0, 1, 2, 3]), ({"offset": 4}, []), ({"offset": 1, "limit": 1}, [1])],
     )  # fmt: skip
     def test_an_unpaged_list_is_cut_by_the_client(self, plan: dict[str, int], given: list[int]) -> None:
         assert trace(lambda _: answer(range(4), 0), unpaged_list, **plan) == (given, [ask(0, 0)])
@@ -75,6 +77,11 @@ def test_prefetching_ends_with_the_list_and_its_limit() -> None:
     assert offsets(50, 10, 1000, offset=50, limit=20) == (60,)
     assert offsets(50, 10, 1000, offset=50, limit=21) == (60, 70)
     assert offsets(0, 10, 5) == ()
+
+
+def test_a_plan_does_not_change_while_a_list_is_fetched() -> None:
+    with pytest.raises(FrozenInstanceError):
+        plan().limit = 5  # type: ignore[misc]  # frozen
 
 
 def test_a_list_may_take_twice_its_requests_and_fifty_more() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.lists.scripted import Script, answer, ask, plan, trace
+from tests.lists.scripted import Recorded, Script, answer, ask, chunk, plan, trace
 from zgrpc._errors import IncompleteListError, InvalidArgumentError, ListTooLargeError, ResourceExhaustedError
 from zgrpc._lists.steps import Ask, no_position
 from zgrpc._lists.whole import is_whole
@@ -42,7 +42,18 @@ class TestTotals:
         assert items == list(range(5))
         assert asked == [ask(0, 10_000), ask(0, 10_007), ask(5, 5), ask(4, 2)]
 
-    @pytest.mark.parametrize("last", [answer([4], 6), answer([], 7), answer([4, 5], 7)])
+    def test_a_total_that_is_too_high_ends_the_list_behind_an_offset_too(self) -> None:
+        rows = range(3, 8)
+        items, asked = trace(Script(answer(rows, 10), answer(rows, 10), answer([], 0), answer([7], 10)), offset=3)
+        assert items == [3, 4, 5, 6, 7]
+        assert asked == [ask(3, 10_000), ask(3, 10_010), ask(8, 5), ask(7, 2)]
+
+    def test_a_total_below_what_came_takes_room_for_what_came(self) -> None:
+        items, asked = trace(Script(answer(range(3, 8), 4), answer(range(3, 9), 9)), offset=3, first_page=5)
+        assert items == [3, 4, 5, 6, 7, 8]
+        assert asked == [ask(3, 5), ask(3, 10_008)]
+
+    @pytest.mark.parametrize("last", [answer([4], 6), answer([4], 8), answer([], 7), answer([4, 5], 7)])
     def test_an_end_that_is_not_proven_gives_way_to_passes(self, last: Any) -> None:
         script = Script(answer(range(5), 7), answer(range(5), 7), answer([], 0), last)
         rest = [answer(range(5), 6), answer([5], 6), answer(range(4), 6), answer([4, 5], 6)]
@@ -76,9 +87,17 @@ class TestTotals:
         assert (caught.value.received, caught.value.total) == (5, 9)
 
     def test_an_empty_answer_with_a_total_leads_to_another_request(self) -> None:
+        server = Recorded(Script(answer([], 5), answer([], 5), answer([], 5)))
         with pytest.raises(IncompleteListError) as caught:
-            trace(Script(answer([], 5), answer([], 5), answer([], 5)))
+            trace(server)
         assert (caught.value.received, caught.value.total) == (0, 5)
+        assert server.asked == [ask(0, 10_000), ask(0, 10_005), ask(0, 1)]
+
+    def test_rows_behind_empty_answers_give_way_to_passes_in_chunks_of_one_row(self) -> None:
+        script = Script(answer([], 2), *[answer([], 2), answer([0], 2)] * 3, rest=lambda asked: chunk(range(2), asked))
+        items, asked = trace(script)
+        assert items == [0, 1]
+        assert asked[6:] == [ask(0, 1), ask(1, 1), ask(2, 1), ask(0, 1), ask(1, 1), ask(2, 1)]
 
     def test_the_total_of_an_error_is_without_the_offset(self) -> None:
         with pytest.raises(IncompleteListError) as caught:
@@ -94,6 +113,29 @@ def collect(seen: list[Any]) -> Any:
     return identity
 
 
+class TestChanges:
+    """Rows that come and go while everything is requested."""
+
+    def test_a_list_that_changes_three_times_is_fetched_in_passes(self) -> None:
+        # Each answer has a row less than its total, because it was removed; and another row was added since.
+        script = Script(
+            answer(range(5), 6), answer(range(6), 7), answer([6], 7), answer(range(7), 8), answer([7], 8),
+            answer(range(8), 9), answer([8], 9), rest=lambda asked: chunk(range(9), asked),
+        )  # fmt: skip
+        items, asked = trace(script, first_page=100)
+        assert items == list(range(9))
+        assert asked == [
+            ask(0, 100), ask(0, 10_006), ask(6, 6), ask(0, 10_007), ask(7, 7), ask(0, 10_008), ask(8, 8),
+            ask(0, 6), ask(6, 6),
+        ]  # fmt: skip
+
+    def test_one_row_twice_in_a_row_is_a_cap(self) -> None:
+        items, asked = trace(lambda asked: chunk(range(3), asked, 1), first_page=100)
+        assert items == [0, 1, 2]
+        assert asked == [ask(0, 100), ask(0, 10_003), ask(1, 1, 2), ask(2, 1), ask(3, 1),
+                         ask(0, 1), ask(1, 1, 2), ask(2, 1), ask(3, 1)]  # fmt: skip
+
+
 class TestServersThatIgnoreTheOffset:
     """A server that gives everything, whatever the offset and limit."""
 
@@ -102,6 +144,11 @@ class TestServersThatIgnoreTheOffset:
         items, asked = trace(script, first_page=3)
         assert items == list(range(5))
         assert asked == [ask(0, 3)]
+
+    def test_more_rows_than_requested_and_than_counted_take_a_look_behind_them(self) -> None:
+        items, asked = trace(Script(answer(range(5), 4), answer([], 0)), first_page=3)
+        assert items == list(range(5))
+        assert asked == [ask(0, 3), ask(5, 5)]
 
     def test_the_offset_is_applied_by_the_client(self) -> None:
         script = Script(answer(range(5), 5), answer(range(5), 5), answer(range(5), 5))
@@ -117,6 +164,12 @@ class TestServersThatIgnoreTheOffset:
         with pytest.raises(IncompleteListError) as caught:
             trace(script)
         assert caught.value.total == 6
+
+    def test_the_total_of_an_error_is_never_negative(self) -> None:
+        script = Script(answer(range(5), 6), answer(range(5), 6), answer(range(5), 6))
+        with pytest.raises(IncompleteListError) as caught:
+            trace(script, offset=10)
+        assert caught.value.total == 0
 
     def test_a_far_offset_without_items_shows_that_offsets_count(self) -> None:
         script = Script(answer(range(5), 4), answer(range(3), 4), answer([], 0), answer(range(5), 5))
@@ -142,6 +195,18 @@ class TestSizes:
     def test_the_rows_before_the_offset_do_not_count(self) -> None:
         script = Script(answer(range(50, 150), 250), answer(range(50, 250), 250))
         assert trace(script, first_page=100, offset=50, max_bytes=20_000)[0] == list(range(50, 250))
+
+    def test_an_expected_size_is_of_the_rows_behind_the_offset(self) -> None:
+        with pytest.raises(ListTooLargeError) as caught:
+            trace(Script(answer(range(3, 103), 250)), first_page=100, offset=3, max_bytes=24_699)
+        assert caught.value.expected_bytes == 24_700
+
+    @pytest.mark.parametrize("page", [3, 100])
+    def test_a_list_too_large_for_one_answer_comes_in_passes_if_its_limit_cut_no_answer(self, page: int) -> None:
+        script = Script(answer(range(5), 6), answer([5], 6), rest=lambda asked: chunk(range(6), asked))
+        items, asked = trace(script, first_page=page, max_bytes=550)
+        assert items == list(range(6))
+        assert asked == [ask(0, page), ask(5, 5), ask(0, 4), ask(4, 4)]
 
     def test_the_limit_bounds_the_expected_size(self) -> None:
         script = Script(answer(range(100), 250), answer(range(150), 250))

@@ -75,7 +75,7 @@ def passes(plan: Plan, known: Known, cap: int, have: dict[int, Answer]) -> Steps
                 return
             if not now.first:
                 now.first, now.total = set(now.keys), answer.total
-                most = most or len(_SIZES) * most_requests(now.total, cap)
+                most = most or len(_SIZES) * most_requests(now.total, size)
             offset += answer.got
             left = answer.total - offset
             if left < 0:

@@ -19,11 +19,17 @@ if TYPE_CHECKING:
 
     from zgrpc._lists.known import Known
 
-FIRST_PAGE = {"offset": 10_000, "v2": 1_000, "cursor": 1_000, "events": 1_000, "unpaged": 0}
-"""The limit of a list's first request, by kind of paging."""
-
 MAX_LIMIT = 2**32 - 1
 ALWAYS_TAKEN = 1_000  # the largest limit that every ZITADEL accepts by default
+FIRST_PAGE = {
+    "offset": 10_000,
+    "v2": ALWAYS_TAKEN,
+    "cursor": ALWAYS_TAKEN,
+    "events": ALWAYS_TAKEN,
+    "unpaged": MAX_LIMIT,  # the server returns the whole list
+}
+"""The limit of a list's first request, by kind of paging."""
+
 _LIMIT_EXCEEDED = "QUERY-4M0fs"  # ZITADEL's id for a limit that is too large
 _AHEAD = 4  # requests on the wire at once
 _SAMPLE, _FRAME = 50, 4  # items in a sample, and the bytes that a field's tag and length add to each item
@@ -56,14 +62,12 @@ class Answer(NamedTuple):
         got: how many items there are.
         total: how many items the list has, as the server reports it.
         size: returns the size of the response in bytes.
-        applied: the limit that the server reports; 0 if it reports none.
     """
 
     parts: Sequence[Sequence[object]]
     got: int
     total: int
     size: Callable[[], int]
-    applied: int = 0
 
 
 Steps = Generator[Ask | Sequence[object], Answer, None]
@@ -78,7 +82,7 @@ def no_position(_: object) -> int:
     raise TypeError("the list has no cursor")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Plan:
     """What is wanted of a list.
 

@@ -42,7 +42,7 @@ def offset_list(plan: Plan) -> Steps:
         return
     before: int | None = None  # how many items the answer before had: the same number twice is a cap
     accepted = max(asked, ALWAYS_TAKEN)
-    attempts = 0
+    attempts = _ATTEMPTS
     while not is_whole(plan, asked, answer):
         got, reached = answer.got, plan.offset + answer.got
         larger, expected = _everything(plan, answer)
@@ -52,7 +52,7 @@ def offset_list(plan: Plan) -> Steps:
         ask_all = fits and (got == asked or (before is None and reached < answer.total))
         if not ask_all:  # neither the limit nor the total: look at the rows after them
             capped = before == got > 0
-            offsets = ahead(plan, reached, got, answer.total) if capped else ()
+            offsets = ahead(plan, reached, got, answer.total) if capped and not plan.orderable else ()
             behind = yield Ask(reached, max(got, 1), ahead=offsets)
             if not behind.got and behind.total > reached:  # the server counts more than it returns
                 yield from _new(plan, known, answer)
@@ -64,12 +64,12 @@ def offset_list(plan: Plan) -> Steps:
                 if got < answer.total and not known.full:
                     raise incomplete(plan, known, answer.total)
                 return
-            attempts += 1
-            if capped or not fits or attempts >= _ATTEMPTS:
+            attempts -= 1
+            if capped or not fits or not attempts:
                 have = {plan.offset: answer, reached: behind} if behind.got else {}
-                yield from _capped(plan, known, max(got, 1), have)
+                yield from _capped(plan, known, got, have)
                 return
-        if plan.offset == 0:  # after an offset another order skips other items, so only the last answer counts
+        if not plan.offset:  # after an offset another order skips other items, so only the last answer counts
             yield from _first_items(plan, known, answer)
         before = got
         ask = Ask(plan.offset, larger)
@@ -86,9 +86,9 @@ def offset_list(plan: Plan) -> Steps:
 def is_whole(plan: Plan, asked: int, answer: Answer) -> bool:
     """Return whether one answer to a request for `asked` items holds everything wanted."""
     got = answer.got
-    if plan.limit is not None and got >= plan.limit and (got <= asked or plan.offset == 0):
+    if plan.limit is not None and got >= plan.limit and (got <= asked or not plan.offset):
         return True
-    if got == 0:
+    if not got:
         return answer.total <= plan.offset
     return got != asked and plan.offset + got == answer.total
 
