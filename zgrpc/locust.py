@@ -55,7 +55,7 @@ from zgrpc._connection import from_environment
 from zgrpc._contract._generated.index import SERVICES
 from zgrpc._contract.rows import flat
 from zgrpc._text import filters
-from zgrpc._text.names import method_of
+from zgrpc._text.names import find, method_of
 from zgrpc.load import templates
 from zgrpc.load.scenario import Data, Row, read_csv, source_of
 
@@ -65,9 +65,6 @@ if TYPE_CHECKING:
     from locust.env import Environment
 
     from zgrpc._auth.credentials import Credentials, TokenProvider
-    from zgrpc._auth.protocols import AnyTokenSource
-    from zgrpc._calls.bound_rpc import BoundRpc
-    from zgrpc._calls.core import AnyCore
     from zgrpc._client_arguments import Options
     from zgrpc._contract.rpc import Rpc
 
@@ -144,13 +141,22 @@ class ZitadelUser(User):
         """Return one row of `data`."""
         return self._rows[type(self)].pick(name)
 
-    def fill(self, fields: Mapping[str, object]) -> dict[str, Any]:
-        """Return the keywords of a call, with the values of a row for ``"${users.id}"``; one row for each source."""
+    def fill(self, fields: Mapping[str, object], rpc: str | None = None) -> dict[str, Any]:
+        """Return the keywords of a call, with the values of a row for ``"${users.id}"``; one row for each source.
+
+        Args:
+            fields: fields of the request, and `where`.
+            rpc: the RPC, such as ``management.GetUserByID``. If it is given, texts become the times, durations, bytes
+                and numbers of its fields, as in a scenario.
+
+        Raises:
+            ValueError: there is no such RPC, or a text is no value of its field.
+        """
         rows = {name: self.pick(name) for name in templates.sources(dict(fields))}
-        found: dict[str, Any] = templates.render(dict(fields), rows)
-        if "where" in found:
-            found["where"] = filters.plain(found["where"])
-        return found
+        where = {"where": filters.plain(templates.render(fields["where"], rows))} if "where" in fields else {}
+        others = {name: value for name, value in fields.items() if name != "where"}
+        descriptor = None if rpc is None else find(rpc).descriptor.input_type
+        return {**templates.prepare(others, descriptor)(rows), **where}
 
 
 class _Reporting:
@@ -188,23 +194,36 @@ class _Service:
         self._service = service
         self._user = user
 
-    def __getattr__(self, name: str) -> Callable[..., object]:
-        found = self.__dict__[name] = _reported(getattr(self._service, name), self._user)
+    def __getattr__(self, name: str) -> _Rpc:
+        found = self.__dict__[name] = _Rpc(getattr(self._service, name), self._user)
         return found
 
 
-def _reported(method: BoundRpc[AnyCore, AnyTokenSource, Iterable[object]], user: ZitadelUser) -> Callable[..., object]:
-    rpc = method.rpc
+class _Rpc:
+    """An RPC whose calls are reported."""
 
-    @functools.wraps(method.__call__)
-    def call(*args: Any, **kwargs: Any) -> object:
-        if rpc.paging:
-            return _Pager(method(*args, **kwargs), rpc, user)
-        with _event(rpc, user) as event:
-            event.response = method(*args, **kwargs)
+    def __init__(self, method: Any, user: ZitadelUser) -> None:
+        self._method = method
+        self._user = user
+        functools.update_wrapper(self, method.__call__)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> object:
+        if self._method.rpc.paging:
+            return _Pager(self._method(*args, **kwargs), self._method.rpc, self._user)
+        return self._one(self._method, args, kwargs)
+
+    def page(self, *args: Any, **kwargs: Any) -> object:
+        """Return one page of a list."""
+        return self._one(self._method.page, args, kwargs)
+
+    def with_options(self, **options: Any) -> _Rpc:
+        """Return the RPC with other options."""
+        return _Rpc(self._method.with_options(**options), self._user)
+
+    def _one(self, send: Callable[..., object], args: tuple[Any, ...], kwargs: dict[str, Any]) -> object:
+        with _event(self._method.rpc, self._user) as event:
+            event.response = send(*args, **kwargs)
         return event.response
-
-    return call
 
 
 class _Pager:

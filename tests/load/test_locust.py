@@ -31,6 +31,11 @@ class Backend(ZitadelUser):
     @task
     def all_users(self):
         assert len(list(self.client.management.list_users())) == 5
+        assert len(self.client.management.list_users.page(limit=2).result) == 2
+
+    @task
+    def with_options(self):
+        self.client.management.get_my_org.with_options(timeout=5)()
 
     @task
     def missing(self):
@@ -60,7 +65,10 @@ def test_a_master_and_two_workers_report_calls_lists_and_errors(target: Target, 
     master = [
         *LOCUST,
         *until_seen(
-            file, tmp_path, succeed=["management.GetUserByID", "management.ListUsers"], fail=["management.GetUserByID"]
+            file,
+            tmp_path,
+            succeed=["management.GetUserByID", "management.ListUsers", "management.GetMyOrg"],
+            fail=["management.GetUserByID"],
         ),
         "--master",
         "--expect-workers",
@@ -106,7 +114,7 @@ def test_a_master_and_two_workers_report_calls_lists_and_errors(target: Target, 
     assert done.returncode == 0, done.stderr
     requests, errors = read_seen(tmp_path)
     assert requests["management.GetUserByID"].type == "gRPC"
-    assert requests["management.ListUsers"].failures == 0
+    assert requests["management.ListUsers"].failures == requests["management.GetMyOrg"].failures == 0
     assert any("QUERY-Dfbg2" in error for error in errors)
     assert requests["management.GetUserByID"].failures < requests["management.GetUserByID"].requests
     for output in outputs:  # an error that the task lets pass goes on with the next task, without a traceback
@@ -120,12 +128,15 @@ data: {users: users.csv}
 steps:
   - {call: management.GetUserByID, fields: {id: "${users.id}"}}
   - {list: management.ListUsers, where: {user_name: {starts_with: user}}, limit: 2}
+  - {call: management.SetUserMetadata, fields: {id: "${users.id}", key: color, value: blue}}
 """)
     (tmp_path / "users.csv").write_text("id\n" + "\n".join(target.users) + "\n")
     assert run("load", str(tmp_path / "s.yaml"), "--locust", str(tmp_path / "locustfile.py")).returncode == 0
     command = [
         *LOCUST,
-        *until_seen(tmp_path / "locustfile.py", tmp_path, succeed=["management.GetUserByID"]),
+        *until_seen(
+            tmp_path / "locustfile.py", tmp_path, succeed=["management.GetUserByID", "management.SetUserMetadata"]
+        ),
         "--host",
         target.url,
         "-u",

@@ -164,8 +164,8 @@ def test_a_locustfile_sets_an_option_whose_name_a_field_has(tmp_path: Path) -> N
         "steps: [{call: management.CreateAction, fields: {timeout: {seconds: 1}}, timeout: 5, org_id: '1'}]"
     )
     text = render(read(path), path)
-    call = "create_action.with_options(timeout=5)(**self.fill({'timeout': {'seconds': 1}}), org_id='1')"
-    assert call in text
+    filled = "self.fill({'timeout': {'seconds': 1}}, 'management.CreateAction')"
+    assert f"create_action.with_options(timeout=5)(**{filled}, org_id='1')" in text
 
 
 def test_a_text_that_is_no_time_is_named() -> None:

@@ -84,7 +84,7 @@ def _task(step: Step, weight: int, names: set[str]) -> str:
     arguments = []
     if step.fields or step.where:
         both = {**step.fields, **({"where": dict(step.where)} if step.where else {})}
-        arguments.append(f"**self.fill({_literal(both, 12)})")
+        arguments.append(f"**self.fill({_literal(both, 12)}, {step.rpc.short_name!r})")
     options = {option: getattr(step, option) for option in ("limit", "timeout", "org_id")}
     written = {option: f"{option}={_literal(value, 12)}" for option, value in options.items() if value is not None}
     # A keyword sets the field where a request has one of that name.
