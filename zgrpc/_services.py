@@ -5,6 +5,7 @@ The use of a deprecated RPC warns here, if the client is asked to.
 
 from __future__ import annotations
 
+import sys
 import warnings
 from typing import TYPE_CHECKING, Protocol
 
@@ -37,7 +38,9 @@ class Service:
         rpc = find_rpc(self._key, name)
         bound = (self._paged_call() if rpc.paging else self._call)(self._scope, rpc)
         if rpc.deprecated and self._scope.core.settings.warn_deprecated:
-            warnings.warn(_warning(rpc), DeprecationWarning, stacklevel=2)
+            # Not for the package's own uses, such as a batch: the user cannot change them.
+            if not sys._getframe(1).f_globals.get("__name__", "").startswith("zgrpc."):
+                warnings.warn(_warning(rpc), DeprecationWarning, stacklevel=2)
         else:  # a warning belongs to each place that uses the RPC, so that one is not kept
             self.__dict__[name] = bound
         return bound

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import warnings
+from typing import TYPE_CHECKING
 
 import pytest
 
 import zgrpc
+
+if TYPE_CHECKING:
+    from zgrpc.testing import Emulator
 
 URL = "http://localhost:1"
 
@@ -28,6 +32,17 @@ async def test_an_asyncio_client_warns_too() -> None:
     async with zgrpc.AsyncClient(URL, warn_deprecated=True) as client:
         with pytest.warns(DeprecationWarning, match="names no successor"):
             assert client.admin.get_idp_by_id
+
+
+def test_what_the_package_itself_uses_does_not_warn(emulator: Emulator) -> None:
+    credentials = zgrpc.PersonalAccessToken(emulator.owner_token)
+    with zgrpc.Client(f"http://{emulator.target}", credentials=credentials, warn_deprecated=True) as client:
+        user_id = client.auth.get_my_user().user.id
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            assert client.batch.user(user_id).id == user_id  # by management.ListUsers
+        with pytest.warns(DeprecationWarning, match=r"management\.ListUsers"):
+            assert client.management.list_users
 
 
 def test_nothing_warns_by_default() -> None:
