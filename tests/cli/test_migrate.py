@@ -204,6 +204,15 @@ def test_the_command_prints_file_line_and_successor(run: Run, tmp_path: Path) ->
     assert json.loads(line)["successors"][0]["rpc"] == "v2.authorization.ListAuthorizations"
 
 
+def test_the_name_of_a_file_does_not_control_the_terminal(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "\x1b]0;a\x07.py").write_text("client.management.list_users()\n")
+    (tmp_path / "\x1b]0;b\x07.py").write_text("print(\n")
+    done = run("migrate", str(tmp_path))
+    assert "\\x1b]0;a\\x07.py:1: management.ListUsers" in done.stdout
+    assert "\\x1b]0;b\\x07.py:1: not Python" in done.stderr
+    assert "\x1b" not in done.stdout + done.stderr
+
+
 @pytest.mark.parametrize("content", [b"print(\n", b"x = '\xe9'\n", b"\0"])
 def test_a_file_that_is_not_python_is_named_and_the_others_are_read(run: Run, tmp_path: Path, content: bytes) -> None:
     bad, good = tmp_path / "a.py", tmp_path / "b.py"

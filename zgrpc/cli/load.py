@@ -358,11 +358,11 @@ def _print(result: Result, before: Result | None) -> None:
     for line in [*text.errors(result), *text.verdict(result)]:
         click.echo(visible(line))
     for condition, value, met in result.thresholds:
-        click.echo(f"{'met    ' if met else 'NOT MET'}  {condition}  (measured {value})")
+        click.echo(visible(f"{'met    ' if met else 'NOT MET'}  {condition}  (measured {value})"))
     if before is not None:
         from zgrpc.load.compare import compare, differences
 
-        click.echo(f"\ncompared with {before.scenario} of {before.started}")
+        click.echo(visible(f"\ncompared with {before.scenario} of {before.started}", keep="\n"))
         for difference in differences(before, result):
             note(f"the two runs are not alike: {difference}")
         print_table(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from zgrpc import _migrate
-from zgrpc.cli.common import FAILED, Command, Failure, debug_option, examples
+from zgrpc._text.visible import dump_json, visible
+from zgrpc.cli.common import FAILED, Command, Failure, debug_option, examples, note
 
 
 @click.command(
@@ -37,13 +37,13 @@ def command(path: Path, check: bool, as_json: bool) -> None:
             found += _migrate.uses(file)
         except (ValueError, OSError) as error:
             if file.suffix == ".py" or file == path:  # other YAML of a folder, such as templates, is no scenario
-                click.echo(f"zgrpc: {error}", err=True)
+                note(str(error))
                 unread = True
         except ModuleNotFoundError as error:
             raise Failure(f"{file}: reading YAML needs {error.name}: pip install 'zgrpc[load]'", FAILED) from None
     for use in found:
         if as_json:
-            click.echo(json.dumps(_fields(use)))
+            click.echo(dump_json(_fields(use)))
         else:
             _print(use)
     if not as_json:
@@ -55,7 +55,7 @@ def command(path: Path, check: bool, as_json: bool) -> None:
 def _print(use: _migrate.Use) -> None:
     successors = _migrate.successors(use.rpc)
     names = " or ".join(successor.short_name for successor in successors) or "ZITADEL names no successor"
-    click.echo(f"{use.path}:{use.line}: {use.rpc.short_name} -> {names}")
+    click.echo(f"{visible(str(use.path))}:{use.line}: {use.rpc.short_name} -> {names}")
     for successor in successors:
         click.echo(f"    client.{successor.service}.{successor.python_name}(...)")
         for change in _migrate.changes(use, successor):

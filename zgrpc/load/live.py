@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from zgrpc._text.visible import visible
 from zgrpc.load.observed import Observed
 from zgrpc.load.text import milliseconds
 
@@ -47,7 +48,7 @@ def live_view(plan: Plan, note: Note, *, on: bool) -> Iterator[tuple[Watch, Note
     ) as live:
         yield (
             lambda observed: live.update(_picture(plan, observed)),
-            lambda text: console.print(f"zgrpc: {text}", markup=False, highlight=False),
+            lambda text: console.print(f"zgrpc: {visible(text)}", markup=False, highlight=False),
         )
 
 
@@ -74,4 +75,6 @@ def _picture(plan: Plan, observed: Observed) -> Any:
     errors: Counter[str] = Counter()
     for step in observed.steps.values():
         errors.update(step.errors)
-    return Group(time, table, *(Text(f"  {count:,}x {name}", style="red") for name, count in errors.most_common(5)))
+    return Group(
+        time, table, *(Text(f"  {count:,}x {visible(name)}", style="red") for name, count in errors.most_common(5))
+    )
