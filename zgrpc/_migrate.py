@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zgrpc._contract._generated.index import SERVICES
 from zgrpc._contract.docs import required_fields
 from zgrpc._contract.filters import QUERY_FIELDS, describe_filters
-from zgrpc._contract.rpc import Rpc, all_rpcs, nearest, rpcs_of
+from zgrpc._contract.rpc import Rpc, all_rpcs, rpcs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +25,7 @@ _OPTIONS = frozenset(
     {"timeout", "org_id", "metadata", "where", "limit", "offset", "first_page", "page_size", "progress"}
 )
 _COMBINED = ("and", "or", "not")
+_LONG_WORDS = {"app": "application", "org": "organization"}  # v1 shortens them, v2 does not
 _SCENARIO_KEYS = ("call", "list")
 
 
@@ -138,11 +139,22 @@ def _instead(name: str, fields: Iterable[str], filters: Iterable[str]) -> str:
     fields, filters = list(fields), list(filters)
     if name in filters:
         return f"now a key of where=, {name!r}"
-    if near := nearest(name, fields, 0.6):
+    if near := _renamed(name, fields):
         return f"not in the successor; perhaps {near}"
-    if near := nearest(name, filters, 0.6):
+    if near := _renamed(name, filters):
         return f"not in the successor; perhaps the key {near!r} of where="
     return "not in the successor"
+
+
+def _renamed(name: str, names: Iterable[str]) -> str | None:
+    """The shortest of the names that has all words of `name`, such as ``application_id`` for ``app_id``."""
+    words = _words(name)
+    found = [other for other in names if words <= _words(other) or name.replace("_", "") == other.replace("_", "")]
+    return min(found, key=len, default=None)
+
+
+def _words(name: str) -> set[str]:
+    return {_LONG_WORDS.get(word, word).removesuffix("s") for word in name.split("_")}
 
 
 def _kind(field: FieldDescriptor) -> str:

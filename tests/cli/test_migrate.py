@@ -130,6 +130,22 @@ def test_the_fields_of_a_request_that_is_built_in_place_are_read(
     assert use.fields == fields
 
 
+@pytest.mark.parametrize(
+    ("call", "note"),
+    [
+        ("get_app_by_id(project_id='1', app_id='2')", "app_id: not in the successor; perhaps application_id"),
+        (
+            "list_user_memberships(user_id='1')",
+            "user_id: not in the successor; perhaps the key 'in_user_ids' of where=",
+        ),
+        ("list_user_grants(where={'first_name': 'x'})", "where 'first_name': not in the successor"),
+    ],
+)
+def test_a_name_that_changed_is_guessed_by_its_words(tmp_path: Path, call: str, note: str) -> None:
+    (use,) = found(tmp_path, f"client.management.{call}")
+    assert note in notes(use)
+
+
 def test_the_organization_of_v2_goes_into_the_request(tmp_path: Path) -> None:
     (use,) = found(tmp_path, "client.management.add_user_grant(user_id='1', project_id='2', role_keys=[])")
     assert notes(use) == ["organization_id: names the organization, which with_org() and org_id= do not fill"]
