@@ -382,6 +382,18 @@ async def test_an_event_stream_ends_with_its_token_when_asked(zitadel_token: Tok
     assert not sent[-1].get("more_body")
 
 
+async def test_headers_that_can_be_read_once_reach_the_client(zitadel_token: Tokens) -> None:
+    async def app(_: Any, __: Any, send: Any) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": iter([EVENT_STREAM])})
+        await send({"type": "http.response.body", "body": b""})
+
+    sent: list[dict[str, Any]] = []
+    async with AsyncGuard(zitadel_token.issuer, **options(zitadel_token)) as guard:
+        guarded = ASGIMiddleware(app, guard=guard, end_at_expiry=True)
+        await response(guarded, bearer(zitadel_token()), sent)
+    assert list(sent[0]["headers"]) == [EVENT_STREAM]
+
+
 async def test_another_stream_is_broken_off_with_its_token_and_not_ended(zitadel_token: Tokens) -> None:
     sent: list[dict[str, Any]] = []
     async with AsyncGuard(zitadel_token.issuer, **options(zitadel_token)) as guard:

@@ -116,7 +116,8 @@ async def _until(expires_at: float, app: App, scope: Scope, receive: Receive, se
         nonlocal is_open, is_event_stream
         was_open = is_open
         if message["type"] == "http.response.start":
-            headers = {bytes(name).lower(): bytes(value) for name, value in message.get("headers", ())}
+            message = {**message, "headers": list(message.get("headers", ()))}  # it may be an iterator
+            headers = {bytes(name).lower(): bytes(value) for name, value in message["headers"]}
             is_open = b"content-length" not in headers
             is_event_stream = headers.get(b"content-type", b"").lower().startswith(b"text/event-stream")
         elif message["type"] in ("websocket.close", "websocket.disconnect"):
