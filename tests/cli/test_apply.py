@@ -150,7 +150,6 @@ def test_a_name_with_control_sequences_does_not_reach_the_terminal(run: Run, tmp
         ("users.csv", "user_name,email_verified\nx,maybe\n", "line 2: email_verified must be true or false"),
         ("users.csv", "user_name\nx,y\n", "line 2: more cells than columns"),
         ("users.csv", b"user_name,first_name\nana,Mar\xeda\n", "users.csv, line 2: not UTF-8"),
-        ("team.json", '{"users": [}', "team.json, line 1: not JSON"),
     ],
 )
 def test_a_bad_file_is_rejected_with_the_place(
@@ -162,14 +161,6 @@ def test_a_bad_file_is_rejected_with_the_place(
     assert answer.returncode == 2
     assert says in answer.stderr
     assert "Traceback" not in answer.stderr
-
-
-def test_a_run_with_nothing_to_do_reports_its_rows(run: Run, team: Path, tmp_path: Path) -> None:
-    assert run("apply", str(team), "--yes").returncode == 0
-    report = tmp_path / "report.csv"
-    assert run("apply", str(team), "--yes", "--report", str(report)).returncode == 0
-    results = {row["result"] for row in csv.DictReader(report.read_text().splitlines())}
-    assert results == {"unchanged"}
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
