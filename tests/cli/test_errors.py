@@ -47,6 +47,8 @@ if TYPE_CHECKING:
         (["emulator", "--dump", "/no/folder/data.yaml"], {}, 2, "there is no folder '/no/folder'"),
         (["list", "management.ListUsers", "--total", "--to", "users.csv"], {}, 2, "leave out --to"),
         (["list", "management.ListUsers", "--columns", ""], {}, 2, "--columns is empty: give a value, or leave it out"),
+        (["list", "management.ListUsers", "--limit", "x"], {}, 2, "must be a whole number from 1, not x"),
+        (["load", "auth.GetMyUser", "--rate", "inf"], {}, 2, "must be a number above 0, not inf"),
         (["call", "auth.GetMyUser", "--org-id", ""], {}, 2, "--org-id is empty"),
         (["call", "auth.GetMyUser", "--url", "https://a:b@c"], {}, 2, "give --token-file or --key-file instead"),
         (["call", "auth.GetMyUser", "--key-file", "nope"], {}, 2, "zgrpc: cannot read the key file"),

@@ -202,7 +202,8 @@ def test_a_taken_port_is_reported_in_one_line() -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--port", "99999"], "99999 is not in the range 0<=x<=65535"),
+        (["--port", "99999"], "must be a whole number from 0 to 65535, not 99999"),
+        (["--clock-offset", "nan"], "must be a number, not nan"),
         (["--seed", "user=3"], "did you mean 'users'"),
         (["--seed", "users=many"], "as in users=100"),
         (["--fault", "unavailble"], "did you mean 'unavailable'"),

@@ -192,7 +192,7 @@ def test_a_variable_is_called_as_its_option() -> None:
 @pytest.mark.parametrize(
     ("name", "value", "message"),
     [
-        ("PORT", "99999", "not in the range"),
+        ("PORT", "99999", "must be a whole number from 0 to 65535"),
         ("SEED", "user=3", "did you mean"),
         ("FAULT", "unavailable unavailble", "did you mean"),
     ],

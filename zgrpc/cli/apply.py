@@ -16,6 +16,7 @@ from zgrpc.cli.common import (
     Command,
     Failure,
     NewFilePath,
+    Whole,
     connect,
     connection_options,
     examples,
@@ -61,7 +62,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--concurrency",
-    type=click.IntRange(1, 256),
+    type=Whole(1, 256),
     default=32,
     show_default=True,
     metavar="N",

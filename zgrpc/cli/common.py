@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
@@ -200,6 +200,36 @@ class NewFilePath(click.Path):
         if not path.parent.is_dir():
             self.fail(f"there is no folder {str(path.parent)!r}", param, ctx)
         return path
+
+
+def _reject(kind: Whole | Number, what: str, value: object, param: Any, ctx: Any) -> NoReturn:
+    limits = [] if kind.min is None else [f"{'above' if kind.min_open else 'from'} {kind.min:g}"]
+    limits += [] if kind.max is None else [f"to {kind.max}"]
+    kind.fail(" ".join(["must be", what, *limits]) + f", not {value}", param, ctx)
+
+
+class Whole(click.IntRange):
+    """A whole number, whose error says which numbers are right."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the number."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            _reject(self, "a whole number", value, param, ctx)
+
+
+class Number(click.FloatRange):
+    """A finite number, whose error says which numbers are right."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the number."""
+        try:
+            if math.isfinite(found := super().convert(value, param, ctx)):
+                return found
+        except click.BadParameter:
+            pass
+        _reject(self, "a number", value, param, ctx)
 
 
 class Duration(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic from click 8.2 on only

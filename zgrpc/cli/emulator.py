@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from zgrpc.cli.common import FAILED, USAGE, Command, Duration, Failure, NewFilePath, debug_option, examples
+from zgrpc.cli.common import (
+    FAILED,
+    USAGE,
+    Command,
+    Duration,
+    Failure,
+    NewFilePath,
+    Number,
+    Whole,
+    debug_option,
+    examples,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,7 +73,7 @@ def _complete_fault(_ctx: click.Context, _param: click.Parameter, incomplete: st
     return [CompletionItem(name) for name in ALL if name.startswith(incomplete)]
 
 
-_port = click.IntRange(0, 65535)
+_port = Whole(0, 65535)
 
 
 @click.command(
@@ -137,7 +148,9 @@ _port = click.IntRange(0, 65535)
     help="Write the data as fixtures to a YAML file at the end. People with a verified email get the "
     "password Password1!.",
 )
-@click.option("--fault-seed", type=int, default=0, show_default=True, metavar="N", help="The seed of random faults.")
+@click.option(
+    "--fault-seed", type=Whole(), default=0, show_default=True, metavar="N", help="The seed of random faults."
+)
 @click.option(
     "--projection-lag",
     type=Duration(),
@@ -148,7 +161,7 @@ _port = click.IntRange(0, 65535)
 )
 @click.option(
     "--clock-offset",
-    type=float,
+    type=Number(),
     default=0.0,
     show_default=True,
     metavar="SECONDS",

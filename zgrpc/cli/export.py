@@ -13,6 +13,7 @@ from zgrpc.cli.common import (
     INTERRUPTED,
     Command,
     Failure,
+    Whole,
     connect,
     connection_options,
     examples,
@@ -59,7 +60,7 @@ if TYPE_CHECKING:
 @click.option("--restart", is_flag=True, help="Fetch everything again, even what an earlier run completed.")
 @click.option(
     "--concurrency",
-    type=click.IntRange(1, 64),
+    type=Whole(1, 64),
     metavar="N",
     default=16,
     show_default=True,

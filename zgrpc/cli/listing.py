@@ -13,6 +13,7 @@ from zgrpc.cli.common import (
     Command,
     Failure,
     NewFilePath,
+    Whole,
     connect,
     connection_options,
     examples,
@@ -78,14 +79,14 @@ if TYPE_CHECKING:
     shell_complete=complete_columns,
     help="Columns separated by commas, such as id,human.email.email.",
 )
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Fetch at most N items.")
+@click.option("--limit", type=Whole(min=1), metavar="N", help="Fetch at most N items.")
 @click.option(
     "--offset",
-    type=click.IntRange(min=0),
+    type=Whole(min=0),
     metavar="N",
     help="Skip the first N items. Most of ZITADEL's lists have no fixed order, so these may be any N.",
 )
-@click.option("--first-page", type=click.IntRange(min=1), metavar="N", help="Ask for N items in the first request.")
+@click.option("--first-page", type=Whole(min=1), metavar="N", help="Ask for N items in the first request.")
 @click.option(
     "--safe-csv", is_flag=True, help="In CSV, put an apostrophe before texts that a spreadsheet would run as formulas."
 )

@@ -19,6 +19,8 @@ from zgrpc.cli.common import (
     Duration,
     Failure,
     NewFilePath,
+    Number,
+    Whole,
     connection_options,
     examples,
     note,
@@ -50,7 +52,6 @@ DEFAULTS = {
     "timeout": 10.0,
     "seed": 1,
 }
-_positive = click.FloatRange(min=0, min_open=True)
 
 
 @click.command(
@@ -72,14 +73,14 @@ _positive = click.FloatRange(min=0, min_open=True)
 @click.option(
     "-r",
     "--rate",
-    type=_positive,
+    type=Number(min=0, min_open=True),
     metavar="N",
     help="Open loop: send N requests a second, each when it is due, however slow the server is.",
 )
 @click.option(
     "-c",
     "--concurrency",
-    type=click.IntRange(1, 10_000),
+    type=Whole(1, 10_000),
     metavar="N",
     help="Closed loop: N callers, each of which waits for its answer before it sends again.",
 )
@@ -103,20 +104,20 @@ _positive = click.FloatRange(min=0, min_open=True)
     help="Send the same load before, without measuring.  [default: 5s]",
 )
 @click.option(
-    "-p", "--processes", type=click.IntRange(1, 64), metavar="N", help="Share the load among N processes.  [default: 1]"
+    "-p", "--processes", type=Whole(1, 64), metavar="N", help="Share the load among N processes.  [default: 1]"
 )
 @click.option(
-    "-n", "--requests", type=click.IntRange(min=1), metavar="N", help="Measure at most N requests.  [default: 1000000]"
+    "-n", "--requests", type=Whole(min=1), metavar="N", help="Measure at most N requests.  [default: 1000000]"
 )
 @click.option(
     "--max-in-flight",
-    type=click.IntRange(min=1),
+    type=Whole(min=1),
     metavar="N",
     help="Open loop: at most N requests at once. More wait, and the wait counts as latency.  [default: 10000]",
 )
 @click.option(
     "--channels",
-    type=click.IntRange(1, 64),
+    type=Whole(1, 64),
     default=1,
     show_default=True,
     metavar="N",
@@ -124,7 +125,7 @@ _positive = click.FloatRange(min=0, min_open=True)
 )
 @click.option("--timeout", type=Duration(positive=True), metavar="DURATION", help="For each request.  [default: 10s]")
 @click.option(
-    "--seed", type=int, metavar="N", help="The seed of everything random: arrivals, mix and data.  [default: 1]"
+    "--seed", type=Whole(), metavar="N", help="The seed of everything random: arrivals, mix and data.  [default: 1]"
 )
 @click.option(
     "-t",
@@ -299,12 +300,11 @@ def _settings(options: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
 
 
 def _check_steps(wanted: list[Threshold], found: scenarios.Scenario) -> None:
-    names = [step.name for step in found.steps]
-    for threshold in wanted:
-        if threshold.step and threshold.step not in names:
-            raise click.UsageError(
-                f"threshold {threshold.text!r}: there is no step {threshold.step!r}; there are {', '.join(names)}"
-            )
+    steps = [step.name for step in found.steps]
+    for each in wanted:
+        if each.step and each.step not in steps:
+            known = f"there is no step {each.step!r}; there are {', '.join(steps)}"
+            raise click.UsageError(f"threshold {each.text!r}: {known}")
 
 
 def _confirm(connection: Connection, settings: dict[str, Any], *, yes: bool) -> None:
