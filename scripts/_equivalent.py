@@ -55,6 +55,12 @@ EQUIVALENT = (
         "no request begins before plan.offset",
     ),
     Equivalent(
+        "zgrpc/_lists/whole.py",
+        "if answer.total < reached or not reached:",
+        "if answer.total <= reached or not reached:",
+        "an answer that reaches its total is the whole list, or leads to a request for more",
+    ),
+    Equivalent(
         "zgrpc/_lists/passes.py",
         "found.update(zip(keys, items, strict=True))",
         "found.update(zip(keys, items, strict=False))",

@@ -36,8 +36,9 @@ def test_one_answer_is_whole_if_nothing_can_be_missing(
 class TestTotals:
     """Totals that are not the number of items."""
 
-    def test_a_total_that_is_too_high_ends_the_list_after_two_more_requests(self) -> None:
-        script = Script(answer(range(5), 7), answer(range(5), 7), answer([], 0), answer([4], 7))
+    @pytest.mark.parametrize("behind", [0, 5])
+    def test_a_total_that_is_too_high_ends_the_list_after_two_more_requests(self, behind: int) -> None:
+        script = Script(answer(range(5), 7), answer(range(5), 7), answer([], behind), answer([4], 7))
         items, asked = trace(script)
         assert items == list(range(5))
         assert asked == [ask(0, 10_000), ask(0, 10_007), ask(5, 5), ask(4, 2)]
@@ -99,10 +100,11 @@ class TestTotals:
         assert items == [0, 1]
         assert asked[6:] == [ask(0, 1), ask(1, 1), ask(2, 1), ask(0, 1), ask(1, 1), ask(2, 1)]
 
-    def test_the_total_of_an_error_is_without_the_offset(self) -> None:
+    @pytest.mark.parametrize("limit", [None, 20])
+    def test_the_total_of_an_error_is_without_the_offset(self, limit: int | None) -> None:
         with pytest.raises(IncompleteListError) as caught:
-            trace(Script(answer(range(5), 17), answer(range(5), 17), answer([], 17)), offset=10, limit=20)
-        assert (caught.value.received, caught.value.total) == (0, 7)
+            trace(Script(answer(range(5), 17), answer(range(5), 17), answer([], 17)), offset=10, limit=limit)
+        assert (caught.value.received, caught.value.total) == (5, 7)
 
 
 def collect(seen: list[Any]) -> Any:

@@ -51,11 +51,11 @@ def offset_list(plan: Plan) -> Steps:
             raise too_large(plan, expected, plan.max_bytes, max(answer.total, reached))
         ask_all = fits and (got == asked or (before is None and reached < answer.total))
         if not ask_all:  # neither the limit nor the total: look at the rows after them
-            capped = before == got > 0
+            capped = bool(got) and before == got
             offsets = ahead(plan, reached, got, answer.total) if capped and not plan.orderable else ()
             behind = yield Ask(reached, max(got, 1), ahead=offsets)
             if not behind.got and behind.total > reached:  # the server counts more than it returns
-                yield from _new(plan, known, answer)
+                yield from known.fresh(answer.parts)
                 raise incomplete(plan, known, behind.total)
             if not behind.got and (yield from _ends_at(reached, answer)):
                 break
@@ -70,7 +70,7 @@ def offset_list(plan: Plan) -> Steps:
                 yield from _capped(plan, known, got, have)
                 return
         if not plan.offset:  # after an offset another order skips other items, so only the last answer counts
-            yield from _first_items(plan, known, answer)
+            yield from _first_items(known, answer)
         before = got
         ask = Ask(plan.offset, larger)
         answer, cap = yield from ask_within(plan, ask, accepted=accepted, total=max(answer.total, reached))
@@ -110,13 +110,12 @@ def _first(plan: Plan, ordered: bool) -> Generator[Ask | Sequence[object], Answe
     if plan.expected is not None and plan.largest is None:
         most = _with_headroom(plan.expected)
         larger = most if plan.limit is None else min(most, plan.limit)
-        if larger > asked:
-            try:
-                answer, cap = yield from ask_within(plan, Ask(plan.offset, larger))
-            except ListTooLargeError:
-                pass  # the expected size was wrong; the first page leads to the right error
-            else:
-                return answer, cap or larger, cap
+        try:
+            answer, cap = yield from ask_within(plan, Ask(plan.offset, larger))
+        except ListTooLargeError:
+            pass  # the expected size was wrong; the first page leads to the right error
+        else:
+            return answer, cap or larger, cap
     answer, cap = yield from ask_within(plan, Ask(plan.offset, asked, ordered))
     return answer, cap or asked, cap or plan.largest
 
@@ -140,9 +139,9 @@ def _capped(
     yield from passes(plan, known, cap, have)
 
 
-def _first_items(plan: Plan, known: Known, answer: Answer) -> Steps:
+def _first_items(known: Known, answer: Answer) -> Steps:
     """Yield the very first items unchanged, and record them afterwards."""
-    if len(known) or plan.limit is not None:
+    if len(known):
         yield from known.fresh(answer.parts)
     else:
         yield from answer.parts
@@ -151,10 +150,8 @@ def _first_items(plan: Plan, known: Known, answer: Answer) -> Steps:
 
 def _new(plan: Plan, known: Known, answer: Answer) -> Steps:
     """Yield the items of the last answer that the consumer does not have yet."""
-    if len(known):
+    if len(known) or plan.limit is not None:
         yield from known.fresh(answer.parts)
-    elif plan.limit is not None and answer.got > plan.limit:
-        yield _rows(answer)[: plan.limit]
     else:
         yield from answer.parts
 
