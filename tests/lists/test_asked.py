@@ -127,6 +127,10 @@ class TestSize:
         assert self.of([Row(96)] * 100, 200, 10**9) == (15_554, True)
         assert self.of([Row(96)] * 101, 202, 10**9)[1] is False
 
+    def test_the_sample_is_of_the_first_part(self) -> None:
+        parts = [[Row(100)] * 1000, [Row(0)]]
+        assert size_of(Answer(parts, 1001, 0, lambda: 7_777), 2000, 10**9) == 2000 * (100 + 4)
+
     def test_an_empty_answer_has_no_size(self) -> None:
         assert size_of(Answer([], 0, 0, lambda: 5), 10, 100) == 0
         assert size_of(Answer([[]], 0, 0, lambda: 5), 10, 100) == 0

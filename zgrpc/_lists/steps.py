@@ -182,7 +182,7 @@ def ahead(plan: Plan, offset: int, step: int, total: int, seam: int = 0) -> tupl
 
 
 def _are_messages(items: Sequence[object]) -> TypeGuard[Sequence[Message]]:
-    return hasattr(items[0], "ByteSize")
+    return all(hasattr(item, "ByteSize") for item in items)
 
 
 def size_of(answer: Answer, rows: int, most: int) -> int:
@@ -191,8 +191,8 @@ def size_of(answer: Answer, rows: int, most: int) -> int:
     A sample gives the size, unless it comes near `most`; then all items are measured.
     """
     part = answer.parts[0] if answer.parts else []
-    if len(part) > 2 * _SAMPLE and _are_messages(part):
-        sample = part[:: len(part) // _SAMPLE]
+    sample = part[:: len(part) // _SAMPLE] if len(part) > 2 * _SAMPLE else []
+    if sample and _are_messages(sample):
         guess = sum(item.ByteSize() + _FRAME for item in sample) * rows // len(sample)
         if 2 * guess < most:
             return guess
