@@ -22,6 +22,15 @@ class Equivalent(NamedTuple):
 
 
 EQUIVALENT = (
+    *(
+        Equivalent(
+            "zgrpc/_auth/endpoint.py",
+            'side = "ahead of" if skew > 0 else "behind"',
+            f'side = "ahead of" if skew {changed} else "behind"',
+            "the skew is above 300 or below -300",
+        )
+        for changed in ("> 1", "> -1", ">= 0")
+    ),
     Equivalent("zgrpc/_calls/begin.py", "raise failed[0]", "raise failed[ -1]", "it has one element"),
     Equivalent("zgrpc/_calls/begin.py", "return begun[0]", "return begun[ -1]", "it has one element"),
     Equivalent(

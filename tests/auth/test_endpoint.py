@@ -9,6 +9,8 @@ import socket
 import ssl
 import time
 import traceback
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -20,8 +22,12 @@ import zgrpc
 from zgrpc._auth.credentials import ClientCredentials, ServiceAccountKey
 from zgrpc._auth.endpoint import TokenEndpoint, _context, fetch, read_answer, token_request
 from zgrpc._auth.token_error import TokenError
+from zgrpc.testing.tls import CertificateAuthority
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
     from zgrpc._auth.endpoint import TokenRequest
 
 SECRET = "client-secret-of-the-tests"
@@ -30,6 +36,21 @@ JSON = {"content-type": "application/json"}
 
 def client_request(endpoint: TokenEndpoint) -> TokenRequest:
     return token_request(ClientCredentials("me", SECRET), endpoint)
+
+
+@contextmanager
+def served(serve: Callable[[socket.socket], object]) -> Iterator[int]:
+    """Accept one connection on a port, and let `serve` answer it."""
+    with socket.create_server(("localhost", 0)) as server, ThreadPoolExecutor(1) as pool:
+        server.settimeout(5)
+
+        def accept() -> None:
+            connection, _ = server.accept()
+            with connection:
+                serve(connection)
+
+        pool.submit(accept)
+        yield server.getsockname()[1]
 
 
 def failure(endpoint: TokenEndpoint, request: TokenRequest | None = None) -> TokenError:
@@ -169,6 +190,7 @@ def test_a_refused_connection_is_transient_and_names_the_address(unused_port: in
     assert error.transient
     assert error.code() is grpc.StatusCode.UNAVAILABLE
     assert f"no answer from the token endpoint {base}/oauth/v2/token" in str(error)
+    assert "refused" in str(error)
 
 
 def test_a_name_that_does_not_resolve_is_named_as_the_cause() -> None:
@@ -179,6 +201,57 @@ def test_a_name_that_does_not_resolve_is_named_as_the_cause() -> None:
 def test_tls_on_a_plaintext_port_is_named_as_the_cause(token_server: Any) -> None:
     base = token_server.issuer.replace("http://", "https://")
     assert "the port speaks plaintext HTTP, not TLS" in str(failure(TokenEndpoint(base, base)))
+
+
+def test_a_certificate_of_another_authority_is_named_as_the_cause(tmp_path: Path) -> None:
+    own, other = CertificateAuthority(), CertificateAuthority()
+    context = own.issue("localhost").server_context()
+
+    def serve(connection: socket.socket) -> None:
+        with suppress(OSError), context.wrap_socket(connection, server_side=True):
+            pass
+
+    (tmp_path / "ca.pem").write_bytes(other.pem)
+    with served(serve) as port:
+        base = f"https://localhost:{port}"
+        error = failure(TokenEndpoint(base, base, tls=zgrpc.TLS(ca=tmp_path / "ca.pem")))
+    assert "the certificate is not trusted here" in error.likely_cause
+
+
+def test_a_port_that_does_not_speak_http_is_named_as_the_cause() -> None:
+    with served(lambda connection: connection.sendall(b"no HTTP at all\r\n\r\n")) as port:
+        base = f"http://localhost:{port}"
+        error = failure(TokenEndpoint(base, base))
+    assert "the port does not speak plaintext HTTP/1.1" in error.likely_cause
+
+
+def test_a_proxy_that_refuses_is_named_as_the_cause(proxy: Any) -> None:
+    proxy.refuses = b"403 Forbidden"
+    base = "https://zitadel.invalid"
+    error = failure(TokenEndpoint(base, base, proxy=proxy.url))
+    assert "the proxy refused" in error.likely_cause
+
+
+def test_a_given_proxy_is_used_also_for_this_machine(token_server: Any, proxy: Any) -> None:
+    fetch(replace(token_server.endpoint, proxy=proxy.url), client_request(token_server.endpoint))
+    assert proxy.requests == [f"POST {token_server.endpoint.url} HTTP/1.1"]
+
+
+@pytest.mark.parametrize(("base", "given", "used"), [
+    ("http://zitadel.invalid", None, True),
+    ("http://zitadel.invalid", "", False),
+    ("http://127.0.0.1:1", None, False),
+])  # fmt: skip
+def test_the_environments_proxy_is_used_for_other_machines_unless_turned_off(
+    base: str, given: str | None, used: bool, proxy: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proxy.refuses = b"403 Forbidden"
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HTTP_PROXY", proxy.url)
+    monkeypatch.setenv("http_proxy", proxy.url)
+    failure(TokenEndpoint(base, base, proxy=given))
+    assert bool(proxy.requests) is used
 
 
 def test_an_endpoint_that_hangs_is_given_up(token_server: Any) -> None:
@@ -201,6 +274,12 @@ def test_an_endpoint_that_drips_headers_is_given_up(token_server: Any) -> None:
 def test_an_answer_is_read_up_to_one_mebibyte(token_server: Any) -> None:
     token_server.json(200, access_token="opaque", token_type="Bearer", padding="x" * (1 << 21))
     failure(token_server.endpoint)
+
+
+def test_an_answer_of_one_mebibyte_is_read_whole(token_server: Any) -> None:
+    members = {"access_token": "opaque", "token_type": "Bearer", "padding": ""}
+    token_server.json(200, **members | {"padding": "x" * ((1 << 20) - len(json.dumps(members)))})
+    assert fetch(token_server.endpoint, client_request(token_server.endpoint)).value == "opaque"
 
 
 def test_the_roots_of_trust_are_loaded_only_where_tls_may_be_spoken(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -242,6 +242,17 @@ async def test_an_async_provider_that_returns_the_refused_token_again_has_no_fre
     assert await source.rejected(await source.renew(soon()), soon()) is None
 
 
+async def test_a_refused_token_makes_its_file_be_read_at_once_in_the_event_loop_too(tmp_path: Path) -> None:
+    path = tmp_path / "token"
+    path.write_text("token-of-yesterday")
+    source = AsyncTokenSource(TokenFile(path), NOWHERE)
+    old = await source.renew(soon())
+    path.write_text("token-of-today")
+    fresh = await source.rejected(old, soon())
+    assert fresh is not None
+    assert fresh.header == "Bearer token-of-today"
+
+
 async def test_a_waiting_task_looks_again_when_the_fetch_is_given_up() -> None:
     go = threading.Event()
     source = AsyncTokenSource(Provider(lambda: go.wait(5)), NOWHERE, fetch_timeout=0.05)

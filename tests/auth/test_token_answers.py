@@ -5,6 +5,7 @@ from __future__ import annotations
 import email.utils
 import json
 import sys
+from dataclasses import FrozenInstanceError
 from typing import Any
 
 import pytest
@@ -46,7 +47,9 @@ def test_a_lifetime_is_a_number_of_seconds_or_its_digits(life: Any) -> None:
     assert token(expires_in=life).expires_in == (int(life) if isinstance(life, str) else life)
 
 
-@pytest.mark.parametrize("life", [0, -1, MAX_LIFE + 1, True, "0", "", "1.5", "-1", "1" * 15, "1" * 16, "٣", [60]])
+@pytest.mark.parametrize(
+    "life", [0, -1, MAX_LIFE + 1, 10**400, float("inf"), True, "0", "", "1.5", "-1", "1" * 15, "1" * 5000, "٣", [60]]
+)
 def test_a_lifetime_out_of_range_names_the_range(life: Any) -> None:
     answer = token(expires_in=life)
     assert isinstance(answer, TokenError)
@@ -74,7 +77,8 @@ def test_an_overloaded_server_or_proxy_is_transient(status: int, transient: bool
     assert answer.status == status
 
 
-@pytest.mark.parametrize(("status", "redirect"), [(299, False), (300, True), (307, True), (399, True), (400, False)])
+@pytest.mark.parametrize(("status", "redirect"), [(299, False), (300, True), (307, True), (399, True), (400, False),
+                                                  (500, False)])  # fmt: skip
 def test_a_location_counts_with_a_redirect_only(status: int, redirect: bool) -> None:
     answer = read(status, b"", headers={"location": "https://other.example"})
     assert ("a redirect to https://other.example, which is not followed" in str(answer)) is redirect
@@ -143,7 +147,9 @@ def test_a_server_error_without_a_date_names_what_may_be_wrong() -> None:
     assert cause.startswith("the key was removed; or the issuer is not 'https://acme.example' to the letter")
 
 
-@pytest.mark.parametrize("headers", [{}, {"date": "yesterday"}, {"date": ""}])
+@pytest.mark.parametrize(
+    "headers", [{}, {"date": "yesterday"}, {"date": ""}, {"date": f"Mon, 01 Jan {10**20} 00:00:00 GMT"}]
+)
 def test_without_a_readable_date_the_clocks_cannot_be_compared(headers: dict[str, str]) -> None:
     assert clock_skew(headers, NOW) is None
 
@@ -198,12 +204,27 @@ def test_a_token_with_its_scheme_is_rejected(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("life", "shown"), [(0, "0"), (-1, "-1"), ("60", "'60'"), (True, "True"), (MAX_LIFE + 1, "more")]
+    ("life", "shown"),
+    [(0, "0"), (-1, "-1"), (-MAX_LIFE, "-10000000000"), ("60", "'60'"), (True, "True"), (MAX_LIFE + 1, "more")],
 )
 def test_the_lifetime_of_a_callers_token_is_checked(life: Any, shown: str) -> None:
     with pytest.raises(ValueError, match=rf"at most 10000000000, or None, not {shown}$"):
         AccessToken("abc", life)
     assert AccessToken("abc", MAX_LIFE).expires_in == 10_000_000_000
+
+
+def test_a_request_takes_less_time_than_the_fetch() -> None:
+    assert ENDPOINT.patience == 9.5
+
+
+def test_an_endpoint_does_not_show_its_headers() -> None:
+    assert "gateway-key-7" not in repr(TokenEndpoint(BASE, BASE, {"x-gateway-key": "gateway-key-7"}))
+
+
+@pytest.mark.parametrize("value", [ENDPOINT, TokenRequest({})])
+def test_endpoints_and_requests_do_not_change(value: Any) -> None:
+    with pytest.raises(FrozenInstanceError):
+        value.form = value.base = None
 
 
 def test_a_token_does_not_show_itself() -> None:

@@ -11,7 +11,7 @@ import re
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
-from urllib.parse import quote_plus, urlsplit
+from urllib.parse import quote_plus
 
 from zgrpc._auth.token_error import TokenError
 from zgrpc._secret import Secret, hide_secret, kind_of
@@ -231,9 +231,9 @@ def _context(endpoint: TokenEndpoint) -> ssl.SSLContext:
 
     if endpoint.tls is not None:
         return endpoint.tls.ssl_context()
-    if urlsplit(endpoint.base).scheme == "http" and not endpoint.proxy:
-        return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # trusts nobody: loading the roots takes 20 ms for nothing
-    return default_context()
+    if endpoint.proxy or parse_address(endpoint.base, insecure=True).tls:
+        return default_context()
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # trusts nobody: loading the roots takes 20 ms for nothing
 
 
 def _connection_failure(exception: Exception) -> tuple[str, str]:
@@ -242,9 +242,9 @@ def _connection_failure(exception: Exception) -> tuple[str, str]:
     text = str(exception) or type(exception).__name__
     if isinstance(exception, httpx.TimeoutException):
         return f"timed out ({type(exception).__name__})", "the endpoint hangs, or a firewall drops the packets"
-    if "CERTIFICATE_VERIFY_FAILED" in text or "certificate verify failed" in text:
+    if "certificate verify failed" in text:
         return text, "the certificate is not trusted here or is for another name; see tls=zgrpc.TLS(ca=…)"
-    if "WRONG_VERSION_NUMBER" in text or "wrong version number" in text:
+    if "wrong version number" in text or "record layer failure" in text:  # the latter since OpenSSL 3.2
         return text, "the port speaks plaintext HTTP, not TLS"
     if isinstance(exception, httpx.ProxyError):
         return text, "the proxy refused; see proxy= and HTTPS_PROXY"
@@ -308,11 +308,11 @@ def _token_of(members: Mapping[str, object]) -> tuple[str, AccessToken | None]:
         return "no usable access_token in it", None
     if not isinstance(kind, str) or kind.lower() != "bearer":
         return "a token_type that is not Bearer", None
-    if isinstance(life, str) and life.isascii() and life.isdigit() and len(life) < 16:
-        life = int(life)
     try:
+        if isinstance(life, str) and life.isascii() and life.isdigit():
+            life = int(life)
         return "", AccessToken(value, None if life is None else _check_life(life))
-    except (ValueError, OverflowError):
+    except ValueError:
         return f"an expires_in that is not a number of seconds above 0 and at most {MAX_LIFE}", None
 
 
@@ -366,7 +366,7 @@ def clock_skew(headers: Mapping[str, str], now: float) -> float | None:
 
     try:
         return parsedate_to_datetime(headers["date"]).timestamp() - now
-    except (KeyError, ValueError, TypeError):
+    except (KeyError, ValueError, OverflowError):
         return None
 
 
