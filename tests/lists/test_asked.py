@@ -94,8 +94,10 @@ class Row:
 
     def __init__(self, size: int) -> None:
         self.size = size
+        self.measured = False
 
     def ByteSize(self) -> int:  # noqa: N802 - protobuf's name
+        self.measured = True
         return self.size
 
 
@@ -119,9 +121,18 @@ class TestSize:
         found, _ = self.of([Row(0)] * 500 + [Row(200)] * 500, 1000, 10**9)
         assert found == pytest.approx(104_000, rel=0.05)
 
+    def test_a_sample_has_fifty_rows(self) -> None:
+        rows = [Row(1), *(Row(0) for _ in range(999))]
+        assert self.of(rows, 1001, 10**9) == ((50 * 4 + 1) * 1001 // 50, False)
+        assert sum(row.measured for row in rows) == 50
+
+    def test_a_size_is_a_whole_number_of_bytes(self) -> None:
+        assert self.of([Row(9)] * 2, 3, 10**9, size=7) == (10, True)
+
     def test_a_size_near_the_limit_is_measured_exactly(self) -> None:
         assert self.of([Row(96)] * 1000, 2000, 400_001) == (200_000, False)
         assert self.of([Row(96)] * 1000, 2000, 400_000) == (15_554, True)
+        assert self.of([Row(96)] * 1000, 2000, 399_999) == (15_554, True)
 
     def test_few_rows_are_measured_exactly(self) -> None:
         assert self.of([Row(96)] * 100, 200, 10**9) == (15_554, True)

@@ -278,6 +278,16 @@ class TestRefusedLimits:
         assert items == list(range(5))
         assert asked == [ask(0, 1_000), ask(0, 100)]
 
+    @pytest.mark.parametrize("error_id", ["", "QUERY-0", "QUERY-9"])
+    def test_another_refusal_of_a_limit_that_every_server_takes_raises_the_error(self, error_id: str) -> None:
+        script = Script(refused(error_id), answer(range(5), 5))
+        with pytest.raises(InvalidArgumentError):
+            trace(script, first_page=1_000)
+
+    def test_a_refused_limit_below_a_hundred_raises_the_error(self) -> None:
+        with pytest.raises(InvalidArgumentError):
+            trace(Script(refused("QUERY-4M0fs"), answer(range(5), 5)), first_page=99)
+
     def test_a_refused_limit_of_a_hundred_raises_the_error(self) -> None:
         with pytest.raises(InvalidArgumentError):
             trace(Script(refused("QUERY-4M0fs")), first_page=100)
