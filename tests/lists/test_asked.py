@@ -190,6 +190,20 @@ class TestChanges:
         assert [item.number for item in items] == [6]
         assert found == [ask(5, 2), ask(6, 1000)]
 
+    def test_upwards_changes_after_a_short_answer_end_at_the_newest_one(self) -> None:
+        answers = [[1, 2, 3], [4, 5], [6, 7, 8], [8]]
+        script = Script(*(answer(map(change, numbers), 0) for numbers in answers))
+        items, found = trace(script, cursor_list, first_page=3, ascending=True, **numbered)
+        assert [item.number for item in items] == [1, 2, 3, 4, 5, 6, 7, 8]
+        assert found == [ask(0, 3), ask(3, 1000), ask(5, 1000), Ask(0, 1, newest=True)]
+
+    def test_downwards_changes_after_a_short_answer_end_with_an_empty_one(self) -> None:
+        answers = [[9, 8, 7], [6, 5], [4, 3, 2], []]
+        script = Script(*(answer(map(change, numbers), 0) for numbers in answers))
+        items, found = trace(script, cursor_list, first_page=3, **numbered)
+        assert [item.number for item in items] == [9, 8, 7, 6, 5, 4, 3, 2]
+        assert found == [ask(0, 3), ask(7, 1000), ask(5, 1000), ask(2, 1000)]
+
     def test_changes_that_come_again_raise_an_error(self) -> None:
         with pytest.raises(IncompleteListError) as caught:
             trace(lambda _: answer(map(change, [1, 2]), 0), cursor_list, **numbered)
