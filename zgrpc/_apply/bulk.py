@@ -122,12 +122,12 @@ def _look_again(
 ) -> Generator[list[Fetch] | Pause, Any, tuple[Plan, State]]:
     """Compare rows anew until reads show what exists, or the pauses are over; return the last plan."""
     known = {id(row) for row in existing}
-    for seconds in _PAUSES:
-        yield Pause(seconds)
+    pauses = list(_PAUSES)
+    while True:
+        yield Pause(pauses.pop(0))
         plan, state = yield from plan_steps([*existing, *waiting])
-        if not any(change.action == "create" and id(change.row) in known for change in plan.changes):
-            break
-    return plan, state
+        if not pauses or not any(change.action == "create" and id(change.row) in known for change in plan.changes):
+            return plan, state
 
 
 def _stages(plan: Plan) -> Iterable[list[Change]]:
