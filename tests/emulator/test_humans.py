@@ -63,6 +63,28 @@ def test_an_imported_hash_is_taken_as_it_is(wire: Any) -> None:
     assert user(wire, imported.user_id).human.HasField("password_changed")
 
 
+def test_an_imported_hash_replaces_the_password_and_is_kept(wire: Any) -> None:
+    fields = {
+        "password": "Secret-Passw0rd",
+        "hashed_password": {"value": "$2a$12$abc"},
+        "password_change_required": True,
+    }
+    imported = wire.call("ImportHumanUser", **PERSON, **fields)
+    found = wire.rpc("v2.user.GetUserByID", user_id=imported.user_id).user.human
+    assert not found.password_change_required
+
+
+def test_an_imported_user_with_a_linked_account_is_active_and_proves_the_address(wire: Any) -> None:
+    options = {"is_creation_allowed": True}
+    provider = {"name": "in", "issuer": "https://in.example", "client_id": "c", "client_secret": "s"}
+    idp = wire.call("AddGenericOIDCProvider", **provider, provider_options=options).id
+    links = [{"config_id": idp, "external_user_id": "ext-1", "display_name": "ann"}]
+    unverified = {**PERSON, "email": {"email": "ann@people.example"}}
+    imported = wire.call("ImportHumanUser", **unverified, idps=links)
+    assert user(wire, imported.user_id).state == ACTIVE
+    assert "human.email.code.added" in kinds(wire, imported.user_id)
+
+
 def test_a_user_with_a_link_to_an_unknown_identity_provider_is_not_imported(wire: Any) -> None:
     link = {"config_id": "1", "external_user_id": "1"}
     answer = wire.refused("ImportHumanUser", **PERSON, idps=[link])

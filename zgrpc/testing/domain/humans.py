@@ -8,7 +8,7 @@ import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from zgrpc.testing.domain import auth_factors, idps, lockout, people_rules, policies, user_codes
-from zgrpc.testing.domain.shared import free_id, new_secret
+from zgrpc.testing.domain.shared import new_secret
 from zgrpc.testing.domain.users import ACTIVE, HUMAN, INITIAL, check_domain
 from zgrpc.testing.errors import Err
 
@@ -100,10 +100,10 @@ def import_(
         ctx: the call.
         person: who.
         password: the password.
-        password_hash: its hash, taken as it is, if there is no password.
-        change_required: whether the password is to be changed at the next login.
+        password_hash: its hash, taken as it is, in place of the password.
+        change_required: whether the password is to be changed at the next login; a hash never is.
         passkey: whether to make a link to register a passkey.
-        links: the accounts of identity providers to link.
+        links: the accounts of identity providers to link; with one, nothing is to be initialized.
         user_id: the id; made up if it is empty.
 
     Raises:
@@ -115,13 +115,15 @@ def import_(
     check_domain(ctx, user_name, ctx.org_id)
     if password:
         policies.check_password(ctx.store, ctx.org_id, password, "DOMAIN")
-    stored = hashed(password) if password else password_hash or None
-    initial = not person.email_verified or not (stored or passkey)
+    stored = password_hash or (hashed(password) if password else None)
+    change_required = change_required and not password_hash
+    initial = not links and (not person.email_verified or not (stored or passkey))
     clean = dataclasses.replace(
         # What is to be initialized gets its email verified by that, and not by the import.
         person, user_name=user_name, email=email, phone=phone, email_verified=person.email_verified and not initial
     )  # fmt: skip
-    user_id = free_id(ctx, "users", user_id, "COMMAND-k2unb", "Errors.User.AlreadyExisting")
+    if user_id and ctx.store.one("SELECT 1 FROM users WHERE id = ?", user_id) is not None:
+        raise Err("FAILED_PRECONDITION", "COMMAND-ziuna", "Errors.User.AlreadyExisting")
     new = insert(ctx, clean, stored, initial=initial, change_required=change_required, user_id=user_id)
     for to in links:
         event = idps.link(ctx, new.id, ctx.org_id, to)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from zgrpc.testing.domain.project_roles import withdraw
@@ -12,7 +13,7 @@ from zgrpc.testing.store import CHANGE, Schema
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from zgrpc.testing.domain.context import Context
     from zgrpc.testing.domain.lists import Filters, Page, Rows
@@ -66,7 +67,7 @@ def add(ctx: Context, project_id: str, granted_org_id: str, roles: Sequence[str]
     if granted_org_id == project["org_id"]:
         raise Err("FAILED_PRECONDITION", "PROJECT-ckUpbvboAH", "Errors.Project.Grant.Invalid")
     grant_id = free_id(ctx, "project_grants", grant_id, "PROJECT-x8d2v", "Errors.Project.Grant.AlreadyExists")
-    about = {"grantId": grant_id}
+    about = {"grantId": grant_id, "grantedOrgId": granted_org_id, "roleKeys": list(roles)}
     event = ctx.push("project", project_id, "project.grant.added", owner=project["org_id"], data=about)
     ctx.add(
         "project_grants", event, id=grant_id, project_id=project_id, org_id=project["org_id"],
@@ -87,7 +88,7 @@ def update(ctx: Context, project_id: str, grant_id: str, roles: Sequence[str]) -
     old, new = json.loads(row["roles"]), list(roles)
     if old == new:
         return row
-    event = _change(ctx, row, "project.grant.changed", roles=json.dumps(new))
+    event = _change(ctx, row, "project.grant.changed", {"roleKeys": new}, roles=json.dumps(new))
     withdraw(ctx, ctx.store.all("SELECT * FROM user_grants WHERE project_grant_id = ?", row["id"]), set(old) - set(new))
     return event
 
@@ -124,6 +125,22 @@ def remove(ctx: Context, project_id: str, grant_id: str) -> Event:
         ctx.push("usergrant", grant["id"], "user.grant.cascade.removed", owner=grant["org_id"])
     ctx.store.run("DELETE FROM project_grants WHERE id = ?", row["id"])
     return event
+
+
+def usable_roles(ctx: Context, grant: sqlite3.Row) -> list[str]:
+    """Return the roles that the organization may give its users under a project grant.
+
+    They are those that the grant was last given, whether or not the project has removed one since: the real server's
+    check (`UserGrantPreConditionReadModel`) does not read what follows from a removal.
+    """
+    row = ctx.store.one(
+        """SELECT json_extract(data, '$.roleKeys') AS roles FROM events
+           WHERE aggregate = 'project' AND aggregate_id = ? AND type IN ('project.grant.added', 'project.grant.changed')
+             AND json_extract(data, '$.grantId') = ? ORDER BY position DESC LIMIT 1""",
+        grant["project_id"], grant["id"],
+    )  # fmt: skip
+    given = None if row is None else row["roles"]
+    return list(json.loads(grant["roles"] if given is None else given))  # older stores log no roles
 
 
 def find_by_org(ctx: Context, project_id: str, granted_org_id: str) -> sqlite3.Row | None:
@@ -202,7 +219,10 @@ def _permitted(ctx: Context, row: sqlite3.Row, permission: str) -> None:
     ctx.require(permission, row["org_id"], row["id"], row["project_id"])
 
 
-def _change(ctx: Context, row: sqlite3.Row, event_type: str, **columns: Any) -> Event:
-    event = ctx.push("project", row["project_id"], event_type, owner=row["org_id"], data={"grantId": row["id"]})
+def _change(
+    ctx: Context, row: sqlite3.Row, event_type: str, data: Mapping[str, object] = MappingProxyType({}), **columns: Any
+) -> Event:
+    about = {"grantId": row["id"], **data}
+    event = ctx.push("project", row["project_id"], event_type, owner=row["org_id"], data=about)
     ctx.change("project_grants", event, {"id": row["id"]}, **columns)
     return event

@@ -106,7 +106,7 @@ def remove(ctx: Context, project_id: str, key: str) -> Removed:
     for grant in store.all("SELECT * FROM project_grants WHERE project_id = ?", project_id):
         left = _without(grant, {key})
         if left is not None:
-            about = {"grantId": grant["id"]}
+            about: dict[str, object] = {"grantId": grant["id"], "roleKeys": json.loads(left)}
             cascade = ctx.push("project", project_id, "project.grant.cascade.changed", owner=of, data=about)
             ctx.change("project_grants", cascade, {"id": grant["id"]}, roles=left)
     withdraw(ctx, store.all("SELECT * FROM user_grants WHERE project_id = ?", project_id), {key})
@@ -142,7 +142,16 @@ def _payload(role: Role) -> dict[str, object]:
 
 
 def _without(row: sqlite3.Row, roles: Collection[str]) -> str | None:
-    """Return the row's roles but for some, as the column holds them; None if it had none of those."""
-    had = json.loads(row["roles"])
-    left = [role for role in had if role not in roles]
-    return None if left == had else json.dumps(left)
+    """Return the row's roles but for some, as the column holds them; None if it had none of those.
+
+    Like the real server's loop (`removeRoleFromUserGrant`), this never looks at the role behind one that it takes out:
+    of two such roles in a row, the second stays.
+    """
+    left: list[str] = json.loads(row["roles"])
+    had = len(left)
+    place = 0
+    while place < len(left):
+        if left[place] in roles:
+            del left[place]
+        place += 1
+    return None if len(left) == had else json.dumps(left)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
+from zgrpc.testing.domain import project_grants
 from zgrpc.testing.domain.lists import Filters
 from zgrpc.testing.errors import Err
 from zgrpc.testing.store import CHANGE, Schema
@@ -251,12 +252,10 @@ def _permitted(
         known = [row["key"] for row in store.all("SELECT key FROM roles WHERE project_id = ?", project_id)]
         granted_under = None
     else:
-        grant = store.one(
-            "SELECT id, roles FROM project_grants WHERE project_id = ? AND granted_org_id = ?", project_id, owner
-        )
+        grant = project_grants.find_by_org(ctx, project_id, owner)
         if grant is None or project_grant_id not in ("", grant["id"]):
             raise Err("FAILED_PRECONDITION", "COMMAND-4m9ff", "Errors.Project.Grant.NotFound")
-        known, granted_under = json.loads(grant["roles"]), grant["id"]
+        known, granted_under = project_grants.usable_roles(ctx, grant), grant["id"]
     if not set(roles) <= set(known):
         raise Err("FAILED_PRECONDITION", "COMMAND-mm9F4", "Errors.Project.Role.NotFound")
     _require(ctx, _WRITE, owner, project_id, granted_under)
