@@ -15,12 +15,14 @@ help: ## this list
 
 $(VENV)/.dev: pyproject.toml
 	@test -x $(RUN) || $(PYTHON) -m venv $(VENV)
+	@$(RUN) -m pip --version > /dev/null 2>&1 || $(RUN) -m ensurepip > /dev/null  # uv makes environments without pip
 	@echo "Installing zgrpc and what its tests need into $(VENV)"
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
 $(VENV)/.demo: pyproject.toml
 	@test -x $(RUN) || $(PYTHON) -m venv $(VENV)
+	@$(RUN) -m pip --version > /dev/null 2>&1 || $(RUN) -m ensurepip > /dev/null  # uv makes environments without pip
 	@echo "Installing zgrpc with its emulator into $(VENV)"
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --editable '.[testing,cli]'
 	@touch $@
