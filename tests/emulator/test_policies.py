@@ -196,3 +196,24 @@ def test_events_of_policies_are_changes_of_the_organization(wire: Any) -> None:
     wire.call("AddCustomPrivacyPolicy", tos_link="https://shop.example/tos")
     change = wire.call("ListOrgChanges").result[0]
     assert change.event_type.key == "EventTypes.org.policy.privacy.added"
+
+
+def test_people_log_in_by_a_login_name_that_ends_in_a_domain_of_their_organization(wire: Any) -> None:
+    org_id = wire.call("GetMyOrg").org.id
+    wire.rpc("admin.AddCustomDomainPolicy", org_id=org_id, user_login_must_be_domain=True)
+    name = wire.call("GetUserByID", id=wire.machine("bot")).user.preferred_login_name
+    found = wire.rpc("v2.session.CreateSession", checks={"user": {"login_name": name.upper()}})
+    session = wire.rpc("v2.session.GetSession", session_id=found.session_id).session
+    assert session.factors.user.login_name == name
+    assert name.startswith("bot@")
+
+
+def test_a_domain_policy_stays_where_without_it_user_names_would_clash(wire: Any) -> None:
+    org_id = wire.call("GetMyOrg").org.id
+    wire.rpc("admin.AddCustomDomainPolicy", org_id=org_id, user_login_must_be_domain=True)
+    name = wire.call("GetUserByID", id=wire.machine("bot")).user.preferred_login_name
+    with wire.within(wire.call("AddOrg", name="other").id):
+        wire.machine(name)
+    refused = wire.rpc_refused("admin.ResetCustomDomainPolicyToDefault", org_id=org_id)
+    assert refused == ("ALREADY_EXISTS", "User already exists (V3-DKcYh)")
+    assert not wire.rpc("admin.GetCustomDomainPolicy", org_id=org_id).is_default

@@ -7,7 +7,7 @@ import hmac
 import json
 from typing import TYPE_CHECKING
 
-from zgrpc.testing.domain import devices, oauth_tokens
+from zgrpc.testing.domain import devices, login_names, oauth_tokens
 from zgrpc.testing.domain.access import ACTIVE, token_hash
 from zgrpc.testing.domain.users import HUMAN
 from zgrpc.testing.oauth_claims import Roles, User
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from zgrpc.testing.domain.oauth_tokens import Issued
     from zgrpc.testing.store import Store
 
-_MACHINE = "SELECT id, user_name, state, access_token_type, secret_hash FROM users WHERE type = 2 AND "
+_MACHINE = """SELECT id, preferred_login_name, state, access_token_type, secret_hash FROM users
+  WHERE type = 2 AND id = ?"""
 _TOKEN_EXCHANGE = 4  # OIDC_GRANT_TYPE_TOKEN_EXCHANGE
 _JWT = 1  # ACCESS_TOKEN_TYPE_JWT
 _KEY_FACT = "oauth_signing_key"
@@ -36,16 +37,15 @@ class StoredAccounts:
 
     def machine_user(self, user_id: str) -> MachineUser | None:
         """Return the machine user of that id."""
-        return self._user("id = ?", user_id)
+        with self._store.lock:
+            row = self._store.one(_MACHINE, user_id)
+        return None if row is None else _as_user(row)
 
     def machine_client(self, client_id: str) -> MachineUser | None:
-        """Return the machine user whose user name is `client_id`."""
-        return self._user("lower(user_name) = lower(?)", client_id)
-
-    def _user(self, condition: str, value: str) -> MachineUser | None:
+        """Return the machine user who logs in by the name `client_id`."""
         with self._store.lock:
-            row = self._store.one(_MACHINE + condition, value)
-        return None if row is None else _as_user(row)
+            user = login_names.find(self._store, client_id)
+        return None if user is None else self.machine_user(user["id"])
 
     def machine_key(self, user_id: str, key_id: str) -> bytes | None:
         """Return the public key (PEM) of that user and key id; None if there is none or it has expired."""
@@ -109,10 +109,10 @@ class StoredAccounts:
             return None
         human = row["type"] == HUMAN
         return User(
-            row["id"], row["org_id"], row["org_name"], row["primary_domain"], row["user_name"], row["user_name"], human,
-            (row["display_name"] if human else row["name"]) or "", row["changed"], row["first_name"], row["last_name"],
-            row["nick_name"], row["language"], row["gender"], row["email"], bool(row["email_verified"]), row["phone"],
-            bool(row["phone_verified"]),
+            row["id"], row["org_id"], row["org_name"], row["primary_domain"], row["user_name"],
+            row["preferred_login_name"], human, (row["display_name"] if human else row["name"]) or "", row["changed"],
+            row["first_name"], row["last_name"], row["nick_name"], row["language"], row["gender"], row["email"],
+            bool(row["email_verified"]), row["phone"], bool(row["phone_verified"]),
         )  # fmt: skip
 
     def roles(self, user_id: str, project_ids: list[str]) -> Roles:
@@ -191,7 +191,7 @@ def _as_user(row: sqlite3.Row) -> MachineUser:
     kept: bytes | None = row["secret_hash"]
     return MachineUser(
         row["id"],
-        row["user_name"],
+        row["preferred_login_name"],
         row["state"] == ACTIVE,
         row["access_token_type"] == _JWT,
         None if kept is None else lambda secret: hmac.compare_digest(kept, token_hash(secret)),

@@ -149,7 +149,7 @@ def add_totp(ctx: Context, user_id: str) -> NewTOTP:
     ctx.store.run("DELETE FROM auth_factors WHERE user_id = ? AND kind = 'otp'", user_id)
     event = _push(ctx, user, "mfa.otp.added")
     ctx.add("auth_factors", event, id=ctx.store.new_id(), user_id=user_id, kind="otp", state=NOT_READY, secret=secret)
-    return NewTOTP(secret, f"otpauth://totp/{_ISSUER}:{quote(user['user_name'])}?{query}", event)
+    return NewTOTP(secret, f"otpauth://totp/{_ISSUER}:{quote(user['preferred_login_name'])}?{query}", event)
 
 
 def import_totp(ctx: Context, user_id: str, org_id: str, secret: str) -> Event:
@@ -288,10 +288,11 @@ def add_key(ctx: Context, kind: str, user_id: str) -> NewKey:
     key_id = ctx.store.new_id()
     event = _push(ctx, user, f"{KEYS[kind]}.added")
     ctx.add("auth_factors", event, id=key_id, user_id=user_id, kind=kind, state=NOT_READY)
+    person = {"name": user["preferred_login_name"], "displayName": user["display_name"]}
     options = {
         "publicKey": {
             "rp": {"name": _ISSUER, "id": ctx.domain},
-            "user": {"name": user["user_name"], "displayName": user["display_name"], "id": _url64(user_id.encode())},
+            "user": {**person, "id": _url64(user_id.encode())},
             "challenge": _url64(secrets.token_bytes(32)),
             "pubKeyCredParams": [{"type": "public-key", "alg": algorithm} for algorithm in (-7, -257)],
             "timeout": 300_000,

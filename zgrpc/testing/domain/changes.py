@@ -41,7 +41,8 @@ def history(ctx: Context, span: Span, aggregate: str, aggregate_id: str, owner: 
         filters.where(f"sequence {'>' if span.ascending else '<'} ?", min(span.beyond, (1 << 63) - 1))
     direction = "ASC" if span.ascending else "DESC"
     return ctx.store.all(
-        f"""SELECT e.*, coalesce(u.display_name, u.name, '') AS editor_name, coalesce(u.user_name, '') AS login_name
+        f"""SELECT e.*, coalesce(u.display_name, u.name, '') AS editor_name,
+              coalesce(u.preferred_login_name, '') AS login_name
             FROM (SELECT * FROM events{filters.sql()} ORDER BY sequence {direction} LIMIT ?) e
             LEFT JOIN users u ON u.id = e.editor ORDER BY e.sequence {direction}""",  # noqa: S608  (our own names)
         *filters.parameters,

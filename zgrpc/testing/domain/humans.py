@@ -7,7 +7,7 @@ import hashlib
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from zgrpc.testing.domain import auth_factors, idps, lockout, people_rules, policies, user_codes
+from zgrpc.testing.domain import auth_factors, idps, lockout, login_names, people_rules, policies, user_codes
 from zgrpc.testing.domain.shared import new_secret
 from zgrpc.testing.domain.users import ACTIVE, HUMAN, INITIAL, check_domain
 from zgrpc.testing.errors import Err
@@ -180,6 +180,7 @@ def insert(
         password_hash=password, password_changed=pushed[0].created if password else None,
         password_change_required=change_required and password is not None,
         created=pushed[0].created, changed=pushed[-1].created, sequence=pushed[-1].sequence,
+        **login_names.columns(ctx.store, org_id),
     )  # fmt: skip
     user_codes.follow(ctx, user_id, events)
     return Added(user_id, pushed[-1])

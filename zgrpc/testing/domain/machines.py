@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from zgrpc.testing.domain import metadata, users
+from zgrpc.testing.domain import login_names, metadata, users
 from zgrpc.testing.domain.access import token_hash
 from zgrpc.testing.domain.shared import new_secret, require_org
 from zgrpc.testing.domain.users import MACHINE
@@ -64,7 +64,10 @@ def add(
     if ctx.store.one("SELECT 1 FROM users WHERE id = ?", user_id) is not None:
         raise Err("FAILED_PRECONDITION", "COMMAND-k2una", "Errors.User.AlreadyExisting")
     event = ctx.push("user", user_id, "user.machine.added", owner=org_id)
-    ctx.add("users", event, id=user_id, org_id=org_id, user_name=user_name, type=MACHINE, **said)
+    ctx.add(
+        "users", event, id=user_id, org_id=org_id, user_name=user_name, type=MACHINE, **said,
+        **login_names.columns(ctx.store, org_id),
+    )  # fmt: skip
     if entries:
         event = metadata.set_all_of_new_user(ctx, user_id, org_id, entries)
     return Added(user_id, event)
@@ -115,7 +118,7 @@ def generate_secret(ctx: Context, user_id: str) -> NewSecret:
         raise Err("FAILED_PRECONDITION", "COMMAND-x8910n", "Errors.User.NotExisting")
     secret = new_secret()
     event = _change(ctx, row, "user.machine.secret.set", secret_hash=token_hash(secret))
-    return NewSecret(row["user_name"], secret, event)
+    return NewSecret(row["preferred_login_name"], secret, event)
 
 
 def remove_secret(ctx: Context, user_id: str) -> Event:

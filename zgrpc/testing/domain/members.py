@@ -38,7 +38,7 @@ CREATE INDEX members_of ON members(kind, object_id);
 INSTANCE, ORG, PROJECT, GRANT = "iam", "org", "project", "project_grant"
 """The kinds of what a user is a member of."""
 
-_COLUMNS = """m.*, u.type, u.org_id AS user_org_id, u.user_name, u.email, u.first_name, u.last_name,
+_COLUMNS = """m.*, u.type, u.org_id AS user_org_id, u.preferred_login_name, u.email, u.first_name, u.last_name,
   coalesce(u.display_name, u.name) AS shown"""
 _SOURCE = "members m JOIN users u ON u.id = m.user_id LEFT JOIN project_grants g ON g.id = m.project_grant_id"
 

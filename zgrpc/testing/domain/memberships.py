@@ -15,7 +15,7 @@ _SOURCE = """members m
   LEFT JOIN project_grants g ON g.id = m.project_grant_id LEFT JOIN users u ON u.id = m.user_id"""
 _COLUMNS = """m.user_id, m.kind, m.object_id, m.org_id, m.roles, m.created, m.changed, m.sequence, m.project_id,
   coalesce(o.name, p.name, 'ZITADEL') AS display_name, o.name AS org_name, p.name AS project_name,
-  p.org_id AS project_owner, g.granted_org_id, u.user_name, u.display_name AS user_display_name,
+  p.org_id AS project_owner, g.granted_org_id, u.preferred_login_name, u.display_name AS user_display_name,
   u.org_id AS user_org_id"""
 
 

@@ -6,7 +6,7 @@ import re
 import secrets
 from typing import TYPE_CHECKING, NoReturn
 
-from zgrpc.testing.domain import policies
+from zgrpc.testing.domain import login_names, policies
 from zgrpc.testing.domain.shared import require_org
 from zgrpc.testing.errors import Err
 
@@ -131,6 +131,7 @@ def put(ctx: Context, org_id: str, domain: str) -> Event:
     event = ctx.push("org", org_id, "org.domain.verified", owner=org_id)
     ctx.add("org_domains", event, org_id=org_id, domain=domain, is_verified=True)
     ctx.store.update("org_domains", {"org_id": org_id, "domain": domain}, created=first.created)
+    login_names.refresh(ctx.store, org_id)
     return event
 
 
@@ -140,6 +141,7 @@ def make_primary(ctx: Context, org_id: str, domain: str) -> Event:
     ctx.store.run("UPDATE org_domains SET is_primary = 0 WHERE org_id = ?", org_id)
     ctx.change("org_domains", event, {"org_id": org_id, "domain": domain}, is_primary=True)
     ctx.change("orgs", event, {"id": org_id}, primary_domain=domain)
+    login_names.refresh(ctx.store, org_id)
     return event
 
 
@@ -147,14 +149,18 @@ def drop(ctx: Context, org_id: str, domain: str) -> Event:
     """Remove a domain, whoever calls."""
     event = ctx.push("org", org_id, "org.domain.removed", owner=org_id)
     ctx.store.run("DELETE FROM org_domains WHERE org_id = ? AND domain = ?", org_id, domain)
+    login_names.refresh(ctx.store, org_id)
     return event
 
 
 def claim(ctx: Context, org_id: str, domain: str) -> None:
-    """Rename the users of other organizations whose names end in a domain that has been verified just now."""
+    """Rename the users of other organizations whose names end in a domain that has been verified just now.
+
+    Login names that end in domains of their own organization are no such names.
+    """
     ending = f"@{domain.lower()}"
     users = ctx.store.all(
-        "SELECT id, org_id FROM users WHERE org_id <> ? AND substr(lower(user_name), ?) = ?",
+        "SELECT id, org_id FROM users WHERE org_id <> ? AND login_domain IS NULL AND substr(lower(user_name), ?) = ?",
         org_id,
         -len(ending),
         ending,

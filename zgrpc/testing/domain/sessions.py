@@ -8,7 +8,7 @@ import secrets
 import string
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from zgrpc.testing.domain import auth_factors, lockout, session_checks, session_tokens
+from zgrpc.testing.domain import auth_factors, lockout, login_names, session_checks, session_tokens
 from zgrpc.testing.domain.access import token_hash
 from zgrpc.testing.domain.lockout import Wrong
 from zgrpc.testing.domain.users import ACTIVE, HUMAN, INITIAL
@@ -59,7 +59,7 @@ EVENTS = {
 }
 
 # A change of the password takes back that it was checked.
-_COLUMNS = """s.*, u.user_name, u.display_name,
+_COLUMNS = """s.*, u.preferred_login_name, u.display_name,
   CASE WHEN s.password_checked >= u.password_changed THEN s.password_checked END AS password_valid"""
 _SOURCE = "sessions s LEFT JOIN users u ON u.id = s.user_id"
 _ENDED, _NEVER_CREATED = 1, 2
@@ -213,7 +213,7 @@ def _find_user(ctx: Context, checks: Checks) -> sqlite3.Row | None:
     if checks.user_id is not None:
         row = ctx.store.one("SELECT * FROM users WHERE id = ?", checks.user_id)
     elif checks.login_name is not None:
-        row = ctx.store.one("SELECT * FROM users WHERE lower(user_name) = ?", checks.login_name.lower())
+        row = login_names.find(ctx.store, checks.login_name)
     else:
         return None
     if row is None:

@@ -47,7 +47,7 @@ SOURCE = """user_grants g
   LEFT JOIN orgs o ON o.id = g.org_id LEFT JOIN projects p ON p.id = g.project_id"""
 COLUMNS = """g.id, g.sequence, g.created, g.changed, g.org_id, g.roles, g.state,
   g.user_id, g.project_id, g.project_grant_id,
-  u.user_name, u.type, u.first_name, u.last_name, u.email, u.display_name,
+  u.user_name, u.preferred_login_name, u.type, u.first_name, u.last_name, u.email, u.display_name,
   u.org_id AS granted_org_id, h.name AS granted_org_name, h.primary_domain AS granted_org_domain,
   o.name AS org_name, o.primary_domain AS org_domain, p.name AS project_name, p.org_id AS project_owner"""
 

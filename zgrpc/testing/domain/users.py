@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
+from zgrpc.testing.domain import login_names
 from zgrpc.testing.domain.lists import Filters, Page, Rows
 from zgrpc.testing.errors import Err
 from zgrpc.testing.store import CHANGE, Schema
@@ -35,6 +36,16 @@ CREATE TABLE access_tokens (
   expires INTEGER NOT NULL, position INTEGER NOT NULL) WITHOUT ROWID;
 """,
         "ALTER TABLE users ADD COLUMN mfa_init_skipped INTEGER;",
+        """
+ALTER TABLE users ADD COLUMN login_domains TEXT;
+ALTER TABLE users ADD COLUMN login_domain TEXT;
+ALTER TABLE users ADD COLUMN preferred_login_name TEXT GENERATED ALWAYS AS (
+  CASE WHEN login_domain IS NULL THEN user_name ELSE user_name || '@' || login_domain END) VIRTUAL;
+DROP INDEX user_name_taken;
+CREATE UNIQUE INDEX user_name_taken ON users(
+  lower(user_name) || CASE WHEN login_domain IS NULL THEN '' ELSE ' ' || org_id END);
+CREATE INDEX users_by_name ON users(lower(user_name));
+""",
     ),
     taken={"user_name_taken": "Errors.User.AlreadyExists"},
     since_first=True,
@@ -102,7 +113,7 @@ def get_by_login_name(ctx: Context, login_name: str) -> sqlite3.Row:
     Raises:
         Err: NOT_FOUND.
     """
-    row = ctx.store.one("SELECT * FROM users WHERE lower(user_name) = ?", login_name.lower())
+    row = login_names.find(ctx.store, login_name)
     if row is None:
         raise Err("NOT_FOUND", "QUERY-Dfbg2", "Errors.User.NotFound")
     if row["id"] != ctx.user_id and not ctx.holds("user.read", row["org_id"], row["id"]):
@@ -146,8 +157,13 @@ def require_write_to(ctx: Context, user_id: str, permission: str = "user.write")
 
 
 def is_unique(ctx: Context, user_name: str, email: str) -> bool:
-    """Whether no user of any organization has that name and that email; an empty text is not looked for."""
+    """Whether no user has that name and that email; an empty text is not looked for.
+
+    Where login names end in the organization's domains, only its own users are looked at.
+    """
     filters = Filters()
+    if login_names.has_domain(ctx.store, ctx.org_id):
+        filters.equals("org_id", ctx.org_id)
     for column, value in (("user_name", user_name), ("email", email)):
         if value:
             filters.equals(column, value)
@@ -184,7 +200,7 @@ def rename(ctx: Context, user_id: str, org_id: str, user_name: str) -> Event:
     if row["user_name"] == user_name:
         raise Err("FAILED_PRECONDITION", "COMMAND-6m9gs", "Errors.User.UsernameNotChanged")
     check_domain(ctx, user_name, org_id)
-    event = ctx.push("user", user_id, "user.username.changed", owner=org_id)
+    event = ctx.push("user", user_id, "user.username.changed", owner=org_id, data={"userName": user_name})
     ctx.change("users", event, {"id": user_id}, user_name=user_name)
     return event
 
@@ -196,19 +212,19 @@ def set_name(ctx: Context, row: sqlite3.Row, user_name: str) -> Event:
         Err: another organization's domain is in the name, or it is taken.
     """
     check_domain(ctx, user_name, row["org_id"], "COMMAND-Di2ei")
-    event = ctx.push("user", row["id"], "user.username.changed", owner=row["org_id"])
+    event = ctx.push("user", row["id"], "user.username.changed", owner=row["org_id"], data={"userName": user_name})
     ctx.change("users", event, {"id": row["id"]}, user_name=user_name)
     return event
 
 
 def check_domain(ctx: Context, user_name: str, org_id: str, id: str = "COMMAND-SFd21") -> None:
-    """Refuse a name that ends in a domain of another organization.
+    """Refuse a name that ends in a domain of another organization, unless login names end in domains anyway.
 
     Raises:
         Err: INVALID_ARGUMENT.
     """
     _, at, domain = user_name.rpartition("@")
-    if not at:
+    if not at or login_names.has_domain(ctx.store, org_id):
         return
     owner = ctx.store.value("SELECT org_id FROM org_domains WHERE lower(domain) = ? AND is_verified", domain.lower())
     if owner is not None and owner != org_id:

@@ -176,7 +176,7 @@ def as_member(row: sqlite3.Row) -> member_pb2.Member:
         user_id=row["user_id"],
         details=details(row),
         roles=json.loads(row["roles"]),
-        preferred_login_name=row["user_name"],
+        preferred_login_name=row["preferred_login_name"],
         display_name=row["shown"],
         user_type=row["type"],
         user_resource_owner=row["user_org_id"],

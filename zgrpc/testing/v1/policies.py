@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from zitadel import idp_pb2, object_pb2, policy_pb2
 
 from zgrpc._contract.rpc import all_rpcs
-from zgrpc.testing.domain import login_policy
+from zgrpc.testing.domain import login_names, login_policy
 from zgrpc.testing.domain import policies as domain
 from zgrpc.testing.domain.lists import Page
 from zgrpc.testing.errors import Err
@@ -53,6 +53,15 @@ def _update(name: str, kind: domain.Kind, owner: Owner) -> None:
     @rpc(name)
     def handler(ctx: Context, request: Any) -> Message:
         return answer(details=changed(domain.update(ctx, kind, owner(ctx), plain(request))))
+
+
+def _update_domain(name: str) -> None:
+    answer = response_of(name)
+
+    @rpc(name)
+    def handler(ctx: Context, request: Any) -> Message:
+        event = login_names.following(ctx, lambda: domain.update(ctx, domain.DOMAIN, instance(ctx), plain(request)))
+        return answer(details=changed(event))
 
 
 def _reset(name: str, kind: domain.Kind, owner: Owner) -> None:
@@ -109,7 +118,7 @@ for _name, _kind in _NAMES.items():
 for _name, _message in (("Domain", policy_pb2.DomainPolicy), ("OrgIAM", policy_pb2.OrgIAMPolicy)):
     _get(f"management.Get{_name}Policy", domain.DOMAIN, _message)
     _get_default(f"admin.Get{_name}Policy", domain.DOMAIN, _message)
-    _update(f"admin.Update{_name}Policy", domain.DOMAIN, instance)
+    _update_domain(f"admin.Update{_name}Policy")
 for _name, _shown in (
     ("Login", domain.LOGIN), ("Privacy", domain.PRIVACY), ("Label", domain.ACTIVE_LABEL),
     ("PasswordComplexity", domain.PASSWORD_COMPLEXITY),
@@ -144,15 +153,19 @@ for _name, _message in (("Domain", policy_pb2.DomainPolicy), ("OrgIAM", policy_p
     _get_of_request(f"admin.GetCustom{_name}Policy", _message)
     _of_request(
         f"admin.AddCustom{_name}Policy",
-        lambda ctx, org_id, settings: added(domain.add(ctx, domain.DOMAIN, org_id, settings)),
+        lambda ctx, org_id, settings: added(
+            login_names.following(ctx, lambda: domain.add(ctx, domain.DOMAIN, org_id, settings))
+        ),
     )
     _of_request(
         f"admin.UpdateCustom{_name}Policy",
-        lambda ctx, org_id, settings: changed(domain.update(ctx, domain.DOMAIN, org_id, settings)),
+        lambda ctx, org_id, settings: changed(
+            login_names.following(ctx, lambda: domain.update(ctx, domain.DOMAIN, org_id, settings))
+        ),
     )
     _of_request(
         f"admin.ResetCustom{_name}PolicyToDefault",
-        lambda ctx, org_id, _: changed(domain.reset(ctx, domain.DOMAIN, org_id)),
+        lambda ctx, org_id, _: changed(login_names.following(ctx, lambda: domain.reset(ctx, domain.DOMAIN, org_id))),
     )
 
 

@@ -167,7 +167,7 @@ class _Serializer:
             org_id=org_id,
             org_name=org["name"],
             org_domain=org["primary_domain"],
-            preferred_login_name=user["user_name"],
+            preferred_login_name=user["preferred_login_name"],
             user_type=user["type"],
             granted_org_id=home["id"],
             granted_org_name=home["name"],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from zitadel import management_pb2 as m
 from zitadel import user_pb2
 
-from zgrpc.testing.domain import lists, users
+from zgrpc.testing.domain import lists, login_names, users
 from zgrpc.testing.domain.lists import Condition, Filters
 from zgrpc.testing.errors import Err
 from zgrpc.testing.registry import rpc
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
 _MAX_DEPTH = 20
 
-# The column of each text query, and the field of it that holds the text. A login name is the user name here, as the
-# instance's policy does not append the organization's domain.
+# The column of each text query, and the field of it that holds the text.
 _TEXTS = {
     "user_name_query": ("user_name", "user_name"),
     "first_name_query": ("first_name", "first_name"),
@@ -31,7 +30,6 @@ _TEXTS = {
     "nick_name_query": ("nick_name", "nick_name"),
     "display_name_query": ("display_name", "display_name"),
     "email_query": ("email", "email_address"),
-    "login_name_query": ("user_name", "login_name"),
 }
 _EXACT = {"state_query": ("state", "state"), "type_query": ("type", "type")}
 _LISTS = {"in_user_ids_query": ("id", "user_ids"), "in_user_emails_query": ("email", "user_emails")}
@@ -74,6 +72,8 @@ def _condition(query: user_pb2.SearchQuery, depth: int) -> Condition:
     if kind in _TEXTS:
         column, field = _TEXTS[kind]
         return lists.text_condition(column, getattr(inner, field), inner.method)
+    if kind == "login_name_query":
+        return login_names.matching(inner.login_name, inner.method)
     if kind in _EXACT:
         column, field = _EXACT[kind]
         return lists.equals(column, getattr(inner, field))

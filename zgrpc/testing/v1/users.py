@@ -8,7 +8,7 @@ from zitadel import auth_pb2 as a
 from zitadel import management_pb2 as m
 from zitadel import user_pb2
 
-from zgrpc.testing.domain import users
+from zgrpc.testing.domain import login_names, users
 from zgrpc.testing.domain.users import MACHINE
 from zgrpc.testing.registry import rpc
 from zgrpc.testing.v1.details import changed, details, timestamp
@@ -58,8 +58,8 @@ def as_user(row: sqlite3.Row) -> user_pb2.User:
         id=row["id"],
         state=row["state"],
         user_name=row["user_name"],
-        login_names=[row["user_name"]],
-        preferred_login_name=row["user_name"],
+        login_names=login_names.of(row),
+        preferred_login_name=row["preferred_login_name"],
         details=details(row),
     )
     if row["type"] == MACHINE:

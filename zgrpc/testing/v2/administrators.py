@@ -129,7 +129,7 @@ def _condition(query: types.AdministratorSearchFilter, depth: int) -> Condition:
         case "user_organization_id":
             return lists.equals("u.org_id", value.id)
         case "user_preferred_login_name":  # The methods of this one and of the next are not looked at.
-            return lists.equals("u.user_name", value.preferred_login_name)
+            return lists.equals("u.preferred_login_name", value.preferred_login_name)
         case "user_display_name":
             return lists.equals("u.display_name", value.display_name)
         case "resource":
@@ -165,7 +165,7 @@ def _as_administrator(row: sqlite3.Row) -> types.Administrator:
         change_date=timestamp(row["changed"]),
         user=types.User(
             id=row["user_id"],
-            preferred_login_name=row["user_name"],
+            preferred_login_name=row["preferred_login_name"],
             display_name=row["user_display_name"],
             organization_id=row["user_org_id"],
         ),

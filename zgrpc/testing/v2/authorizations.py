@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # The filters by text, by equality and by ids: option of the oneof, its field, the column.
 _TEXT = {
-    "user_preferred_login_name": ("login_name", "u.user_name"),
+    "user_preferred_login_name": ("login_name", "u.preferred_login_name"),
     "user_display_name": ("display_name", "u.display_name"),
     "project_name": ("name", "p.name"),
 }
@@ -125,7 +125,7 @@ def _as_authorization(ctx: Context, row: sqlite3.Row, roles: dict[str, dict[str,
         organization=types.Organization(id=row["org_id"], name=row["org_name"]),
         user=types.User(
             id=row["user_id"],
-            preferred_login_name=row["user_name"],
+            preferred_login_name=row["preferred_login_name"],
             display_name=row["display_name"],
             organization_id=row["granted_org_id"],
         ),

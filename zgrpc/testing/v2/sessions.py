@@ -211,12 +211,12 @@ def _as_session(row: sqlite3.Row) -> types.Session:
         metadata=sessions.metadata(row),
     )
     # A user who was removed is no factor any more.
-    if row["user_id"] and row["user_name"] is not None:
+    if row["user_id"] and row["preferred_login_name"] is not None:
         session.factors.user.CopyFrom(
             types.UserFactor(
                 verified_at=timestamp(row["user_checked"]),
                 id=row["user_id"],
-                login_name=row["user_name"],
+                login_name=row["preferred_login_name"],
                 display_name=row["display_name"] or "",
                 organization_id=row["user_org_id"],
             )

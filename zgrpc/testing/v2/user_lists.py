@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from zitadel.user.v2 import query_pb2 as queries
 from zitadel.user.v2 import user_service_pb2 as m
 
-from zgrpc.testing.domain import lists, users
+from zgrpc.testing.domain import lists, login_names, users
 from zgrpc.testing.domain.lists import Condition, Filters, Page
 from zgrpc.testing.errors import Err
 from zgrpc.testing.registry import rpc
@@ -31,7 +31,6 @@ _TEXTS = {
     "display_name_query": ("display_name", "display_name"),
     "email_query": ("email", "email_address"),
     "phone_query": ("phone", "number"),
-    "login_name_query": ("user_name", "login_name"),
 }
 _SORTED = {
     queries.USER_FIELD_NAME_USER_NAME: "user_name",
@@ -72,6 +71,8 @@ def _condition(query: queries.SearchQuery, depth: int) -> Condition:
     if kind in _TEXTS:
         column, field = _TEXTS[kind]
         return lists.text_condition(column, getattr(inner, field), inner.method)
+    if kind == "login_name_query":
+        return login_names.matching(inner.login_name, inner.method)
     match kind:
         case "state_query":
             return lists.equals("state", _STATES.get(inner.state, 0))

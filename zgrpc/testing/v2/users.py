@@ -8,7 +8,7 @@ from zitadel.user.v2 import email_pb2, password_pb2
 from zitadel.user.v2 import user_pb2 as types
 from zitadel.user.v2 import user_service_pb2 as m
 
-from zgrpc.testing.domain import contacts, machines, metadata, people, user_codes, user_states, users
+from zgrpc.testing.domain import contacts, login_names, machines, metadata, people, user_codes, user_states, users
 from zgrpc.testing.domain.humans import Person
 from zgrpc.testing.domain.idps import Link
 from zgrpc.testing.domain.people import Change, Password
@@ -143,8 +143,8 @@ def as_user(row: sqlite3.Row) -> types.User:
         details=row_details(row),
         state=STATES.get(row["state"], types.USER_STATE_UNSPECIFIED),
         username=row["user_name"],
-        login_names=[row["user_name"]],
-        preferred_login_name=row["user_name"],
+        login_names=login_names.of(row),
+        preferred_login_name=row["preferred_login_name"],
     )
     if row["type"] == MACHINE:
         machine = user.machine
