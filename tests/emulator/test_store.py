@@ -285,6 +285,32 @@ def test_reads_show_writes_after_the_lag(make_wire: Any) -> None:
         wire.channel.close()
 
 
+def test_a_trailing_read_passes_a_writer_that_waits_for_readers() -> None:
+    store = open_store(lag=0.01)
+    reading, passed = threading.Event(), threading.Event()
+
+    def write() -> None:
+        with store.write():
+            store.insert("facts", name="a", value="1")
+
+    def read() -> None:
+        with store.read():
+            reading.set()
+            while store.lock.acquire(blocking=False):  # until the writer has it
+                store.lock.release()
+            with store.trail():
+                store.new_id()
+        passed.set()
+
+    reader, writer = (threading.Thread(target=each, daemon=True) for each in (read, write))
+    reader.start()
+    assert reading.wait(5.0)
+    writer.start()
+    assert passed.wait(5.0)
+    writer.join()
+    store.close()
+
+
 def test_reset_forgets_everything_but_the_owner(own_emulator: Emulator, make_wire: Any) -> None:
     own_emulator.seed(users=20, grants=40, tokens=3, memberships=2)
     own_emulator.reset()

@@ -70,6 +70,8 @@ class Store:
             raise
         self._pending: collections.deque[tuple[float, list[tuple[str, Any, bool]]]] = collections.deque()
         self._written: list[tuple[str, Any, bool]] = []
+        # Readers take these: at the writers' lock they would wait for a writer that waits for them to leave.
+        self._trailing, self._ids = threading.Lock(), threading.Lock()
         self._replica: sqlite3.Connection | None = None
         if lag:
             self._replica = connect()
@@ -192,7 +194,7 @@ class Store:
         if self._replica is None:
             yield
             return
-        with self.lock:
+        with self._trailing:
             now = self.clock()
             while self._pending and self._pending[0][0] <= now:
                 self._replica.execute("BEGIN")
@@ -264,7 +266,7 @@ class Store:
 
     def new_id(self) -> str:
         """A new id: 18 digits, larger than every earlier one."""
-        with self.lock:
+        with self._ids:
             self._last_id = max(self._last_id + 1, int((time.time() - _ID_EPOCH) * 100) << _ID_SHIFT)
             return str(self._last_id)
 
