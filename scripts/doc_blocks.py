@@ -155,6 +155,7 @@ class Acme:
             "user_id": self.user_id,
             "bot_id": self.bot_id,
             "client_secret": self.secret,
+            **key_pair(),
         }
 
     @contextlib.contextmanager
@@ -202,6 +203,17 @@ class Acme:
             os.chdir(folder)
             for name, value in before.items():
                 os.environ.pop(name) if value is None else os.environ.update({name: value})
+
+
+def key_pair() -> dict[str, str]:
+    """A key pair as PEM, as `private_key` and `public_key`."""
+    from cryptography.hazmat.primitives import serialization
+    from cryptography.hazmat.primitives.asymmetric import rsa
+
+    key, pem = rsa.generate_private_key(65537, 2048), serialization.Encoding.PEM
+    private = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    public = key.public_key().public_bytes(pem, serialization.PublicFormat.SubjectPublicKeyInfo)
+    return {"private_key": private.decode(), "public_key": public.decode()}
 
 
 # -- running ---------------------------------------------------------------------------------------

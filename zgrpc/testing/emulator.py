@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from zgrpc.testing._sockets import check_free, reachable
-from zgrpc.testing.accounts import StoredAccounts
 from zgrpc.testing.domain import open_store
+from zgrpc.testing.domain.instances import Instances
 from zgrpc.testing.emulator_tokens import NOT_RUNNING, EmulatorTokens
 from zgrpc.testing.faults import Faults
-from zgrpc.testing.oauth import OAuth
+from zgrpc.testing.issuers import Issuers
 from zgrpc.testing.oauth_http import OAuthServer
-from zgrpc.testing.oauth_keys import SigningKeys
 from zgrpc.testing.received import OwnerToken, ReceivedCall
 from zgrpc.testing.seed import Seeded, bootstrap
 from zgrpc.testing.seed import seed as seed_store
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from zgrpc.testing.fixtures import Fixtures
     from zgrpc.testing.store import Store
     from zgrpc.testing.tls import Certificate
+    from zgrpc.testing.wire.methods import Method
 
 # How many received calls are kept for assertions; a load test must not eat the memory.
 _CALLS_KEPT = 10_000
@@ -54,7 +54,8 @@ class Emulator(EmulatorTokens):
         http_port: the port of everything, as the real server has it: OAuth, the API as JSON, gRPC-Web, Connect, and
             gRPC; 0 picks a free one; None serves everything on `port`.
         host: the address to listen on.
-        domain: the domain of the instance; calls to another host find no instance, as with the real server.
+        domain: the domain of the first instance. Calls to a host that is no instance's are refused, as by the real
+            server.
         owner_token: the personal access token of the instance's owner (role IAM_OWNER); made up if it is left out.
         db: a SQLite file to keep the data in, which survives a killed process; in memory if it is left out.
         seed: what to create at the start, as keywords of the method `seed`; an existing `db` is not seeded again.
@@ -112,7 +113,7 @@ class Emulator(EmulatorTokens):
         self._system_users = SystemUsers(system_users or {})
         self._server: server.Running | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
-        self._store: Store | None = None
+        self._instances: Instances | None = None
         self._calls: collections.deque[ReceivedCall] = collections.deque(maxlen=_CALLS_KEPT)
 
     # -- life --------------------------------------------------------------------------------------
@@ -131,12 +132,12 @@ class Emulator(EmulatorTokens):
         if not self._one_port:
             check_free(self._host, self._http_port)
         try:
-            self._store = open_store(self._db, lag=self._lag, clock=self._clock)
-            bootstrap(self._store, str.__str__(self.owner_token), self.domain)
-            if self._store.fresh and self._seed:
+            self._instances = Instances(self.domain, self._open_store, self._db)
+            self._bootstrap(self._instances)
+            if self.store.fresh and self._seed:
                 self.seed(**self._seed)
             certificate = self._certificate()
-            self._oauth = self._start_oauth(self._store, certificate)
+            self._oauth = self._start_oauth(self._instances, certificate)
             self._server = server.start(self, self._grpc_host, 0 if self._one_port else self._port, certificate)
             self._port = self._http_port if self._one_port else self._server.port
             self._oauth.grpc = (reachable(self._grpc_host), self._server.port)
@@ -152,6 +153,13 @@ class Emulator(EmulatorTokens):
     def _clock(self) -> float:
         return time.time() + self.clock_offset
 
+    def _open_store(self, path: str | None) -> Store:
+        return open_store(path, lag=self._lag, clock=self._clock)
+
+    def _bootstrap(self, instances: Instances) -> None:
+        bootstrap(instances.first, str.__str__(self.owner_token), self.domain)
+        instances.refresh()
+
     def _certificate(self) -> Certificate | None:
         """The certificate to serve with, its authority written to a file for clients; None without TLS."""
         if not self._tls:
@@ -165,20 +173,13 @@ class Emulator(EmulatorTokens):
         self._ca_file.write_bytes(self._tls.ca)
         return self._tls
 
-    def _start_oauth(self, store: Store, certificate: Certificate | None) -> OAuthServer:
-        """The HTTP server, serving. Its issuer names its port, which is known once it is bound."""
+    def _start_oauth(self, instances: Instances, certificate: Certificate | None) -> OAuthServer:
+        """The HTTP server, serving."""
         context = certificate.server_context() if certificate else None
         port = self._port if self._one_port else self._http_port
-        oauth = OAuthServer(None, self.faults, host=self._host, port=port, tls=context)
-        self._http_port = oauth.port
-        accounts, project_id = StoredAccounts(store), store.fact("instance_id")
-        oauth.oauth = OAuth(
-            accounts,
-            self.issuer,
-            self._clock,
-            project_id=project_id,
-            keys=SigningKeys(accounts.load_key, accounts.save_key),
-        )
+        issuers = Issuers(instances, self.issuer_at, self._clock)
+        oauth = OAuthServer(issuers.at, self._clock, self.faults, host=self._host, port=port, tls=context)
+        self._http_port = oauth.port  # which the issuers name
         oauth.start()
         return oauth
 
@@ -199,9 +200,9 @@ class Emulator(EmulatorTokens):
         if self._oauth is not None:
             self._oauth.stop()
             self._oauth = None
-        if self._store is not None:
-            self._store.close()
-            self._store = None
+        if self._instances is not None:
+            self._instances.close()
+            self._instances = None
         if self._folder is not None:
             self._folder.cleanup()
             self._folder = self._ca_file = None
@@ -230,15 +231,24 @@ class Emulator(EmulatorTokens):
 
     # -- where it is -------------------------------------------------------------------------------
     @property
-    def store(self) -> Store:
-        """The store of a running emulator.
+    def instances(self) -> Instances:
+        """The instances of a running emulator.
 
         Raises:
             RuntimeError: it does not run.
         """
-        if self._store is None:
+        if self._instances is None:
             raise RuntimeError(NOT_RUNNING)
-        return self._store
+        return self._instances
+
+    @property
+    def store(self) -> Store:
+        """The store of the first instance of a running emulator.
+
+        Raises:
+            RuntimeError: it does not run.
+        """
+        return self.instances.first
 
     @property
     def port(self) -> int:
@@ -263,7 +273,11 @@ class Emulator(EmulatorTokens):
     @property
     def issuer(self) -> str:
         """The issuer of tokens, and the origin of everything over HTTP: ``http://localhost:HTTP_PORT``."""
-        return f"{self._scheme}://{self.domain}:{self._http_port}"
+        return self.issuer_at(self.domain)
+
+    def issuer_at(self, domain: str) -> str:
+        """Return the issuer of an instance, by one of its domains."""
+        return f"{self._scheme}://{domain}:{self._http_port}"
 
     @property
     def _scheme(self) -> str:
@@ -289,7 +303,7 @@ class Emulator(EmulatorTokens):
     def _client_options(self, options: dict[str, Any]) -> dict[str, Any]:
         import zgrpc
 
-        if self._store is None:
+        if self._instances is None:
             raise RuntimeError(NOT_RUNNING)
         own: dict[str, Any] = {"issuer": self.issuer}
         if self._ca_file is not None:
@@ -355,10 +369,10 @@ class Emulator(EmulatorTokens):
             return dump(client, leave_out=[self.store.fact("owner_id")])
 
     def reset(self) -> None:
-        """Forget everything but the default organization and its owner: data, received calls."""
-        with self.store.lock:
-            self.store.clear()
-            bootstrap(self.store, str.__str__(self.owner_token), self.domain)
+        """Forget everything but the first instance's organization and its owner: data, other instances, calls."""
+        with self.instances.turn:
+            self.instances.clear()
+            self._bootstrap(self.instances)
         self._calls.clear()
         if self._oauth is not None:
             self._oauth.token_requests.clear()
@@ -369,7 +383,7 @@ class Emulator(EmulatorTokens):
         return list(self._calls)
 
     def record(
-        self, method: server.Method, request: Message, metadata: dict[str, str], code: grpc.StatusCode, seconds: float
+        self, method: Method, request: Message, metadata: dict[str, str], code: grpc.StatusCode, seconds: float
     ) -> None:
         """Remember a call for `calls`."""
         shown = {key: value for key, value in metadata.items() if key not in _SECRET_METADATA}

@@ -63,9 +63,9 @@ class EmulatorTokens:
         self._issuer().keys.rotate(retire=retire)
 
     def _issuer(self) -> OAuth:
-        if self._oauth is None or self._oauth.oauth is None:
+        if self._oauth is None:
             raise RuntimeError(NOT_RUNNING)
-        return self._oauth.oauth
+        return self._oauth.find({})
 
     @property
     def introspections(self) -> int:

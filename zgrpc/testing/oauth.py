@@ -61,7 +61,7 @@ class OAuth:
 
     Args:
         accounts: the store.
-        issuer: the issuer's URL; the only audience that an assertion may name. See `addressed_as`.
+        issuer: the issuer's URL; the only audience that an assertion may name. See `issued_by`.
         clock: the server's time in Unix seconds.
         project_id: the id of ZITADEL's own project, the audience of its API.
         keys: signs and checks JWTs.
@@ -82,17 +82,10 @@ class OAuth:
         self.project_id = project_id
         self.keys = keys
 
-    def addressed_as(self, host: str) -> OAuth:
-        """Return the endpoints as they are for a request to `host`, with another issuer if only the port differs.
-
-        So a port that a container is mapped to, or that a proxy listens on, is part of the issuer, as with the real
-        server.
-        """
-        scheme, _, own = self.issuer.partition("://")
-        if host == own or host.partition(":")[0] != own.partition(":")[0]:
-            return self
+    def issued_by(self, issuer: str) -> OAuth:
+        """Return the same endpoints as those of another issuer."""
         other = copy.copy(self)
-        other.issuer = f"{scheme}://{host}"
+        other.issuer = issuer
         return other
 
     # -- the token endpoint -------------------------------------------------------------------

@@ -9,7 +9,6 @@ import contextlib
 import json
 import socket
 import threading
-import time
 from collections import Counter, deque
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, Protocol
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 _MAX_BODY = 1 << 24  # bytes; a token request has a thousand, and an import of many users some million
 _MAX_LINE = 1 << 10
 _IDLE = 60.0  # seconds that a connection is kept without a request
+_OAUTH = ("/oauth/", "/oidc/", "/.well-known/")
 _READY = Answer(200, b'"ok"')
 _HEALTHY = Answer(200, b"ok", "text/plain; charset=utf-8")
 _ALLOWED = Answer(204, b"", "")
@@ -42,10 +42,11 @@ class Api(Protocol):
 
 
 class OAuthServer(ThreadingHTTPServer):
-    """Serve `oauth` until `stop` is called.
+    """Serve OAuth and the API until `stop` is called.
 
     Args:
-        oauth: makes the answers.
+        find: returns what makes the answers of OAuth, for the headers of a request.
+        clock: the server's time in Unix seconds.
         faults: strikes requests.
         host: the address to bind to.
         port: the port; 0 takes a free one.
@@ -58,12 +59,20 @@ class OAuthServer(ThreadingHTTPServer):
     request_queue_size = 128
 
     def __init__(
-        self, oauth: OAuth | None, faults: Faults, *, host: str = "127.0.0.1", port: int = 0, tls: ssl.SSLContext | None
+        self,
+        find: Callable[[Mapping[str, str]], OAuth],
+        clock: Callable[[], float],
+        faults: Faults,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        tls: ssl.SSLContext | None,
     ) -> None:
         if ":" in host:
             self.address_family = socket.AF_INET6
         super().__init__((host, port), _Handler)
-        self.oauth = oauth
+        self.find = find
+        self.clock = clock
         self.api: Api | None = None
         self.grpc: tuple[str, int] | None = None
         """Where gRPC's server listens."""
@@ -144,8 +153,7 @@ class _Handler(BaseHTTPRequestHandler):
     timeout = _IDLE
 
     def date_time_string(self, timestamp: float | None = None) -> str:
-        oauth = self.server.oauth
-        return super().date_time_string(timestamp or (oauth.clock() if oauth else time.time()))
+        return super().date_time_string(timestamp or self.server.clock())
 
     def log_message(self, format: str, *args: object) -> None:
         """Log nothing: ``token_requests`` holds what was received."""
@@ -190,14 +198,13 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _respond(self, body: bytes) -> None:
         path, _, query = self.path.partition("?")
-        oauth = self.server.oauth
         if path == "/debug/healthz":
             return self._send(_HEALTHY)
         if path == "/debug/ready":
             return self._send(_READY if self.server.ready else answer_json("not ready", 412))
-        if oauth is None:
-            return self._send(_NOT_FOUND)
-        oauth = oauth.addressed_as(self.headers.get("host", ""))
+        if not path.startswith(_OAUTH):
+            return self._send(self._api(body))
+        oauth = self.server.find(self._named)
         match path:
             case "/oauth/v2/token":
                 return self._token(oauth, self._form(query, body))
@@ -225,10 +232,14 @@ class _Handler(BaseHTTPRequestHandler):
             return _ALLOWED
         if self.server.api is None:
             return _NOT_FOUND
-        headers = {name.lower(): value for name, value in self.headers.items()}
         host, port = self.client_address[:2]
         peer = f"ipv6:[{host}]:{port}" if ":" in host else f"ipv4:{host}:{port}"
-        return self.server.api.answer(self.command, self.path, headers, body, peer) or _NOT_FOUND
+        return self.server.api.answer(self.command, self.path, self._named, body, peer) or _NOT_FOUND
+
+    @property
+    def _named(self) -> dict[str, str]:
+        """The headers, by name in lower case."""
+        return {name.lower(): value for name, value in self.headers.items()}
 
     @property
     def _authorization(self) -> str:

@@ -50,7 +50,7 @@ UNKNOWN = (
 UNIMPLEMENTED = (
     "is emulated for data_orgs alone",
     "is not emulated for providers of kind",
-    "is not emulated for the instance that is there",
+    "is not emulated for the first instance",
     "(ORGv2-SD2r1)",
     "(USERv2-S2g21)",
 )

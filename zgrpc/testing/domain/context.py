@@ -10,6 +10,7 @@ from zgrpc.testing.domain import lists, permissions
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from zgrpc.testing.domain.instances import Instances
     from zgrpc.testing.domain.lists import Filters, Page, Rows
     from zgrpc.testing.store import Event, Store
 
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 class Context:
     """One call that has passed authentication, the permission that the contract asks for, and validation."""
 
+    instances: Instances = dataclasses.field(repr=False)
     store: Store
+    """That of the instance that is called."""
     domain: str
-    """The instance's domain, such as ``localhost``."""
+    """The domain that the instance is called at, such as ``localhost``."""
     issuer: str = ""
     """The issuer of tokens, such as ``http://localhost:8080``."""
     user_id: str = ""

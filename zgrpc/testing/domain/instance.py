@@ -114,11 +114,11 @@ def distrust(ctx: Context, domain: str) -> Event:
     return _push(ctx, "instance.trusted_domains.removed")
 
 
-def add_domain(ctx: Context, domain: str) -> Event:
+def add_domain(ctx: Context, domain: str, *, generated: bool = False) -> Event:
     """Let the instance be called at another domain.
 
     Raises:
-        Err: INVALID_ARGUMENT, ALREADY_EXISTS.
+        Err: INVALID_ARGUMENT, ALREADY_EXISTS for a domain of this or of another instance.
     """
     domain = domain.strip()
     if not domain:
@@ -127,8 +127,10 @@ def add_domain(ctx: Context, domain: str) -> Event:
         raise Err("INVALID_ARGUMENT", "INST-S3v3w", "Errors.Instance.Domain.InvalidCharacter")
     if _own(ctx, domain) is not None:
         raise Err("ALREADY_EXISTS", "INST-i2nl", "Errors.Instance.Domain.AlreadyExists")
+    if ctx.instances.have(domain):
+        raise Err("ALREADY_EXISTS", "V3-DKcYh", "Errors.Instance.Domain.AlreadyExists")
     event = _push(ctx, "instance.domain.added")
-    ctx.add("instance_domains", event, domain=domain, trusted=0)
+    ctx.add("instance_domains", event, domain=domain, trusted=0, is_generated=generated)
     return event
 
 
@@ -136,14 +138,16 @@ def remove_domain(ctx: Context, domain: str) -> Event:
     """Let the instance be called at a domain no more.
 
     Raises:
-        Err: INVALID_ARGUMENT, NOT_FOUND, or FAILED_PRECONDITION for the domain that the emulator was started with.
+        Err: INVALID_ARGUMENT, NOT_FOUND, or FAILED_PRECONDITION for a generated domain and for the one that the
+            emulator was started with.
     """
     domain = domain.strip()
     if not domain:
         raise Err("INVALID_ARGUMENT", "INST-39nls", "Errors.Invalid.Argument")
-    if _own(ctx, domain) is None:
+    row = _own(ctx, domain)
+    if row is None:
         raise Err("NOT_FOUND", "INSTANCE-8ls9f", "Errors.Instance.Domain.NotFound")
-    if domain == ctx.domain:
+    if row["is_generated"] or domain == ctx.instances.domain:
         raise Err("FAILED_PRECONDITION", "INSTANCE-9hn3n", "Errors.Instance.Domain.GeneratedNotRemovable")
     event = _push(ctx, "instance.domain.removed")
     ctx.store.run("DELETE FROM instance_domains WHERE trusted = 0 AND domain = ?", domain)
@@ -177,7 +181,9 @@ def is_this(ctx: Context, instance_id: str) -> bool:
 
 
 def check_id(ctx: Context, instance_id: str, error_id: str = "QUERY-n0wng", key: str = "Errors.IAM.NotFound") -> None:
-    """Refuse an instance other than this one: its tokens are not known, and a system user does not find it.
+    """Refuse an instance that is not there: its tokens are not known, and a system user does not find it.
+
+    A call that names an instance that is there is one of that instance.
 
     Raises:
         Err: UNAUTHENTICATED, or NOT_FOUND for a system user.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from zgrpc.testing.errors import Err
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from zgrpc.testing.store import Store
+
+_T = TypeVar("_T")
 
 # Lists of fewer rows keep one order, as small tables do under PostgreSQL.
 UNSTABLE_FROM = 1000
@@ -159,6 +161,12 @@ class Rows(NamedTuple):
     rows: list[sqlite3.Row]
     total: int
     """How many rows there are without offset and limit; 0 on a page past the end."""
+
+
+def cut(page: Page, found: Sequence[_T]) -> tuple[list[_T], int]:
+    """Return a page of a list that is in memory, and the total, which is 0 on a page past the end."""
+    rest = found[page.offset :]
+    return list(rest[: page.limit or None]), len(found) if rest else 0
 
 
 def rows(store: Store, page: Page, select: str, source: str, filters: Filters, *, unstable: bool = True) -> Rows:

@@ -85,11 +85,10 @@ class Store:
                 self._replica.close()
 
     def clear(self) -> None:
-        """Remove every row of every table."""
-        with self.write():
-            self.run("PRAGMA defer_foreign_keys = ON")  # until the commit
-            for row in self.all("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'schema_steps'"):
-                self.run(f'DELETE FROM "{row["name"]}"')  # noqa: S608  (names come from the database itself)
+        """Within `write`, remove every row of every table."""
+        self.run("PRAGMA defer_foreign_keys = ON")  # until the commit
+        for row in self.all("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'schema_steps'"):
+            self.run(f'DELETE FROM "{row["name"]}"')  # noqa: S608  (names come from the database itself)
 
     @contextlib.contextmanager
     def write(self) -> Iterator[None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Any
 
 from zitadel import object_pb2
@@ -9,6 +10,7 @@ from zitadel import system_pb2 as sy
 
 from zgrpc.testing.domain import instance as instances
 from zgrpc.testing.domain import limits as domain
+from zgrpc.testing.domain.instances import within
 from zgrpc.testing.messages import plain
 from zgrpc.testing.registry import rpc
 from zgrpc.testing.store import Event
@@ -30,7 +32,15 @@ def set_limits(ctx: Context, request: sy.SetLimitsRequest) -> sy.SetLimitsRespon
 @rpc("system.BulkSetLimits")
 def bulk_set_limits(ctx: Context, request: sy.BulkSetLimitsRequest) -> sy.BulkSetLimitsResponse:
     """Set limits of instances, all or none."""
-    each = [_details(ctx, _set_limits(ctx, limits)) for limits in request.limits]
+    each = []
+    with contextlib.ExitStack() as all_or_none:
+        entered = {ctx.store: ctx}
+        for limits in request.limits:
+            hosted = ctx.instances.named(limits.instance_id)
+            store = ctx.store if hosted is None else hosted.store
+            if store not in entered:
+                entered[store] = all_or_none.enter_context(within(ctx, store, write=True))
+            each.append(_details(entered[store], _set_limits(entered[store], limits)))
     last = object_pb2.ObjectDetails(sequence=each[-1].sequence, creation_date=each[-1].creation_date) if each else None
     return sy.BulkSetLimitsResponse(details=last, target_details=each)
 

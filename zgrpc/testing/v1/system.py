@@ -1,4 +1,4 @@
-"""The system, which here has one instance: none is added, and none removed."""
+"""The system: its instances, their domains, and the views."""
 
 from __future__ import annotations
 
@@ -9,20 +9,30 @@ from zitadel import instance_pb2
 from zitadel import system_pb2 as sy
 
 from zgrpc.testing.domain import instance as domain
-from zgrpc.testing.domain import instance_settings, members, views
-from zgrpc.testing.domain.lists import Filters, Method, Page
+from zgrpc.testing.domain import instance_settings, instance_setup, instances, members, views
+from zgrpc.testing.domain.humans import Person
+from zgrpc.testing.domain.instance_setup import Expiry, Human, Machine
+from zgrpc.testing.domain.lists import cut
 from zgrpc.testing.errors import Err
 from zgrpc.testing.registry import rpc
 from zgrpc.testing.v1.details import added, changed, list_details, timestamp
 from zgrpc.testing.v1.instance import as_domain, domains_asked_for, instance_detail
 from zgrpc.testing.v1.lists import page
 from zgrpc.testing.v1.members import as_member, member_filters
-from zgrpc.testing.v1.shared import changed_or_not, instance
+from zgrpc.testing.v1.shared import changed_or_not, instance, moment
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from zgrpc.testing.domain.context import Context
 
 _LOGIN_DEFAULT_ORG = 1
+_ADMIN = "zitadel-admin"
+_ORDER: dict[int, Callable[[instance_pb2.InstanceDetail], str | int]] = {
+    instance_pb2.FIELD_NAME_ID: lambda each: each.id,
+    instance_pb2.FIELD_NAME_NAME: lambda each: each.name,
+    instance_pb2.FIELD_NAME_CREATION_DATE: lambda each: each.details.creation_date.ToMicroseconds(),
+}
 
 
 @rpc("system.Healthz")
@@ -34,21 +44,89 @@ def healthz(ctx: Context, request: sy.HealthzRequest) -> sy.HealthzResponse:
 # -- instances -------------------------------------------------------------------------------------
 @rpc("system.ListInstances")
 def list_instances(ctx: Context, request: sy.ListInstancesRequest) -> sy.ListInstancesResponse:
-    """Answer with the one instance, if the queries let it through."""
-    detail = instance_detail(ctx)
-    shown = True
+    """Answer with the instances that the queries let through."""
+    found = [instance_detail(one) for one in instances.each(ctx)]
     for query in request.queries:
         if query.HasField("id_query"):
-            shown = shown and detail.id in query.id_query.ids
+            found = [each for each in found if each.id in query.id_query.ids]
         elif query.HasField("domain_query"):
-            shown = shown and any(each.domain in query.domain_query.domains for each in detail.domains)
-    found = instance_pb2.Instance(
-        id=detail.id, details=detail.details, state=detail.state, name=detail.name, version=detail.version,
-        domains=detail.domains,
-    )  # fmt: skip
+            wanted = set(query.domain_query.domains)
+            found = [each for each in found if not wanted.isdisjoint(own.domain for own in each.domains)]
+    if request.sorting_column in _ORDER:
+        found.sort(key=_ORDER[request.sorting_column], reverse=not request.query.asc)
+    shown, total = cut(page(request.query), found)
     return sy.ListInstancesResponse(
-        details=list_details(ctx, int(shown)), result=[found] if shown and not request.query.offset else []
+        details=list_details(ctx, total),
+        result=[
+            instance_pb2.Instance(
+                id=each.id, details=each.details, state=each.state, name=each.name, version=each.version,
+                domains=each.domains,
+            )
+            for each in shown
+        ],
+    )  # fmt: skip
+
+
+@rpc("system.AddInstance")
+def add_instance(ctx: Context, request: sy.AddInstanceRequest) -> sy.AddInstanceResponse:
+    """Add an instance that a person owns."""
+    profile, password = request.owner_profile, request.owner_password
+    person = Person(
+        user_name=request.owner_user_name or _ADMIN,
+        first_name=profile.first_name or "ZITADEL",
+        last_name=profile.last_name or "Admin",
+        language=profile.preferred_language or "en",
+        email=request.owner_email.email,
+        email_verified=request.owner_email.is_email_verified,
     )
+    owner = Human(person, password.password, password.password_change_required, in_domain=True)
+    new = _add(ctx, request, owner)
+    return sy.AddInstanceResponse(instance_id=new.id, details=added(new.event))
+
+
+@rpc("system.CreateInstance")
+def create_instance(ctx: Context, request: sy.CreateInstanceRequest) -> sy.CreateInstanceResponse:
+    """Add an instance that a person or a machine user owns, whose token and key this answer alone shows."""
+    owner: Human | Machine
+    if request.HasField("machine"):
+        machine = request.machine
+        pat, key = machine.personal_access_token, machine.machine_key
+        owner = Machine(
+            machine.user_name,
+            machine.name,
+            Expiry(moment(pat, "expiration_date")) if machine.HasField("personal_access_token") else None,
+            Expiry(moment(key, "expiration_date"), key.type) if machine.HasField("machine_key") else None,
+        )
+    else:
+        human = request.human
+        person = Person(
+            user_name=human.user_name,
+            first_name=human.profile.first_name,
+            last_name=human.profile.last_name,
+            language=human.profile.preferred_language,
+            email=human.email.email,
+            email_verified=human.email.is_email_verified,
+        )
+        owner = Human(
+            person, human.password.password, human.password.password_change_required, in_domain=not human.user_name
+        )
+    new = _add(ctx, request, owner)
+    return sy.CreateInstanceResponse(instance_id=new.id, details=added(new.event), pat=new.token, machine_key=new.key)
+
+
+def _add(
+    ctx: Context, request: sy.AddInstanceRequest | sy.CreateInstanceRequest, owner: Human | Machine
+) -> instance_setup.Added:
+    return instance_setup.add(
+        ctx, request.instance_name, request.first_org_name, request.custom_domain, request.default_language, owner
+    )
+
+
+@rpc("system.RemoveInstance")
+def remove_instance(ctx: Context, request: sy.RemoveInstanceRequest) -> sy.RemoveInstanceResponse:
+    """Remove an instance."""
+    domain.check_id(ctx, request.instance_id)
+    return sy.RemoveInstanceResponse(details=added(instance_setup.remove(ctx, "system.RemoveInstance")))
 
 
 @rpc("system.GetInstance")
@@ -92,9 +170,7 @@ def set_instance_feature(ctx: Context, request: sy.SetInstanceFeatureRequest) ->
 @rpc("system.ExistsDomain")
 def exists_domain(ctx: Context, request: sy.ExistsDomainRequest) -> sy.ExistsDomainResponse:
     """Answer whether an instance is called at a domain, in whatever spelling."""
-    filters = Filters().text("domain", request.domain, Method.EQUALS_IGNORE_CASE)
-    found = domain.search_domains(ctx, filters, Page(0, 1, ""), trusted=False)
-    return sy.ExistsDomainResponse(exists=found.total > 0)
+    return sy.ExistsDomainResponse(exists=ctx.instances.have(request.domain))
 
 
 @rpc("system.ListDomains")

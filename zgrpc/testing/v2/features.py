@@ -9,6 +9,7 @@ from zitadel.feature.v2 import feature_pb2, instance_pb2, system_pb2
 from zitadel.object.v2 import object_pb2
 
 from zgrpc.testing.domain import instance_settings as domain
+from zgrpc.testing.domain.instances import within
 from zgrpc.testing.errors import Err, bare
 from zgrpc.testing.messages import fill, plain
 from zgrpc.testing.registry import rpc
@@ -16,6 +17,7 @@ from zgrpc.testing.v2.details import timestamp
 
 if TYPE_CHECKING:
     import sqlite3
+    from contextlib import AbstractContextManager
 
     from google.protobuf.message import Message
 
@@ -53,7 +55,8 @@ def get_instance_features(
     """Answer with the features, those that nobody set without a source; with inheritance, also with the system's."""
     found = domain.read(ctx.store, domain.FEATURES)
     response = instance_pb2.GetInstanceFeaturesResponse(details=_done(ctx, found.row))
-    inherited = domain.read(ctx.store, domain.SYSTEM_FEATURES).values if request.inheritance else {}
+    with _system(ctx) as system:
+        inherited = domain.read(system.store, domain.SYSTEM_FEATURES).values if request.inheritance else {}
     _show(response, inherited, feature_pb2.SOURCE_SYSTEM)
     _show(response, found.values, feature_pb2.SOURCE_INSTANCE)
     return response
@@ -64,7 +67,8 @@ def get_system_features(
     ctx: Context, request: system_pb2.GetSystemFeaturesRequest
 ) -> system_pb2.GetSystemFeaturesResponse:
     """Answer with the features of the system, those that nobody set without a source."""
-    found = domain.read(ctx.store, domain.SYSTEM_FEATURES)
+    with _system(ctx) as system:
+        found = domain.read(system.store, domain.SYSTEM_FEATURES)
     response = system_pb2.GetSystemFeaturesResponse(details=_done(ctx, found.row, _SYSTEM) if found.row else None)
     _show(response, found.values, feature_pb2.SOURCE_SYSTEM)
     return response
@@ -78,7 +82,8 @@ def set_system_features(
     values = _given(request)
     if not values:
         raise Err("INTERNAL", "COMMAND-Oop8a", "Errors.NoChangesFound")
-    done = domain.write(ctx, domain.SYSTEM_FEATURES, values)
+    with _system(ctx, write=True) as system:
+        done = domain.write(system, domain.SYSTEM_FEATURES, values)
     return system_pb2.SetSystemFeaturesResponse(details=_done(ctx, done, _SYSTEM))
 
 
@@ -87,8 +92,14 @@ def reset_system_features(
     ctx: Context, request: system_pb2.ResetSystemFeaturesRequest
 ) -> system_pb2.ResetSystemFeaturesResponse:
     """Let the defaults hold."""
-    event = domain.reset(ctx, domain.SYSTEM_FEATURES, "feature.system.reset")
+    with _system(ctx, write=True) as system:
+        event = domain.reset(system, domain.SYSTEM_FEATURES, "feature.system.reset")
     return system_pb2.ResetSystemFeaturesResponse(details=_done(ctx, event, _SYSTEM))
+
+
+def _system(ctx: Context, *, write: bool = False) -> AbstractContextManager[Context]:
+    """Where the features of the system are kept: in the store of the first instance."""
+    return within(ctx, ctx.instances.first, write=write)
 
 
 def _refuse(name: str) -> None:

@@ -1,4 +1,4 @@
-"""The instance and its domains. An emulator has one instance: none is added, and none removed."""
+"""Instances and their domains."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from zitadel.instance.v2 import instance_pb2
 from zitadel.instance.v2 import instance_service_pb2 as s
 
 from zgrpc.testing.domain import instance as domain
-from zgrpc.testing.domain.lists import Filters, Page
-from zgrpc.testing.errors import bare
+from zgrpc.testing.domain import instance_setup, instances
+from zgrpc.testing.domain.lists import Filters, Page, cut
 from zgrpc.testing.registry import rpc
 from zgrpc.testing.v2 import lists
 from zgrpc.testing.v2.details import date, timestamp
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Callable
 
     from zgrpc.testing.domain.context import Context
 
@@ -23,6 +24,12 @@ _ORDER = {
     instance_pb2.DOMAIN_FIELD_NAME_DOMAIN: "sort_key(domain)",
     instance_pb2.DOMAIN_FIELD_NAME_PRIMARY: "is_primary",
     instance_pb2.DOMAIN_FIELD_NAME_GENERATED: "is_generated",
+}
+
+_INSTANCES_ORDER: dict[int, Callable[[instance_pb2.Instance], str | int]] = {
+    instance_pb2.FIELD_NAME_ID: lambda each: each.id,
+    instance_pb2.FIELD_NAME_NAME: lambda each: each.name,
+    instance_pb2.FIELD_NAME_CREATION_DATE: lambda each: each.creation_date.ToMicroseconds(),
 }
 
 
@@ -36,27 +43,27 @@ def get_instance(ctx: Context, request: s.GetInstanceRequest) -> s.GetInstanceRe
 
 @rpc("v2.instance.ListInstances")
 def list_instances(ctx: Context, request: s.ListInstancesRequest) -> s.ListInstancesResponse:
-    """Answer with the one instance, if the filters let it through."""
-    found = _instance(ctx)
+    """Answer with the instances that the filters let through."""
     page = lists.page(request.pagination, "")
-    shown = True
+    found = [_instance(one) for one in instances.each(ctx)]
     for query in request.filters:
         if query.HasField("in_ids_filter"):
-            shown = shown and found.id in query.in_ids_filter.ids
+            found = [each for each in found if each.id in query.in_ids_filter.ids]
         else:
-            domains = {each.domain for each in found.custom_domains}
-            shown = shown and not domains.isdisjoint(query.custom_domains_filter.domains)
-    return s.ListInstancesResponse(
-        instances=[found] if shown and not page.offset else [], pagination=lists.pagination(int(shown), page)
-    )
+            wanted = set(query.custom_domains_filter.domains)
+            found = [each for each in found if not wanted.isdisjoint(own.domain for own in each.custom_domains)]
+    if request.sorting_column in _INSTANCES_ORDER:
+        found.sort(key=_INSTANCES_ORDER[request.sorting_column], reverse=not request.pagination.asc)
+    shown, total = cut(page, found)
+    return s.ListInstancesResponse(instances=shown, pagination=lists.pagination(total, page))
 
 
 @rpc("v2.instance.DeleteInstance")
 def delete_instance(ctx: Context, request: s.DeleteInstanceRequest) -> s.DeleteInstanceResponse:
-    """Answer without a date for an instance that is not there; the one that is there stays."""
-    if domain.is_this(ctx, request.instance_id):
-        raise bare("UNIMPLEMENTED", "v2.instance.DeleteInstance is not emulated for the instance that is there")
-    return s.DeleteInstanceResponse()
+    """Remove an instance; answer without a date for one that is not there."""
+    if not domain.is_this(ctx, request.instance_id):
+        return s.DeleteInstanceResponse()
+    return s.DeleteInstanceResponse(deletion_date=date(instance_setup.remove(ctx, "v2.instance.DeleteInstance")))
 
 
 @rpc("v2.instance.AddCustomDomain")

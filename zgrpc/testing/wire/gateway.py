@@ -16,8 +16,8 @@ from google.rpc import status_pb2
 from zgrpc.testing.errors import Err, bare
 from zgrpc.testing.fault import Interrupted
 from zgrpc.testing.oauth_types import Answer
+from zgrpc.testing.wire.methods import find_method
 from zgrpc.testing.wire.routes import find, is_api, query_fields
-from zgrpc.testing.wire.server import find_method
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from google.protobuf.descriptor import Descriptor
     from google.protobuf.message import Message
 
-    from zgrpc.testing.wire.server import Method, Service
+    from zgrpc.testing.wire.methods import Method
+    from zgrpc.testing.wire.server import Service
 
 _JSON, _PROTO = "application/json", "application/proto"
 _WITH_BODY = ("POST", "PUT", "PATCH")

@@ -10,14 +10,14 @@ from google.protobuf.descriptor import FieldDescriptor
 
 from zgrpc._contract.filters import is_repeated
 from zgrpc._contract.rpc import all_rpcs
-from zgrpc.testing.wire.server import find_method
+from zgrpc.testing.wire.methods import find_method
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from google.protobuf.descriptor import Descriptor
 
-    from zgrpc.testing.wire.server import Method
+    from zgrpc.testing.wire.methods import Method
 
 _PREFIXES = {"management": "/management/v1", "auth": "/auth/v1", "admin": "/admin/v1", "system": "/system/v1"}
 _API = (*(f"{prefix}/" for prefix in _PREFIXES.values()), "/v2/")

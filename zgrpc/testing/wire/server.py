@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import functools
 import importlib
 import logging
 import time
@@ -13,7 +12,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 import grpc
 
 from zgrpc._contract._generated.index import SERVICES
-from zgrpc._contract.rpc import Rpc, rpcs_of
 from zgrpc.testing import registry
 from zgrpc.testing.accounts import StoredAccounts
 from zgrpc.testing.domain import access, permissions, session_tokens
@@ -23,15 +21,17 @@ from zgrpc.testing.fault import Exchange, Interrupted
 from zgrpc.testing.store.failures import status_of
 from zgrpc.testing.wire import validation
 from zgrpc.testing.wire.checked import CHECKED_FIELD, named_organization
+from zgrpc.testing.wire.methods import find_method
 
 if TYPE_CHECKING:
     import threading
 
     from google.protobuf.message import Message
 
+    from zgrpc.testing.domain.instances import Hosted, Instances
     from zgrpc.testing.faults import Faults
-    from zgrpc.testing.store import Store
     from zgrpc.testing.tls import Certificate
+    from zgrpc.testing.wire.methods import Method
 
 _log = logging.getLogger(__name__)
 
@@ -51,19 +51,17 @@ _GRACE = 0.5
 class Host(Protocol):
     """What the server asks of the emulator that it serves."""
 
-    domain: str
     unstable_order: bool
     faults: Faults
     stopping: threading.Event
 
     @property
-    def store(self) -> Store:
-        """The open store."""
+    def instances(self) -> Instances:
+        """The instances that it serves."""
         ...
 
-    @property
-    def issuer(self) -> str:
-        """The issuer of tokens."""
+    def issuer_at(self, domain: str) -> str:
+        """Return the issuer of tokens at a domain."""
         ...
 
     def system_user(self, token: str) -> str | None:
@@ -75,51 +73,6 @@ class Host(Protocol):
     ) -> None:
         """Remember a call."""
         ...
-
-
-class Method(NamedTuple):
-    """One RPC as the pipeline needs it."""
-
-    name: str
-    """``management.AddOrg``"""
-    full_name: str
-    """``zitadel.management.v1.ManagementService/AddOrg``"""
-    permission: str
-    """``org.create``, ``authenticated``, or empty."""
-    read: bool
-    request: type[Message]
-    response: type[Message]
-
-    @property
-    def rpc(self) -> str:
-        """The bare name, such as ``AddOrg``."""
-        return self.name.rpartition(".")[2]
-
-    @property
-    def v2(self) -> bool:
-        """Whether it belongs to a v2 service."""
-        return self.name.startswith("v2.")
-
-
-_KEYS = {full_name: key for key, (full_name, _) in SERVICES.items()}
-
-
-@functools.cache
-def _by_name(service: str) -> dict[str, Rpc]:
-    return {rpc.name: rpc for rpc in rpcs_of(service).values()}
-
-
-@functools.lru_cache(maxsize=1024)  # there are fewer RPCs than that; the paths that clients make up are endless
-def find_method(path: str) -> Method | None:
-    """An RPC by its path, such as ``/zitadel.auth.v1.AuthService/Healthz``; None for a path that is none.
-
-    The first of a service imports the service's messages.
-    """
-    service, _, name = path.removeprefix("/").rpartition("/")
-    rpc = _by_name(_KEYS[service]).get(name) if service in _KEYS else None
-    if rpc is None:
-        return None
-    return Method(rpc.short_name, rpc.full_name, rpc.permission, rpc.read, rpc.request_class, rpc.response_class)
 
 
 class Service(grpc.GenericRpcHandler):
@@ -183,11 +136,11 @@ class Service(grpc.GenericRpcHandler):
         error: Err | Interrupted | None = None
         response: Any = None
         try:
-            self._check_host(metadata.get("x-zitadel-instance-host") or host)
+            hosted = self._instance(method, request, metadata.get("x-zitadel-instance-host") or host)
             if self._emulator.faults.active:
-                response = self._answer_with_faults(method, request, metadata, peer)
+                response = self._answer_with_faults(hosted, method, request, metadata, peer)
             else:
-                response = self.answer(method, request, metadata)
+                response = self.answer(hosted, method, request, metadata)
         except (Err, Interrupted) as ended:
             error = ended
         except Exception as failure:  # noqa: BLE001  (a call ends with a status, whatever happens)
@@ -196,29 +149,28 @@ class Service(grpc.GenericRpcHandler):
         self._emulator.record(method, request, metadata, code, time.monotonic() - started)
         return response, error
 
-    def _check_host(self, host: str) -> None:
-        """An instance is found by the host that a call is addressed to."""
-        domain = self._emulator.domain
-        if host and host != domain and host.rpartition(":")[0] != domain and not self._is_custom(host):
-            raise Interrupted("NOT_FOUND", f"unable to set instance using origin {host} (ExternalDomain is {domain})")
+    def _instance(self, method: Method, request: Any, host: str) -> Hosted:
+        """The instance that a call is about: the one that its request names, else the one at the host."""
+        instances = self._emulator.instances
+        found = (instances.named(request.instance_id) if method.by_id else None) or instances.at(host)
+        if found is None:
+            known = f"ExternalDomain is {instances.domain}"
+            raise Interrupted("NOT_FOUND", f"unable to set instance using origin {host} ({known})")
+        return found
 
-    def _is_custom(self, host: str) -> bool:
-        """Whether the instance has a custom domain that a call is addressed to."""
-        name = host.rpartition(":")[0] or host
-        own = "SELECT 1 FROM instance_domains WHERE trusted = 0 AND domain IN (?, ?)"
-        return self._emulator.store.one(own, host, name) is not None
-
-    def _answer_with_faults(self, method: Method, request: Message, metadata: dict[str, str], peer: str) -> Any:
+    def _answer_with_faults(
+        self, hosted: Hosted, method: Method, request: Message, metadata: dict[str, str], peer: str
+    ) -> Any:
         """As `answer`, with what strikes the call."""
         emulator = self._emulator
 
         def expire_token() -> None:
-            StoredAccounts(emulator.store).expire_access_token(access.bearer(metadata.get("authorization")))
+            StoredAccounts(hosted.store).expire_access_token(access.bearer(metadata.get("authorization")))
 
         asked = method.request()
         asked.CopyFrom(request)  # faults may change it, and what was received stays what it was
         exchange = Exchange(method.full_name, asked, peer, expire_token, method.response.FromString)
-        steps = emulator.faults.serve(exchange, lambda changed: self.answer(method, changed, metadata))
+        steps = emulator.faults.serve(exchange, lambda changed: self.answer(hosted, method, changed, metadata))
         while True:
             try:
                 seconds = next(steps)
@@ -227,35 +179,49 @@ class Service(grpc.GenericRpcHandler):
             if seconds > 0.0 and emulator.stopping.wait(seconds):
                 raise Interrupted("UNAVAILABLE", "the emulator was stopped")
 
-    def answer(self, method: Method, request: Message, metadata: dict[str, str]) -> Any:
+    def answer(self, hosted: Hosted, method: Method, request: Message, metadata: dict[str, str]) -> Any:
         """One call: authentication, permission, validation, then the RPC's own rules.
 
         Raises:
             Err: the refusal.
         """
+        if not method.in_turn:
+            return self._answer(hosted, method, request, metadata)
+        instances = self._emulator.instances
+        with instances.turn:
+            try:
+                return self._answer(hosted, method, request, metadata)
+            finally:
+                if not method.read:
+                    instances.refresh()
+
+    def _answer(self, hosted: Hosted, method: Method, request: Message, metadata: dict[str, str]) -> Any:
         handler = registry.find(method.name)
         if handler is None:
             raise bare("UNIMPLEMENTED", f"{method.name} is not emulated")
-        store = self._emulator.store
+        store = hosted.store
         if not method.read:
             with store.write():
-                ctx = self._context(method, request, metadata)
+                ctx = self._context(hosted, method, request, metadata)
                 validation.validate(request, native=method.v2)
                 return handler(ctx, request)
         with store.read():
-            ctx = self._context(method, request, metadata)
+            ctx = self._context(hosted, method, request, metadata)
             validation.validate(request, native=method.v2)
             with contextlib.nullcontext() if method.name in _OF_EVENTS else store.trail():
                 return handler(ctx, request)
 
-    def _context(self, method: Method, request: Message, metadata: dict[str, str]) -> Context:
+    def _context(self, hosted: Hosted, method: Method, request: Message, metadata: dict[str, str]) -> Context:
         """The context of a call: authenticated, and with the permission in the contract.
 
         Raises:
             Err: the refusal.
         """
         emulator = self._emulator
-        ctx = Context(emulator.store, emulator.domain, emulator.issuer, unstable_order=emulator.unstable_order)
+        ctx = Context(
+            emulator.instances, hosted.store, hosted.domain, emulator.issuer_at(hosted.domain),
+            unstable_order=emulator.unstable_order,
+        )  # fmt: skip
         if not method.permission:
             return ctx
         ctx.token = access.bearer(metadata.get("authorization"), native=method.v2)
