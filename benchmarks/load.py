@@ -22,7 +22,7 @@ from benchmarks.pairs import Row, in_turns, in_turns_async
 from benchmarks.servers import serving
 from zgrpc.load import scenario as scenarios
 from zgrpc.load.engine import Engine, Plan
-from zgrpc.load.steps import Bound, error_name
+from zgrpc.load.steps import bind, error_name
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -45,7 +45,7 @@ async def bound(port: int) -> AsyncIterator[list[Any]]:
     data = scenarios.Data({"users": ROWS}, {}, seed=1)
     async with calls.async_client(port) as client:
         await client.management.get_user_by_id(id="1")
-        yield [(step.name, step.weight, Bound(step, client, data, 10.0)) for step in scenario.steps]
+        yield [(step.name, step.weight, bind(step, client, data, 10.0)) for step in scenario.steps]
 
 
 async def sent(steps: list[Any]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
+from functools import partial
 from logging import DEBUG
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self
 
@@ -187,6 +188,10 @@ class BoundRpc(Generic[CoreT, SourceT, Returned_co]):
         """Make the call with arguments that were checked; `backoff` is for UNAVAILABLE, None not to repeat."""
         how = self._watch if self._core.watched or debug(DEBUG) else self._send
         return how(request, timeout, org_id, metadata, backoff)
+
+    def prepared(self, request: Message) -> Callable[[], Returned_co]:
+        """Return a function that makes the call with `request` each time, and does not check it again."""
+        return partial(self.send, request, self._timeout, None, None, self._backoff)
 
     def _hidden(self, token: str | None, metadata: Metadata | None) -> tuple[str | None, Metadata | None]:
         """Return what may hold a secret so that no traceback shows it; metadata that is a field stays as it is."""

@@ -6,8 +6,9 @@ import asyncio
 import random
 import time
 from bisect import bisect
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from zgrpc.load import arrivals
@@ -77,8 +78,7 @@ class Engine:
         self._plan = plan
         self._error_name = error_name
         self._emit = emit
-        self._random = random.Random(f"mix {plan.seed} {plan.share}")  # noqa: S311 - a load pattern, no secret
-        self._weights = [sum(weight for _, weight, _ in steps[: number + 1]) for number in range(len(steps))]
+        self._pick = _picker(steps, f"mix {plan.seed} {plan.share}")
         self._second = self._empty()
         self._latencies: list[list[float]] = [[] for _ in steps]  # of the current second, by step; recorded at its end
         self._lag = new_histogram()
@@ -89,17 +89,12 @@ class Engine:
         self._slot = asyncio.Event()
         self._slots = max(plan.portion(plan.max_in_flight), 1)
         self._begin = 0.0
-        self._ended = float("inf")
+        self._end = self._ended = float("inf")  # when the measurement ends, and when the requests ran out
         self._dues: Iterator[tuple[float, bool]] = iter(())
-
-    def _pick(self) -> int:
-        """Return the number of the next step, at random by weight."""
-        if len(self._weights) == 1:
-            return 0
-        return bisect(self._weights, self._random.random() * self._weights[-1])
 
     def stop(self) -> None:
         """End early; what was measured is kept."""
+        self._end = min(self._end, time.monotonic())
         self._stopping.set()
 
     async def run(self) -> None:
@@ -107,13 +102,12 @@ class Engine:
         plan = self._plan
         start = time.monotonic()
         self._begin = start + plan.warmup
-        end = self._begin + plan.duration
+        self._end = end = min(self._end, self._begin + plan.duration)
         ticker = asyncio.create_task(self._tick())
         probe = asyncio.create_task(self._probe()) if plan.concurrency else None
         cpu = time.thread_time()
-        self._dues = self._schedule(start, end) if plan.rate else iter(())
-        drive = self._closed(end) if plan.concurrency else self._open(end)
-        driver = asyncio.create_task(drive)
+        self._dues = self._schedule(start) if plan.rate else iter(())
+        driver = asyncio.create_task(self._closed() if plan.concurrency else self._open())
         stopped = asyncio.create_task(self._stopping.wait())
         await asyncio.wait({driver, stopped}, timeout=end - start + 2 * LATE, return_when=asyncio.FIRST_COMPLETED)
         driver.cancel()
@@ -127,15 +121,12 @@ class Engine:
         for task in (ticker, probe, stopped):
             if task is not None:
                 task.cancel()
-        measured = (
-            max(min(time.monotonic(), end) - self._begin, 0.0) if self._stopping.is_set() else self._measured(end)
-        )
         self._flush()
         if driver.done() and not driver.cancelled() and (error := driver.exception()) is not None:
             raise error
         self._emit({
             "done": True,
-            "measured": measured,
+            "measured": max(min(self._ended, self._end) - self._begin, 0.0),
             "busy": busy,
             "due": self._due,
             "sent": self._sent,
@@ -144,18 +135,14 @@ class Engine:
             "in_flight_max": self._in_flight_max,
         })  # fmt: skip
 
-    def _measured(self, end: float) -> float:
-        """Seconds measured: the planned ones, or fewer where the requests ran out before."""
-        return min(self._ended, end) - self._begin
-
-    def _schedule(self, start: float, end: float) -> Iterator[tuple[float, bool]]:
+    def _schedule(self, start: float) -> Iterator[tuple[float, bool]]:
         """When requests are due, and whether they are measured: as many as the plan allows."""
         plan = self._plan
         left = plan.portion(plan.requests)
         for offset in arrivals.schedule(plan.arrival, plan.rate, seed=plan.seed, share=plan.share, shares=plan.shares):
             due = start + offset
             measured = due >= self._begin
-            if due >= end:
+            if due >= self._end:
                 return
             if measured and left <= 0:
                 self._ended = due
@@ -164,7 +151,7 @@ class Engine:
             self._due += measured
             yield due, measured
 
-    async def _open(self, end: float) -> None:
+    async def _open(self) -> None:
         clock = time.monotonic
         free = 0.0  # when a slot was last waited for and found
         for due, measured in self._dues:
@@ -175,19 +162,19 @@ class Engine:
                 await self._slot.wait()
                 free = clock()
             now = clock()
-            if now >= end + LATE:
+            if now >= self._end + LATE:
                 return
             if measured:
                 # Until a slot was free it was the server that was late, for all requests that were due by then.
                 self._waited += due < free
                 record(self._lag, now - max(due, free))
                 self._sent += 1
-            self._launch(due)
+            self._start(self._one(due))
             if now - due > 0.01:
                 await asyncio.sleep(0)  # catching up: let answers be read in between
 
-    def _launch(self, due: float) -> None:
-        task = asyncio.create_task(self._one(due))
+    def _start(self, sender: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(sender)
         self._tasks.add(task)
         task.add_done_callback(self._finished)
         self._in_flight_max = max(self._in_flight_max, len(self._tasks))
@@ -196,47 +183,57 @@ class Engine:
         self._tasks.discard(task)
         self._slot.set()
 
-    async def _closed(self, end: float) -> None:
-        left = self._plan.portion(self._plan.requests)
+    async def _closed(self) -> None:
+        left = portion = self._plan.portion(self._plan.requests)
+        clock, begin, latencies, pick = time.monotonic, self._begin, self._latencies, self._pick
 
         async def caller() -> None:
             nonlocal left
-            while (now := time.monotonic()) < end:
-                if now >= self._begin:
+            now = clock()
+            while now < self._end:
+                measured = now >= begin
+                if measured:
                     if left <= 0:
                         self._ended = min(self._ended, now)
                         return
                     left -= 1
-                    self._due += 1
-                    self._sent += 1
-                await self._one(now)
+                number, send = pick()
+                try:
+                    await send()
+                except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001 - any failure of a step is a result
+                    self._fail(number, now, error)
+                    now = clock()
+                else:
+                    started, now = now, clock()
+                    if measured:
+                        latencies[number].append(now - started)
 
         for _ in range(self._plan.portion(self._plan.concurrency)):
-            task = asyncio.create_task(caller())
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
-        self._in_flight_max = len(self._tasks)
-        while self._tasks:
-            await asyncio.wait(set(self._tasks), timeout=0.05)
-            if time.monotonic() >= end:
-                return
+            self._start(caller())
+        try:
+            if self._tasks:
+                await asyncio.wait(self._tasks, timeout=self._end - clock())
+        finally:
+            self._due = self._sent = portion - left
 
     async def _one(self, due: float) -> None:
-        number = self._pick()
-        error = ""
+        number, send = self._pick()
         try:
-            await self._steps[number][2]()
-        except asyncio.CancelledError:
+            await send()
+        except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001 - any failure of a step is a result
+            self._fail(number, due, error)
+        else:
             if due >= self._begin:
-                self._second[number].add(time.monotonic() - due, "unfinished")
-            raise
-        except Exception as exception:  # noqa: BLE001 - any failure of a step is a result
-            error = self._error_name(exception)
-        if due >= self._begin:
-            if error:
-                self._second[number].add(time.monotonic() - due, error)
-            else:
                 self._latencies[number].append(time.monotonic() - due)
+
+    def _fail(self, number: int, due: float, error: BaseException) -> None:
+        """Count a request that failed; raise the error again where the request was given up."""
+        given_up = isinstance(error, asyncio.CancelledError)
+        if due >= self._begin:
+            name = "unfinished" if given_up else self._error_name(error)
+            self._second[number].add(time.monotonic() - due, name)
+        if given_up:
+            raise error
 
     async def _drain(self) -> int:
         """Wait for what is under way, then give it up; returns how many that were."""
@@ -267,9 +264,9 @@ class Engine:
 
     def _flush(self) -> None:
         second, self._second = self._second, self._empty()
-        latencies, self._latencies = self._latencies, [[] for _ in self._steps]
-        for step, found in zip(second, latencies, strict=True):
-            step.add_all(found)
+        for step, latencies in zip(second, self._latencies, strict=True):
+            step.add_all(latencies)
+            latencies.clear()  # not a new one: senders hold it
         lag, self._lag = self._lag, new_histogram()
         counted = [step for step in second if step.count]
         self._emit({
@@ -281,3 +278,13 @@ class Engine:
 
     def _empty(self) -> list[StepResult]:
         return [StepResult(name) for name, _, _ in self._steps]
+
+
+def _picker(steps: Sequence[tuple[str, float, Send]], seed: str) -> Callable[[], tuple[int, Send]]:
+    """Return what draws the next step, its number and what sends it, at random by weight."""
+    choices = [(number, send) for number, (_, _, send) in enumerate(steps)]
+    if len(choices) == 1:
+        return lambda: choices[0]
+    draw = random.Random(seed).random  # noqa: S311 - a load pattern, no secret
+    weights = list(accumulate(weight for _, weight, _ in steps))
+    return lambda: choices[bisect(weights, draw() * weights[-1])]

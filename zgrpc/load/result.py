@@ -79,10 +79,10 @@ class StepResult:
         HdrHistogram is plain Python, so values of one of its buckets (11 significant bits) are recorded together.
         """
         buckets: Counter[int] = Counter()
-        for seconds in latencies:
-            value = min(max(int(seconds * 1e6), 1), _LONGEST)
+        for microseconds, count in Counter([int(seconds * 1e6) for seconds in latencies]).items():
+            value = min(max(microseconds, 1), _LONGEST)
             shift = max(value.bit_length() - 11, 0)
-            buckets[value >> shift << shift] += 1
+            buckets[value >> shift << shift] += count
         for value, count in buckets.items():
             self.histogram.record_value(value, count)
         self.count += len(latencies)

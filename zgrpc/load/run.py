@@ -21,7 +21,7 @@ from zgrpc.load import judge
 from zgrpc.load.observed import Observed
 from zgrpc.load.result import Generator, Result, at
 from zgrpc.load.scenario import Data, Row, Scenario, ScenarioError, read
-from zgrpc.load.steps import Bound, load_data, picks
+from zgrpc.load.steps import bind, load_data, picks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -124,7 +124,7 @@ async def _prepare(
         data = Data(rows, picks(scenario), seed=plan.seed)
         for step in scenario.steps:
             try:
-                await asyncio.wait_for(Bound(step, client, data, seconds)(), seconds * 2)
+                await asyncio.wait_for(bind(step, client, data, seconds)(), seconds * 2)
             except grpc.RpcError as error:
                 code: Any = getattr(error, "code", None)
                 if (code() if callable(code) else code) in _FATAL:

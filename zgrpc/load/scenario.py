@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import importlib.util
 import io
+import itertools
 import random
 import sys
 import traceback
@@ -210,9 +211,13 @@ class Data:
             if not found:
                 raise ScenarioError(f"data {name!r} has no rows")
         self._rows = rows
-        self._random = random.Random(f"rows {seed} {share}")  # noqa: S311 - a load pattern, no secret
-        self._next = {name: share % len(found) for name, found in rows.items() if picks.get(name) == "sequential"}
-        self._shares = shares
+        source = random.Random(f"rows {seed} {share}")  # noqa: S311 - a load pattern, no secret
+        self._pickers = {
+            name: _in_turn(share, shares, len(found))
+            if picks.get(name) == "sequential"
+            else _at_random(source, len(found))
+            for name, found in rows.items()
+        }
 
     def pick(self, name: str) -> Row:
         """Return a row of a source, at random or the next one, as the source says.
@@ -220,29 +225,42 @@ class Data:
         Raises:
             ScenarioError: there is no such data.
         """
-        number = self.number(name)
-        return self._rows[name][number]
+        rows = self.rows(name)
+        return rows[self._pickers[name]()]
 
-    def number(self, name: str) -> int:
-        """Return the number of a row of a source, at random or the next one, as the source says.
+    def picker(self, name: str) -> Callable[[], int]:
+        """Return what picks the rows of a source: each call returns the number of one.
 
         Raises:
             ScenarioError: there is no such data.
         """
-        rows = self._rows.get(name)
-        if rows is None:
-            raise ScenarioError(f"there is no data {name!r}{did_you_mean(name, self._rows)}")
-        if (number := self._next.get(name)) is None:
-            return int(self._random.random() * len(rows))
-        self._next[name] = (number + self._shares) % len(rows)
-        return number
+        self.rows(name)
+        return self._pickers[name]
 
-    def row(self, name: str, number: int) -> Row:
-        """Return a row of a source by its number."""
-        return self._rows[name][number]
+    def rows(self, name: str) -> Sequence[Row]:
+        """Return all rows of a source.
+
+        Raises:
+            ScenarioError: there is no such data.
+        """
+        found = self._rows.get(name)
+        if found is None:
+            raise ScenarioError(f"there is no data {name!r}{did_you_mean(name, self._rows)}")
+        return found
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)
+
+
+def _at_random(source: random.Random, count: int) -> Callable[[], int]:
+    draw = source.random
+    return lambda: int(draw() * count)
+
+
+def _in_turn(share: int, shares: int, count: int) -> Callable[[], int]:
+    """Return what counts through the rows of one process."""
+    numbers = itertools.count(share, shares)
+    return lambda: next(numbers) % count
 
 
 def read(path: Path) -> Scenario:

@@ -1,7 +1,8 @@
-"""Steps bound to a client: the coroutine of one request."""
+"""Steps bound to a client: what sends one request."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import grpc
@@ -15,17 +16,17 @@ from zgrpc.load import templates
 from zgrpc.load.scenario import Data, Row, Scenario, ScenarioError, Source, Step, read_csv
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
+    from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 
-    from google.protobuf.message import Message
+    Send = Callable[[], Awaitable[object]]
 
 
 THROTTLED = "throttled (RESOURCE_EXHAUSTED)"
 """What a refusal by a rate limit counts as: HTTP 429, or a quota of ZITADEL's own."""
 
 
-class Bound:
-    """A step as a coroutine function without arguments.
+def bind(step: Step, client: Any, data: Data, timeout: float) -> Send:
+    """Return a function that sends one request of a step, and returns an awaitable of its response.
 
     Args:
         step: the step.
@@ -33,71 +34,53 @@ class Bound:
         data: the rows for its fields.
         timeout: seconds, for a step without a timeout of its own.
     """
+    if step.function is not None:
+        return partial(step.function, client, data)
+    rpc = step.rpc
+    assert rpc is not None  # noqa: S101 - a step has either an RPC or a function
+    # Not as keywords: some requests have a field called timeout or org_id.
+    method = method_of(client, rpc).with_options(timeout=step.timeout or timeout, org_id=step.org_id)
+    descriptor = rpc.descriptor.input_type
+    sources = sorted(templates.sources([dict(step.fields), dict(step.where)]))
+    fields = templates.prepare(step.fields, descriptor)
+    if not rpc.paging and len(sources) <= 1:
+        return _remembered(
+            sources, data, lambda rows: method.prepared(message_from(descriptor, fields(rows), step.name))
+        )
+    limit = {} if step.limit is None else {"limit": step.limit}
+    where = templates.prepare(step.where) if step.where else None
 
-    __slots__ = (
-        "_client",
-        "_data",
-        "_fields",
-        "_limit",
-        "_method",
-        "_ready",
-        "_requests",
-        "_sources",
-        "_step",
-        "_where",
-    )
-
-    def __init__(self, step: Step, client: Any, data: Data, timeout: float) -> None:
-        self._step = step
-        self._client = client
-        self._data = data
-        self._ready = False
-        if step.rpc is None:
-            return
-        # Not as keywords: some requests have a field called timeout or org_id.
-        options = {"timeout": step.timeout or timeout, "org_id": step.org_id}
-        self._method = method_of(client, step.rpc).with_options(**options)
-        descriptor = step.rpc.descriptor.input_type
-        self._limit = {} if step.limit is None else {"limit": step.limit}
-        self._sources = sorted(templates.sources([dict(step.fields), dict(step.where)]))
-        self._fields = templates.prepare(step.fields, descriptor)
-        self._where = templates.prepare(step.where) if step.where else None
-        # The request of a row is built once: what stands between the loop and the call is the generator's own cost.
-        self._ready = not step.rpc.paging and len(self._sources) <= 1
-        self._requests: dict[int, Message] = {}
-
-    def request(self) -> Message:
-        """Return the request of a unary step, with the next row of its data."""
-        number = self._data.number(self._sources[0]) if self._sources else 0
-        found = self._requests.get(number)
-        if found is None:
-            assert self._step.rpc is not None  # noqa: S101 - a step of a function has no request
-            fields = self._fields({name: self._data.row(name, number) for name in self._sources})
-            descriptor = self._step.rpc.descriptor.input_type
-            found = self._requests[number] = message_from(descriptor, fields, self._step.name)
-        return found
-
-    def __call__(self) -> Awaitable[object]:
-        """Send one request and take the response, a list to its end."""
-        if self._ready:
-            return self._method(self.request())  # type: ignore[no-any-return]  # the RPC is found by name
-        return self._send()
-
-    async def _send(self) -> None:
-        step = self._step
-        if step.function is not None:
-            await step.function(self._client, self._data)
-            return
-        rows = {name: self._data.pick(name) for name in self._sources}
-        arguments = {**self._fields(rows), **self._limit}
-        if self._where is not None:
-            arguments["where"] = filters.plain(self._where(rows))
-        answer = self._method(**arguments)
-        if step.rpc is not None and step.rpc.paging:
+    async def send() -> None:
+        rows = {name: data.pick(name) for name in sources}
+        arguments = {**fields(rows), **limit}
+        if where is not None:
+            arguments["where"] = filters.plain(where(rows))
+        answer = method(**arguments)
+        if rpc.paging:
             async for _ in answer:
                 pass
         else:
             await answer
+
+    return send
+
+
+def _remembered(sources: Sequence[str], data: Data, prepared: Callable[[Mapping[str, Row]], Send]) -> Send:
+    """Return a function that sends the request of a row. It is built once, for building costs the generator time."""
+    if not sources:
+        return prepared({})
+    (name,) = sources
+    number, rows = data.picker(name), data.rows(name)
+    built: dict[int, Send] = {}
+
+    def send() -> Awaitable[object]:
+        row = number()
+        found = built.get(row)
+        if found is None:
+            found = built[row] = prepared({name: rows[row]})
+        return found()
+
+    return send
 
 
 def error_name(error: BaseException) -> str:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from zgrpc._errors import UnavailableError, ZitadelError
 from zgrpc.load.engine import Engine, Plan
-from zgrpc.load.steps import Bound, error_name
+from zgrpc.load.steps import bind, error_name
 
 if TYPE_CHECKING:
     from zgrpc._client import AsyncClient
@@ -51,7 +51,7 @@ async def _run(orders: dict[str, Any], reports: TextIO) -> None:
     plan = Plan(**orders["plan"])
     data = scenarios.Data(orders["data"], orders["picks"], seed=plan.seed, share=plan.share, shares=plan.shares)
     async with Connection(**orders["connection"]).async_client(**orders["options"]) as client:
-        steps = [(step.name, step.weight, Bound(step, client, data, orders["timeout"])) for step in scenario.steps]
+        steps = [(step.name, step.weight, bind(step, client, data, orders["timeout"])) for step in scenario.steps]
         engine = Engine(steps, plan, error_name=error_name, emit=lambda report: _emit(reports, report))
         loop = asyncio.get_running_loop()
         go = asyncio.Event()
