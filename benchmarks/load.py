@@ -64,7 +64,6 @@ async def compare(port: int) -> Row:
         response_deserializer=GetUserByIDResponse.FromString,
     )
     requests = [GetUserByIDRequest(id=row["id"]) for row in ROWS]
-    metadata = (("authorization", "Bearer token"),)
 
     async def bare() -> float:
         end, count = perf_counter() + SECONDS, 0
@@ -73,7 +72,7 @@ async def compare(port: int) -> Row:
             nonlocal count
             while perf_counter() < end:
                 number = (number + 1) % len(requests)
-                await call(requests[number], timeout=10.0, metadata=metadata)
+                await call(requests[number], timeout=10.0, metadata=calls.METADATA)
                 count += 1
 
         await asyncio.gather(*(caller(number) for number in range(WIDTH)))

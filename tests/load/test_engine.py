@@ -137,6 +137,21 @@ def test_a_stopped_run_keeps_its_measurements() -> None:
     assert end["measured"] == pytest.approx(0.5, abs=0.3)
 
 
+def test_the_callers_of_a_stopped_run_send_no_more() -> None:
+    stopped_at = time.monotonic() + 0.3
+    late = 0
+
+    async def send() -> None:
+        nonlocal late
+        late += time.monotonic() > stopped_at + 0.2
+        await asyncio.sleep(0.01)
+
+    observed, end = run(Plan(concurrency=3, duration=60.0, grace=2.0), ("a", 1, send), stop_after=0.3)
+    assert late == 0
+    assert end["sent"] == observed.total.count
+    assert end["measured"] == pytest.approx(0.3, abs=0.2)
+
+
 def test_requests_that_never_end_are_given_up_and_counted() -> None:
     observed, end = run(Plan(rate=10, duration=1.0, grace=0.2), ("a", 1, waits(3600)))
     assert end["unfinished"] == 10
