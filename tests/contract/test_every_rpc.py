@@ -26,7 +26,7 @@ from zgrpc._contract.rpc import Rpc, all_rpcs
 from zgrpc._text.names import python_label
 from zgrpc.cli.app import app
 from zgrpc.load import scenario
-from zgrpc.load.steps import Bound
+from zgrpc.load.steps import bind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -218,5 +218,5 @@ async def test_every_rpc_is_a_step_of_a_load_scenario(server: tuple[Server, str]
     read = scenario.read(path)
     async with zgrpc.AsyncClient(address, credentials=TOKEN) as client:
         for step in read.steps:
-            await Bound(step, client, scenario.Data({}, {}), 30.0)()
+            await bind(step, client, scenario.Data({}, {}), 30.0)()
     assert set(handler.answered) == RPCS.keys()
