@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 import grpc
@@ -57,3 +58,20 @@ def test_an_error_carries_its_detail_in_the_trailers(wire: Any) -> None:
     assert status.details[0].Unpack(detail)
     assert (detail.id, detail.message) == ("QUERY-Dfbg2", "User could not be found")
     assert (status.code, status.message) == (grpc.StatusCode.NOT_FOUND.value[0], error.details())
+
+
+def test_other_calls_pass_while_lists_are_read(wire: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on = threading.Event()
+
+    def hang(ctx: Any, request: Any) -> Any:
+        go_on.wait(20.0)
+        return m.ListUsersResponse()
+
+    monkeypatch.setitem(load(), "zitadel.management.v1.ManagementService/ListUsers", hang)
+    lists = [wire.management.ListUsers.future(m.ListUsersRequest(), **wire.bearer()) for _ in range(16)]
+    try:
+        wire.management.GetMyOrg(m.GetMyOrgRequest(), **{**wire.bearer(), "timeout": 5.0})
+    finally:
+        go_on.set()
+    for each in lists:
+        each.result()

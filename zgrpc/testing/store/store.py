@@ -165,12 +165,12 @@ class Store:
     @contextlib.contextmanager
     def read(self) -> Iterator[None]:
         """Begin reads that see one state. Readers do not wait for one another."""
-        self._local.writes = self._writes
-        try:
-            with self._connections.reading() as db, self._using(db):
+        with self._connections.reading() as db, self._using(db):
+            self._local.writes = self._writes
+            try:
                 yield
-        finally:
-            self._local.writes = None
+            finally:
+                self._local.writes = None
 
     def remember(self, key: object, compute: Callable[[], _T]) -> _T:
         """Return what is computed from the store for a key; within `read`, it is computed once until the next write."""
@@ -213,8 +213,8 @@ class Store:
             return db.execute(sql, parameters)
 
     def one(self, sql: str, *parameters: Any) -> sqlite3.Row | None:
-        """Return the first row, or None."""
-        row: sqlite3.Row | None = self._execute(sql, parameters).fetchone()
+        """Return the first row, or None. Within `read`, it is remembered until the next write."""
+        row: sqlite3.Row | None = self.remember((sql, parameters), lambda: self._execute(sql, parameters).fetchone())
         return row
 
     def all(self, sql: str, *parameters: Any) -> list[sqlite3.Row]:
@@ -222,8 +222,8 @@ class Store:
         return self._execute(sql, parameters).fetchall()
 
     def value(self, sql: str, *parameters: Any) -> Any:
-        """Return the first column of the first row, or None."""
-        row = self._execute(sql, parameters).fetchone()
+        """Return the first column of the first row, or None. Within `read`, it is remembered until the next write."""
+        row = self.one(sql, *parameters)
         return None if row is None else row[0]
 
     def run(self, sql: str, *parameters: Any) -> int:

@@ -86,7 +86,7 @@ class Gateway:
         self, method: Method, request: Message, headers: Mapping[str, str], peer: str
     ) -> tuple[Any, Failure | None]:
         metadata = {name.removeprefix("grpc-metadata-"): value for name, value in headers.items()}
-        response, failure = self._service.call(method, request, metadata, headers.get("host", ""), peer)
+        response, failure = self._service.call(method, request, metadata, headers.get("host", ""), lambda: peer)
         if isinstance(response, bytes):  # large lists come serialized already
             response = method.response.FromString(response)
         return response, failure

@@ -34,6 +34,7 @@ class Method(NamedTuple):
     """Whether its `instance_id` counts before the host."""
     in_turn: bool
     """Whether it may look into several instances, so that it takes turns with the others that do."""
+    is_list: bool
 
     @property
     def rpc(self) -> str:
@@ -63,5 +64,5 @@ def find_method(path: str) -> Method | None:
     by_id = name.startswith(_BY_ID) and "instance_id" in request.DESCRIPTOR.fields_by_name
     return Method(
         name, rpc.full_name, rpc.permission, rpc.read, request, rpc.response_class, v2=name.startswith("v2."),
-        by_id=by_id, in_turn=name.startswith(_IN_TURN),
+        by_id=by_id, in_turn=name.startswith(_IN_TURN), is_list=rpc.paging is not None,
     )  # fmt: skip

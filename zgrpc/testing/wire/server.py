@@ -25,6 +25,7 @@ from zgrpc.testing.wire.methods import find_method
 
 if TYPE_CHECKING:
     import threading
+    from collections.abc import Callable
 
     from google.protobuf.message import Message
 
@@ -39,9 +40,9 @@ _OF_EVENTS = frozenset({"admin.ListEvents", "admin.ListEventTypes", "admin.ListA
 """The RPCs that read the events themselves, which trail nothing."""
 # As many calls as the real server serves at once on one connection.
 MAX_CONCURRENT_STREAMS = 250
-# Python runs one thread at a time, so that more threads only get in each other's way: 4 take two thirds of the CPU that
-# as many as there are calls would take. Some more let quick calls pass while large lists are read.
-_WORKERS = 8
+# Python runs one thread at a time, so that more threads only get in each other's way. Lists have threads of their own:
+# other calls pass while large lists are read.
+_WORKERS = 4
 # A call that a fault delays keeps a thread, and so does a reflection stream. Threads are started when they are needed.
 _PATIENT_WORKERS = 1024
 # Seconds for calls under way to end when the server stops; a server without any stops at once.
@@ -81,7 +82,9 @@ class Service(grpc.GenericRpcHandler):
     def __init__(self, emulator: Host) -> None:
         self._emulator = emulator
         self._handlers: dict[str, grpc.RpcMethodHandler[Any, Any]] = {}
-        self.quick = futures.ThreadPoolExecutor(_WORKERS, thread_name_prefix="zgrpc-emulator")
+        self._lists = futures.ThreadPoolExecutor(_WORKERS, thread_name_prefix="zgrpc-emulator-lists")
+        self._others = futures.ThreadPoolExecutor(_WORKERS, thread_name_prefix="zgrpc-emulator")
+        self.pools = (self._lists, self._others)
 
     def service(self, handler_call_details: grpc.HandlerCallDetails) -> grpc.RpcMethodHandler[Any, Any] | None:
         """The handler of a method; None, which gRPC answers with UNIMPLEMENTED, for another service's."""
@@ -98,36 +101,37 @@ class Service(grpc.GenericRpcHandler):
             _Behavior(self, method), request_deserializer=method.request.FromString, response_serializer=_serialize
         )
 
-    @property
-    def pool(self) -> futures.ThreadPoolExecutor | None:
-        """The threads that serve the next call; None for those that may be kept waiting."""
-        return None if self._emulator.faults.active else self.quick
+    def pool(self, method: Method) -> futures.ThreadPoolExecutor | None:
+        """The threads that serve the next call of a method; None for those that may be kept waiting."""
+        if self._emulator.faults.active:
+            return None
+        return self._lists if method.is_list else self._others
 
     def serve(self, method: Method, request: Message, context: grpc.ServicerContext) -> Any:
         """Answer a call, or end it with its error."""
-        metadata: dict[str, str] = {}
-        for key, value in context.invocation_metadata():
-            metadata.setdefault(key, value if isinstance(value, str) else "")
+        # Of several values, the first one counts.
+        pairs = reversed(context.invocation_metadata())
+        metadata = {key: value if isinstance(value, str) else "" for key, value in pairs}
         # grpcio shows the :authority of a call nowhere else; where a version hides it, every host is taken.
         details = getattr(getattr(context, "_rpc_event", None), "call_details", None)
         host = getattr(details, "host", b"").decode()
-        response, error = self.call(method, request, metadata, host, context.peer())
+        response, error = self.call(method, request, metadata, host, context.peer)
         if error is not None:
             context.set_trailing_metadata(error.trailers())
             context.abort(error.code, error.details)
         return response
 
     def call(
-        self, method: Method, request: Message, metadata: dict[str, str], host: str, peer: str
+        self, method: Method, request: Message, metadata: dict[str, str], host: str, peer: Callable[[], str]
     ) -> tuple[Any, Err | Interrupted | None]:
         """Make a call that arrived by any protocol, and record it.
 
         Args:
             method: the RPC.
             request: its request.
-            metadata: the request metadata, by name in lower case.
+            metadata: the request metadata, by name in lower case. It becomes part of the record.
             host: the host that the call is addressed to, with or without a port; empty if it is not known.
-            peer: the client's address, as gRPC writes it.
+            peer: returns the client's address, as gRPC writes it.
 
         Returns:
             the response, as a message or serialized, and None; or None and the error.
@@ -138,7 +142,7 @@ class Service(grpc.GenericRpcHandler):
         try:
             hosted = self._instance(method, request, metadata.get("x-zitadel-instance-host") or host)
             if self._emulator.faults.active:
-                response = self._answer_with_faults(hosted, method, request, metadata, peer)
+                response = self._answer_with_faults(hosted, method, request, metadata, peer())
             else:
                 response = self.answer(hosted, method, request, metadata)
         except (Err, Interrupted) as ended:
@@ -271,7 +275,7 @@ class _Behavior:
     @property
     def experimental_thread_pool(self) -> futures.ThreadPoolExecutor | None:
         """Where grpcio looks for the threads of this call before it takes the server's."""
-        return self._service.pool
+        return self._service.pool(self._method)
 
 
 def _serialize(response: Any) -> bytes:
@@ -300,7 +304,7 @@ def start(emulator: Host, address: str, port: int, certificate: Certificate | No
     _add_health_and_reflection(server)
     port = _bind(server, f"[{address}]:{port}" if ":" in address else f"{address}:{port}", certificate)
     server.start()
-    return Running(server, service, (service.quick, patient), port)
+    return Running(server, service, (*service.pools, patient), port)
 
 
 def _bind(server: grpc.Server, target: str, certificate: Certificate | None) -> int:
