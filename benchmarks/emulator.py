@@ -47,13 +47,40 @@ emulator.stop()
 """
 
 
-@contextlib.contextmanager
-def emulator(*arguments: str) -> Iterator[tuple[str, str, float]]:
-    """An emulator: where gRPC alone is, where everything is, and the seconds until it served."""
+EMPTY = """
+import threading
+from concurrent import futures
+import grpc
+from zitadel import management_pb2 as m
+
+user = m.GetUserByIDResponse()
+user.user.id = "1"
+handler = grpc.unary_unary_rpc_method_handler(
+    lambda request, context: user, m.GetUserByIDRequest.FromString, m.GetUserByIDResponse.SerializeToString
+)
+server = grpc.server(futures.ThreadPoolExecutor(4))
+server.add_generic_rpc_handlers(
+    [grpc.method_handlers_generic_handler("zitadel.management.v1.ManagementService", {"GetUserByID": handler})]
+)
+port = server.add_insecure_port("127.0.0.1:0")
+server.start()
+print(f"ready target=localhost:{port} issuer=http://localhost:{port}", flush=True)
+threading.Event().wait()
+"""
+
+
+def emulator(*arguments: str) -> contextlib.AbstractContextManager[tuple[str, str, float]]:
+    """An emulator; see `serving`."""
     code = "import sys; from zgrpc.cli import main; sys.exit(main())"
     ports = ["--port", "0", "--http-port", "0", "--owner-token", TOKEN]
+    return serving(code, "emulator", *ports, *arguments)
+
+
+@contextlib.contextmanager
+def serving(code: str, *arguments: str) -> Iterator[tuple[str, str, float]]:
+    """A server: where gRPC alone is, where everything is, and the seconds until it served."""
     began = time.perf_counter()
-    command = [sys.executable, "-c", code, "emulator", *ports, *arguments]
+    command = [sys.executable, "-c", code, *arguments]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         found = re.match(r"ready target=(\S+) issuer=http://(\S+)", process.stdout.readline())
@@ -195,6 +222,9 @@ def main() -> None:
     rows.append(("`zgrpc emulator` until it serves", f"{empty:.2f} s"))
     with emulator() as (target, origin, _):
         found = {**rates(target), **everything(origin)}
+    with serving(EMPTY) as (target, _, _):
+        name = "a handler of grpcio that does nothing, asyncio, 64 in flight"
+        found[name] = in_flight(target, 64, m.GetUserByIDRequest(id="1"))
     with emulator("--seed", SEED) as (target, _, seeded):
         rows.append(("seeding 1,000 users and 48,000 grants", f"{seeded - empty:.1f} s"))
         rows += [(f"48,000 user grants: {name}", f"{took:.2f} s") for name, took in lists(target).items()]

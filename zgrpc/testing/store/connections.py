@@ -63,26 +63,33 @@ class Connections:
             raise
         return db
 
-    @contextlib.contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
-        """A connection that sees one state."""
-        # In memory, even to open a connection is to read: it fails while another one writes.
-        with self._gate.shared() if self._path is None else contextlib.nullcontext():
+    def begin_read(self) -> sqlite3.Connection:
+        """Return a connection that sees one state until `end_read`."""
+        if self._path is None:
+            self._gate.enter()
+        try:
+            # In memory, even to open a connection is to read: it fails while another one writes.
             try:
                 db = self._free.pop()
             except IndexError:
                 db = self._open_reader()
-            try:
-                if self._path is None:
-                    yield db
-                    return
+            if self._path is not None:
                 db.execute("BEGIN")
-                try:
-                    yield db
-                finally:
-                    db.execute("COMMIT")
-            finally:
-                self._free.append(db)
+        except BaseException:
+            if self._path is None:
+                self._gate.leave()
+            raise
+        return db
+
+    def end_read(self, db: sqlite3.Connection) -> None:
+        """Give back a connection of `begin_read`."""
+        try:
+            if self._path is not None:
+                db.execute("COMMIT")
+        finally:
+            self._free.append(db)
+            if self._path is None:
+                self._gate.leave()
 
     def _open_reader(self) -> sqlite3.Connection:
         db = self._open()

@@ -25,21 +25,20 @@ class Gate:
         self._writing = False
         self._writes = 0
 
-    @contextlib.contextmanager
-    def shared(self) -> Iterator[None]:
-        """Enter as a reader."""
+    def enter(self) -> None:
+        """Enter as a reader, who must `leave`."""
         with self._changed:
             if self._writing:
                 self._wait()
             else:
                 self._inside += 1
-        try:
-            yield
-        finally:
-            with self._changed:
-                self._inside -= 1
-                if not self._inside:
-                    self._changed.notify_all()
+
+    def leave(self) -> None:
+        """Leave as a reader."""
+        with self._changed:
+            self._inside -= 1
+            if self._writing and not self._inside:
+                self._changed.notify_all()
 
     def _wait(self) -> None:
         """Wait until the writer leaves; it counts the waiting readers as inside."""

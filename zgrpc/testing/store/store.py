@@ -165,12 +165,15 @@ class Store:
     @contextlib.contextmanager
     def read(self) -> Iterator[None]:
         """Begin reads that see one state. Readers do not wait for one another."""
-        with self._connections.reading() as db, self._using(db):
-            self._local.writes = self._writes
-            try:
-                yield
-            finally:
-                self._local.writes = None
+        local = self._local
+        before = getattr(local, "db", None)
+        local.db = db = self._connections.begin_read()
+        local.writes = self._writes
+        try:
+            yield
+        finally:
+            local.db, local.writes = before, None
+            self._connections.end_read(db)
 
     def remember(self, key: object, compute: Callable[[], _T]) -> _T:
         """Return what is computed from the store for a key; within `read`, it is computed once until the next write."""
@@ -187,21 +190,21 @@ class Store:
         self._remembered[key] = writes, value
         return value
 
-    @contextlib.contextmanager
-    def trail(self) -> Iterator[None]:
+    def trail(self) -> contextlib.AbstractContextManager[None]:
         """Within `read`, go on with the state that trails the writes by the lag."""
-        if self._replica is None:
-            yield
-            return
+        return contextlib.nullcontext() if self._replica is None else self._trail(self._replica)
+
+    @contextlib.contextmanager
+    def _trail(self, replica: sqlite3.Connection) -> Iterator[None]:
         with self._trailing:
             now = self.clock()
             while self._pending and self._pending[0][0] <= now:
-                self._replica.execute("BEGIN")
+                replica.execute("BEGIN")
                 for sql, parameters, many in self._pending.popleft()[1]:
-                    (self._replica.executemany if many else self._replica.execute)(sql, parameters)
-                self._replica.execute("COMMIT")
+                    (replica.executemany if many else replica.execute)(sql, parameters)
+                replica.execute("COMMIT")
             self._local.writes = None  # what trails is not what the others remember
-            with self._using(self._replica):
+            with self._using(replica):
                 yield
 
     def _execute(self, sql: str, parameters: tuple[Any, ...]) -> sqlite3.Cursor:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 @rpc("management.GetUserByID")
 def get_user_by_id(ctx: Context, request: m.GetUserByIDRequest) -> m.GetUserByIDResponse:
     """Answer with a user of the organization."""
-    return m.GetUserByIDResponse(user=as_user(users.get(ctx, request.id)))
+    row = users.get(ctx, request.id)
+    return m.GetUserByIDResponse(user=ctx.store.remember(("v1.User", row["id"]), lambda: as_user(row)))
 
 
 @rpc("auth.GetMyUser")
