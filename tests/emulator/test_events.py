@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from zitadel.admin_pb2 import ListEventsRequest
 
@@ -75,3 +77,40 @@ def test_events_need_an_iam_role(client: zgrpc.Client) -> None:
     token = there.management.add_personal_access_token(user_id=bot).token
     with pytest.raises(zgrpc.PermissionDeniedError):
         client.admin.list_events.page(ListEventsRequest(), metadata=(("authorization", f"Bearer {token}"),))
+
+
+def said(wire: Any, aggregate_id: str) -> dict[str, dict[str, Any]]:
+    events = wire.rpc("admin.ListEvents", aggregate_id=aggregate_id, asc=True).events
+    return {event.type.type: dict(event.payload) for event in events}
+
+
+def test_events_of_users_say_what_was_added_and_what_changed(wire: Any) -> None:
+    bot = wire.call("AddMachineUser", user_name="bot", name="Bot", description="nightly").user_id
+    wire.call("UpdateMachine", user_id=bot, name="Bot", description="hourly")
+    wire.call("SetUserMetadata", id=bot, key="team", value=b"blue")
+    events = said(wire, bot)
+    assert events["user.machine.added"] == {"userName": "bot", "name": "Bot", "description": "nightly"}
+    assert events["user.machine.changed"] == {"description": "hourly"}
+    assert events["user.metadata.set"] == {"key": "team", "value": "Ymx1ZQ=="}
+
+
+def test_events_of_people_say_no_secret(wire: Any) -> None:
+    ann = wire.human("ann", phone={"phone": "+41791234567"})
+    wire.call("SetHumanPassword", user_id=ann, password="An0ther-pass!", no_change_required=True)
+    wire.call("UpdateHumanPhone", user_id=ann, phone="+41791234568")
+    events = said(wire, ann)
+    assert events["user.human.added"]["phone"] == "+41791234567"
+    assert events["user.human.phone.changed"] == {"phone": "+41791234568"}
+    assert events["user.human.password.changed"] == {"changeRequired": False}
+    assert events["user.human.phone.code.added"] == {}
+
+
+def test_events_of_projects_and_organizations_say_their_names(wire: Any) -> None:
+    project_id, org_id = wire.project("Shop", "viewer"), wire.call("AddOrg", name="acme").id
+    wire.call("UpdateProject", id=project_id, name="Shop", project_role_check=True)
+    wire.call("UpdateProjectRole", project_id=project_id, role_key="viewer", display_name="Viewer")
+    events = said(wire, project_id)
+    assert events["project.added"] == {"name": "Shop"}
+    assert events["project.changed"] == {"projectRoleCheck": True}
+    assert events["project.role.changed"] == {"key": "viewer", "displayName": "Viewer"}
+    assert said(wire, org_id)["org.domain.primary.set"] == {"domain": "acme.localhost"}

@@ -326,7 +326,7 @@ def _add(
     app_id, client_id = app_id or ctx.store.new_id(), ctx.store.new_id()
     secret = new_secret() if with_secret else ""
     about = {"appId": app_id}
-    ctx.push("project", project_id, "project.application.added", owner=owner, data=about)
+    ctx.push("project", project_id, "project.application.added", owner=owner, data={**about, "name": name})
     event = ctx.push("project", project_id, f"project.application.config.{kind}.added", owner=owner, data=about)
     if isinstance(config, app_pb2.SAMLConfig):
         client_id = saml_metadata.entity_id(config.metadata_xml) or ""
@@ -349,6 +349,8 @@ def _existing(ctx: Context, project_id: str, app_id: str, error_id: str) -> sqli
 def _change(ctx: Context, row: sqlite3.Row, what: str, **columns: Any) -> Event:
     ctx.require_unscoped(_WRITE, row["org_id"], row["project_id"])
     event_type, about = f"project.application.{what}", {"appId": row["id"]}
+    if "name" in columns:
+        about["name"] = columns["name"]
     event = ctx.push("project", row["project_id"], event_type, owner=row["org_id"], data=about)
     ctx.change("apps", event, {"id": row["id"]}, **columns)
     return event

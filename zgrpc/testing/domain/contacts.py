@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from zgrpc.testing.domain import auth_factors, humans, user_codes, users
+from zgrpc.testing.domain import auth_factors, humans, payloads, user_codes, users
 from zgrpc.testing.domain.users import HUMAN, INITIAL
 from zgrpc.testing.errors import Err
 
@@ -212,7 +212,9 @@ def _invite(ctx: Context, row: sqlite3.Row) -> Event:
 
 def _push(ctx: Context, row: sqlite3.Row, *events: str, **columns: Any) -> Event:
     names = [f"user.human.{event}" for event in events]
-    event = [ctx.push("user", row["id"], name, owner=row["org_id"]) for name in names][-1]
+    event = [
+        ctx.push("user", row["id"], name, owner=row["org_id"], data=payloads.change(name, columns)) for name in names
+    ][-1]
     user_codes.follow(ctx, row["id"], names)
     auth_factors.follow(ctx, row["id"], names)
     ctx.change("users", event, {"id": row["id"]}, **(columns or {"id": row["id"]}))

@@ -7,7 +7,7 @@ import hashlib
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from zgrpc.testing.domain import auth_factors, idps, lockout, login_names, people_rules, policies, user_codes
+from zgrpc.testing.domain import auth_factors, idps, lockout, login_names, payloads, people_rules, policies, user_codes
 from zgrpc.testing.domain.shared import new_secret
 from zgrpc.testing.domain.users import ACTIVE, HUMAN, INITIAL, check_domain
 from zgrpc.testing.errors import Err
@@ -169,13 +169,19 @@ def insert(
         events.append("user.human.email.code.added")
     if person.phone:
         events.append(f"user.human.phone.{'verified' if person.phone_verified else 'code.added'}")
-    pushed = [ctx.push("user", user_id, kind, owner=org_id) for kind in events]
     shown = person.display_name if person.display_name.strip() else f"{person.first_name} {person.last_name}"
+    language, gender = people_rules.language(person.language), people_rules.gender(person.gender)
+    about = payloads.stated(
+        userName=person.user_name, firstName=person.first_name, lastName=person.last_name, nickName=person.nick_name,
+        displayName=shown, preferredLanguage=language, gender=gender, email=person.email, phone=person.phone,
+        changeRequired=change_required and password is not None,
+    )  # fmt: skip
+    pushed = [ctx.push("user", user_id, kind, owner=org_id, data=about if kind == events[0] else {}) for kind in events]
     ctx.store.insert(
         "users", id=user_id, org_id=org_id, user_name=person.user_name, type=HUMAN,
         state=INITIAL if initial else ACTIVE, first_name=person.first_name, last_name=person.last_name,
-        nick_name=person.nick_name or None, display_name=shown, language=people_rules.language(person.language),
-        gender=people_rules.gender(person.gender), email=person.email, email_verified=person.email_verified,
+        nick_name=person.nick_name or None, display_name=shown, language=language,
+        gender=gender, email=person.email, email_verified=person.email_verified,
         phone=person.phone, phone_verified=bool(person.phone) and person.phone_verified,
         password_hash=password, password_changed=pushed[0].created if password else None,
         password_change_required=change_required and password is not None,
@@ -343,7 +349,9 @@ def _write(ctx: Context, row: sqlite3.Row, events: list[str], *, proven: bool = 
         ctx.require_unscoped("user.write", row["org_id"], row["id"])
     user_codes.follow(ctx, row["id"], events)
     auth_factors.follow(ctx, row["id"], events)
-    event = [ctx.push("user", row["id"], kind, owner=row["org_id"]) for kind in events][-1]
+    event = [
+        ctx.push("user", row["id"], kind, owner=row["org_id"], data=payloads.change(kind, columns)) for kind in events
+    ][-1]
     ctx.change("users", event, {"id": row["id"]}, **columns)
     return event
 

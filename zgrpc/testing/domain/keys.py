@@ -6,7 +6,7 @@ import datetime
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from zgrpc.testing.domain import apps, users
+from zgrpc.testing.domain import apps, payloads, users
 from zgrpc.testing.domain.shared import expiry, free_id
 from zgrpc.testing.domain.users import MACHINE
 from zgrpc.testing.errors import Err
@@ -78,7 +78,10 @@ def add_of_user(
     if not public:
         private, public = _new_pair()
         file = _key_file("serviceaccount", key_id, private, expires, userId=user_id)
-    event = ctx.push("user", user_id, "user.machine.key.added", owner=user["org_id"], data={"keyId": key_id})
+    about = payloads.stated(
+        keyId=key_id, type=type, expirationDate=payloads.moment(expires), publicKey=payloads.binary(public)
+    )
+    event = ctx.push("user", user_id, "user.machine.key.added", owner=user["org_id"], data=about)
     ctx.add(
         "machine_keys", event, id=key_id, user_id=user_id, org_id=user["org_id"], type=type,
         expires=expires, public_key=public,
@@ -113,7 +116,7 @@ def remove_of_user(ctx: Context, user_id: str, key_id: str) -> Event:
         raise Err("NOT_FOUND", "COMMAND-4m77G", "Errors.User.Machine.Key.NotFound")
     users.require_write(ctx, row["org_id"], user_id)
     ctx.store.run("DELETE FROM machine_keys WHERE id = ?", key_id)
-    return ctx.push("user", user_id, "user.machine.key.removed", owner=row["org_id"])
+    return ctx.push("user", user_id, "user.machine.key.removed", owner=row["org_id"], data={"keyId": key_id})
 
 
 def _machine_key(ctx: Context, user_id: str, key_id: str) -> sqlite3.Row | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from zgrpc.testing.domain import login_names, metadata, users
+from zgrpc.testing.domain import login_names, metadata, payloads, users
 from zgrpc.testing.domain.access import token_hash
 from zgrpc.testing.domain.shared import new_secret, require_org
 from zgrpc.testing.domain.users import MACHINE
@@ -63,7 +63,7 @@ def add(
     entries = metadata.of_new_user(entries)
     if ctx.store.one("SELECT 1 FROM users WHERE id = ?", user_id) is not None:
         raise Err("FAILED_PRECONDITION", "COMMAND-k2una", "Errors.User.AlreadyExisting")
-    event = ctx.push("user", user_id, "user.machine.added", owner=org_id)
+    event = ctx.push("user", user_id, "user.machine.added", owner=org_id, data=payloads.machine(user_name, said))
     ctx.add(
         "users", event, id=user_id, org_id=org_id, user_name=user_name, type=MACHINE, **said,
         **login_names.columns(ctx.store, org_id),
@@ -84,7 +84,7 @@ def update(ctx: Context, user_id: str, **said: Any) -> Event:
         raise Err("NOT_FOUND", "COMMAND-5M0od", "Errors.User.NotFound")
     if all(row[name] == value for name, value in said.items()):
         raise Err("FAILED_PRECONDITION", "COMMAND-2n8vs", "Errors.User.NotChanged")
-    return _change(ctx, row, "user.machine.changed", **said)
+    return _change(ctx, row, "user.machine.changed", **{name: new for name, new in said.items() if row[name] != new})
 
 
 def change(ctx: Context, user_id: str, user_name: str | None, **said: Any) -> Event | sqlite3.Row:
@@ -146,6 +146,6 @@ def _change(ctx: Context, row: sqlite3.Row, event_type: str, **columns: Any) -> 
 
 
 def _push(ctx: Context, row: sqlite3.Row, event_type: str, **columns: Any) -> Event:
-    event = ctx.push("user", row["id"], event_type, owner=row["org_id"])
+    event = ctx.push("user", row["id"], event_type, owner=row["org_id"], data=payloads.change(event_type, columns))
     ctx.change("users", event, {"id": row["id"]}, **columns)
     return event

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from zgrpc.testing.domain import payloads
 from zgrpc.testing.domain.shared import require_org, require_user
 from zgrpc.testing.errors import Err
 from zgrpc.testing.store import CHANGE, Schema
@@ -152,7 +153,8 @@ def _user_row(ctx: Context, user_id: str, key: str) -> sqlite3.Row | None:
 
 
 def _set_user(ctx: Context, user_id: str, owner: str, key: str, value: bytes) -> Event:
-    event = ctx.push("user", user_id, "user.metadata.set", owner=owner, data={"key": key})
+    about = {"key": key, "value": payloads.binary(value)}
+    event = ctx.push("user", user_id, "user.metadata.set", owner=owner, data=about)
     if not ctx.change("user_metadata", event, {"user_id": user_id, "key": key}, value=value):
         ctx.add("user_metadata", event, user_id=user_id, org_id=owner, key=key, value=value)
     return event
@@ -216,7 +218,8 @@ def _org_row(ctx: Context, org_id: str, key: str) -> sqlite3.Row | None:
 
 
 def _set_org(ctx: Context, org_id: str, key: str, value: bytes) -> Event:
-    event = ctx.push("org", org_id, "org.metadata.set", owner=org_id, data={"key": key})
+    about = {"key": key, "value": payloads.binary(value)}
+    event = ctx.push("org", org_id, "org.metadata.set", owner=org_id, data=about)
     if not ctx.change("org_metadata", event, {"org_id": org_id, "key": key}, value=value):
         ctx.add("org_metadata", event, org_id=org_id, key=key, value=value)
     return event

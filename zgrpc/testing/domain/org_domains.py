@@ -44,7 +44,7 @@ def add(ctx: Context, org_id: str, domain: str) -> Event:
     if find(ctx, org_id, domain) is not None:
         raise Err("ALREADY_EXISTS", "V2-e1wse", "Errors.Already.Exists")
     if policies.effective(ctx.store, policies.DOMAIN, org_id).settings["validate_org_domains"]:
-        event = ctx.push("org", org_id, "org.domain.added", owner=org_id)
+        event = ctx.push("org", org_id, "org.domain.added", owner=org_id, data={"domain": domain})
         ctx.add("org_domains", event, org_id=org_id, domain=domain)
         return event
     event = put(ctx, org_id, domain)
@@ -67,7 +67,8 @@ def start_validation(ctx: Context, org_id: str, domain: str, kind: int) -> tuple
         raise Err("INVALID_ARGUMENT", "ORG-Gsw31", "Errors.Org.DomainVerificationTypeInvalid")
     _unverified(ctx, org_id, domain, "ORG-AGD31")
     token = secrets.token_urlsafe(24)
-    event = ctx.push("org", org_id, "org.domain.verification.added", owner=org_id)
+    about = {"domain": domain, "validationType": kind}
+    event = ctx.push("org", org_id, "org.domain.verification.added", owner=org_id, data=about)
     ctx.change("org_domains", event, {"org_id": org_id, "domain": domain}, validation_type=kind)
     place = f"https://{domain}/.well-known/zitadel-challenge/{token}.txt"
     return token, place if kind == HTTP else f"_zitadel-challenge.{domain}"
@@ -82,7 +83,7 @@ def validate(ctx: Context, org_id: str, domain: str) -> NoReturn:
     row = _unverified(ctx, org_id, domain, "ORG-Sjdi3")
     if not row["validation_type"]:
         raise Err("FAILED_PRECONDITION", "ORG-SFBB3", "Errors.Org.DomainVerificationMissing")
-    ctx.push("org", org_id, "org.domain.verification.failed", owner=org_id)
+    ctx.push("org", org_id, "org.domain.verification.failed", owner=org_id, data={"domain": domain})
     by_http = row["validation_type"] == HTTP
     refusal = Err(
         "NOT_FOUND", "ORG-F4zhw" if by_http else "ORG-G241f",
@@ -127,8 +128,8 @@ def remove(ctx: Context, org_id: str, domain: str) -> Event:
 
 def put(ctx: Context, org_id: str, domain: str) -> Event:
     """Give an organization a verified domain, whoever calls."""
-    first = ctx.push("org", org_id, "org.domain.added", owner=org_id)
-    event = ctx.push("org", org_id, "org.domain.verified", owner=org_id)
+    first = ctx.push("org", org_id, "org.domain.added", owner=org_id, data={"domain": domain})
+    event = ctx.push("org", org_id, "org.domain.verified", owner=org_id, data={"domain": domain})
     ctx.add("org_domains", event, org_id=org_id, domain=domain, is_verified=True)
     ctx.store.update("org_domains", {"org_id": org_id, "domain": domain}, created=first.created)
     login_names.refresh(ctx.store, org_id)
@@ -137,7 +138,7 @@ def put(ctx: Context, org_id: str, domain: str) -> Event:
 
 def make_primary(ctx: Context, org_id: str, domain: str) -> Event:
     """Choose the primary domain, whoever calls."""
-    event = ctx.push("org", org_id, "org.domain.primary.set", owner=org_id)
+    event = ctx.push("org", org_id, "org.domain.primary.set", owner=org_id, data={"domain": domain})
     ctx.store.run("UPDATE org_domains SET is_primary = 0 WHERE org_id = ?", org_id)
     ctx.change("org_domains", event, {"org_id": org_id, "domain": domain}, is_primary=True)
     ctx.change("orgs", event, {"id": org_id}, primary_domain=domain)
@@ -147,7 +148,7 @@ def make_primary(ctx: Context, org_id: str, domain: str) -> Event:
 
 def drop(ctx: Context, org_id: str, domain: str) -> Event:
     """Remove a domain, whoever calls."""
-    event = ctx.push("org", org_id, "org.domain.removed", owner=org_id)
+    event = ctx.push("org", org_id, "org.domain.removed", owner=org_id, data={"domain": domain})
     ctx.store.run("DELETE FROM org_domains WHERE org_id = ? AND domain = ?", org_id, domain)
     login_names.refresh(ctx.store, org_id)
     return event
@@ -166,8 +167,8 @@ def claim(ctx: Context, org_id: str, domain: str) -> None:
         ending,
     )
     for user in users:
-        event = ctx.push("user", user["id"], "user.domain.claimed", owner=user["org_id"])
         name = f"{ctx.store.new_id()}@temporary.{ctx.domain}"
+        event = ctx.push("user", user["id"], "user.domain.claimed", owner=user["org_id"], data={"userName": name})
         ctx.change("users", event, {"id": user["id"]}, user_name=name)
 
 

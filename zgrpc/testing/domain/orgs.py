@@ -65,7 +65,7 @@ def add(ctx: Context, name: str, *, org_id: str = "", owner: str | None = None) 
     if not name:
         raise Err("INVALID_ARGUMENT", "EVENT-Mf9sd", "Errors.Org.Invalid")
     org_id = org_id or ctx.store.new_id()
-    event = ctx.push("org", org_id, "org.added", owner=org_id)
+    event = ctx.push("org", org_id, "org.added", owner=org_id, data={"name": name})
     ctx.add("orgs", event, id=org_id, name=name, primary_domain=domain)
     org_domains.put(ctx, org_id, domain)
     event = org_domains.make_primary(ctx, org_id, domain)
@@ -115,7 +115,7 @@ def rename(ctx: Context, org_id: str, name: str) -> Event:
     ctx.require_unscoped("org.write", org_id, org_id)
     if row["name"] == name:
         raise Err("FAILED_PRECONDITION", "ORG-4VSdf", "Errors.Org.NotChanged")
-    event = ctx.push("org", org_id, "org.changed", owner=org_id)
+    event = ctx.push("org", org_id, "org.changed", owner=org_id, data={"name": name})
     ctx.change("orgs", event, {"id": org_id}, name=name)
     old = org_domains.named(row["name"], ctx.domain)
     new = org_domains.named(name, ctx.domain)

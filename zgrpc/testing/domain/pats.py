@@ -6,7 +6,7 @@ import json
 import secrets
 from typing import TYPE_CHECKING, NamedTuple
 
-from zgrpc.testing.domain import users
+from zgrpc.testing.domain import payloads, users
 from zgrpc.testing.domain.access import token_hash
 from zgrpc.testing.domain.shared import expiry
 from zgrpc.testing.errors import Err
@@ -66,7 +66,8 @@ def add(ctx: Context, user_id: str, expires: int | None) -> NewToken:
         raise Err("FAILED_PRECONDITION", "COMMAND-Df2f1", "Errors.User.WrongType")
     users.require_write(ctx, user["org_id"], user_id)
     token_id, token = ctx.store.new_id(), secrets.token_urlsafe(53)
-    event = ctx.push("user", user_id, "user.pat.added", owner=user["org_id"])
+    about = {"tokenId": token_id, "expiration": payloads.moment(expires), "scopes": json.loads(SCOPES)}
+    event = ctx.push("user", user_id, "user.pat.added", owner=user["org_id"], data=about)
     ctx.add(
         "pats", event, id=token_id, user_id=user_id, org_id=user["org_id"], token_hash=token_hash(token),
         expires=expires, scopes=SCOPES, position=event.position,
@@ -85,7 +86,7 @@ def remove(ctx: Context, user_id: str, token_id: str) -> Event:
         raise Err("NOT_FOUND", "COMMAND-4m77G", "Errors.User.PAT.NotFound")
     users.require_write(ctx, row["org_id"], user_id)
     ctx.store.run("DELETE FROM pats WHERE id = ?", token_id)
-    return ctx.push("user", user_id, "user.pat.removed", owner=row["org_id"])
+    return ctx.push("user", user_id, "user.pat.removed", owner=row["org_id"], data={"tokenId": token_id})
 
 
 def get(ctx: Context, user_id: str, token_id: str) -> sqlite3.Row:

@@ -13,6 +13,7 @@ from zgrpc.testing.domain import (
     lockout,
     metadata,
     password_checks,
+    payloads,
     people_rules,
     policies,
     user_codes,
@@ -221,7 +222,9 @@ def _changes(row: sqlite3.Row, to: Change, email: str | None, phone: str | None)
 
 def _push(ctx: Context, row: sqlite3.Row, events: Sequence[str], **columns: Any) -> Event:
     names = [f"user.human.{event}" for event in events]
-    event = [ctx.push("user", row["id"], name, owner=row["org_id"]) for name in names][-1]
+    event = [
+        ctx.push("user", row["id"], name, owner=row["org_id"], data=payloads.change(name, columns)) for name in names
+    ][-1]
     user_codes.follow(ctx, row["id"], names)
     auth_factors.follow(ctx, row["id"], names)
     ctx.change("users", event, {"id": row["id"]}, **columns)

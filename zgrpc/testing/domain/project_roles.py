@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
+from zgrpc.testing.domain import payloads
 from zgrpc.testing.domain.shared import require_project
 from zgrpc.testing.errors import Err
 
@@ -46,7 +47,8 @@ def add(ctx: Context, project_id: str, roles: Sequence[Role]) -> list[Event]:
     ctx.require_unscoped("project.role.write", project["org_id"], project_id)
     events = []
     for role in roles:
-        event = ctx.push("project", project_id, "project.role.added", owner=project["org_id"], data=_payload(role))
+        about = payloads.stated(key=role.key, displayName=role.display_name, group=role.group)
+        event = ctx.push("project", project_id, "project.role.added", owner=project["org_id"], data=about)
         ctx.add(
             "roles", event, project_id=project_id, key=role.key, display_name=role.display_name, role_group=role.group
         )
@@ -81,7 +83,12 @@ def update(ctx: Context, project_id: str, role: Role) -> Event | sqlite3.Row:
         raise Err("NOT_FOUND", "COMMAND-vv8M9", "Errors.Project.Role.NotExisting")
     if (row["display_name"], row["role_group"]) == (role.display_name, role.group):
         return row
-    event = ctx.push("project", project_id, "project.role.changed", owner=project["org_id"], data=_payload(role))
+    about: dict[str, object] = {"key": role.key}
+    if row["display_name"] != role.display_name:
+        about["displayName"] = role.display_name
+    if row["role_group"] != role.group:
+        about["group"] = role.group
+    event = ctx.push("project", project_id, "project.role.changed", owner=project["org_id"], data=about)
     where = {"project_id": project_id, "key": role.key}
     ctx.change("roles", event, where, display_name=role.display_name, role_group=role.group)
     return event
@@ -135,10 +142,6 @@ def withdraw(ctx: Context, user_grants: Iterable[sqlite3.Row], roles: Collection
             data: dict[str, object] = {"roleKeys": json.loads(left)}
             event = ctx.push("usergrant", grant["id"], "user.grant.cascade.changed", owner=grant["org_id"], data=data)
             ctx.change("user_grants", event, {"id": grant["id"]}, roles=left)
-
-
-def _payload(role: Role) -> dict[str, object]:
-    return {"key": role.key, "displayName": role.display_name, "group": role.group}
 
 
 def _without(row: sqlite3.Row, roles: Collection[str]) -> str | None:

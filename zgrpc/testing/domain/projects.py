@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from zgrpc.testing.domain import members
+from zgrpc.testing.domain import members, payloads
 from zgrpc.testing.domain.shared import only_permitted, require_org
 from zgrpc.testing.errors import Err
 from zgrpc.testing.store import CHANGE, Schema
@@ -81,7 +81,7 @@ def add(
     ctx.require_unscoped("project.create", org_id, project_id)
     if ctx.scope is None:
         require_org(ctx, org_id)
-    event = ctx.push("project", project_id, "project.added", owner=org_id, data={"name": settings.get("name", "")})
+    event = ctx.push("project", project_id, "project.added", owner=org_id, data=payloads.project(settings))
     ctx.add("projects", event, id=project_id, org_id=org_id, **settings)
     for user_id, roles in admins:
         event = members.join_project(ctx, project_id, org_id, user_id, roles)
@@ -152,7 +152,7 @@ def update(ctx: Context, project_id: str, settings: dict[str, Any]) -> Event | s
     ctx.require_unscoped("project.write", row["org_id"], project_id)
     if all(row[column] == value for column, value in settings.items()):
         return row
-    return _change(ctx, row, "project.changed", **settings)
+    return _change(ctx, row, "project.changed", **{name: new for name, new in settings.items() if row[name] != new})
 
 
 def deactivate(ctx: Context, project_id: str) -> Event:
@@ -204,7 +204,7 @@ def _find(ctx: Context, project_id: str, error_id: str) -> sqlite3.Row:
 
 
 def _change(ctx: Context, row: sqlite3.Row, event_type: str, **columns: Any) -> Event:
-    data = {"name": columns["name"]} if "name" in columns else {}
+    data = payloads.change(event_type, columns)
     event = ctx.push("project", row["id"], event_type, owner=row["org_id"], data=data)
     ctx.change("projects", event, {"id": row["id"]}, **columns)
     return event

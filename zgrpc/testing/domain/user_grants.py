@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from zgrpc.testing.domain import project_grants
+from zgrpc.testing.domain import payloads, project_grants
 from zgrpc.testing.domain.lists import Filters
 from zgrpc.testing.errors import Err
 from zgrpc.testing.store import CHANGE, Schema
@@ -83,9 +83,7 @@ def add(
     """
     grant_id = ctx.store.new_id()
     under = _permitted(ctx, user_id, project_id, project_grant_id, roles, org_id)
-    data: dict[str, object] = {"userId": user_id, "projectId": project_id, "roleKeys": list(roles)}
-    if under:
-        data["grantId"] = under
+    data = payloads.stated(userId=user_id, projectId=project_id, grantId=under, roleKeys=list(roles))
     event = ctx.push("usergrant", grant_id, "user.grant.added", owner=org_id, data=data)
     ctx.add(
         "user_grants", event, id=grant_id, user_id=user_id, project_id=project_id, org_id=org_id,
