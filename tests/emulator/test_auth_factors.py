@@ -194,3 +194,14 @@ def test_the_instance_names_its_default_organization(shared_wire: Any) -> None:
     iam = shared_wire.call("GetIAM")
     assert iam.default_org_id == shared_wire.call("GetMyOrg").org.id
     assert iam.iam_project_id
+
+
+def test_events_of_codes_and_recovery_codes_are_those_of_second_factors(wire: Any) -> None:
+    ann = wire.human("ann", phone={"phone": "+41791234567", "is_phone_verified": True})
+    wire.rpc("v2.user.AddOTPSMS", user_id=ann)
+    wire.rpc("v2.user.AddOTPEmail", user_id=ann)
+    wire.rpc("v2.user.GenerateRecoveryCodes", user_id=ann, count=2)
+    changes = wire.call("ListUserChanges", user_id=ann, query={"limit": 3}).result
+    assert [change.event_type.key.removeprefix("EventTypes.user.human.") for change in changes] == [
+        "mfa.recoverycode.added", "mfa.otp.email.added", "mfa.otp.sms.added",
+    ]  # fmt: skip

@@ -50,8 +50,8 @@ EVENTS = {
     "action.deactivated": "Action deactivated",
     "action.reactivated": "Action reactivated",
     "action.removed": "Action removed",
-    "org.flow.cleared": "Flow was cleared",
-    "org.flow.trigger_actions.cascade.removed": "Actions of trigger removed (cascade)",
+    "org.flow.cleared": "Flow cleared",
+    "org.flow.trigger_actions.cascade.removed": "Actions cascade removed",
     "org.flow.trigger_actions.set": "Action set",
 }
 

@@ -51,14 +51,14 @@ EVENTS = {
     "user.human.mfa.otp.added": "Multifactor OTP added",
     "user.human.mfa.otp.verified": "Multifactor OTP verified",
     "user.human.mfa.otp.removed": "Multifactor OTP removed",
-    "user.human.otp.sms.added": "Multifactor OTP SMS added",
-    "user.human.otp.sms.removed": "Multifactor OTP SMS removed",
-    "user.human.otp.email.added": "Multifactor OTP Email added",
-    "user.human.otp.email.removed": "Multifactor OTP Email removed",
+    "user.human.mfa.otp.sms.added": "Multifactor OTP SMS added",
+    "user.human.mfa.otp.sms.removed": "Multifactor OTP SMS removed",
+    "user.human.mfa.otp.email.added": "Multifactor OTP Email added",
+    "user.human.mfa.otp.email.removed": "Multifactor OTP Email removed",
     "user.human.mfa.u2f.token.added": "Multifactor U2F Token added",
     "user.human.mfa.u2f.token.removed": "Multifactor U2F Token removed",
-    "user.human.passwordless.token.added": "Token for Passwordless Login added",
-    "user.human.passwordless.token.removed": "Token for Passwordless Login removed",
+    "user.human.passwordless.token.added": "Token for Passkey Login added",
+    "user.human.passwordless.token.removed": "Token for Passkey Login removed",
     "user.human.passwordless.initialization.code.requested": "Passkey initialization code requested",
 }
 
@@ -82,8 +82,8 @@ class Message:
     missing: str
 
 
-SMS = Message("otp_sms", "otp.sms", "phone_verified", "COMMAND-Ad3g2", "COMMAND-Q54j2", "COMMAND-Sr3h3")
-EMAIL = Message("otp_email", "otp.email", "email_verified", "COMMAND-MKL2s", "COMMAND-KLJ2d", "COMMAND-b312D")
+SMS = Message("otp_sms", "mfa.otp.sms", "phone_verified", "COMMAND-Ad3g2", "COMMAND-Q54j2", "COMMAND-Sr3h3")
+EMAIL = Message("otp_email", "mfa.otp.email", "email_verified", "COMMAND-MKL2s", "COMMAND-KLJ2d", "COMMAND-b312D")
 KEYS = {"u2f": "mfa.u2f.token", "passwordless": "passwordless.token"}
 """The kinds that a browser registers, with the middle of their event types."""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 EVENTS = {
     "user.human.invite.code.added": "Invitation code generated",
-    "user.human.invite.check.succeeded": "Check of invitation code succeeded",
+    "user.human.invite.check.succeeded": "Invitation check succeeded",
     "user.human.mfa.init.skipped": "Multifactor initialization skipped",
 }
 

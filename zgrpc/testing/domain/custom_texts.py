@@ -35,6 +35,9 @@ EVENTS = {
     "org.customtext.set": "Custom text set",
     "org.customtext.removed": "Custom text removed",
     "org.customtext.template.removed": "Custom text template removed",
+    "instance.customtext.set": "Custom text set",
+    "instance.customtext.removed": "Custom text removed",
+    "instance.customtext.template.removed": "Template of custom text removed",
 }
 
 LOGIN = "Login"

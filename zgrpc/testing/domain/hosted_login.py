@@ -17,11 +17,6 @@ if TYPE_CHECKING:
     from zgrpc.testing.domain.context import Context
     from zgrpc.testing.store import Store
 
-EVENTS = {
-    "instance.hosted_login_translation.set": "Hosted Login Translation set",
-    "org.hosted_login_translation.set": "Hosted Login Translation set",
-}
-
 SYSTEM: Mapping[str, Any] = {"common": {"back": "Back"}}
 """What holds where nothing else is set."""
 _TEMPLATE = "HostedLogin"

@@ -41,11 +41,6 @@ CREATE UNIQUE INDEX idp_link_taken ON idp_links(idp_id, lower(external_id));
 )
 
 ERRORS = {
-    "Errors.IDP.ClientIDMissing": "ClientID missing",
-    "Errors.IDP.KeyIDMissing": "KeyID missing",
-    "Errors.IDP.PrivateKeyMissing": "Private Key missing",
-    "Errors.IDP.TeamIDMissing": "TeamID missing",
-    "Errors.Org.IDPConfig.NotExisting": "Identity Provider Configuration doesn't exist",
     "Errors.Project.App.SAMLMetadataMissing": "SAML metadata is missing",
     "Errors.User.ExternalIDP.AlreadyExists": "External IDP already taken",
     "Errors.User.ExternalIDP.NotFound": "External IDP not found",
@@ -56,15 +51,9 @@ EVENTS = {
     "org.idp.config.deactivated": "IDP configuration deactivated",
     "org.idp.config.reactivated": "IDP configuration reactivated",
     "org.idp.config.removed": "IDP configuration removed",
-    "org.idp.removed": "IDP removed",
     "user.human.externalidp.added": "External IDP added",
     "user.human.externalidp.cascade.removed": "External IDP cascade removed",
     "user.human.externalidp.removed": "External IDP removed",
-    **{
-        f"org.idp.{provider.event}.{verb}": f"{provider.title or provider.kind} IDP {verb}"
-        for provider in PROVIDERS.values()
-        for verb in ("added", "changed")
-    },
 }
 
 ACTIVE, INACTIVE = 1, 2

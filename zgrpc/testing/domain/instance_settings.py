@@ -23,7 +23,7 @@ _HOUR = 3_600_000_000_000
 
 ERRORS = {
     "Errors.OIDCSettings.AlreadyExists": "OIDC configuration already exists",
-    "Errors.OIDCSettings.NotFound": "OIDC configuration not found",
+    "Errors.OIDCSettings.NotFound": "OIDC Configuration not found",
 }
 
 

@@ -30,14 +30,12 @@ CREATE TABLE failed_checks (
 EVENTS = {
     "user.human.mfa.otp.check.failed": "Multifactor OTP check failed",
     "user.human.mfa.otp.check.succeeded": "Multifactor OTP check succeeded",
-    "user.human.otp.email.check.failed": "Multifactor OTP Email check failed",
-    "user.human.otp.email.check.succeeded": "Multifactor OTP Email check succeeded",
-    "user.human.otp.sms.check.failed": "Multifactor OTP SMS check failed",
-    "user.human.otp.sms.check.succeeded": "Multifactor OTP SMS check succeeded",
+    "user.human.mfa.otp.email.check.failed": "Multifactor OTP Email check failed",
+    "user.human.mfa.otp.email.check.succeeded": "Multifactor OTP Email check succeeded",
+    "user.human.mfa.otp.sms.check.failed": "Multifactor OTP SMS check failed",
+    "user.human.mfa.otp.sms.check.succeeded": "Multifactor OTP SMS check succeeded",
     "user.human.password.check.failed": "Password check failed",
     "user.human.password.check.succeeded": "Password check succeeded",
-    "user.human.recoverycodes.check.failed": "Recovery code check failed",
-    "user.human.recoverycodes.check.succeeded": "Recovery code check succeeded",
 }
 
 
@@ -51,9 +49,9 @@ class _Kind(NamedTuple):
 KINDS = {
     "password": _Kind("password", "max_password_attempts"),
     "totp": _Kind("mfa.otp", "max_otp_attempts"),
-    "otp_sms": _Kind("otp.sms", "max_otp_attempts"),
-    "otp_email": _Kind("otp.email", "max_otp_attempts"),
-    "recovery_code": _Kind("recoverycodes", "max_otp_attempts"),
+    "otp_sms": _Kind("mfa.otp.sms", "max_otp_attempts"),
+    "otp_email": _Kind("mfa.otp.email", "max_otp_attempts"),
+    "recovery_code": _Kind("mfa.recoverycode", "max_otp_attempts"),
 }
 """The kinds of checks that are counted, each for itself."""
 

@@ -32,23 +32,6 @@ CREATE TABLE login_idps (
     ),
 )
 
-ERRORS = {
-    f"Errors.{owner}.LoginPolicy.{key}": text
-    for owner in ("Org", "IAM")
-    for key, text in (
-        ("IDP.AlreadyExists", "Identity Provider already exists"),
-        ("IDP.NotExisting", "Identity Provider doesn't exist"),
-        ("MFA.AlreadyExists", "Multifactor already exists"),
-        ("MFA.NotExisting", "Multifactor doesn't exist"),
-        ("MFA.Unspecified", "Multifactor invalid"),
-    )
-}
-EVENTS = {
-    f"org.policy.login.{event}.{verb}": f"{title} {verb}"
-    for event, title in (("secondfactor", "Second factor"), ("multifactor", "Multifactor"), ("idpprovider", "Idp"))
-    for verb in ("added", "removed")
-}
-
 
 @dataclasses.dataclass(frozen=True)
 class Factor:

@@ -33,7 +33,6 @@ ERRORS = {
     "Errors.SMSConfig.AlreadyActive": "SMS configuration already active",
     "Errors.SMSConfig.AlreadyDeactivated": "SMS configuration already deactivated",
     "Errors.SMSConfig.NotFound": "SMS configuration not found",
-    "Errors.SMTPConfig.AlreadyActive": "SMTP configuration already active",
     "Errors.SMTPConfig.AlreadyDeactivated": "SMTP configuration already deactivated",
     "Errors.SMTPConfig.NotFound": "SMTP configuration not found",
     "Errors.SMTPConfig.TestEmailNotFound": "Email address for test not found",

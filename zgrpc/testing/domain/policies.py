@@ -59,8 +59,6 @@ class Kind:
     """The middle of its event types: ``org.policy.EVENT.added``."""
     key: str
     """The middle of its message keys: ``Errors.Org.KEY.NotFound``."""
-    title: str
-    """How texts call it."""
     exists: str
     """The error id of adding one where there is one; the ids below are those of the other refusals."""
     missing: str
@@ -72,6 +70,10 @@ class Kind:
     """The settings of a new instance; also the names and the types of all that can be set."""
     check: Callable[[Settings, bool], None] | None = None
     """Refuses settings; the second argument is whether the policy is new."""
+
+
+_SPELLED_ODDLY = {"LockoutPolicy.AlreadyExists": "ORG"}
+"""Where the real server's keys do not begin with ``Errors.Org``."""
 
 
 class Policy(NamedTuple):
@@ -107,7 +109,7 @@ def _check_privacy(settings: Settings, new: bool) -> None:  # noqa: ARG001  (one
 
 
 LOGIN = Kind(
-    "login", "login", "LoginPolicy", "Login Policy", "Org-Dgfb2", "Org-M0sif", "Org-5M9vdd", "Org-GHB37",
+    "login", "login", "LoginPolicy", "Org-Dgfb2", "Org-M0sif", "Org-5M9vdd", "Org-GHB37",
     "INSTANCE-5M9vdd",
     {
         "allow_username_password": True, "allow_register": True, "allow_external_idp": True, "force_mfa": False,
@@ -121,7 +123,7 @@ LOGIN = Kind(
     _check_login,
 )  # fmt: skip
 LABEL = Kind(
-    "label", "label", "LabelPolicy", "Private Label Policy", "Org-2B0ps", "Org-0K9dq", "Org-4M9vs", "Org-3M9df",
+    "label", "label", "LabelPolicy", "Org-2B0ps", "Org-0K9dq", "Org-4M9vs", "Org-3M9df",
     "INSTANCE-28fHe",
     {
         "primary_color": "#5469d4", "hide_login_name_suffix": False, "warn_color": "#cd3d56",
@@ -135,12 +137,12 @@ LABEL = Kind(
 ACTIVE_LABEL = dataclasses.replace(LABEL, name="label.active")
 """The label policy as `activate_label` last published it."""
 LOCKOUT = Kind(
-    "lockout", "lockout", "LockoutPolicy", "Lockout Policy", "ORG-0olDf", "ORG-ADfs1", "ORG-0JFSr", "ORG-D4zuz",
+    "lockout", "lockout", "LockoutPolicy", "ORG-0olDf", "ORG-ADfs1", "ORG-0JFSr", "ORG-D4zuz",
     "INSTANCE-0psjF",
     {"max_password_attempts": 0, "max_otp_attempts": 0},
 )  # fmt: skip
 PRIVACY = Kind(
-    "privacy", "privacy", "PrivacyPolicy", "Privacy Policy", "Org-0oLpd", "ORG-Ng8sf", "Org-4N9fs", "ORG-Ze9gs",
+    "privacy", "privacy", "PrivacyPolicy", "Org-0oLpd", "ORG-Ng8sf", "Org-4N9fs", "ORG-Ze9gs",
     "INSTANCE-9jJfs",
     {
         "tos_link": "", "privacy_link": "", "help_link": "", "support_email": "",
@@ -149,26 +151,23 @@ PRIVACY = Kind(
     _check_privacy,
 )  # fmt: skip
 NOTIFICATION = Kind(
-    "notification", "notification", "NotificationPolicy", "Notification Policy",
-    "Org-xa08n2", "ORG-x029n3", "Org-ioqnxz", "ORG-x029n1s",
+    "notification", "notification", "NotificationPolicy", "Org-xa08n2", "ORG-x029n3", "Org-ioqnxz", "ORG-x029n1s",
     "INSTANCE-29x02n",
     {"password_change": True},
 )  # fmt: skip
 PASSWORD_AGE = Kind(
-    "password_age", "password.age", "PasswordAgePolicy", "Password Age Policy",
-    "ORG-Lk0dS", "ORG-0oPew", "Org-dsgjR", "ORG-Dgs1g",
+    "password_age", "password.age", "PasswordAgePolicy", "ORG-Lk0dS", "ORG-0oPew", "Org-dsgjR", "ORG-Dgs1g",
     "INSTANCE-180sf",
     {"max_age_days": 0, "expire_warn_days": 0},
 )  # fmt: skip
 PASSWORD_COMPLEXITY = Kind(
-    "password_complexity", "password.complexity", "PasswordComplexityPolicy", "Password policy",
-    "Org-LdhbS", "ORG-Dgs3g", "Org-DAs21", "ORG-ADgs2",
-    "INSTANCE-9jlsf",
+    "password_complexity", "password.complexity", "PasswordComplexityPolicy",
+    "Org-LdhbS", "ORG-Dgs3g", "Org-DAs21", "ORG-ADgs2", "INSTANCE-9jlsf",
     {"min_length": 8, "has_uppercase": True, "has_lowercase": True, "has_number": True, "has_symbol": True},
     _check_complexity,
 )  # fmt: skip
 DOMAIN = Kind(
-    "domain", "domain", "DomainPolicy", "Domain Policy", "ORG-1M8ds", "ORG-2N9sd", "ORG-3M9ds", "ORG-Dvsh3",
+    "domain", "domain", "DomainPolicy", "ORG-1M8ds", "ORG-2N9sd", "ORG-3M9ds", "ORG-Dvsh3",
     "INSTANCE-pl9fN",
     {
         "user_login_must_be_domain": False, "validate_org_domains": False,
@@ -189,30 +188,6 @@ LABEL_ASSETS = {
     "font": ("font", "ORG-4n9SD"),
 }
 """The images of a label policy: the middle of their event types, and the error id without a policy."""
-
-ERRORS = {
-    f"Errors.{owner}.{kind.key}.{refusal}": f"{kind.title} {text}"
-    for owner in ("Org", "IAM")
-    for kind in KINDS
-    for refusal, text in (
-        ("NotFound", "not found"), ("AlreadyExists", "already exists"), ("NotChanged", "has not been changed")
-    )
-} | {
-    "Errors.Org.LoginPolicy.RedirectURIInvalid": "Default Redirect URI is invalid",
-    "Errors.User.PasswordComplexityPolicy.MinLengthNotAllowed": "Given minimum length is not allowed",
-}  # fmt: skip
-EVENTS = {
-    f"{aggregate}.policy.{kind.event}.{verb}": f"{kind.title} {verb}"
-    for aggregate in ("org", "instance")
-    for kind in KINDS
-    for verb in ("added", "changed", "removed")
-} | {
-    "org.policy.label.activated": "Private Label Policy activated",
-    **{
-        f"org.policy.label.{event}.removed": f"{event.replace('.', ' ').capitalize()} removed from Private Label Policy"
-        for event, _ in LABEL_ASSETS.values()
-    },
-}
 
 
 # -- queries ---------------------------------------------------------------------------------------
@@ -344,7 +319,7 @@ def refusal(ctx: Context, owner: str, code: str, error_id: str, key: str) -> Err
     """
     if is_instance(ctx, owner):
         return Err(code, f"INSTANCE-{error_id.partition('-')[2]}", f"Errors.IAM.{key}")
-    return Err(code, error_id, f"Errors.Org.{key}")
+    return Err(code, error_id, f"Errors.{_SPELLED_ODDLY.get(key, 'Org')}.{key}")
 
 
 def add_defaults(store: Store) -> None:

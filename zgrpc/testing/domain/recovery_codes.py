@@ -31,10 +31,6 @@ CREATE TABLE recovery_codes (
 ERRORS = {
     "Errors.User.MFA.RecoveryCodes.MaxCountExceeded": "Maximum number of recovery codes exceeded",
 }
-EVENTS = {
-    "user.human.recoverycodes.added": "Recovery codes added",
-    "user.human.recoverycodes.removed": "Recovery codes removed",
-}
 
 MAX_COUNT = 10
 """How many codes a user can have."""
@@ -65,7 +61,7 @@ def generate(ctx: Context, user_id: str, count: int) -> NewCodes:
     codes = ["".join(secrets.choice(_LETTERS) for _ in range(10)) for _ in range(count)]
     for code in codes:
         ctx.store.insert("recovery_codes", user_id=user_id, code_hash=token_hash(code))
-    ctx.push("user", user_id, "user.human.recoverycodes.added", owner=row["org_id"])
+    ctx.push("user", user_id, "user.human.mfa.recoverycode.added", owner=row["org_id"])
     return NewCodes(row["org_id"], codes)
 
 
@@ -83,7 +79,7 @@ def remove(ctx: Context, user_id: str) -> None:
     if not how_many(ctx, user_id):
         raise Err("INVALID_ARGUMENT", "COMMAND-84rgg", "Errors.User.RecoveryCodes.NotAdded")
     ctx.store.run("DELETE FROM recovery_codes WHERE user_id = ?", user_id)
-    ctx.push("user", user_id, "user.human.recoverycodes.removed", owner=org_id)
+    ctx.push("user", user_id, "user.human.mfa.recoverycode.removed", owner=org_id)
 
 
 def use(ctx: Context, user: sqlite3.Row, code: str) -> None:

@@ -48,15 +48,6 @@ ERRORS = {
     "Errors.User.Locked": "User is locked",
     "Errors.User.UserIDMissing": "User ID missing",
 }
-EVENTS = {
-    "session.added": "Session added",
-    "session.lifetime.set": "Session lifetime set",
-    "session.metadata.set": "Session metadata set",
-    "session.password.checked": "Session password checked",
-    "session.terminated": "Session terminated",
-    "session.token.set": "Session token set",
-    "session.user.checked": "Session user checked",
-}
 
 # A change of the password takes back that it was checked.
 _COLUMNS = """s.*, u.preferred_login_name, u.display_name,

@@ -11,6 +11,7 @@ from zitadel import event_pb2, message_pb2
 
 from zgrpc.testing.domain import changes, events
 from zgrpc.testing.registry import rpc
+from zgrpc.testing.texts import AGGREGATES
 from zgrpc.testing.v1.details import micros, timestamp
 
 if TYPE_CHECKING:
@@ -87,6 +88,6 @@ def _type(name: str) -> event_pb2.EventType:
 
 
 def _aggregate(name: str) -> event_pb2.AggregateType:
-    return event_pb2.AggregateType(
-        type=name, localized=message_pb2.LocalizedMessage(key=f"AggregateTypes.{name}", localized_message=name)
-    )
+    key = f"AggregateTypes.{name}"
+    text = message_pb2.LocalizedMessage(key=key, localized_message=AGGREGATES.get(name, key))
+    return event_pb2.AggregateType(type=name, localized=text)
