@@ -199,3 +199,23 @@ def test_the_links_go_with_their_provider(wire: Any) -> None:
     user_id = imported(wire, idp_id)
     wire.call("DeleteProvider", id=idp_id)
     assert not wire.call("ListHumanLinkedIDPs", user_id=user_id).result
+
+
+MISSING = "Identity Provider Configuration doesn't exist"
+
+
+@pytest.mark.parametrize(
+    ("rpc", "fields", "code", "text"),
+    [
+        ("AddGenericOIDCProvider", {"name": " "}, "INVALID_ARGUMENT", "Errors.Invalid.Argument (INST-Sgtj5)"),
+        ("UpdateGenericOIDCProvider", {"id": "404"}, "NOT_FOUND", f"{MISSING} (INST-Dg331)"),
+        ("DeleteProvider", {"id": "404"}, "NOT_FOUND", f"{MISSING} (INST-Se3tg)"),
+    ],
+)
+def test_the_instance_refuses_providers_by_ids_and_keys_of_its_own(
+    wire: Any, rpc: str, fields: dict[str, Any], code: str, text: str
+) -> None:
+    settings = {} if rpc == "DeleteProvider" else {"name": "in", "issuer": "https://in.example", "client_id": "c"}
+    if rpc == "AddGenericOIDCProvider":
+        settings["client_secret"] = "s"
+    assert wire.rpc_refused(f"admin.{rpc}", **{**settings, **fields}) == (code, text)

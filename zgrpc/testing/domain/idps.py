@@ -132,7 +132,7 @@ def add(ctx: Context, provider: Provider, owner: str, settings: Mapping[str, Any
     Raises:
         Err: INVALID_ARGUMENT for a required field that is blank.
     """
-    settings = _checked(provider, settings, new=True)
+    settings = _checked(ctx, owner, provider, settings, new=True)
     idp_id = ctx.store.new_id()
     event = push(ctx, owner, f"{provider.event}.added")
     ctx.add(
@@ -151,11 +151,12 @@ def update(
         Err: INVALID_ARGUMENT, NOT_FOUND.
     """
     if not idp_id.strip():
-        raise Err("INVALID_ARGUMENT", provider.id_missing, "Errors.IDMissing" if provider.keys else _INVALID)
-    settings = _checked(provider, settings, new=False)
+        key = "Errors.IDMissing" if provider.keys else _INVALID
+        raise _refusal(ctx, owner, "INVALID_ARGUMENT", provider.id_missing, key)
+    settings = _checked(ctx, owner, provider, settings, new=False)
     row = find(ctx, idp_id.strip(), owner)
     if row is None or row["kind"] != provider.kind:
-        raise Err("NOT_FOUND", provider.missing, "Errors.Org.IDPConfig.NotExisting")
+        raise _refusal(ctx, owner, "NOT_FOUND", provider.missing, _MISSING)
     new = {
         "name": settings.pop("name", "") or provider.title,
         "options": json.dumps(dict(options)),
@@ -177,10 +178,10 @@ def migrate(
         Err: INVALID_ARGUMENT, NOT_FOUND.
     """
     provider = PROVIDERS[kind]
-    settings = _checked(provider, settings, new=True)
+    settings = _checked(ctx, owner, provider, settings, new=True)
     row = find(ctx, idp_id, owner)
     if row is None or row["kind"] != "oidc":
-        raise Err("NOT_FOUND", provider.missing, "Errors.Org.IDPConfig.NotExisting")
+        raise _refusal(ctx, owner, "NOT_FOUND", f"ORG-{_NOT_MIGRATED[kind]}", _MISSING)
     event = push(ctx, owner, f"oidc.migrated.{MIGRATIONS[kind]}")
     ctx.change(
         "idps", event, {"id": idp_id}, kind=kind, name=settings.pop("name", "") or provider.title,
@@ -197,7 +198,7 @@ def regenerate_certificate(ctx: Context, owner: str, idp_id: str) -> Event:
     """
     row = find(ctx, idp_id, owner)
     if row is None or row["kind"] != "saml":
-        raise Err("NOT_FOUND", "ORG-4dw21ch9o9", "Errors.Org.IDPConfig.NotExisting")
+        raise _refusal(ctx, owner, "NOT_FOUND", "ORG-4dw21ch9o9", _MISSING)
     event = push(ctx, owner, "saml.changed")
     ctx.change("idps", event, {"id": idp_id}, kind="saml")
     return event
@@ -210,7 +211,7 @@ def remove(ctx: Context, owner: str, idp_id: str) -> Event:
         Err: NOT_FOUND.
     """
     if find(ctx, idp_id, owner) is None:
-        raise Err("NOT_FOUND", "ORG-Se3tg", "Errors.Org.IDPConfig.NotExisting")
+        raise _refusal(ctx, owner, "NOT_FOUND", "ORG-Se3tg", _MISSING)
     return remove_with_links(ctx, owner, idp_id, "removed")
 
 
@@ -279,10 +280,14 @@ def push(ctx: Context, owner: str, what: str) -> Event:
     return ctx.push(aggregate, owner, f"{aggregate}.idp.{what}", owner=owner)
 
 
+_MISSING = "Errors.Org.IDPConfig.NotExisting"
+_OF_INSTANCE = {"ORG-JNsd3": "INST-D3r1s", "ORG-SAe4gh": "INST-JKD3h"}
+"""The error ids of the instance's commands that differ from the organization's in more than the prefix."""
+_NOT_MIGRATED = {"azure_ad": "Dg29201", "google": "Dg29202"}
 _INVALID = "Errors.Invalid.Argument"
 
 
-def _checked(provider: Provider, settings: Mapping[str, Any], *, new: bool) -> dict[str, Any]:
+def _checked(ctx: Context, owner: str, provider: Provider, settings: Mapping[str, Any], *, new: bool) -> dict[str, Any]:
     """The settings without blanks around them, once all that is required is there."""
     trimmed = {name: value.strip() if isinstance(value, str) else value for name, value in settings.items()}
     for field, ids in provider.required.items():
@@ -291,9 +296,17 @@ def _checked(provider: Provider, settings: Mapping[str, Any], *, new: bool) -> d
             # The emulator fetches nothing: metadata that a URL names is what the real server cannot reach.
             if field == "metadata_xml" and trimmed.get("metadata_url"):
                 error_id = "ORG-ipzxvf3cv2" if new else "ORG-bkaiyd3rfo"
-                raise Err("INVALID_ARGUMENT", error_id, "Errors.Project.App.SAMLMetadataMissing")
-            raise Err("INVALID_ARGUMENT", error_id, provider.keys.get(field, _INVALID))
+                raise _refusal(ctx, owner, "INVALID_ARGUMENT", error_id, "Errors.Project.App.SAMLMetadataMissing")
+            raise _refusal(ctx, owner, "INVALID_ARGUMENT", error_id, provider.keys.get(field, _INVALID))
     return trimmed
+
+
+def _refusal(ctx: Context, owner: str, code: str, error_id: str, key: str) -> Err:
+    """Return a refusal, which for the instance's providers has an id and a key of its own."""
+    if owner != ctx.store.fact("instance_id"):
+        return Err(code, error_id, key)
+    error_id = _OF_INSTANCE.get(error_id, error_id.replace("ORG-", "INST-"))
+    return Err(code, error_id, key.replace("Errors.Org.", "Errors."))
 
 
 def _kept(provider: Provider, settings: Mapping[str, Any]) -> str:
