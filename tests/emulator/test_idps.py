@@ -219,3 +219,12 @@ def test_the_instance_refuses_providers_by_ids_and_keys_of_its_own(
     if rpc == "AddGenericOIDCProvider":
         settings["client_secret"] = "s"
     assert wire.rpc_refused(f"admin.{rpc}", **{**settings, **fields}) == (code, text)
+
+
+def test_the_instance_refuses_providers_of_the_older_api_by_ids_and_keys_of_its_own(wire: Any) -> None:
+    idp_id = wire.rpc("admin.AddJWTIDP", name="old", **JWT).idp_id
+    wire.rpc("admin.DeactivateIDP", idp_id=idp_id)
+    assert wire.rpc_refused("admin.DeactivateIDP", idp_id=idp_id) == (
+        "FAILED_PRECONDITION", "Errors.IAM.IDPConfig.NotActive (INSTANCE-2n0fs)",
+    )  # fmt: skip
+    assert wire.rpc_refused("admin.RemoveIDP", idp_id="404") == ("NOT_FOUND", f"{MISSING} (INSTANCE-4M0xy)")

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from zgrpc.testing.store import Event
 
 _LEGACY_OPTIONS = {"is_linking_allowed": True, "is_creation_allowed": True}
+_OF_INSTANCE = {
+    "Org-1J9fs": "INSTANCE-m0e3r",
+    "Org-jf9w": "INSTANCE-3k0fs",
+    "Org-BBmd0": "INSTANCE-2n0fs",
+    "Org-Yx9vd": "INSTANCE-4M0xy",
+}
+"""The error ids of the instance's commands that differ from the organization's in more than the prefix."""
 
 
 def add(ctx: Context, kind: str, owner: str, name: str, common: Settings, settings: Settings) -> Made:
@@ -50,11 +57,11 @@ def update(ctx: Context, owner: str, idp_id: str, name: str, common: Settings) -
     """
     row = _legacy(ctx, owner, idp_id)
     if row is None:
-        raise Err("NOT_FOUND", "Org-1J9fs", "Errors.Org.IDPConfig.NotExisting")
+        raise _refusal(ctx, owner, "NOT_FOUND", "Org-1J9fs", "NotExisting")
     before = json.loads(row["settings"])
     after = {**before, **common}
     if row["name"] == name and before == after:
-        raise Err("FAILED_PRECONDITION", "Org-jf9w", "Errors.Org.IDPConfig.NotChanged")
+        raise _refusal(ctx, owner, "FAILED_PRECONDITION", "Org-jf9w", "NotChanged")
     event = idps.push(ctx, owner, "config.changed")
     options = {**json.loads(row["options"]), "is_auto_creation": common["auto_register"]}
     ctx.change("idps", event, {"id": idp_id}, name=name, settings=json.dumps(after), options=json.dumps(options))
@@ -69,11 +76,11 @@ def configure(ctx: Context, kind: str, owner: str, idp_id: str, settings: Settin
     """
     row = _legacy(ctx, owner, idp_id)
     if row is None or row["kind"] != kind:
-        raise Err("NOT_FOUND", "Org-67J9d", "Errors.Org.IDPConfig.AlreadyExists")
+        raise _refusal(ctx, owner, "NOT_FOUND", "Org-67J9d", "AlreadyExists")
     before = json.loads(row["settings"])
     after = {**before, **{key: value for key, value in settings.items() if key != "client_secret"}}
     if before == after and not settings.get("client_secret"):
-        raise Err("FAILED_PRECONDITION", "Org-4M9vs", "Errors.Org.IDPConfig.NotChanged")
+        raise _refusal(ctx, owner, "FAILED_PRECONDITION", "Org-4M9vs", "NotChanged")
     event = idps.push(ctx, owner, f"{kind}.config.changed")
     ctx.change("idps", event, {"id": idp_id}, settings=json.dumps(after))
     return event
@@ -89,7 +96,7 @@ def change_state(ctx: Context, owner: str, idp_id: str, state: int) -> Event:
     active = state == idps.ACTIVE
     if row is None or row["state"] == state:
         error_id, key = ("Org-5Mo0d", "NotInactive") if active else ("Org-BBmd0", "NotActive")
-        raise Err("FAILED_PRECONDITION", error_id, f"Errors.Org.IDPConfig.{key}")
+        raise _refusal(ctx, owner, "FAILED_PRECONDITION", error_id, key)
     event = idps.push(ctx, owner, f"config.{'re' if active else 'de'}activated")
     ctx.change("idps", event, {"id": idp_id}, state=state)
     return event
@@ -102,8 +109,16 @@ def remove(ctx: Context, owner: str, idp_id: str) -> Event:
         Err: NOT_FOUND.
     """
     if _legacy(ctx, owner, idp_id) is None:
-        raise Err("NOT_FOUND", "Org-Yx9vd", "Errors.Org.IDPConfig.NotExisting")
+        raise _refusal(ctx, owner, "NOT_FOUND", "Org-Yx9vd", "NotExisting")
     return idps.remove_with_links(ctx, owner, idp_id, "config.removed")
+
+
+def _refusal(ctx: Context, owner: str, code: str, error_id: str, key: str) -> Err:
+    """Return a refusal, which for the instance's providers has an id and a key of its own."""
+    if owner != ctx.store.fact("instance_id"):
+        return Err(code, error_id, f"Errors.Org.IDPConfig.{key}")
+    error_id = _OF_INSTANCE.get(error_id, error_id.replace("Org-", "INSTANCE-"))
+    return Err(code, error_id, f"Errors.{'' if key == 'NotExisting' else 'IAM.'}IDPConfig.{key}")
 
 
 def _legacy(ctx: Context, owner: str, idp_id: str) -> sqlite3.Row | None:
