@@ -151,12 +151,13 @@ def change(number: int) -> Any:
     return SimpleNamespace(number=number)
 
 
+NEWEST = Ask(0, 1, newest=True)
 numbered = {"identity": attrgetter("number"), "position": attrgetter("number")}
 
 
-def behind(rows: list[Any], cap: int = 10**6) -> Any:
-    """A server of changes: those behind the cursor, up to the limit and its cap."""
-    return lambda ask: answer([row for row in rows if row.number > ask.offset][: min(ask.limit, cap)], 0)
+def behind(rows: list[Any]) -> Any:
+    """A server of changes: those behind the cursor, up to the limit."""
+    return lambda ask: answer([row for row in rows if row.number > ask.offset][: ask.limit], 0)
 
 
 class TestChanges:
@@ -190,12 +191,37 @@ class TestChanges:
         assert [item.number for item in items] == [6]
         assert found == [ask(5, 2), ask(6, 1000)]
 
-    def test_upwards_changes_after_a_short_answer_end_at_the_newest_one(self) -> None:
-        answers = [[1, 2, 3], [4, 5], [6, 7, 8], [8]]
+    @pytest.mark.parametrize(
+        ("answers", "asked"),
+        [
+            ([[]], [ask(0, 3)]),
+            ([[1, 2], []], [ask(0, 3), ask(2, 1000)]),
+            # The last one is asked for after the second answer: it is in that answer, or comes in a later one.
+            ([[1, 2, 3], [4, 5], [5]], [ask(0, 3), ask(3, 1000), NEWEST]),
+            ([[1, 2, 3], [4, 5], [8], [6, 7, 8]], [ask(0, 3), ask(3, 1000), NEWEST, ask(5, 1000)]),
+            ([[1, 2, 3], [4, 5], [7], [6], [7, 8]], [ask(0, 3), ask(3, 1000), NEWEST, ask(5, 1000), ask(6, 1000)]),
+            # Without one, and with one that is no later than those that came, an empty answer ends the list.
+            ([[1, 2, 3], [4, 5], [], [6], []], [ask(0, 3), ask(3, 1000), NEWEST, ask(5, 1000), ask(6, 1000)]),
+            ([[1, 2, 3], [4, 5], [1], [6], []], [ask(0, 3), ask(3, 1000), NEWEST, ask(5, 1000), ask(6, 1000)]),
+            # The server ignores the limit of 1.
+            ([[1, 2, 3], [4, 5], [8, 7, 6, 5], [6, 7], [8]],
+             [ask(0, 3), ask(3, 1000), NEWEST, ask(5, 1000), ask(7, 1000)]),
+        ],
+    )  # fmt: skip
+    def test_upwards_changes_end_at_what_was_the_last_one_after_the_second_answer(
+        self, answers: list[list[int]], asked: list[Ask]
+    ) -> None:
         script = Script(*(answer(map(change, numbers), 0) for numbers in answers))
         items, found = trace(script, cursor_list, first_page=3, ascending=True, **numbered)
-        assert [item.number for item in items] == [1, 2, 3, 4, 5, 6, 7, 8]
-        assert found == [ask(0, 3), ask(3, 1000), ask(5, 1000), Ask(0, 1, newest=True)]
+        assert [item.number for item in items] == list(range(1, len(items) + 1))
+        assert found == asked
+
+    @pytest.mark.parametrize("limit", [4, 5])
+    def test_upwards_the_last_change_is_not_asked_for_if_the_limit_is_reached(self, limit: int) -> None:
+        rows = [change(number) for number in range(1, 9)]
+        items, found = trace(behind(rows), cursor_list, first_page=3, ascending=True, limit=limit, **numbered)
+        assert items == rows[:limit]
+        assert found == [ask(0, 3), ask(3, limit - 3)]
 
     def test_downwards_changes_after_a_short_answer_end_with_an_empty_one(self) -> None:
         answers = [[9, 8, 7], [6, 5], [4, 3, 2], []]
@@ -217,14 +243,14 @@ def event(place: int, time: int) -> Any:
 timed = {"identity": attrgetter("place"), "position": attrgetter("time")}
 
 
-def since(rows: list[Any], cap: int = 10**6, *, ascending: bool = True) -> Any:
+def since(rows: list[Any], *, ascending: bool = True) -> Any:
     """A server of events: those after a time (or before it), in the order of their places."""
 
     def serve(ask: Ask) -> Answer:
-        rows_of = rows if ascending else rows[::-1]
+        rows_of = rows if ascending and not ask.newest else rows[::-1]
         if ask.offset:
             rows_of = [row for row in rows_of if (row.time > ask.offset if ascending else row.time < ask.offset)]
-        return answer(rows_of[: min(ask.limit, cap)], 0)
+        return answer(rows_of[: ask.limit], 0)
 
     return serve
 
@@ -237,9 +263,9 @@ class TestEvents:
         [
             (0, {}, [ask(0, 1000)]),
             # Two answers share half of what came, or one event, if all are within 10 seconds.
-            (60, {"first_page": 50}, [ask(0, 50), ask(25, 1000), ask(43, 1000)]),
-            (12, {"first_page": 10}, [ask(0, 10), ask(5, 1000), ask(9, 1000)]),
-            (4, {"first_page": 1}, [ask(0, 1), ask(0, 1000), ask(2, 1000)]),
+            (60, {"first_page": 50}, [ask(0, 50), ask(25, 1000), NEWEST, ask(43, 1000)]),
+            (12, {"first_page": 10}, [ask(0, 10), ask(5, 1000), NEWEST, ask(9, 1000)]),
+            (4, {"first_page": 1}, [ask(0, 1), ask(0, 1000), NEWEST, ask(2, 1000)]),
             (3, {"first_page": 3}, [ask(0, 3), ask(2, 1000)]),
             (60, {"first_page": 50, "limit": 40}, [ask(0, 40)]),
             (60, {"first_page": 50, "limit": 55}, [ask(0, 50), ask(25, 1000)]),
@@ -302,6 +328,33 @@ class TestEvents:
             trace(Script(answer(rows, 0), answer(rows[-1_000:], 0)), event_list, first_page=2_000, **timed)
         items, _ = trace(Script(answer(rows, 0), answer(rows[-999:], 0)), event_list, first_page=2_000, **timed)
         assert items == rows
+
+    def test_upwards_events_end_when_what_was_the_last_one_comes_again(self) -> None:
+        rows = [event(number, number) for number in range(1, 100)]
+        script = Script(
+            answer(rows[:50], 0), answer(rows[25:60], 0), answer([rows[89]], 0),  # the last one after two answers
+            answer(rows[50:80], 0), answer(rows[70:95], 0), answer(rows[85:95], 0),
+        )  # fmt: skip
+        items, found = trace(script, event_list, first_page=50, ascending=True, **timed)
+        assert items == rows[:90]
+        assert found == [ask(0, 50), ask(25, 1000), NEWEST, ask(43, 1000), ask(65, 1000), ask(80, 1000)]
+
+    def test_an_event_that_comes_late_before_the_last_one_is_part_of_the_list(self) -> None:
+        rows = [event(number, number) for number in range(1, 21)]
+        late = event(21, 18)
+        script = Script(
+            answer(rows[:10], 0), answer(rows[5:], 0), answer([rows[19]], 0),
+            answer([*rows[14:19], late, rows[19]], 0), answer([*rows[16:19], late, rows[19]], 0),
+        )  # fmt: skip
+        items, _ = trace(script, event_list, first_page=10, ascending=True, **timed)
+        assert items == [*rows, late]
+
+    @pytest.mark.parametrize("limit", [51, 60])
+    def test_upwards_the_last_event_is_not_asked_for_if_the_limit_is_reached(self, limit: int) -> None:
+        rows = [event(number, number) for number in range(1, 91)]
+        items, found = trace(since(rows), event_list, first_page=50, ascending=True, limit=limit, **timed)
+        assert items == rows[:limit]
+        assert found == [ask(0, 50), ask(25, 1000)]
 
     def test_a_shorter_answer_with_nothing_new_ends_the_list(self) -> None:
         rows = [event(1, 5), event(2, 5), event(3, 5)]

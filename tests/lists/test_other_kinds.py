@@ -38,15 +38,17 @@ class Server:
     """Serves every list of `LISTS`.
 
     Attributes:
-        count: the changes or events that there are; a further one comes after each request.
+        count: the changes or events that there are.
+        growth: how many further ones come after each of the first 30 requests.
         cap: the most that it gives.
         unavailable: which requests (counted from 0) it answers UNAVAILABLE.
         deaf: whether it ignores where a request begins.
-        one_way: whether it ignores the direction, and nothing comes after a request.
+        one_way: whether it ignores the direction.
         requests: how many came.
     """
 
     count: int = 0
+    growth: int = 1
     cap: int = 10_000
     unavailable: frozenset[int] = frozenset()
     deaf: bool = False
@@ -76,7 +78,7 @@ class Server:
             if rpc.short_name in EVENTS:
                 item.aggregate.id = "one"
                 item.creation_date.FromMicroseconds(number * SECOND)
-        self.count += not self.one_way
+        self.count += self.growth * (self.requests <= 30)
         return response
 
     def _few(self, rpc: Rpc, query: Any) -> Any:
@@ -199,6 +201,15 @@ def test_changes_and_events_are_complete_although_answers_are_capped_and_more_co
     assert server.requests > 5
 
 
+@pytest.mark.parametrize("name", [*CHANGES, *EVENTS])
+def test_an_ascending_list_ends_although_more_items_come_than_a_request_returns(list_from: Listed, name: str) -> None:
+    server = Server(count=1_500, growth=1_000)
+    found = [item.sequence for item in list_from(server, name, **asked_in(name, ascending=True))]
+    assert found == list(range(1, len(found) + 1))
+    assert len(found) >= 1_500
+    assert server.requests < 10
+
+
 @pytest.mark.parametrize("ascending", [True, False])
 @pytest.mark.parametrize("name", [*CHANGES, *EVENTS])
 def test_a_server_that_ignores_where_a_request_begins_raises(list_from: Listed, name: str, ascending: bool) -> None:
@@ -208,7 +219,7 @@ def test_a_server_that_ignores_where_a_request_begins_raises(list_from: Listed, 
 
 @pytest.mark.parametrize("name", [*CHANGES, *EVENTS])
 def test_a_server_that_ignores_the_direction_does_not_end_a_list_early(list_from: Listed, name: str) -> None:
-    server = Server(count=300, cap=64, one_way=True)
+    server = Server(count=300, growth=0, cap=64, one_way=True)
     found = [item.sequence for item in list_from(server, name, **asked_in(name, ascending=True))]
     assert found == list(range(1, 301))
 

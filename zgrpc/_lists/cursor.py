@@ -1,7 +1,7 @@
 """Fetch a list that follows a cursor: changes by their sequence, events by their time.
 
-Upwards, new items come at the end, perhaps as fast as they are read. So such a list ends at the item that was the last
-one at some moment after its start.
+Upwards, new items come at the end, perhaps as fast as they are read. So a list that needs a second answer ends at the
+item that is the last one then.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def cursor_list(plan: Plan) -> Steps:
     """
     known = Known(plan.identity, plan.limit)
     cursor, page = plan.offset, plan.first_page
-    last, may_be_over = None, False
+    last: list[Hashable] | None = None
     while not known.full:
         limit = page if plan.limit is None else min(page, plan.limit - len(known))
         answer = yield Ask(cursor, limit)
@@ -41,16 +41,15 @@ def cursor_list(plan: Plan) -> Steps:
         if known.has_any(keys):  # even if changes came since, so that there is something new each time
             raise incomplete(plan, known, None)
         yield known.add(keys, items)
-        cursor, page = plan.position(items[-1]), FIRST_PAGE["cursor"]
-        if may_be_over and last is None:
+        if plan.ascending and cursor != plan.offset and last is None and not known.full:
             last = yield from _newest(known, keys[-1])
         if last and known.has_any(last):
             return
-        may_be_over = plan.ascending and (may_be_over or answer.got < limit)
+        cursor, page = plan.position(items[-1]), FIRST_PAGE["cursor"]
 
 
 def _newest(known: Known, reached: Hashable) -> Generator[Ask | Sequence[object], Answer, list[Hashable]]:
-    """Return the key of the item that is the last one now; none if the server does not turn the list around.
+    """Return the key of the item that is the last one now; no key if the server does not turn the list around.
 
     Args:
         known: the items so far.
@@ -77,7 +76,7 @@ def event_list(plan: Plan) -> Steps:
     seen: set[Hashable] = set()
     step = 1 if plan.ascending else -1
     cursor, page, largest, disorder = plan.offset, plan.first_page, 0, 0
-    shared, last, may_be_over = None, None, False
+    shared, last = None, None
     while not known.full:
         limit = page if plan.limit is None or shared is not None else min(page, plan.limit)
         answer = yield Ask(cursor, limit)
@@ -85,8 +84,11 @@ def event_list(plan: Plan) -> Steps:
         keys = known.keys([items])
         if shared is not None and shared not in keys:
             raise incomplete(plan, known, None)
-        if last and last[0] in keys and seen.issuperset(keys[: keys.index(last[0]) + 1]):
-            return  # nothing new up to what was the last event; what comes behind it was not there at the start
+        if last and last[0] in keys:  # what comes after it was not there at the start
+            end = keys.index(last[0]) + 1
+            keys, items = keys[:end], items[:end]
+            if seen.issuperset(keys):
+                return
         if seen.issuperset(keys):
             if items and answer.got == largest:
                 # As many as ever, and nothing new: the answer may have been cut before the new events.
@@ -98,11 +100,10 @@ def event_list(plan: Plan) -> Steps:
             return
         largest = max(largest, answer.got)
         yield known.add(keys, items)
+        if plan.ascending and shared is not None and last is None and not known.full:
+            last = yield from _newest(known, keys[-1])
         seen.update(keys)
         shared, page = keys[-1], FIRST_PAGE["events"]
-        if may_be_over and last is None:
-            last = yield from _newest(known, keys[-1])
-        may_be_over = plan.ascending and (may_be_over or answer.got < limit)
         times = [step * plan.position(item) for item in items]
         disorder = max(disorder, *(highest - time for highest, time in zip(accumulate(times, max), times, strict=True)))
         begin = _seam(times, disorder)
