@@ -77,18 +77,51 @@ def test_the_report_of_a_run_without_changes_has_every_row(run: Run, team: Path,
     assert [row["result"] for row in rows] == ["unchanged"] * 4
 
 
-def test_a_dry_run_takes_no_report(run: Run, team: Path, tmp_path: Path) -> None:
-    answer = run("apply", str(team), "--dry-run", "--report", str(tmp_path / "report.csv"))
-    assert answer.returncode == 2
-    assert "leave one of them out" in answer.stderr
-
-
 def test_a_file_that_is_not_a_journal_is_a_usage_error_and_stays(run: Run, team: Path, tmp_path: Path) -> None:
     precious = tmp_path / "precious.txt"
     precious.write_text("keep me")
     answer = run("apply", str(team), "--yes", "--journal", str(precious))
     assert (answer.returncode, precious.read_text()) == (2, "keep me")
     assert f"--journal {precious} is not a journal of zgrpc: name another file" in answer.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_a_journal_that_is_no_regular_file_is_a_usage_error(run: Run, org: Org, team: Path) -> None:
+    before = org.client.management.list_users().total()
+    answer = run("apply", str(team), "--yes", "--journal", "/dev/full")  # to read it would never end
+    assert answer.returncode == 2
+    assert "--journal /dev/full is no regular file: name another file" in answer.stderr
+    assert org.client.management.list_users().total() == before
+
+
+def test_a_journal_that_cannot_be_opened_leaves_everything_unchanged(run: Run, org: Org, team: Path) -> None:
+    before = org.client.management.list_users().total()
+    missing = team.with_name("missing")
+    (team.parent / "link.jsonl").symlink_to(missing / "run.jsonl")
+    answer = run("apply", str(team), "--yes", "--journal", str(team.parent / "link.jsonl"))
+    assert answer.returncode == 1
+    assert answer.stderr.endswith("link.jsonl: No such file or directory\n")
+    assert org.client.management.list_users().total() == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits the size of files")
+@pytest.mark.parametrize(("size", "changed"), [(10, 0), (120, 1)], ids=["at the start", "in the middle"])
+def test_a_journal_that_does_not_fit_on_the_disk_ends_the_run_and_the_next_one_completes_it(
+    run: Run, org: Org, team: Path, tmp_path: Path, size: int, changed: int
+) -> None:
+    before = org.client.management.list_users().total()
+    journal = tmp_path / "run.jsonl"
+    command = ["apply", str(team), "--yes", "--concurrency", "1", "--journal", str(journal)]
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "sitecustomize.py").write_text(  # as a full disk: what is over it cannot be written
+        f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}))"
+    )
+    answer = run(*command, env={"PYTHONPATH": str(tmp_path / "site"), "PYTHONDONTWRITEBYTECODE": "1"})
+    assert answer.returncode == 1
+    assert answer.stderr.splitlines()[-1] == f"zgrpc: {journal}: File too large"
+    assert org.client.management.list_users().total() - before in range(changed, changed + 2)
+    assert run(*command).returncode == 0
+    assert run("apply", str(team), "--dry-run").stdout.splitlines()[-1].endswith("0 to remove, 4 unchanged")
 
 
 def test_apply_needs_yes_without_a_terminal(run: Run, team: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from pathlib import Path
@@ -24,17 +25,19 @@ class Journal:
         path: the file; created with mode 0600 if it is missing.
 
     Raises:
-        ValueError: the file is not a journal; nothing is overwritten.
+        ValueError: the file is not a journal, or no regular file; nothing is overwritten.
         OSError: the file cannot be read or written.
     """
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self._path = Path(path)
         self.done: set[str] = set()
+        if self._path.exists() and not self._path.is_file():  # to read a pipe or a device may never end
+            raise ValueError(f"{self._path} is no regular file: name another file")
         content = self._path.read_bytes() if self._path.exists() else b""
         head = json.dumps({"format": _FORMAT}).encode()
         *lines, self._torn = content.split(b"\n")  # a crash may have cut off the last line
-        if content and (lines or [self._torn])[0] != head:
+        if content and not (lines[0] == head if lines else head.startswith(self._torn)):
             raise ValueError(f"{self._path} is not a journal of zgrpc: name another file")
         for number, line in enumerate(lines[1:], 2):
             try:
@@ -45,11 +48,19 @@ class Journal:
         self._new = not lines
 
     def __enter__(self) -> Self:
+        """Open the file and write its first line, so that a full disk is found before the first row is changed."""
         self._file = os.fdopen(os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "a")
-        if self._torn:
-            self._file.truncate(self._whole)
-        if self._new:
-            self._file.write(json.dumps({"format": _FORMAT}) + "\n")
+        try:
+            with naming(self._path):
+                if self._torn:
+                    self._file.truncate(self._whole)
+                if self._new:
+                    self._file.write(json.dumps({"format": _FORMAT}) + "\n")
+                    self._file.flush()
+        except OSError:
+            with contextlib.suppress(OSError):
+                self._file.close()
+            raise
         return self
 
     def add(self, outcome: Outcome) -> None:
