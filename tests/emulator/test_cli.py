@@ -191,9 +191,12 @@ def test_the_emulator_has_the_given_domain() -> None:
             stub.GetMyOrg(m.GetMyOrgRequest(), metadata=OWNER, timeout=10.0)
 
 
-def test_a_taken_port_is_reported_in_one_line() -> None:
-    with serving() as (_, target, _):
-        ended = run("--port", target.partition(":")[2], "--http-port", "0")
+def test_a_taken_port_is_reported_in_one_line_and_keeps_the_authority_of_who_has_it(tmp_path: Path) -> None:
+    ca = tmp_path / "ca.pem"
+    with serving("--tls", str(ca)) as (_, target, _):
+        authority = ca.read_bytes()
+        ended = run("--port", target.partition(":")[2], "--http-port", "0", "--tls", str(ca))
+        assert ca.read_bytes() == authority
     assert ended.returncode == 1
     port = target.partition(":")[2]
     assert ended.stderr == f"zgrpc: cannot listen on 127.0.0.1 port {port}: Address already in use\n"

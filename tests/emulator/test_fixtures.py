@@ -100,8 +100,9 @@ def test_command_line_imports_and_dumps(tmp_path: Path, number: signal.Signals) 
 def test_command_line_names_a_wrong_row(tmp_path: Path) -> None:
     given = tmp_path / "in.yaml"
     given.write_text("users: [{name: Bot}]\n")
-    ended = run("--port", "0", "--http-port", "0", "--import", str(given))
+    ended = run("--port", "0", "--http-port", "0", "--import", str(given), "--db", str(tmp_path / "zitadel.db"))
     assert (ended.returncode, ended.stdout) == (1, "")
+    assert not (tmp_path / "zitadel.db").exists()
     assert "users[0] needs user_name" in ended.stderr
     assert "Traceback" not in ended.stderr
 

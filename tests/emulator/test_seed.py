@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from zitadel import user_pb2
 
 from zgrpc.testing import Emulator
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +81,14 @@ def test_an_organization_of_its_own_is_numbered_when_its_name_is_taken(own_emula
         "SELECT name, primary_domain FROM orgs WHERE id IN (?, ?)", first.org_id, second.org_id
     )
     assert [tuple(row) for row in rows] == [("Acme", "acme.localhost"), ("Acme 2", "acme-2.localhost")]
+
+
+def test_wrong_numbers_leave_no_file_that_would_not_be_seeded_later(tmp_path: Path) -> None:
+    file = tmp_path / "zitadel.db"
+    with pytest.raises(ValueError, match="grants need users"):
+        Emulator(db=file, seed={"grants": 5}).start()
+    with Emulator(db=file, seed={"grants": 5, "users": 5}) as emulator, emulator.client() as client:
+        assert client.management.list_user_grants().total() == 5
 
 
 def test_no_sequence_is_given_twice(own_emulator: Emulator) -> None:

@@ -38,11 +38,23 @@ def test_a_full_disk_is_reported_and_does_not_end_the_store(tmp_path: Path) -> N
 
 def test_a_file_that_is_refused_is_closed(tmp_path: Path, recwarn: pytest.WarningsRecorder) -> None:
     path = tmp_path / "mirror.db"
-    Store(path, "a scope").close()
+    store = Store(path, "a scope")
+    store.note("fresh", "1.0")
+    store.close()
     with pytest.raises(ValueError, match="another scope"):
         Store(path, "another scope")
     assert not path.with_name("mirror.db-wal").exists()  # the last connection removes it
     assert not recwarn.list
+
+
+def test_a_file_that_was_never_filled_takes_another_scope(world: World, new_file: Callable[[], Path]) -> None:
+    file = new_file()
+    with pytest.raises(zgrpc.PermissionDeniedError), Mirror(world.client, file, orgs=["1"]):
+        pass
+    with Mirror(world.client, file, orgs=[world.org]) as mirror:
+        assert mirror.count("users")
+    with pytest.raises(ValueError, match=f"mirrors {world.org}"):
+        Mirror(world.client, file, orgs=["1"])
 
 
 @pytest.mark.slow

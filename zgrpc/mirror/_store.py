@@ -124,10 +124,16 @@ class Store:
             self.note("scope", scope)
         elif version != VERSION:
             raise ValueError(f"{self.path} is not a mirror of this version of zgrpc: remove it, or name another file")
+        elif self.noted("scope") != scope and self._is_empty():
+            self.note("scope", scope)
         elif self.noted("scope") != scope:
             raise ValueError(f"{self.path} mirrors {self.noted('scope')}, not {scope}: name another file")
         if self.path is not None:
             self.connection.execute("PRAGMA synchronous = NORMAL")
+
+    def _is_empty(self) -> bool:
+        """Return whether nothing was ever listed, such as for an organization that does not exist."""
+        return self.noted("position") is None and self.noted("fresh") is None
 
     def leave(self) -> None:
         """Leave the file to the parent of this process, the lock too, which lasts as long as a process has it."""

@@ -11,6 +11,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from zgrpc._files import replacing
 from zgrpc.testing import faults
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from zgrpc.testing.fault import Fault
 
 
-def serve(emulator: Emulator, *, show_token: bool, dump: Path | None = None) -> None:
+def serve(emulator: Emulator, *, show_token: bool, dump: Path | None = None, ca_file: Path | None = None) -> None:
     """Serve until SIGINT or SIGTERM.
 
     Prints one line when it serves: ``ready target=localhost:8080 issuer=http://localhost:8080``.
@@ -30,8 +31,10 @@ def serve(emulator: Emulator, *, show_token: bool, dump: Path | None = None) -> 
         emulator: An emulator that was not started.
         show_token: Whether to print the owner's token to stderr.
         dump: A file to write fixtures to after the signal.
+        ca_file: A file to write the certificate authority to, once the emulator serves.
 
     Raises:
+        TypeError: A row of the fixtures has the wrong type.
         ValueError: A row of the fixtures is wrong.
         OSError: A port cannot be listened on.
         RuntimeError: The emulator cannot start.
@@ -42,6 +45,9 @@ def serve(emulator: Emulator, *, show_token: bool, dump: Path | None = None) -> 
     try:
         with emulator:
             try:
+                if ca_file is not None and emulator.ca_file is not None:
+                    with replacing(ca_file, binary=True) as file:
+                        file.write(emulator.ca_file.read_bytes())
                 if show_token:
                     print(f"owner-token {str.__str__(emulator.owner_token)}", file=sys.stderr, flush=True)
                 print(f"ready target={emulator.target} issuer={emulator.issuer}", flush=True)

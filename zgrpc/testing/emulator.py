@@ -18,7 +18,7 @@ from zgrpc.testing.faults import Faults
 from zgrpc.testing.issuers import Issuers
 from zgrpc.testing.oauth_http import OAuthServer
 from zgrpc.testing.received import OwnerToken, ReceivedCall
-from zgrpc.testing.seed import Seeded, bootstrap
+from zgrpc.testing.seed import Seeded, bootstrap, check_seed
 from zgrpc.testing.seed import seed as seed_store
 from zgrpc.testing.system_users import SystemUsers
 from zgrpc.testing.wire import server
@@ -122,7 +122,8 @@ class Emulator(EmulatorTokens):
         Raises:
             RuntimeError: it runs already.
             OSError: a port is taken, or the file of fixtures cannot be read.
-            ValueError: the fixtures are wrong.
+            TypeError: a row of the fixtures has the wrong type.
+            ValueError: the fixtures or the numbers to seed are wrong.
         """
         if self._server is not None:
             raise RuntimeError("this emulator is already running")
@@ -130,6 +131,8 @@ class Emulator(EmulatorTokens):
         check_free(self._host, self._port)
         if not self._one_port:
             check_free(self._host, self._http_port)
+        fixtures = self._checked_fixtures()
+        check_seed(**self._seed or {})
         try:
             self._instances = Instances(self.domain, self._open_store, self._db)
             self._bootstrap(self._instances)
@@ -141,13 +144,21 @@ class Emulator(EmulatorTokens):
             self._port = self._http_port if self._one_port else self._server.port
             self._oauth.grpc = (reachable(self._grpc_host), self._server.port)
             self._oauth.api = Gateway(self._server.service)
-            if self._fixtures is not None:
-                self.load(self._fixtures)
+            if fixtures is not None:
+                self.load(fixtures)
             self._oauth.ready = True
         except BaseException:
             self.stop()
             raise
         return self
+
+    def _checked_fixtures(self) -> Fixtures | None:
+        """Return the fixtures to begin with, before there is a file that holds a part of them."""
+        if self._fixtures is None:
+            return None
+        from zgrpc.testing.fixtures import checked
+
+        return checked(self._fixtures)
 
     def _clock(self) -> float:
         return time.time() + self.clock_offset

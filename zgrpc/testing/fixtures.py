@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     import zgrpc
 
-__all__ = ["PASSWORD", "Fixtures", "dump", "load", "read", "write"]
+__all__ = ["PASSWORD", "Fixtures", "checked", "dump", "load", "read", "write"]
 
 Fixtures = Mapping[str, Any]
 """Rows by kind, and `orgs`: a list of organizations, each with a name and rows by kind."""
@@ -45,6 +45,13 @@ def read(path: str | os.PathLike[str]) -> Fixtures:
         ModuleNotFoundError: YAML needs PyYAML.
     """
     return files.load(Path(path))
+
+
+def checked(fixtures: Fixtures | str | os.PathLike[str]) -> Fixtures:
+    """Return fixtures, read from their file if they are in one; raise what `load` raises before anything is sent."""
+    given = read(fixtures) if isinstance(fixtures, str | os.PathLike) else fixtures
+    _parse(given)
+    return given
 
 
 def write(fixtures: Fixtures, path: str | os.PathLike[str]) -> None:

@@ -116,13 +116,7 @@ def seed(
     Raises:
         ValueError: a count is below zero, or there are grants without users.
     """
-    for name, count in (
-        ("users", users), ("projects", projects), ("grants", grants), ("tokens", tokens), ("memberships", memberships)
-    ):  # fmt: skip
-        if count < 0:
-            raise ValueError(f"{name} must be 0 or more, not {count}")
-    if grants and not users:
-        raise ValueError("grants need users: pass users=1 or more")
+    check_seed(users=users, projects=projects, grants=grants, tokens=tokens, memberships=memberships)
     projects = max(projects, -(-grants // users) if users else 0, memberships - 1)
     with store.write():
         bulk = _Bulk(store, domain, org)
@@ -135,6 +129,15 @@ def seed(
         bulk.memberships(member, project_ids, memberships)
         bulk.write()
     return Seeded(bulk.org_id, user_ids, project_ids, grant_ids, token_ids, token_user, member)
+
+
+def check_seed(*, users: int = 0, grants: int = 0, org: str = "", **counts: int) -> None:  # noqa: ARG001 - any name will do
+    """Raise ValueError if `seed` would reject these arguments."""
+    for name, count in {"users": users, "grants": grants, **counts}.items():
+        if count < 0:
+            raise ValueError(f"{name} must be 0 or more, not {count}")
+    if grants and not users:
+        raise ValueError("grants need users: pass users=1 or more")
 
 
 class _Bulk:
