@@ -96,6 +96,15 @@ def replacing(goal: Path, *, binary: bool = False, private: bool = False) -> Ite
         raise
 
 
+def check_replaceable(goal: Path) -> None:
+    """Raise the OSError that `replacing` would raise at once, and leave everything as it is.
+
+    A pipe or a device is not opened: its reader would see an end.
+    """
+    if goal.is_file() or not goal.exists():
+        NewFile(goal).discard()
+
+
 class FolderLock:
     """A lock for writing into a folder; one process has it at a time.
 

@@ -118,6 +118,29 @@ def test_the_folder_of_another_organization_is_rejected(run: Run, tmp_path: Path
     assert "holds an export with org_id" in done.stderr
 
 
+def test_a_folder_of_exact_csv_takes_no_safe_csv(run: Run, tmp_path: Path) -> None:
+    command = ("export", str(tmp_path / "backup"), "--only", "projects", "-o", "csv")
+    assert run(*command).returncode == 0
+    again = run(*command, "--safe-csv")
+    assert again.returncode == 2
+    assert "holds an export with safe_csv False, not True: take another folder, or --restart" in again.stderr
+
+
+def test_a_format_whose_package_is_missing_is_rejected_before_there_is_a_folder(run: Run, tmp_path: Path) -> None:
+    hidden = tmp_path / "site"
+    hidden.mkdir()
+    (hidden / "sitecustomize.py").write_text(
+        "import importlib.util as util\n"
+        "find = util.find_spec\n"
+        "util.find_spec = lambda name, *package: None if name == 'pyarrow' else find(name, *package)\n"
+    )
+    backup = tmp_path / "backup"
+    done = run("export", str(backup), "-o", "parquet", env={"PYTHONPATH": str(hidden)})
+    assert done.returncode == 2
+    assert "Parquet needs pyarrow: pip install 'zgrpc[parquet]'" in done.stderr
+    assert not backup.exists()
+
+
 def test_an_unknown_resource_is_refused(run: Run, tmp_path: Path) -> None:
     done = run("export", str(tmp_path), "--only", "user")
     assert done.returncode == 2

@@ -68,10 +68,23 @@ def test_the_mirror_command_outlives_an_outage(following: Following, org: Org, z
     assert " 1 rows added" in stdout.readline()
 
 
+@pytest.mark.parametrize("options", [("--orgs", "1"), ("--orgs", "{org},1")])
+def test_an_organization_that_does_not_exist_is_named_and_leaves_no_file(
+    run: Run, org: Org, tmp_path: Path, options: tuple[str, str]
+) -> None:
+    file = tmp_path / "grants.db"
+    answer = run("mirror", str(file), "--once", options[0], options[1].format(org=org.id))
+    assert answer.returncode == 1
+    assert answer.stderr.startswith("zgrpc: organization 1: ")
+    assert not list(tmp_path.glob("grants.db*"))
+    assert run("mirror", str(file), "--once", "--orgs", org.id).returncode == 0
+
+
 def test_wrong_options_are_rejected(run: Run, tmp_path: Path) -> None:
     for options, says in (
         (("--all", "--orgs", "1"), "leave out --orgs"),
         (("--only", "grant"), "no table 'grant'"),
+        (("--orgs", " , "), "there is no id"),
         (("--interval", "0"), "more than 0 s"),
     ):
         answer = run("mirror", str(tmp_path / "g.db"), *options)

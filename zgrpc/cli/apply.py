@@ -20,6 +20,7 @@ from zgrpc.cli.common import (
     connect,
     connection_options,
     examples,
+    leave_out,
     note,
     timeout_option,
 )
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
 @click.option("-y", "--yes", is_flag=True, help="Do not ask before changing.")
 @click.option(
     "--journal",
-    type=NewFilePath(),
+    type=NewFilePath(replaced=False),
     help="Remember finished rows in a file, and skip them when the command runs again.",
 )
 @click.option(
@@ -92,8 +93,10 @@ def command(
 
     if report is not None and report.suffix not in (".csv", ".json"):
         raise click.UsageError(f"--report {report} must end with .csv or .json")
-    if report is not None and dry_run:
-        raise click.UsageError("--report is about changes, and --dry-run makes none: leave one of them out")
+    if dry_run:
+        leave_out("--dry-run changes nothing", "journal", "report", "concurrency")
+    if file.suffix.lower() != ".csv":
+        leave_out(f"{file.name} names the kinds of its rows itself", "kind")
     try:
         desired = load(file, kind)
     except ValueError as error:

@@ -12,7 +12,16 @@ import click
 
 from zgrpc._text.names import method_of
 from zgrpc._text.visible import dump_json
-from zgrpc.cli.common import Command, connect, connection_options, examples, note, on_terminal, timeout_option
+from zgrpc.cli.common import (
+    Command,
+    connect,
+    connection_options,
+    examples,
+    leave_out,
+    note,
+    on_terminal,
+    timeout_option,
+)
 from zgrpc.cli.completing import RpcType, complete_fields
 
 if TYPE_CHECKING:
@@ -68,6 +77,8 @@ def command(
     from zgrpc._text.fields import build
     from zgrpc.cli.writers import dump_yaml
 
+    if kind != "json":
+        leave_out(f"the output is {kind}, not json", "compact")
     descriptor = rpc.descriptor.input_type
     try:
         request = build(descriptor, fields, _document(document, wanted=bool(descriptor.fields) and not fields))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
+from zgrpc._files import check_replaceable
 from zgrpc._text.durations import seconds
 from zgrpc._text.visible import visible
 
@@ -189,16 +190,26 @@ _OPTIONS = (
 
 
 class NewFilePath(click.Path):
-    """A file to write. That its folder is missing is a usage error, before anything is sent."""
+    """A file to write. A file that cannot be written there is a usage error, before anything is sent.
 
-    def __init__(self) -> None:
+    Args:
+        replaced: Whether the file is written beside its goal and then renamed. Else the command opens it itself.
+    """
+
+    def __init__(self, *, replaced: bool = True) -> None:
         super().__init__(dir_okay=False, path_type=Path)
+        self._replaced = replaced
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """Return the path."""
         path = Path(os.fsdecode(super().convert(value, param, ctx)))
         if not path.parent.is_dir():
             self.fail(f"there is no folder {str(path.parent)!r}", param, ctx)
+        if self._replaced and str(path) != "-" and not (ctx and ctx.resilient_parsing):
+            try:
+                check_replaceable(path)
+            except OSError as error:
+                self.fail(f"cannot write {path}: {error.strerror}", param, ctx)
         return path
 
 
@@ -257,6 +268,23 @@ class Duration(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # gene
             least = "more than 0 s" if self._positive else f"at least {self._min:g} s"
             self.fail(f"must be {least}{most}, not {value}", param, ctx)
         return found
+
+
+def leave_out(reason: str, *names: str) -> None:
+    """Reject the arguments of the command line that would change nothing. Variables of the environment may stay.
+
+    Args:
+        reason: Why they would change nothing.
+        names: The parameters of the command.
+
+    Raises:
+        click.UsageError: One of them was given. The error names it.
+    """
+    ctx = click.get_current_context()
+    for parameter in ctx.command.params:
+        given = ctx.get_parameter_source(parameter.name or "") is click.core.ParameterSource.COMMANDLINE
+        if parameter.name in names and given:
+            raise click.UsageError(f"{reason}: leave out {max(parameter.opts, key=len)}")
 
 
 def timeout_option(function: F) -> F:

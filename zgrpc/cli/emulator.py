@@ -18,6 +18,7 @@ from zgrpc.cli.common import (
     Whole,
     debug_option,
     examples,
+    leave_out,
 )
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ _port = Whole(0, 65535)
 )
 @click.option(
     "--db",
-    type=NewFilePath(),
+    type=NewFilePath(replaced=False),
     metavar="FILE",
     help="Keep the data in a SQLite file. Without it, the data is in memory.",
 )
@@ -201,28 +202,21 @@ def command(
             f"--host {host}: other machines can reach this address, and whoever has the owner's token owns the data; "
             "add --allow-remote if you want that"
         )
+    if not options["faults"]:
+        leave_out("there is no --fault", "fault_seed")
     try:
         from zgrpc.testing.emulator import Emulator
 
-        certificate = None
-        if tls is not None:
-            from zgrpc._files import replacing
-            from zgrpc.testing.tls import CertificateAuthority
-
-            authority = CertificateAuthority()
-            certificate = authority.issue(options["domain"], "localhost", "127.0.0.1", "::1")
-            with replacing(tls, binary=True) as file:
-                file.write(authority.pem)
         emulator = Emulator(
             host=host,
             owner_token=owner_token,
             unstable_order=not stable_order,
             faults_seed=fault_seed,
-            tls=certificate,
+            tls=tls is not None,
             fixtures=load,
             **options,
         )
-        serve(emulator, show_token=owner_token is None, dump=dump)
+        serve(emulator, show_token=owner_token is None, dump=dump, ca_file=tls)
     except ModuleNotFoundError as missing:
         hint = "" if "zgrpc[testing]" in str(missing) else ": pip install 'zgrpc[testing]'"
         raise Failure(f"{missing}{hint}", USAGE) from None

@@ -17,11 +17,13 @@ from zgrpc.cli.common import (
     connect,
     connection_options,
     examples,
+    leave_out,
     note,
     timeout_option,
 )
 from zgrpc.cli.completing import complete_names
 from zgrpc.cli.exporting import RESOURCES, Export
+from zgrpc.cli.output import check_installed
 from zgrpc.cli.progress import bar
 
 if TYPE_CHECKING:
@@ -90,6 +92,12 @@ def command(
         if name not in RESOURCES:
             hint = did_you_mean(name, RESOURCES) or f"; it takes {', '.join(RESOURCES)}"
             raise click.UsageError(f"--only: there is no resource {name!r}{hint}")
+    if kind != "csv":
+        leave_out(f"the output is {kind}, not csv", "safe_csv")
+    try:
+        check_installed(kind)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
     with connect(connection, timeout=timeout) as client:
         org = client.management.get_my_org().org
         try:

@@ -94,11 +94,12 @@ class Export:
             "org_id": org_id,
             "org_name": org_name,
             "output": kind,
+            "safe_csv": safe_csv,
             "resources": {},
         }
         if self.manifest_path.exists() and not restart:
             self._manifest = self._read()
-            for name, wanted in (("org_id", org_id), ("output", kind)):
+            for name, wanted in (("org_id", org_id), ("output", kind), ("safe_csv", safe_csv)):
                 if self._manifest.get(name) != wanted:
                     raise ValueError(
                         f"{directory} holds an export with {name} {self._manifest.get(name)!r}, not {wanted!r}: "

@@ -17,6 +17,7 @@ from zgrpc.cli.common import (
     connect,
     connection_options,
     examples,
+    leave_out,
     note,
     timeout_option,
 )
@@ -121,11 +122,13 @@ def command(
     from zgrpc._text import filters
 
     if total:
-        given = {"--output": kind, "--to": path, "--columns": names, "--limit": limit, "--offset": offset}
-        for option, value in given.items():
-            if value is not None:
-                raise click.UsageError(f"--total prints one number, of all items: leave out {option}")
+        unused = ("kind", "path", "names", "limit", "offset", "first_page", "safe_csv")
+        leave_out("--total prints one number, of all items", *unused)
     kind = kind or kind_of(path)
+    if kind != "csv":
+        leave_out(f"the output is {kind}, not csv", "safe_csv")
+    if not conditions:
+        leave_out("there is no --where", "ignore_case")
     if kind == "parquet" and path is None and sys.stdout.isatty():
         raise click.UsageError("Parquet is not for terminals: give --to FILE, or redirect")
     descriptor = rpc.descriptor.input_type

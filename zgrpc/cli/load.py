@@ -23,6 +23,7 @@ from zgrpc.cli.common import (
     Whole,
     connection_options,
     examples,
+    leave_out,
     note,
     on_terminal,
 )
@@ -187,6 +188,12 @@ def command(
     only if the server was the limit, not the generator. SCENARIO may be the result (.json) of an earlier run, which is
     then shown again.
     """
+    if Path(target).suffix == ".json":
+        leave_out(
+            f"{target} is a result, and nothing runs", *DEFAULTS, "channels", "json_path", "locustfile", "keep_going"
+        )
+    if locustfile is not None:
+        leave_out("--locust runs nothing", *DEFAULTS, "channels", "thresholds", "json_path", "html_path", "baseline")
     before = _read(baseline) if baseline else None
     with tempfile.TemporaryDirectory(prefix="zgrpc-load-") as folder:
         scenario = _scenario(target, fields, Path(folder))
@@ -296,6 +303,8 @@ def _settings(options: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
         raise click.UsageError(
             f"--concurrency {settings['concurrency']} is too little for {settings['processes']} processes"
         )
+    if settings["concurrency"]:
+        leave_out("the load is a closed loop", "arrival", "max_in_flight")
     return settings
 
 

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from zgrpc.cli.common import (
+    FAILED,
     Command,
     Duration,
+    Failure,
     NewFilePath,
     connect,
     connection_options,
     examples,
+    leave_out,
     timeout_option,
 )
 from zgrpc.cli.completing import complete_names
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    import zgrpc
     from zgrpc._connection import Connection
     from zgrpc.mirror import Mirror
 
@@ -41,7 +45,7 @@ if TYPE_CHECKING:
         "sqlite3 grants.db 'SELECT user_id, role_key FROM granted_roles'",
     ),
 )
-@click.argument("file", type=NewFilePath())
+@click.argument("file", type=NewFilePath(replaced=False))
 @click.option("--orgs", metavar="IDS", help="Mirror these organizations, separated by commas.")
 @click.option("--all", "whole", is_flag=True, help="Mirror every organization of the instance.")
 @click.option(
@@ -79,16 +83,18 @@ def command(
     """
     from zgrpc.mirror import Mirror
 
-    if whole and orgs:
-        raise click.UsageError("--all mirrors every organization: leave out --orgs")
+    if whole:
+        leave_out("--all mirrors every organization", "orgs")
+    if verify:
+        leave_out("--verify catches up once, too", "once")
+    if once or verify:
+        leave_out("the command asks for events once", "interval")
     tables = [name.strip() for name in only.split(",")] if only else list(TABLES)
     for table in tables:
         if table not in TABLES:
             raise click.UsageError(f"--only {table}: there is no table {table!r}; there are {', '.join(TABLES)}")
-    chosen = [name.strip() for name in orgs.split(",")] if orgs else []
     with connect(connection, timeout=timeout) as client:
-        if not whole and not chosen:
-            chosen = [client.management.get_my_org().org.id]
+        chosen = [] if whole else _found(client, orgs)
         changed: queue.SimpleQueue[Sequence[Any]] = queue.SimpleQueue()
         try:
             mirror = Mirror(
@@ -111,6 +117,27 @@ def command(
                 click.echo(_state(mirror))
                 while True:
                     click.echo(f"{datetime.now().astimezone():%H:%M:%S} {_summary(changed.get())}")
+
+
+def _found(client: zgrpc.Client, orgs: str | None) -> list[str]:
+    """Return the ids of these organizations, or of the client's. Each is looked up, so that a wrong one leaves no file.
+
+    Raises:
+        click.UsageError: There is no id between the commas.
+        Failure: One does not exist. The error names it.
+    """
+    import zgrpc
+
+    ids = [name for part in orgs.split(",") if (name := part.strip())] if orgs is not None else [None]
+    if not ids:
+        raise click.UsageError(f"--orgs {orgs}: there is no id")
+    found = []
+    for org_id in ids:
+        try:
+            found.append((client.with_org(org_id) if org_id else client).management.get_my_org().org.id)
+        except (zgrpc.PermissionDeniedError, zgrpc.NotFoundError) as error:
+            raise Failure(f"organization {org_id}: {error}" if org_id else str(error), FAILED) from None
+    return found
 
 
 def _state(mirror: Mirror) -> str:

@@ -48,6 +48,13 @@ def kind_of(path: Path | None) -> str:
     return ENDINGS.get(ending, "table")
 
 
+def check_installed(kind: str) -> None:
+    """Raise ValueError if a format needs a package that is not installed."""
+    module, name, extra = _NEEDS.get(kind, ("json", "", ""))
+    if not importlib.util.find_spec(module):
+        raise ValueError(f"{name} needs {module}: pip install 'zgrpc[{extra}]'")
+
+
 class Output:
     """A writer on a file or on stdout.
 
@@ -84,9 +91,7 @@ class Output:
         safe_csv: bool = False,
         keep_partial: bool = True,
     ) -> None:
-        module, name, package_extra = _NEEDS.get(kind, ("json", "", ""))
-        if not importlib.util.find_spec(module):
-            raise ValueError(f"{name} needs {module}: pip install 'zgrpc[{package_extra}]'")
+        check_installed(kind)
         self.rows = 0
         self.partial: Path | None = None
         self.torn = False
