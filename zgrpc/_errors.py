@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, cast
 import grpc
 
 from zgrpc._error_details import CONFLICT, UNCHANGED, retry_after, status_details
+from zgrpc._secret import without
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
@@ -39,7 +40,6 @@ _Metadata = tuple[tuple[str, str | bytes], ...]
 # ZITADEL's v1 services wrap a status into the text of an UNKNOWN one; go-grpc names the code in CamelCase.
 _WRAPPED = r"(?s)^rpc error: code = (\w+) desc = (.*)$"
 _ERROR_ID = r"\s*\(([A-Z][A-Z0-9_]*-[A-Za-z0-9]+)?\)\s*$"
-_REDACTED = "[redacted]"
 # gRPC turns an HTTP status that came in place of its own into text.
 _TOO_MANY_REQUESTS = r"(?i)HTTP2? ?(header with )?status:? ?(code )?429\b"
 _TOO_LARGE = "larger than max"
@@ -331,11 +331,11 @@ def from_grpc(error: Failure | grpc.RpcError, method: str, secret: str | None = 
     initial, trailing = tuple(failed.initial_metadata() or ()), tuple(failed.trailing_metadata() or ())
     # A future that was canceled here has none, and would wait for it forever.
     debug = "" if code is grpc.StatusCode.CANCELLED else getattr(error, "debug_error_string", str)() or ""
-    leaks = False
-    if secret and secret in f"{details}{debug}{initial}{trailing}":
-        leaks = True
-        details, debug = details.replace(secret, _REDACTED), debug.replace(secret, _REDACTED)
+    given = details, debug, initial, trailing
+    if secret:
+        details, debug = without(details, secret), without(debug, secret)
         initial, trailing = _without(initial, secret), _without(trailing, secret)
+    leaks = given != (details, debug, initial, trailing)
     found_details = status_details(trailing)
     detail = found_details.detail
     text, error_id = details, ""
@@ -373,8 +373,4 @@ def unparsed(method: str) -> ZitadelError:
 
 
 def _without(metadata: _Metadata, secret: str) -> _Metadata:
-    hidden = secret.encode()
-    return tuple(
-        (key, value.replace(secret, _REDACTED) if isinstance(value, str) else value.replace(hidden, b"[redacted]"))
-        for key, value in metadata
-    )
+    return tuple((key, without(value, secret)) for key, value in metadata)

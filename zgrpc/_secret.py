@@ -4,12 +4,33 @@ from __future__ import annotations
 
 import os
 import re
-from typing import NoReturn, Self, SupportsIndex, TypeVar, cast, overload
+from typing import AnyStr, NoReturn, Self, SupportsIndex, TypeVar, cast, overload
 
 T = TypeVar("T")
 
 _LONGEST_PATH, _LONGEST_NAME = 4096, 255  # bytes, on Linux
+_SHORT = 8  # characters
 _TOKEN = re.compile(r"[A-Za-z0-9_.=-]{40,}\Z", re.ASCII)
+
+
+def without(text: AnyStr, secret: str, shown: str = "[redacted]") -> AnyStr:
+    """Return a text without a secret.
+
+    A secret of fewer than 8 characters is removed only where it is a whole word: it is a part of other words by chance.
+
+    Args:
+        text: A text, or bytes that may hold the secret in UTF-8.
+        secret: The secret; an empty one is in no text.
+        shown: What takes its place.
+    """
+    if not secret:
+        return text
+    pattern = re.escape(str(secret))
+    if len(secret) < _SHORT:
+        pattern = rf"(?<!\w){pattern}(?!\w)"
+    if isinstance(text, bytes):
+        return re.sub(pattern.encode(), shown.encode(), text)
+    return re.sub(pattern, shown, text)
 
 
 class Hidden(str):

@@ -169,6 +169,12 @@ def test_sent_secrets_are_removed_from_the_answers_text() -> None:
     assert error == f"***|***|***|***|{'h' * 15}.{'p' * 16}.sig"
 
 
+def test_a_short_secret_is_removed_from_the_answers_text_only_as_a_whole_word() -> None:
+    request = token_request(ClientCredentials("me", "pass"), ENDPOINT)
+    error = read(400, {"error_description": "password pass"}, request=request).error_description
+    assert error == "password ***"
+
+
 def test_the_text_of_a_token_answer_is_shortened_to_one_line() -> None:
     assert read(400, {"error": "x" * 299 + "yz\n"}).error == "x" * 299 + "y"
     assert read(400, {"error": "a\nb\x00c"}).error == "a b c"

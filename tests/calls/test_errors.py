@@ -133,3 +133,29 @@ def test_a_token_that_a_proxy_echoes_is_removed_from_the_error() -> None:
     error = from_grpc(raised, METHOD, "sesame")
     assert "sesame" not in f"{error!r} {error.details()} {error.debug_error_string()} {error.trailing_metadata()}"
     assert error.__cause__ is None
+
+
+@pytest.mark.parametrize(
+    ("token", "details", "shown"),
+    [
+        ("x", "exception: Bearer x", "exception: Bearer [redacted]"),
+        ("sesame", "Bearer sesame, sesames", "Bearer [redacted], sesames"),
+        ("sesame2", "sesame2", "[redacted]"),
+        ("sesame22", "unsesame22s", "un[redacted]s"),
+        ("a.b", "a.b axb", "[redacted] axb"),
+    ],
+)
+def test_a_short_token_is_removed_where_it_is_a_whole_word_and_a_longer_one_everywhere(
+    token: str, details: str, shown: str
+) -> None:
+    raised = Raised(grpc.StatusCode.INTERNAL, details, ("x-echo", details), ("y-bin", details.encode()))
+    error = from_grpc(raised, METHOD, token)
+    assert error.details() == shown
+    assert error.trailing_metadata() == (("x-echo", shown), ("y-bin", shown.encode()))
+
+
+def test_the_cause_stays_if_a_short_token_is_only_part_of_other_words() -> None:
+    raised = Raised(grpc.StatusCode.INTERNAL, "exception")
+    error = from_grpc(raised, METHOD, "x")
+    assert error.details() == "exception"
+    assert error.__cause__ is raised

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 from urllib.parse import quote_plus
 
 from zgrpc._auth.token_error import TokenError
-from zgrpc._secret import Secret, hide_secret, kind_of
+from zgrpc._secret import Secret, hide_secret, kind_of, without
 from zgrpc._transport.address import parse_address
 from zgrpc._transport.http_bound import Bound, import_http
 
@@ -377,6 +377,6 @@ def _clean(text: object, request: TokenRequest) -> str | None:
     secrets = [*request.secrets, *([request.authorization[6:]] if request.authorization else [])]
     for secret in secrets:
         for form in (str(secret), quote_plus(secret)):
-            text = text.replace(form, "***")
+            text = without(text, form, "***")
     text = re.sub(r"[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]*", "***", text)
     return "".join(c if c.isprintable() else " " for c in text)[:300]

@@ -82,7 +82,7 @@ class PathPolicy:
         rules = [
             (_path(path, "roles"), check_roles(value, f"roles[{path!r}]")) for path, value in (roles or {}).items()
         ]
-        rules += [(_normal(path), needed) for path, needed in rules if path != "/" and path.endswith("/")]
+        rules += [(_normal(path), needed) for path, needed in rules if path.endswith("/")]
         self._rules = sorted(rules, key=lambda rule: (rule[0].endswith("/*"), -len(rule[0])))
 
     def exempts(self, path: str) -> bool:
