@@ -18,6 +18,7 @@ from zgrpc._auth.endpoint import clock_skew
 from zgrpc._auth.fixed import FixedSource
 from zgrpc._auth.token_error import TokenError
 from zgrpc._calls.metadata import INSTANCE_HOST
+from zgrpc._counted import counted
 from zgrpc._errors import ZitadelError
 from zgrpc._instance_names import call, domains, names_that_work, probe
 from zgrpc._transport.address import is_loopback
@@ -348,7 +349,7 @@ def _identity(scope: Scope[Core, TokenSource], timeout: float) -> Iterator[Check
         yield Check("permission", None, f"they cannot be listed: {error}")
         return
     if granted:
-        yield Check("permission", True, f"{len(granted)} permissions, such as {', '.join(granted[:3])}")
+        yield Check("permission", True, f"{counted(len(granted), 'permission')}, such as {', '.join(granted[:3])}")
     else:
         advice = (
             "give the user a role in the organization (a manager, in the console's words), such as ORG_OWNER_VIEWER"

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, cast
 
 import grpc
 
+from zgrpc._counted import counted
 from zgrpc._error_details import CONFLICT, UNCHANGED, retry_after, status_details
 from zgrpc._secret import without
 
@@ -138,7 +139,7 @@ class ZitadelError(grpc.RpcError):
     def __str__(self) -> str:
         names = ", ".join(filter(None, (self.id, self.slug)))
         known_as = f" ({names})" if names else ""
-        after = "" if self.items_before is None else f" [after {self.items_before} items]"
+        after = "" if self.items_before is None else f" [after {counted(self.items_before, 'item')}]"
         return f"{self.method.rpartition('.')[2] or 'call'}: {self._code.name}: {self.message}{known_as}{after}"
 
     def __repr__(self) -> str:
@@ -264,10 +265,11 @@ class IncompleteListError(ListError):
         self.missing = total - received if total is not None and total > received else None
         self.identities = identities
         self.method = method
-        lacking = f"{self.missing} missing" if self.missing is not None else "not proven complete"
-        counted = f"the server counts {total}" if total is not None else "the server's totals contradict each other"
+        lacking = f"{self.missing:,} missing" if self.missing is not None else "not proven complete"
+        counts = f"the server counts {total:,}" if total is not None else "the server's totals contradict each other"
+        came = counted(received, "distinct item")
         super().__init__(
-            f"{method.rpartition('.')[2] or 'list'}: {lacking}: {received} distinct items received, {counted}; "
+            f"{method.rpartition('.')[2] or 'list'}: {lacking}: {came} received, {counts}; "
             "divide the list with where=, so that each part fits in one answer, or list it while fewer changes are made"
         )
 
@@ -299,7 +301,7 @@ class ListTooLargeError(ListError):
         self.total = total
         self.method = method
         size = f"about {expected_bytes:,} bytes" if expected_bytes is not None else "larger than the receive limit"
-        items = f" for {total:,} items" if total is not None else ""
+        items = f" for {counted(total, 'item')}" if total is not None else ""
         divide = f"divide it with where= ({', '.join(filters)}) or " if filters else ""
         super().__init__(
             f"{method.rpartition('.')[2] or 'list'}: the answer would be {size}{items}, more than "

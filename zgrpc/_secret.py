@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 import re
-from typing import AnyStr, NoReturn, Self, SupportsIndex, TypeVar, cast, overload
+from typing import NoReturn, Self, SupportsIndex, TypeVar, cast, overload
 
 T = TypeVar("T")
+TextT = TypeVar("TextT", bound="str | bytes")
 
 _LONGEST_PATH, _LONGEST_NAME = 4096, 255  # bytes, on Linux
 _SHORT = 8  # characters
 _TOKEN = re.compile(r"[A-Za-z0-9_.=-]{40,}\Z", re.ASCII)
 
 
-def without(text: AnyStr, secret: str, shown: str = "[redacted]") -> AnyStr:
+def without(text: TextT, secret: str, shown: str = "[redacted]") -> TextT:
     """Return a text without a secret.
 
     A secret of fewer than 8 characters is removed only where it is a whole word: it is a part of other words by chance.
@@ -29,8 +30,8 @@ def without(text: AnyStr, secret: str, shown: str = "[redacted]") -> AnyStr:
     if len(secret) < _SHORT:
         pattern = rf"(?<!\w){pattern}(?!\w)"
     if isinstance(text, bytes):
-        return re.sub(pattern.encode(), shown.encode(), text)
-    return re.sub(pattern, shown, text)
+        return cast("TextT", re.sub(pattern.encode(), shown.encode(), text))
+    return cast("TextT", re.sub(pattern, shown, text))
 
 
 class Hidden(str):

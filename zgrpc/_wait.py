@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from zgrpc._backoff import Backoff
+from zgrpc._counted import counted
 from zgrpc._errors import NotFoundError, ZitadelError
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ class Attempts(Generic[T]):
             self._count += 1
             if time.monotonic() + wait >= self._end:
                 what = f"the last one raised {self._last}" if self._last else "its predicate did not hold"
-                raise TimeoutError(f"after {self._timeout} s and {self._count} reads: {what}") from self._last
+                raise TimeoutError(
+                    f"after {self._timeout} s and {counted(self._count, 'read')}: {what}"
+                ) from self._last
             yield wait
 
 

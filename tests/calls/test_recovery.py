@@ -245,7 +245,7 @@ def test_a_slot_after_the_deadline_fails_at_once_and_is_not_taken() -> None:
         Driven(None, limiter=limiter).run()
     failed = Driven(limiter=limiter, deadline=2.5).fail()
     assert isinstance(failed, zgrpc.DeadlineExceededError)
-    assert "rate=1 requests a second" in str(failed)
+    assert "rate=1 request a second" in str(failed)
     last = Driven(None, limiter=limiter)
     last.run()
     assert last.slept == [3.0]

@@ -153,7 +153,7 @@ def test_failed_rows_are_named_and_set_the_exit_code(run: Run, tmp_path: Path) -
     answer = run("apply", str(file), "--yes")
     assert answer.returncode == 1
     assert "! user weak-x (users[0]): " in answer.stdout
-    assert "1 of 1 rows failed" in answer.stderr
+    assert "1 of 1 row failed" in answer.stderr
     assert "Zq1" not in answer.stdout + answer.stderr
 
 

@@ -50,7 +50,7 @@ def following(zgrpc_command: Path, environ: dict[str, str], tmp_path: Path) -> I
 def test_the_mirror_command_follows_until_ctrl_c(following: Following, org: Org) -> None:
     process, stdout, _ = following
     org.client.management.add_project(name="Seen by the mirror")
-    assert " 1 rows added" in stdout.readline()
+    assert " 1 row added" in stdout.readline()
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=20)
     assert process.returncode == 130
@@ -65,7 +65,7 @@ def test_the_mirror_command_outlives_an_outage(following: Following, org: Org, z
     assert line.startswith("zgrpc: the mirror could not catch up and tries again: ResourceExhaustedError: ")
     assert "\x1b" not in line
     org.client.management.add_project(name="Seen after the outage")
-    assert " 1 rows added" in stdout.readline()
+    assert " 1 row added" in stdout.readline()
 
 
 @pytest.mark.parametrize("options", [("--orgs", "1"), ("--orgs", "{org},1")])

@@ -131,7 +131,7 @@ def test_a_generator_that_keeps_up_makes_a_valid_run() -> None:
         ({"lag_p99": 0.020}, "requests left 20.0 ms late"),
         ({"lag_p99": 0.020, "closed": True}, "event loop answered"),
         ({"busy": 0.97}, "busy 97%"),
-        ({"sent": 900}, "only 900 of 1000"),
+        ({"sent": 900}, "only 900 of 1,000"),
     ],
 )
 def test_a_generator_that_was_the_limit_makes_an_invalid_run(change: dict[str, object], part: str) -> None:

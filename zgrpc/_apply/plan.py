@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from zgrpc._apply.desired import KINDS, MACHINE_FIELDS
+from zgrpc._counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -200,5 +201,5 @@ def _shown(name: str, value: Value) -> str:
         try:
             value = value.decode()
         except UnicodeDecodeError:
-            return f"{len(value)} bytes"
+            return counted(len(value), "byte")
     return repr(value)

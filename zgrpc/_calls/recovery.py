@@ -11,6 +11,7 @@ import grpc
 from zgrpc._backoff import Backoff
 from zgrpc._calls.state import State
 from zgrpc._calls.watch import event
+from zgrpc._counted import counted
 from zgrpc._errors import CancelledError, DeadlineExceededError
 from zgrpc._transport.hints import hint
 
@@ -156,9 +157,8 @@ def slot(limiter: Limiter, now: float, deadline: float) -> float:
     """
     wait = limiter.reserve(now, deadline)
     if wait is None:
-        text = (
-            f"more calls wait than rate={limiter.rate:g} requests a second allow before this call's deadline; not sent"
-        )
+        rate = f"rate={counted(limiter.rate, 'request')} a second"
+        text = f"more calls wait than {rate} allows before this call's deadline; not sent"
         raise DeadlineExceededError(grpc.StatusCode.DEADLINE_EXCEEDED, text)
     return wait
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zgrpc._apply.desired import KINDS
+from zgrpc._counted import counted
 from zgrpc._files import replacing
 from zgrpc._text.visible import visible
 from zgrpc.cli.common import (
@@ -125,7 +126,7 @@ def command(
         _write(report, done)
         note(f"the outcome of each row is in {report}")
     if not done.ok:
-        raise Failure(f"{done.count('failed')} of {len(done.outcomes)} rows failed", FAILED)
+        raise Failure(f"{done.count('failed')} of {counted(len(done.outcomes), 'row')} failed", FAILED)
 
 
 def _write(path: Path, report: Report) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from zgrpc._counted import counted
 from zgrpc._text.names import method_of
 from zgrpc.cli.common import (
     INTERRUPTED,
@@ -168,11 +169,13 @@ def command(
                 note(_held(output))
             raise
     if path and not quiet:
-        note(f"{output.rows:,} items in {path}")
+        note(f"{counted(output.rows, 'item')} in {path}")
 
 
 def _held(output: Output) -> str:
     """Say where the rows are that came before the end."""
     if not output.rows:
         return "nothing was written"
-    return f"{output.partial or 'the output'} holds the first {output.rows:,} items; it is valid but not complete"
+    return (
+        f"{output.partial or 'the output'} holds the first {counted(output.rows, 'item')}; it is valid but not complete"
+    )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from zgrpc._counted import counted
 from zgrpc._files import replacing
 from zgrpc._text.durations import seconds
 from zgrpc._text.visible import visible
@@ -245,8 +246,7 @@ def _load(
 
                 _write(locustfile, render(found, scenario))
                 if str(locustfile) != "-":
-                    tasks = "1 task" if len(found.steps) == 1 else f"{len(found.steps)} tasks"
-                    note(f"{locustfile}: {tasks}; run `locust -f {locustfile} --host URL`")
+                    note(f"{locustfile}: {counted(len(found.steps), 'task')}; run `locust -f {locustfile} --host URL`")
                 return
             conditions = [*found.thresholds, *thresholds]
             wanted = [Threshold.parse(condition) for condition in conditions]  # a mistake is told before the run
@@ -300,9 +300,8 @@ def _settings(options: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
             "give --rate (open loop) or --concurrency (closed loop), here or in the scenario's options"
         )
     if settings["concurrency"] and settings["concurrency"] < settings["processes"]:
-        raise click.UsageError(
-            f"--concurrency {settings['concurrency']} is too little for {settings['processes']} processes"
-        )
+        processes = counted(settings["processes"], "process", "processes")
+        raise click.UsageError(f"--concurrency {settings['concurrency']} is too little for {processes}")
     if settings["concurrency"]:
         leave_out("the load is a closed loop", "arrival", "max_in_flight")
     return settings
@@ -325,7 +324,9 @@ def _confirm(connection: Connection, settings: dict[str, Any], *, yes: bool) -> 
     if yes or is_loopback(address.host):
         return
     load = (
-        f"{settings['rate']:g} requests a second" if settings["rate"] else f"{settings['concurrency']} callers at once"
+        f"{counted(settings['rate'], 'request')} a second"
+        if settings["rate"]
+        else f"{counted(settings['concurrency'], 'caller')} at once"
     )
     question = f"Send {load} to {connection.url} for {settings['warmup'] + settings['duration']:g} s?"
     if not sys.stdin.isatty():

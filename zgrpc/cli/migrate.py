@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from zgrpc import _migrate
+from zgrpc._counted import counted
 from zgrpc._text.visible import dump_json, visible
 from zgrpc.cli.common import FAILED, Command, Failure, debug_option, examples, note
 
@@ -47,7 +48,7 @@ def command(path: Path, check: bool, as_json: bool) -> None:
         else:
             _print(use)
     if not as_json:
-        click.echo(f"{len(found)} use{'s' * (len(found) > 1)} of deprecated RPCs" if found else "no deprecated RPC")
+        click.echo(f"{counted(len(found), 'use')} of deprecated RPCs" if found else "no deprecated RPC")
     if unread or (found and check):
         raise SystemExit(FAILED)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from zgrpc._counted import counted
 from zgrpc.cli.common import (
     FAILED,
     Command,
@@ -107,7 +108,7 @@ def command(
                 differences = mirror.verify()
                 click.echo(_state(mirror))
                 click.echo(
-                    f"{len(differences):,} rows differed and were repaired" if differences else "no row differed"
+                    f"repaired {counted(len(differences), 'row')} that differed" if differences else "no row differed"
                 )
             elif once:
                 mirror.sync()
@@ -142,7 +143,7 @@ def _found(client: zgrpc.Client, orgs: str | None) -> list[str]:
 
 def _state(mirror: Mirror) -> str:
     """Return how many rows the mirror holds, and how it follows."""
-    rows = ", ".join(f"{mirror.count(table):,} {table}" for table in mirror.tables)
+    rows = ", ".join(counted(mirror.count(table), table.removesuffix("s"), table) for table in mirror.tables)
     return rows if mirror.follows_events else f"{rows}; lists everything each time"
 
 
@@ -151,4 +152,6 @@ def _summary(changes: Sequence[Any]) -> str:
     kinds = [
         "added" if change.before is None else "removed" if change.after is None else "changed" for change in changes
     ]
-    return ", ".join(f"{kinds.count(kind):,} rows {kind}" for kind in ("added", "changed", "removed") if kind in kinds)
+    return ", ".join(
+        f"{counted(kinds.count(kind), 'row')} {kind}" for kind in ("added", "changed", "removed") if kind in kinds
+    )

@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING, Any, Protocol
 
 from zgrpc._contract.request import shared_prefix
 from zgrpc._contract.rows import Column, as_json, columns, pick, text
+from zgrpc._counted import counted
 from zgrpc._lists.frames import schema
 from zgrpc._text.visible import dump_json, is_visible, visible
 
@@ -221,7 +222,7 @@ class Table:
         print_table(self._file, list(shown), list(zip(*shown.values(), strict=True)))
         hidden = 0 if self._chosen is not None else len(every) - len(shown)
         if hidden and self._file.isatty():
-            note(f"{hidden} more columns: choose with --columns, or see all of them with --output yaml")
+            note(f"{counted(hidden, 'more column')}: choose with --columns, or see all of them with --output yaml")
 
     def _cells(self, column: Column) -> list[str]:
         short = _shortener(column)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import statistics
 from typing import TYPE_CHECKING, NamedTuple
 
+from zgrpc._counted import counted
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -39,7 +41,7 @@ class Change(NamedTuple):
 def differences(before: Result, after: Result) -> list[str]:
     """Return how the load of two runs differs, in words; the figures of unlike runs do not compare."""
     sides = [
-        f"{run.concurrency} callers" if run.mode == "closed" else f"{run.rate:g}/s {run.arrival}"
+        counted(run.concurrency, "caller") if run.mode == "closed" else f"{run.rate:g}/s {run.arrival}"
         for run in (before, after)
     ]
     found = [f"{sides[0]} before, {sides[1]} after"] if sides[0] != sides[1] else []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zgrpc._counted import counted
+
 LAG_FLOOR = 0.005
 LAG_SHARE = 0.25
 BUSY = 0.9
@@ -33,6 +35,6 @@ def faults(
         found.append(f"the generator's event loop was busy {busy:.0%} of the time: use more --processes or less load")
     if not closed and not waited and sent < KEPT * due:
         found.append(
-            f"only {sent} of {due} requests that were due left in time: use more --processes or a lower --rate"
+            f"only {sent:,} of {counted(due, 'due request')} left in time: use more --processes or a lower --rate"
         )
     return tuple(found)

@@ -16,6 +16,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import grpc
 
+from zgrpc._counted import counted
 from zgrpc._version import __version__
 from zgrpc.load import judge
 from zgrpc.load.observed import Observed
@@ -101,9 +102,8 @@ def run(
     if observed.failed:
         raise LoadError(f"a process failed: {observed.failed}")
     if len(observed.done) < plan.shares:
-        raise LoadError(
-            f"{plan.shares - len(observed.done)} of {plan.shares} processes did not report their end in time"
-        )
+        every = counted(plan.shares, "process", "processes")
+        raise LoadError(f"{plan.shares - len(observed.done)} of {every} did not report the end in time")
     return _result(scenario, connection, plan, observed, started, interrupted)
 
 
@@ -203,7 +203,9 @@ def _await_ready(reports: Reports, shares: int) -> None:
         try:
             _, report = reports.get(timeout=max(until - time.monotonic(), 0.01))
         except queue.Empty:
-            raise LoadError(f"{shares - ready} of {shares} processes were not ready within {START:g} s") from None
+            raise LoadError(
+                f"not ready within {START:g} s: {shares - ready} of {counted(shares, 'process', 'processes')}"
+            ) from None
         if report.get("failed"):
             raise LoadError(f"a process failed: {report['failed']}")
         ready += bool(report.get("ready"))

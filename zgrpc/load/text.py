@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zgrpc._counted import counted
 from zgrpc.load.steps import THROTTLED
 
 if TYPE_CHECKING:
@@ -20,10 +21,10 @@ def milliseconds(seconds: float) -> str:
 def describe(result: Result) -> str:
     """How the load was made, in one line."""
     if result.mode == "closed":
-        load = f"closed loop, {result.concurrency} callers"
+        load = f"closed loop, {counted(result.concurrency, 'caller')}"
     else:
         load = f"open loop, {result.rate:g}/s {result.arrival}"
-    processes = f"{result.processes} process{'es' if result.processes > 1 else ''}"
+    processes = counted(result.processes, "process", "processes")
     time = f"{result.duration:g} s after {result.warmup:g} s of warm-up"
     return f"{result.scenario} at {result.target}: {load}, {time}, {processes}"
 
@@ -60,15 +61,15 @@ def verdict(result: Result) -> list[str]:
     lines = [f"generator: {late} {lag}, {busy}"]
     if generator.waited:
         lines.append(
-            f"the server did not keep up: {generator.waited:,} requests waited for a slot of --max-in-flight "
+            f"the server did not keep up: {counted(generator.waited, 'request')} waited for a slot of --max-in-flight "
             "(their wait is in the latencies)"
         )
     if generator.unsent:
         lines.append(
-            f"{generator.unsent:,} requests were due and had not left when the run ended; no latency tells of them"
+            f"{counted(generator.unsent, 'due request')} had not left when the run ended; no latency tells of them"
         )
     if throttled := sum(step.errors[THROTTLED] for step in result.steps):
-        lines.append(f"the server throttled {throttled:,} requests: the rate is above its limit")
+        lines.append(f"the server throttled {counted(throttled, 'request')}: the rate is above its limit")
     lines += [f"NOT VALID, the generator was the limit: {fault}" for fault in generator.faults]
     if result.interrupted:
         lines.append("interrupted: the result holds what was measured until then")
