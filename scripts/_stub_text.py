@@ -8,7 +8,7 @@ HEADER = '''\
 IMPORTS = """\
 import datetime
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, Required, TypeAlias, TypedDict, overload
+from typing import Any, Literal, Never, Required, TypeAlias, TypedDict, overload
 
 from typing_extensions import deprecated
 
@@ -43,6 +43,7 @@ class ValueOfItsKey:
 
 _Req_co = TypeVar("_Req_co", bound=Message, covariant=True)
 _Res_co = TypeVar("_Res_co", bound=Message, covariant=True)
+_Where_co = TypeVar("_Where_co", covariant=True)  # so that lists of several RPCs have a common type
 
 class Call(Generic[_Req_co, _Res_co]):
     @property
@@ -59,11 +60,11 @@ class Call(Generic[_Req_co, _Res_co]):
     ) -> Self:
         """The RPC bound anew, with other call options; None leaves an option as it is."""
 
-class PagedCall(Call[_Req_co, _Res_co]):
+class PagedCall(Call[_Req_co, _Res_co], Generic[_Req_co, _Res_co, _Where_co]):
     def with_options(
         self,
         *,
-        where: Mapping[str, object] | Condition[Any] | Message | None = None,
+        where: _Where_co | Condition[Any] | None = None,
         limit: int | None = None,
         first_page: int | None = None,
         offset: int | None = None,

@@ -238,9 +238,14 @@ class Stub:
         # Both flavors of an RPC side by side: so the wheel compresses best.
         for row, method in service.rpcs:
             doc = docs.render(row, method.input_type, self.limits)
-            messages = f"{self.class_name(method.input_type)}, {self.class_name(method.output_type)}"
+            base = f"Call[{self.class_name(method.input_type)}, {self.class_name(method.output_type)}]"
+            if row.paging:
+                search = find_search(method.input_type)
+                name = self.names.lists.get(row.full_name, "")
+                where = f"{name}Where | {self.class_name(search.query)}" if search else "Never"
+                base = f"Paged{base[:-1]}, {where}]"
             for prefix in FLAVORS:
-                yield f"class _{prefix}{method.name}({'Paged' * bool(row.paging)}Call[{messages}]):"
+                yield f"class _{prefix}{method.name}({base}):"
                 yield from self._call(prefix, row, method, doc)
                 yield ""
 

@@ -47,6 +47,8 @@ def options_are_set_beside_fields_of_their_names(client: zgrpc.Client) -> None:
         management_pb2.CreateActionResponse,
     )
     users = client.v2.user.list_users.with_options(where={"email": "a@b.example"}, limit=3)
+    users.with_options(where=zgrpc.or_({"email": "a@b.example"}, {"user_name": zgrpc.starts_with("a")}), offset=3)
+    client.management.list_users.with_options(where=user_pb2.SearchQuery(), first_page=3)
     assert_type(list(users()), list[user_v2_pb2.User])
     assert_type(users.rpc.request_class, type[user_service_pb2.ListUsersRequest])
 

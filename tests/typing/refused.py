@@ -63,6 +63,10 @@ def lists(client: zgrpc.Client) -> None:
 def where(client: zgrpc.Client) -> None:
     users = client.management.list_users
     users(where={"emial": "x"})  # type: ignore[dict-item]  # pyright: ignore[reportArgumentType, reportCallIssue]
+    users.with_options(where={"emial": "x"})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    users.with_options(where={"email": 5})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    users.with_options(where=user_pb2.UserGrantQuery())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.management.list_personal_access_tokens.with_options(where={})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     users(where={"email_query": "x"})  # type: ignore[dict-item]  # pyright: ignore[reportArgumentType, reportCallIssue]
     users(where={"email": 5})  # type: ignore[dict-item]  # pyright: ignore[reportArgumentType, reportCallIssue]
     users(where={"email": None})  # type: ignore[dict-item]  # pyright: ignore[reportArgumentType, reportCallIssue]

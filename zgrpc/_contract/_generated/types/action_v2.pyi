@@ -3,7 +3,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, Required, TypeAlias, TypedDict, overload
+from typing import Any, Literal, Never, Required, TypeAlias, TypedDict, overload
 
 from typing_extensions import deprecated
 
@@ -466,7 +466,7 @@ class _AsyncGetTarget(Call[action_v2_action_service_pb2.GetTargetRequest, action
         token: str | None = None,
     ) -> action_v2_action_service_pb2.GetTargetResponse: ...
 
-class _ListExecutionFunctions(PagedCall[action_v2_action_service_pb2.ListExecutionFunctionsRequest, action_v2_action_service_pb2.ListExecutionFunctionsResponse]):
+class _ListExecutionFunctions(PagedCall[action_v2_action_service_pb2.ListExecutionFunctionsRequest, action_v2_action_service_pb2.ListExecutionFunctionsResponse, Never]):
     def __call__(
         self,
         request: action_v2_action_service_pb2.ListExecutionFunctionsRequest | None = None, /,
@@ -498,7 +498,7 @@ class _ListExecutionFunctions(PagedCall[action_v2_action_service_pb2.ListExecuti
     ) -> action_v2_action_service_pb2.ListExecutionFunctionsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListExecutionFunctions(PagedCall[action_v2_action_service_pb2.ListExecutionFunctionsRequest, action_v2_action_service_pb2.ListExecutionFunctionsResponse]):
+class _AsyncListExecutionFunctions(PagedCall[action_v2_action_service_pb2.ListExecutionFunctionsRequest, action_v2_action_service_pb2.ListExecutionFunctionsResponse, Never]):
     def __call__(
         self,
         request: action_v2_action_service_pb2.ListExecutionFunctionsRequest | None = None, /,
@@ -530,7 +530,7 @@ class _AsyncListExecutionFunctions(PagedCall[action_v2_action_service_pb2.ListEx
     ) -> action_v2_action_service_pb2.ListExecutionFunctionsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _ListExecutionMethods(PagedCall[action_v2_action_service_pb2.ListExecutionMethodsRequest, action_v2_action_service_pb2.ListExecutionMethodsResponse]):
+class _ListExecutionMethods(PagedCall[action_v2_action_service_pb2.ListExecutionMethodsRequest, action_v2_action_service_pb2.ListExecutionMethodsResponse, Never]):
     def __call__(
         self,
         request: action_v2_action_service_pb2.ListExecutionMethodsRequest | None = None, /,
@@ -562,7 +562,7 @@ class _ListExecutionMethods(PagedCall[action_v2_action_service_pb2.ListExecution
     ) -> action_v2_action_service_pb2.ListExecutionMethodsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListExecutionMethods(PagedCall[action_v2_action_service_pb2.ListExecutionMethodsRequest, action_v2_action_service_pb2.ListExecutionMethodsResponse]):
+class _AsyncListExecutionMethods(PagedCall[action_v2_action_service_pb2.ListExecutionMethodsRequest, action_v2_action_service_pb2.ListExecutionMethodsResponse, Never]):
     def __call__(
         self,
         request: action_v2_action_service_pb2.ListExecutionMethodsRequest | None = None, /,
@@ -594,7 +594,7 @@ class _AsyncListExecutionMethods(PagedCall[action_v2_action_service_pb2.ListExec
     ) -> action_v2_action_service_pb2.ListExecutionMethodsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _ListExecutionServices(PagedCall[action_v2_action_service_pb2.ListExecutionServicesRequest, action_v2_action_service_pb2.ListExecutionServicesResponse]):
+class _ListExecutionServices(PagedCall[action_v2_action_service_pb2.ListExecutionServicesRequest, action_v2_action_service_pb2.ListExecutionServicesResponse, Never]):
     def __call__(
         self,
         request: action_v2_action_service_pb2.ListExecutionServicesRequest | None = None, /,
@@ -626,7 +626,7 @@ class _ListExecutionServices(PagedCall[action_v2_action_service_pb2.ListExecutio
     ) -> action_v2_action_service_pb2.ListExecutionServicesResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListExecutionServices(PagedCall[action_v2_action_service_pb2.ListExecutionServicesRequest, action_v2_action_service_pb2.ListExecutionServicesResponse]):
+class _AsyncListExecutionServices(PagedCall[action_v2_action_service_pb2.ListExecutionServicesRequest, action_v2_action_service_pb2.ListExecutionServicesResponse, Never]):
     def __call__(
         self,
         request: action_v2_action_service_pb2.ListExecutionServicesRequest | None = None, /,
@@ -658,7 +658,7 @@ class _AsyncListExecutionServices(PagedCall[action_v2_action_service_pb2.ListExe
     ) -> action_v2_action_service_pb2.ListExecutionServicesResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _ListExecutions(PagedCall[action_v2_action_service_pb2.ListExecutionsRequest, action_v2_action_service_pb2.ListExecutionsResponse]):
+class _ListExecutions(PagedCall[action_v2_action_service_pb2.ListExecutionsRequest, action_v2_action_service_pb2.ListExecutionsResponse, ActionV2ListExecutionsWhere | action_v2_query_pb2.ExecutionSearchFilter]):
     @overload
     def __call__(
         self,
@@ -883,7 +883,7 @@ class _ListExecutions(PagedCall[action_v2_action_service_pb2.ListExecutionsReque
         token: str | None = None,
     ) -> action_v2_action_service_pb2.ListExecutionsResponse: ...
 
-class _AsyncListExecutions(PagedCall[action_v2_action_service_pb2.ListExecutionsRequest, action_v2_action_service_pb2.ListExecutionsResponse]):
+class _AsyncListExecutions(PagedCall[action_v2_action_service_pb2.ListExecutionsRequest, action_v2_action_service_pb2.ListExecutionsResponse, ActionV2ListExecutionsWhere | action_v2_query_pb2.ExecutionSearchFilter]):
     @overload
     def __call__(
         self,
@@ -1108,7 +1108,7 @@ class _AsyncListExecutions(PagedCall[action_v2_action_service_pb2.ListExecutions
         token: str | None = None,
     ) -> action_v2_action_service_pb2.ListExecutionsResponse: ...
 
-class _ListPublicKeys(PagedCall[action_v2_action_service_pb2.ListPublicKeysRequest, action_v2_action_service_pb2.ListPublicKeysResponse]):
+class _ListPublicKeys(PagedCall[action_v2_action_service_pb2.ListPublicKeysRequest, action_v2_action_service_pb2.ListPublicKeysResponse, ActionV2ListPublicKeysWhere | action_v2_query_pb2.PublicKeySearchFilter]):
     @overload
     def __call__(
         self,
@@ -1342,7 +1342,7 @@ class _ListPublicKeys(PagedCall[action_v2_action_service_pb2.ListPublicKeysReque
         token: str | None = None,
     ) -> action_v2_action_service_pb2.ListPublicKeysResponse: ...
 
-class _AsyncListPublicKeys(PagedCall[action_v2_action_service_pb2.ListPublicKeysRequest, action_v2_action_service_pb2.ListPublicKeysResponse]):
+class _AsyncListPublicKeys(PagedCall[action_v2_action_service_pb2.ListPublicKeysRequest, action_v2_action_service_pb2.ListPublicKeysResponse, ActionV2ListPublicKeysWhere | action_v2_query_pb2.PublicKeySearchFilter]):
     @overload
     def __call__(
         self,
@@ -1576,7 +1576,7 @@ class _AsyncListPublicKeys(PagedCall[action_v2_action_service_pb2.ListPublicKeys
         token: str | None = None,
     ) -> action_v2_action_service_pb2.ListPublicKeysResponse: ...
 
-class _ListTargets(PagedCall[action_v2_action_service_pb2.ListTargetsRequest, action_v2_action_service_pb2.ListTargetsResponse]):
+class _ListTargets(PagedCall[action_v2_action_service_pb2.ListTargetsRequest, action_v2_action_service_pb2.ListTargetsResponse, ActionV2ListTargetsWhere | action_v2_query_pb2.TargetSearchFilter]):
     @overload
     def __call__(
         self,
@@ -1801,7 +1801,7 @@ class _ListTargets(PagedCall[action_v2_action_service_pb2.ListTargetsRequest, ac
         token: str | None = None,
     ) -> action_v2_action_service_pb2.ListTargetsResponse: ...
 
-class _AsyncListTargets(PagedCall[action_v2_action_service_pb2.ListTargetsRequest, action_v2_action_service_pb2.ListTargetsResponse]):
+class _AsyncListTargets(PagedCall[action_v2_action_service_pb2.ListTargetsRequest, action_v2_action_service_pb2.ListTargetsResponse, ActionV2ListTargetsWhere | action_v2_query_pb2.TargetSearchFilter]):
     @overload
     def __call__(
         self,

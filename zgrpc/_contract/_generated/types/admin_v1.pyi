@@ -3,7 +3,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, Required, TypeAlias, TypedDict, overload
+from typing import Any, Literal, Never, Required, TypeAlias, TypedDict, overload
 
 from typing_extensions import deprecated
 
@@ -6629,7 +6629,7 @@ class _AsyncIsOrgUnique(Call[admin_pb2.IsOrgUniqueRequest, admin_pb2.IsOrgUnique
         token: str | None = None,
     ) -> admin_pb2.IsOrgUniqueResponse: ...
 
-class _ListAggregateTypes(PagedCall[admin_pb2.ListAggregateTypesRequest, admin_pb2.ListAggregateTypesResponse]):
+class _ListAggregateTypes(PagedCall[admin_pb2.ListAggregateTypesRequest, admin_pb2.ListAggregateTypesResponse, Never]):
     def __call__(
         self,
         request: admin_pb2.ListAggregateTypesRequest | None = None, /,
@@ -6661,7 +6661,7 @@ class _ListAggregateTypes(PagedCall[admin_pb2.ListAggregateTypesRequest, admin_p
     ) -> admin_pb2.ListAggregateTypesResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListAggregateTypes(PagedCall[admin_pb2.ListAggregateTypesRequest, admin_pb2.ListAggregateTypesResponse]):
+class _AsyncListAggregateTypes(PagedCall[admin_pb2.ListAggregateTypesRequest, admin_pb2.ListAggregateTypesResponse, Never]):
     def __call__(
         self,
         request: admin_pb2.ListAggregateTypesRequest | None = None, /,
@@ -6693,7 +6693,7 @@ class _AsyncListAggregateTypes(PagedCall[admin_pb2.ListAggregateTypesRequest, ad
     ) -> admin_pb2.ListAggregateTypesResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _ListEmailProviders(PagedCall[admin_pb2.ListEmailProvidersRequest, admin_pb2.ListEmailProvidersResponse]):
+class _ListEmailProviders(PagedCall[admin_pb2.ListEmailProvidersRequest, admin_pb2.ListEmailProvidersResponse, Never]):
     @overload
     def __call__(
         self,
@@ -6753,7 +6753,7 @@ class _ListEmailProviders(PagedCall[admin_pb2.ListEmailProvidersRequest, admin_p
         token: str | None = None,
     ) -> admin_pb2.ListEmailProvidersResponse: ...
 
-class _AsyncListEmailProviders(PagedCall[admin_pb2.ListEmailProvidersRequest, admin_pb2.ListEmailProvidersResponse]):
+class _AsyncListEmailProviders(PagedCall[admin_pb2.ListEmailProvidersRequest, admin_pb2.ListEmailProvidersResponse, Never]):
     @overload
     def __call__(
         self,
@@ -6813,7 +6813,7 @@ class _AsyncListEmailProviders(PagedCall[admin_pb2.ListEmailProvidersRequest, ad
         token: str | None = None,
     ) -> admin_pb2.ListEmailProvidersResponse: ...
 
-class _ListEventTypes(PagedCall[admin_pb2.ListEventTypesRequest, admin_pb2.ListEventTypesResponse]):
+class _ListEventTypes(PagedCall[admin_pb2.ListEventTypesRequest, admin_pb2.ListEventTypesResponse, Never]):
     def __call__(
         self,
         request: admin_pb2.ListEventTypesRequest | None = None, /,
@@ -6845,7 +6845,7 @@ class _ListEventTypes(PagedCall[admin_pb2.ListEventTypesRequest, admin_pb2.ListE
     ) -> admin_pb2.ListEventTypesResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListEventTypes(PagedCall[admin_pb2.ListEventTypesRequest, admin_pb2.ListEventTypesResponse]):
+class _AsyncListEventTypes(PagedCall[admin_pb2.ListEventTypesRequest, admin_pb2.ListEventTypesResponse, Never]):
     def __call__(
         self,
         request: admin_pb2.ListEventTypesRequest | None = None, /,
@@ -6877,7 +6877,7 @@ class _AsyncListEventTypes(PagedCall[admin_pb2.ListEventTypesRequest, admin_pb2.
     ) -> admin_pb2.ListEventTypesResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _ListEvents(PagedCall[admin_pb2.ListEventsRequest, admin_pb2.ListEventsResponse]):
+class _ListEvents(PagedCall[admin_pb2.ListEventsRequest, admin_pb2.ListEventsResponse, Never]):
     @overload
     def __call__(
         self,
@@ -6960,7 +6960,7 @@ class _ListEvents(PagedCall[admin_pb2.ListEventsRequest, admin_pb2.ListEventsRes
         token: str | None = None,
     ) -> admin_pb2.ListEventsResponse: ...
 
-class _AsyncListEvents(PagedCall[admin_pb2.ListEventsRequest, admin_pb2.ListEventsResponse]):
+class _AsyncListEvents(PagedCall[admin_pb2.ListEventsRequest, admin_pb2.ListEventsResponse, Never]):
     @overload
     def __call__(
         self,
@@ -7043,7 +7043,7 @@ class _AsyncListEvents(PagedCall[admin_pb2.ListEventsRequest, admin_pb2.ListEven
         token: str | None = None,
     ) -> admin_pb2.ListEventsResponse: ...
 
-class _ListFailedEvents(PagedCall[admin_pb2.ListFailedEventsRequest, admin_pb2.ListFailedEventsResponse]):
+class _ListFailedEvents(PagedCall[admin_pb2.ListFailedEventsRequest, admin_pb2.ListFailedEventsResponse, Never]):
     def __call__(
         self,
         request: admin_pb2.ListFailedEventsRequest | None = None, /,
@@ -7075,7 +7075,7 @@ class _ListFailedEvents(PagedCall[admin_pb2.ListFailedEventsRequest, admin_pb2.L
     ) -> admin_pb2.ListFailedEventsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListFailedEvents(PagedCall[admin_pb2.ListFailedEventsRequest, admin_pb2.ListFailedEventsResponse]):
+class _AsyncListFailedEvents(PagedCall[admin_pb2.ListFailedEventsRequest, admin_pb2.ListFailedEventsResponse, Never]):
     def __call__(
         self,
         request: admin_pb2.ListFailedEventsRequest | None = None, /,
@@ -7107,7 +7107,7 @@ class _AsyncListFailedEvents(PagedCall[admin_pb2.ListFailedEventsRequest, admin_
     ) -> admin_pb2.ListFailedEventsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _ListIAMMemberRoles(PagedCall[admin_pb2.ListIAMMemberRolesRequest, admin_pb2.ListIAMMemberRolesResponse]):
+class _ListIAMMemberRoles(PagedCall[admin_pb2.ListIAMMemberRolesRequest, admin_pb2.ListIAMMemberRolesResponse, Never]):
     def __call__(
         self,
         request: admin_pb2.ListIAMMemberRolesRequest | None = None, /,
@@ -7139,7 +7139,7 @@ class _ListIAMMemberRoles(PagedCall[admin_pb2.ListIAMMemberRolesRequest, admin_p
     ) -> admin_pb2.ListIAMMemberRolesResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListIAMMemberRoles(PagedCall[admin_pb2.ListIAMMemberRolesRequest, admin_pb2.ListIAMMemberRolesResponse]):
+class _AsyncListIAMMemberRoles(PagedCall[admin_pb2.ListIAMMemberRolesRequest, admin_pb2.ListIAMMemberRolesResponse, Never]):
     def __call__(
         self,
         request: admin_pb2.ListIAMMemberRolesRequest | None = None, /,
@@ -7171,7 +7171,7 @@ class _AsyncListIAMMemberRoles(PagedCall[admin_pb2.ListIAMMemberRolesRequest, ad
     ) -> admin_pb2.ListIAMMemberRolesResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _ListIAMMembers(PagedCall[admin_pb2.ListIAMMembersRequest, admin_pb2.ListIAMMembersResponse]):
+class _ListIAMMembers(PagedCall[admin_pb2.ListIAMMembersRequest, admin_pb2.ListIAMMembersResponse, ListIAMMembersWhere | member_pb2.SearchQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
     def __call__(
@@ -7412,7 +7412,7 @@ class _ListIAMMembers(PagedCall[admin_pb2.ListIAMMembersRequest, admin_pb2.ListI
         token: str | None = None,
     ) -> admin_pb2.ListIAMMembersResponse: ...
 
-class _AsyncListIAMMembers(PagedCall[admin_pb2.ListIAMMembersRequest, admin_pb2.ListIAMMembersResponse]):
+class _AsyncListIAMMembers(PagedCall[admin_pb2.ListIAMMembersRequest, admin_pb2.ListIAMMembersResponse, ListIAMMembersWhere | member_pb2.SearchQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
     def __call__(
@@ -7653,7 +7653,7 @@ class _AsyncListIAMMembers(PagedCall[admin_pb2.ListIAMMembersRequest, admin_pb2.
         token: str | None = None,
     ) -> admin_pb2.ListIAMMembersResponse: ...
 
-class _ListIDPs(PagedCall[admin_pb2.ListIDPsRequest, admin_pb2.ListIDPsResponse]):
+class _ListIDPs(PagedCall[admin_pb2.ListIDPsRequest, admin_pb2.ListIDPsResponse, ListIDPsWhere | admin_pb2.IDPQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL, which names no successor.")
     def __call__(
@@ -7894,7 +7894,7 @@ class _ListIDPs(PagedCall[admin_pb2.ListIDPsRequest, admin_pb2.ListIDPsResponse]
         token: str | None = None,
     ) -> admin_pb2.ListIDPsResponse: ...
 
-class _AsyncListIDPs(PagedCall[admin_pb2.ListIDPsRequest, admin_pb2.ListIDPsResponse]):
+class _AsyncListIDPs(PagedCall[admin_pb2.ListIDPsRequest, admin_pb2.ListIDPsResponse, ListIDPsWhere | admin_pb2.IDPQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL, which names no successor.")
     def __call__(
@@ -8135,7 +8135,7 @@ class _AsyncListIDPs(PagedCall[admin_pb2.ListIDPsRequest, admin_pb2.ListIDPsResp
         token: str | None = None,
     ) -> admin_pb2.ListIDPsResponse: ...
 
-class _ListInstanceDomains(PagedCall[admin_pb2.ListInstanceDomainsRequest, admin_pb2.ListInstanceDomainsResponse]):
+class _ListInstanceDomains(PagedCall[admin_pb2.ListInstanceDomainsRequest, admin_pb2.ListInstanceDomainsResponse, ListInstanceDomainsWhere | instance_pb2.DomainSearchQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
     def __call__(
@@ -8376,7 +8376,7 @@ class _ListInstanceDomains(PagedCall[admin_pb2.ListInstanceDomainsRequest, admin
         token: str | None = None,
     ) -> admin_pb2.ListInstanceDomainsResponse: ...
 
-class _AsyncListInstanceDomains(PagedCall[admin_pb2.ListInstanceDomainsRequest, admin_pb2.ListInstanceDomainsResponse]):
+class _AsyncListInstanceDomains(PagedCall[admin_pb2.ListInstanceDomainsRequest, admin_pb2.ListInstanceDomainsResponse, ListInstanceDomainsWhere | instance_pb2.DomainSearchQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.instance.GetInstance.")
     def __call__(
@@ -8617,7 +8617,7 @@ class _AsyncListInstanceDomains(PagedCall[admin_pb2.ListInstanceDomainsRequest, 
         token: str | None = None,
     ) -> admin_pb2.ListInstanceDomainsResponse: ...
 
-class _ListInstanceTrustedDomains(PagedCall[admin_pb2.ListInstanceTrustedDomainsRequest, admin_pb2.ListInstanceTrustedDomainsResponse]):
+class _ListInstanceTrustedDomains(PagedCall[admin_pb2.ListInstanceTrustedDomainsRequest, admin_pb2.ListInstanceTrustedDomainsResponse, ListInstanceTrustedDomainsWhere | instance_pb2.TrustedDomainSearchQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
     def __call__(
@@ -8858,7 +8858,7 @@ class _ListInstanceTrustedDomains(PagedCall[admin_pb2.ListInstanceTrustedDomains
         token: str | None = None,
     ) -> admin_pb2.ListInstanceTrustedDomainsResponse: ...
 
-class _AsyncListInstanceTrustedDomains(PagedCall[admin_pb2.ListInstanceTrustedDomainsRequest, admin_pb2.ListInstanceTrustedDomainsResponse]):
+class _AsyncListInstanceTrustedDomains(PagedCall[admin_pb2.ListInstanceTrustedDomainsRequest, admin_pb2.ListInstanceTrustedDomainsResponse, ListInstanceTrustedDomainsWhere | instance_pb2.TrustedDomainSearchQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.")
     def __call__(
@@ -9099,7 +9099,7 @@ class _AsyncListInstanceTrustedDomains(PagedCall[admin_pb2.ListInstanceTrustedDo
         token: str | None = None,
     ) -> admin_pb2.ListInstanceTrustedDomainsResponse: ...
 
-class _ListLoginPolicyIDPs(PagedCall[admin_pb2.ListLoginPolicyIDPsRequest, admin_pb2.ListLoginPolicyIDPsResponse]):
+class _ListLoginPolicyIDPs(PagedCall[admin_pb2.ListLoginPolicyIDPsRequest, admin_pb2.ListLoginPolicyIDPsResponse, Never]):
     @overload
     def __call__(
         self,
@@ -9159,7 +9159,7 @@ class _ListLoginPolicyIDPs(PagedCall[admin_pb2.ListLoginPolicyIDPsRequest, admin
         token: str | None = None,
     ) -> admin_pb2.ListLoginPolicyIDPsResponse: ...
 
-class _AsyncListLoginPolicyIDPs(PagedCall[admin_pb2.ListLoginPolicyIDPsRequest, admin_pb2.ListLoginPolicyIDPsResponse]):
+class _AsyncListLoginPolicyIDPs(PagedCall[admin_pb2.ListLoginPolicyIDPsRequest, admin_pb2.ListLoginPolicyIDPsResponse, Never]):
     @overload
     def __call__(
         self,
@@ -9219,7 +9219,7 @@ class _AsyncListLoginPolicyIDPs(PagedCall[admin_pb2.ListLoginPolicyIDPsRequest, 
         token: str | None = None,
     ) -> admin_pb2.ListLoginPolicyIDPsResponse: ...
 
-class _ListLoginPolicyMultiFactors(PagedCall[admin_pb2.ListLoginPolicyMultiFactorsRequest, admin_pb2.ListLoginPolicyMultiFactorsResponse]):
+class _ListLoginPolicyMultiFactors(PagedCall[admin_pb2.ListLoginPolicyMultiFactorsRequest, admin_pb2.ListLoginPolicyMultiFactorsResponse, Never]):
     def __call__(
         self,
         request: admin_pb2.ListLoginPolicyMultiFactorsRequest | None = None, /,
@@ -9251,7 +9251,7 @@ class _ListLoginPolicyMultiFactors(PagedCall[admin_pb2.ListLoginPolicyMultiFacto
     ) -> admin_pb2.ListLoginPolicyMultiFactorsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListLoginPolicyMultiFactors(PagedCall[admin_pb2.ListLoginPolicyMultiFactorsRequest, admin_pb2.ListLoginPolicyMultiFactorsResponse]):
+class _AsyncListLoginPolicyMultiFactors(PagedCall[admin_pb2.ListLoginPolicyMultiFactorsRequest, admin_pb2.ListLoginPolicyMultiFactorsResponse, Never]):
     def __call__(
         self,
         request: admin_pb2.ListLoginPolicyMultiFactorsRequest | None = None, /,
@@ -9283,7 +9283,7 @@ class _AsyncListLoginPolicyMultiFactors(PagedCall[admin_pb2.ListLoginPolicyMulti
     ) -> admin_pb2.ListLoginPolicyMultiFactorsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _ListLoginPolicySecondFactors(PagedCall[admin_pb2.ListLoginPolicySecondFactorsRequest, admin_pb2.ListLoginPolicySecondFactorsResponse]):
+class _ListLoginPolicySecondFactors(PagedCall[admin_pb2.ListLoginPolicySecondFactorsRequest, admin_pb2.ListLoginPolicySecondFactorsResponse, Never]):
     def __call__(
         self,
         request: admin_pb2.ListLoginPolicySecondFactorsRequest | None = None, /,
@@ -9315,7 +9315,7 @@ class _ListLoginPolicySecondFactors(PagedCall[admin_pb2.ListLoginPolicySecondFac
     ) -> admin_pb2.ListLoginPolicySecondFactorsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListLoginPolicySecondFactors(PagedCall[admin_pb2.ListLoginPolicySecondFactorsRequest, admin_pb2.ListLoginPolicySecondFactorsResponse]):
+class _AsyncListLoginPolicySecondFactors(PagedCall[admin_pb2.ListLoginPolicySecondFactorsRequest, admin_pb2.ListLoginPolicySecondFactorsResponse, Never]):
     def __call__(
         self,
         request: admin_pb2.ListLoginPolicySecondFactorsRequest | None = None, /,
@@ -9347,7 +9347,7 @@ class _AsyncListLoginPolicySecondFactors(PagedCall[admin_pb2.ListLoginPolicySeco
     ) -> admin_pb2.ListLoginPolicySecondFactorsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _ListMilestones(PagedCall[admin_pb2.ListMilestonesRequest, admin_pb2.ListMilestonesResponse]):
+class _ListMilestones(PagedCall[admin_pb2.ListMilestonesRequest, admin_pb2.ListMilestonesResponse, ListMilestonesWhere | milestone_v1_milestone_pb2.MilestoneQuery]):
     @overload
     def __call__(
         self,
@@ -9572,7 +9572,7 @@ class _ListMilestones(PagedCall[admin_pb2.ListMilestonesRequest, admin_pb2.ListM
         token: str | None = None,
     ) -> admin_pb2.ListMilestonesResponse: ...
 
-class _AsyncListMilestones(PagedCall[admin_pb2.ListMilestonesRequest, admin_pb2.ListMilestonesResponse]):
+class _AsyncListMilestones(PagedCall[admin_pb2.ListMilestonesRequest, admin_pb2.ListMilestonesResponse, ListMilestonesWhere | milestone_v1_milestone_pb2.MilestoneQuery]):
     @overload
     def __call__(
         self,
@@ -9797,7 +9797,7 @@ class _AsyncListMilestones(PagedCall[admin_pb2.ListMilestonesRequest, admin_pb2.
         token: str | None = None,
     ) -> admin_pb2.ListMilestonesResponse: ...
 
-class _ListOrgs(PagedCall[admin_pb2.ListOrgsRequest, admin_pb2.ListOrgsResponse]):
+class _ListOrgs(PagedCall[admin_pb2.ListOrgsRequest, admin_pb2.ListOrgsResponse, ListOrgsWhere | org_pb2.OrgQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
     def __call__(
@@ -10038,7 +10038,7 @@ class _ListOrgs(PagedCall[admin_pb2.ListOrgsRequest, admin_pb2.ListOrgsResponse]
         token: str | None = None,
     ) -> admin_pb2.ListOrgsResponse: ...
 
-class _AsyncListOrgs(PagedCall[admin_pb2.ListOrgsRequest, admin_pb2.ListOrgsResponse]):
+class _AsyncListOrgs(PagedCall[admin_pb2.ListOrgsRequest, admin_pb2.ListOrgsResponse, ListOrgsWhere | org_pb2.OrgQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizations.")
     def __call__(
@@ -10279,7 +10279,7 @@ class _AsyncListOrgs(PagedCall[admin_pb2.ListOrgsRequest, admin_pb2.ListOrgsResp
         token: str | None = None,
     ) -> admin_pb2.ListOrgsResponse: ...
 
-class _ListProviders(PagedCall[admin_pb2.ListProvidersRequest, admin_pb2.ListProvidersResponse]):
+class _ListProviders(PagedCall[admin_pb2.ListProvidersRequest, admin_pb2.ListProvidersResponse, AdminListProvidersWhere | admin_pb2.ProviderQuery]):
     @overload
     def __call__(
         self,
@@ -10496,7 +10496,7 @@ class _ListProviders(PagedCall[admin_pb2.ListProvidersRequest, admin_pb2.ListPro
         token: str | None = None,
     ) -> admin_pb2.ListProvidersResponse: ...
 
-class _AsyncListProviders(PagedCall[admin_pb2.ListProvidersRequest, admin_pb2.ListProvidersResponse]):
+class _AsyncListProviders(PagedCall[admin_pb2.ListProvidersRequest, admin_pb2.ListProvidersResponse, AdminListProvidersWhere | admin_pb2.ProviderQuery]):
     @overload
     def __call__(
         self,
@@ -10713,7 +10713,7 @@ class _AsyncListProviders(PagedCall[admin_pb2.ListProvidersRequest, admin_pb2.Li
         token: str | None = None,
     ) -> admin_pb2.ListProvidersResponse: ...
 
-class _ListSecretGenerators(PagedCall[admin_pb2.ListSecretGeneratorsRequest, admin_pb2.ListSecretGeneratorsResponse]):
+class _ListSecretGenerators(PagedCall[admin_pb2.ListSecretGeneratorsRequest, admin_pb2.ListSecretGeneratorsResponse, ListSecretGeneratorsWhere | settings_pb2.SecretGeneratorQuery]):
     @overload
     def __call__(
         self,
@@ -10930,7 +10930,7 @@ class _ListSecretGenerators(PagedCall[admin_pb2.ListSecretGeneratorsRequest, adm
         token: str | None = None,
     ) -> admin_pb2.ListSecretGeneratorsResponse: ...
 
-class _AsyncListSecretGenerators(PagedCall[admin_pb2.ListSecretGeneratorsRequest, admin_pb2.ListSecretGeneratorsResponse]):
+class _AsyncListSecretGenerators(PagedCall[admin_pb2.ListSecretGeneratorsRequest, admin_pb2.ListSecretGeneratorsResponse, ListSecretGeneratorsWhere | settings_pb2.SecretGeneratorQuery]):
     @overload
     def __call__(
         self,
@@ -11147,7 +11147,7 @@ class _AsyncListSecretGenerators(PagedCall[admin_pb2.ListSecretGeneratorsRequest
         token: str | None = None,
     ) -> admin_pb2.ListSecretGeneratorsResponse: ...
 
-class _ListSMSProviders(PagedCall[admin_pb2.ListSMSProvidersRequest, admin_pb2.ListSMSProvidersResponse]):
+class _ListSMSProviders(PagedCall[admin_pb2.ListSMSProvidersRequest, admin_pb2.ListSMSProvidersResponse, Never]):
     @overload
     def __call__(
         self,
@@ -11207,7 +11207,7 @@ class _ListSMSProviders(PagedCall[admin_pb2.ListSMSProvidersRequest, admin_pb2.L
         token: str | None = None,
     ) -> admin_pb2.ListSMSProvidersResponse: ...
 
-class _AsyncListSMSProviders(PagedCall[admin_pb2.ListSMSProvidersRequest, admin_pb2.ListSMSProvidersResponse]):
+class _AsyncListSMSProviders(PagedCall[admin_pb2.ListSMSProvidersRequest, admin_pb2.ListSMSProvidersResponse, Never]):
     @overload
     def __call__(
         self,
@@ -11267,7 +11267,7 @@ class _AsyncListSMSProviders(PagedCall[admin_pb2.ListSMSProvidersRequest, admin_
         token: str | None = None,
     ) -> admin_pb2.ListSMSProvidersResponse: ...
 
-class _ListSMTPConfigs(PagedCall[admin_pb2.ListSMTPConfigsRequest, admin_pb2.ListSMTPConfigsResponse]):
+class _ListSMTPConfigs(PagedCall[admin_pb2.ListSMTPConfigsRequest, admin_pb2.ListSMTPConfigsResponse, Never]):
     @overload
     @deprecated("Deprecated by ZITADEL: use admin.ListEmailProviders.")
     def __call__(
@@ -11333,7 +11333,7 @@ class _ListSMTPConfigs(PagedCall[admin_pb2.ListSMTPConfigsRequest, admin_pb2.Lis
         token: str | None = None,
     ) -> admin_pb2.ListSMTPConfigsResponse: ...
 
-class _AsyncListSMTPConfigs(PagedCall[admin_pb2.ListSMTPConfigsRequest, admin_pb2.ListSMTPConfigsResponse]):
+class _AsyncListSMTPConfigs(PagedCall[admin_pb2.ListSMTPConfigsRequest, admin_pb2.ListSMTPConfigsResponse, Never]):
     @overload
     @deprecated("Deprecated by ZITADEL: use admin.ListEmailProviders.")
     def __call__(
@@ -11399,7 +11399,7 @@ class _AsyncListSMTPConfigs(PagedCall[admin_pb2.ListSMTPConfigsRequest, admin_pb
         token: str | None = None,
     ) -> admin_pb2.ListSMTPConfigsResponse: ...
 
-class _ListViews(PagedCall[admin_pb2.ListViewsRequest, admin_pb2.ListViewsResponse]):
+class _ListViews(PagedCall[admin_pb2.ListViewsRequest, admin_pb2.ListViewsResponse, Never]):
     def __call__(
         self,
         request: admin_pb2.ListViewsRequest | None = None, /,
@@ -11431,7 +11431,7 @@ class _ListViews(PagedCall[admin_pb2.ListViewsRequest, admin_pb2.ListViewsRespon
     ) -> admin_pb2.ListViewsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListViews(PagedCall[admin_pb2.ListViewsRequest, admin_pb2.ListViewsResponse]):
+class _AsyncListViews(PagedCall[admin_pb2.ListViewsRequest, admin_pb2.ListViewsResponse, Never]):
     def __call__(
         self,
         request: admin_pb2.ListViewsRequest | None = None, /,

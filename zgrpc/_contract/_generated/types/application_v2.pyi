@@ -3,7 +3,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, Required, TypeAlias, TypedDict, overload
+from typing import Any, Literal, Never, Required, TypeAlias, TypedDict, overload
 
 from typing_extensions import deprecated
 
@@ -635,7 +635,7 @@ class _AsyncGetApplicationKey(Call[application_v2_application_service_pb2.GetApp
         token: str | None = None,
     ) -> application_v2_application_service_pb2.GetApplicationKeyResponse: ...
 
-class _ListApplicationKeys(PagedCall[application_v2_application_service_pb2.ListApplicationKeysRequest, application_v2_application_service_pb2.ListApplicationKeysResponse]):
+class _ListApplicationKeys(PagedCall[application_v2_application_service_pb2.ListApplicationKeysRequest, application_v2_application_service_pb2.ListApplicationKeysResponse, ApplicationV2ListApplicationKeysWhere | application_v2_application_pb2.ApplicationKeySearchFilter]):
     @overload
     def __call__(
         self,
@@ -862,7 +862,7 @@ class _ListApplicationKeys(PagedCall[application_v2_application_service_pb2.List
         token: str | None = None,
     ) -> application_v2_application_service_pb2.ListApplicationKeysResponse: ...
 
-class _AsyncListApplicationKeys(PagedCall[application_v2_application_service_pb2.ListApplicationKeysRequest, application_v2_application_service_pb2.ListApplicationKeysResponse]):
+class _AsyncListApplicationKeys(PagedCall[application_v2_application_service_pb2.ListApplicationKeysRequest, application_v2_application_service_pb2.ListApplicationKeysResponse, ApplicationV2ListApplicationKeysWhere | application_v2_application_pb2.ApplicationKeySearchFilter]):
     @overload
     def __call__(
         self,
@@ -1089,7 +1089,7 @@ class _AsyncListApplicationKeys(PagedCall[application_v2_application_service_pb2
         token: str | None = None,
     ) -> application_v2_application_service_pb2.ListApplicationKeysResponse: ...
 
-class _ListApplications(PagedCall[application_v2_application_service_pb2.ListApplicationsRequest, application_v2_application_service_pb2.ListApplicationsResponse]):
+class _ListApplications(PagedCall[application_v2_application_service_pb2.ListApplicationsRequest, application_v2_application_service_pb2.ListApplicationsResponse, ApplicationV2ListApplicationsWhere | application_v2_application_pb2.ApplicationSearchFilter]):
     @overload
     def __call__(
         self,
@@ -1314,7 +1314,7 @@ class _ListApplications(PagedCall[application_v2_application_service_pb2.ListApp
         token: str | None = None,
     ) -> application_v2_application_service_pb2.ListApplicationsResponse: ...
 
-class _AsyncListApplications(PagedCall[application_v2_application_service_pb2.ListApplicationsRequest, application_v2_application_service_pb2.ListApplicationsResponse]):
+class _AsyncListApplications(PagedCall[application_v2_application_service_pb2.ListApplicationsRequest, application_v2_application_service_pb2.ListApplicationsResponse, ApplicationV2ListApplicationsWhere | application_v2_application_pb2.ApplicationSearchFilter]):
     @overload
     def __call__(
         self,

@@ -3,7 +3,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, Required, TypeAlias, TypedDict, overload
+from typing import Any, Literal, Never, Required, TypeAlias, TypedDict, overload
 
 from typing_extensions import deprecated
 
@@ -495,7 +495,7 @@ class _AsyncHealthz(Call[auth_pb2.HealthzRequest, auth_pb2.HealthzResponse]):
     ) -> auth_pb2.HealthzResponse:
         """zitadel.auth.v1.AuthService/Healthz: GET /healthz."""
 
-class _ListMyAuthFactors(PagedCall[auth_pb2.ListMyAuthFactorsRequest, auth_pb2.ListMyAuthFactorsResponse]):
+class _ListMyAuthFactors(PagedCall[auth_pb2.ListMyAuthFactorsRequest, auth_pb2.ListMyAuthFactorsResponse, Never]):
     def __call__(
         self,
         request: auth_pb2.ListMyAuthFactorsRequest | None = None, /,
@@ -527,7 +527,7 @@ class _ListMyAuthFactors(PagedCall[auth_pb2.ListMyAuthFactorsRequest, auth_pb2.L
     ) -> auth_pb2.ListMyAuthFactorsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListMyAuthFactors(PagedCall[auth_pb2.ListMyAuthFactorsRequest, auth_pb2.ListMyAuthFactorsResponse]):
+class _AsyncListMyAuthFactors(PagedCall[auth_pb2.ListMyAuthFactorsRequest, auth_pb2.ListMyAuthFactorsResponse, Never]):
     def __call__(
         self,
         request: auth_pb2.ListMyAuthFactorsRequest | None = None, /,
@@ -559,7 +559,7 @@ class _AsyncListMyAuthFactors(PagedCall[auth_pb2.ListMyAuthFactorsRequest, auth_
     ) -> auth_pb2.ListMyAuthFactorsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _ListMyLinkedIDPs(PagedCall[auth_pb2.ListMyLinkedIDPsRequest, auth_pb2.ListMyLinkedIDPsResponse]):
+class _ListMyLinkedIDPs(PagedCall[auth_pb2.ListMyLinkedIDPsRequest, auth_pb2.ListMyLinkedIDPsResponse, Never]):
     @overload
     def __call__(
         self,
@@ -619,7 +619,7 @@ class _ListMyLinkedIDPs(PagedCall[auth_pb2.ListMyLinkedIDPsRequest, auth_pb2.Lis
         token: str | None = None,
     ) -> auth_pb2.ListMyLinkedIDPsResponse: ...
 
-class _AsyncListMyLinkedIDPs(PagedCall[auth_pb2.ListMyLinkedIDPsRequest, auth_pb2.ListMyLinkedIDPsResponse]):
+class _AsyncListMyLinkedIDPs(PagedCall[auth_pb2.ListMyLinkedIDPsRequest, auth_pb2.ListMyLinkedIDPsResponse, Never]):
     @overload
     def __call__(
         self,
@@ -679,7 +679,7 @@ class _AsyncListMyLinkedIDPs(PagedCall[auth_pb2.ListMyLinkedIDPsRequest, auth_pb
         token: str | None = None,
     ) -> auth_pb2.ListMyLinkedIDPsResponse: ...
 
-class _ListMyMemberships(PagedCall[auth_pb2.ListMyMembershipsRequest, auth_pb2.ListMyMembershipsResponse]):
+class _ListMyMemberships(PagedCall[auth_pb2.ListMyMembershipsRequest, auth_pb2.ListMyMembershipsResponse, ListMyMembershipsWhere | user_pb2.MembershipQuery]):
     @overload
     def __call__(
         self,
@@ -896,7 +896,7 @@ class _ListMyMemberships(PagedCall[auth_pb2.ListMyMembershipsRequest, auth_pb2.L
         token: str | None = None,
     ) -> auth_pb2.ListMyMembershipsResponse: ...
 
-class _AsyncListMyMemberships(PagedCall[auth_pb2.ListMyMembershipsRequest, auth_pb2.ListMyMembershipsResponse]):
+class _AsyncListMyMemberships(PagedCall[auth_pb2.ListMyMembershipsRequest, auth_pb2.ListMyMembershipsResponse, ListMyMembershipsWhere | user_pb2.MembershipQuery]):
     @overload
     def __call__(
         self,
@@ -1113,7 +1113,7 @@ class _AsyncListMyMemberships(PagedCall[auth_pb2.ListMyMembershipsRequest, auth_
         token: str | None = None,
     ) -> auth_pb2.ListMyMembershipsResponse: ...
 
-class _ListMyMetadata(PagedCall[auth_pb2.ListMyMetadataRequest, auth_pb2.ListMyMetadataResponse]):
+class _ListMyMetadata(PagedCall[auth_pb2.ListMyMetadataRequest, auth_pb2.ListMyMetadataResponse, ListMyMetadataWhere | metadata_pb2.MetadataQuery]):
     @overload
     def __call__(
         self,
@@ -1330,7 +1330,7 @@ class _ListMyMetadata(PagedCall[auth_pb2.ListMyMetadataRequest, auth_pb2.ListMyM
         token: str | None = None,
     ) -> auth_pb2.ListMyMetadataResponse: ...
 
-class _AsyncListMyMetadata(PagedCall[auth_pb2.ListMyMetadataRequest, auth_pb2.ListMyMetadataResponse]):
+class _AsyncListMyMetadata(PagedCall[auth_pb2.ListMyMetadataRequest, auth_pb2.ListMyMetadataResponse, ListMyMetadataWhere | metadata_pb2.MetadataQuery]):
     @overload
     def __call__(
         self,
@@ -1547,7 +1547,7 @@ class _AsyncListMyMetadata(PagedCall[auth_pb2.ListMyMetadataRequest, auth_pb2.Li
         token: str | None = None,
     ) -> auth_pb2.ListMyMetadataResponse: ...
 
-class _ListMyPasswordless(PagedCall[auth_pb2.ListMyPasswordlessRequest, auth_pb2.ListMyPasswordlessResponse]):
+class _ListMyPasswordless(PagedCall[auth_pb2.ListMyPasswordlessRequest, auth_pb2.ListMyPasswordlessResponse, Never]):
     def __call__(
         self,
         request: auth_pb2.ListMyPasswordlessRequest | None = None, /,
@@ -1579,7 +1579,7 @@ class _ListMyPasswordless(PagedCall[auth_pb2.ListMyPasswordlessRequest, auth_pb2
     ) -> auth_pb2.ListMyPasswordlessResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListMyPasswordless(PagedCall[auth_pb2.ListMyPasswordlessRequest, auth_pb2.ListMyPasswordlessResponse]):
+class _AsyncListMyPasswordless(PagedCall[auth_pb2.ListMyPasswordlessRequest, auth_pb2.ListMyPasswordlessResponse, Never]):
     def __call__(
         self,
         request: auth_pb2.ListMyPasswordlessRequest | None = None, /,
@@ -1611,7 +1611,7 @@ class _AsyncListMyPasswordless(PagedCall[auth_pb2.ListMyPasswordlessRequest, aut
     ) -> auth_pb2.ListMyPasswordlessResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _ListMyProjectOrgs(PagedCall[auth_pb2.ListMyProjectOrgsRequest, auth_pb2.ListMyProjectOrgsResponse]):
+class _ListMyProjectOrgs(PagedCall[auth_pb2.ListMyProjectOrgsRequest, auth_pb2.ListMyProjectOrgsResponse, ListMyProjectOrgsWhere | org_pb2.OrgQuery]):
     @overload
     def __call__(
         self,
@@ -1836,7 +1836,7 @@ class _ListMyProjectOrgs(PagedCall[auth_pb2.ListMyProjectOrgsRequest, auth_pb2.L
         token: str | None = None,
     ) -> auth_pb2.ListMyProjectOrgsResponse: ...
 
-class _AsyncListMyProjectOrgs(PagedCall[auth_pb2.ListMyProjectOrgsRequest, auth_pb2.ListMyProjectOrgsResponse]):
+class _AsyncListMyProjectOrgs(PagedCall[auth_pb2.ListMyProjectOrgsRequest, auth_pb2.ListMyProjectOrgsResponse, ListMyProjectOrgsWhere | org_pb2.OrgQuery]):
     @overload
     def __call__(
         self,
@@ -2061,7 +2061,7 @@ class _AsyncListMyProjectOrgs(PagedCall[auth_pb2.ListMyProjectOrgsRequest, auth_
         token: str | None = None,
     ) -> auth_pb2.ListMyProjectOrgsResponse: ...
 
-class _ListMyProjectPermissions(PagedCall[auth_pb2.ListMyProjectPermissionsRequest, auth_pb2.ListMyProjectPermissionsResponse]):
+class _ListMyProjectPermissions(PagedCall[auth_pb2.ListMyProjectPermissionsRequest, auth_pb2.ListMyProjectPermissionsResponse, Never]):
     @deprecated("Deprecated by ZITADEL: use v2.authorization.ListAuthorizations.")
     def __call__(
         self,
@@ -2097,7 +2097,7 @@ class _ListMyProjectPermissions(PagedCall[auth_pb2.ListMyProjectPermissionsReque
     ) -> auth_pb2.ListMyProjectPermissionsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListMyProjectPermissions(PagedCall[auth_pb2.ListMyProjectPermissionsRequest, auth_pb2.ListMyProjectPermissionsResponse]):
+class _AsyncListMyProjectPermissions(PagedCall[auth_pb2.ListMyProjectPermissionsRequest, auth_pb2.ListMyProjectPermissionsResponse, Never]):
     @deprecated("Deprecated by ZITADEL: use v2.authorization.ListAuthorizations.")
     def __call__(
         self,
@@ -2133,7 +2133,7 @@ class _AsyncListMyProjectPermissions(PagedCall[auth_pb2.ListMyProjectPermissions
     ) -> auth_pb2.ListMyProjectPermissionsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _ListMyRefreshTokens(PagedCall[auth_pb2.ListMyRefreshTokensRequest, auth_pb2.ListMyRefreshTokensResponse]):
+class _ListMyRefreshTokens(PagedCall[auth_pb2.ListMyRefreshTokensRequest, auth_pb2.ListMyRefreshTokensResponse, Never]):
     def __call__(
         self,
         request: auth_pb2.ListMyRefreshTokensRequest | None = None, /,
@@ -2165,7 +2165,7 @@ class _ListMyRefreshTokens(PagedCall[auth_pb2.ListMyRefreshTokensRequest, auth_p
     ) -> auth_pb2.ListMyRefreshTokensResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListMyRefreshTokens(PagedCall[auth_pb2.ListMyRefreshTokensRequest, auth_pb2.ListMyRefreshTokensResponse]):
+class _AsyncListMyRefreshTokens(PagedCall[auth_pb2.ListMyRefreshTokensRequest, auth_pb2.ListMyRefreshTokensResponse, Never]):
     def __call__(
         self,
         request: auth_pb2.ListMyRefreshTokensRequest | None = None, /,
@@ -2197,7 +2197,7 @@ class _AsyncListMyRefreshTokens(PagedCall[auth_pb2.ListMyRefreshTokensRequest, a
     ) -> auth_pb2.ListMyRefreshTokensResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _ListMyUserChanges(PagedCall[auth_pb2.ListMyUserChangesRequest, auth_pb2.ListMyUserChangesResponse]):
+class _ListMyUserChanges(PagedCall[auth_pb2.ListMyUserChangesRequest, auth_pb2.ListMyUserChangesResponse, Never]):
     @overload
     def __call__(
         self,
@@ -2257,7 +2257,7 @@ class _ListMyUserChanges(PagedCall[auth_pb2.ListMyUserChangesRequest, auth_pb2.L
         token: str | None = None,
     ) -> auth_pb2.ListMyUserChangesResponse: ...
 
-class _AsyncListMyUserChanges(PagedCall[auth_pb2.ListMyUserChangesRequest, auth_pb2.ListMyUserChangesResponse]):
+class _AsyncListMyUserChanges(PagedCall[auth_pb2.ListMyUserChangesRequest, auth_pb2.ListMyUserChangesResponse, Never]):
     @overload
     def __call__(
         self,
@@ -2317,7 +2317,7 @@ class _AsyncListMyUserChanges(PagedCall[auth_pb2.ListMyUserChangesRequest, auth_
         token: str | None = None,
     ) -> auth_pb2.ListMyUserChangesResponse: ...
 
-class _ListMyUserGrants(PagedCall[auth_pb2.ListMyUserGrantsRequest, auth_pb2.ListMyUserGrantsResponse]):
+class _ListMyUserGrants(PagedCall[auth_pb2.ListMyUserGrantsRequest, auth_pb2.ListMyUserGrantsResponse, Never]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.authorization.ListAuthorizations.")
     def __call__(
@@ -2383,7 +2383,7 @@ class _ListMyUserGrants(PagedCall[auth_pb2.ListMyUserGrantsRequest, auth_pb2.Lis
         token: str | None = None,
     ) -> auth_pb2.ListMyUserGrantsResponse: ...
 
-class _AsyncListMyUserGrants(PagedCall[auth_pb2.ListMyUserGrantsRequest, auth_pb2.ListMyUserGrantsResponse]):
+class _AsyncListMyUserGrants(PagedCall[auth_pb2.ListMyUserGrantsRequest, auth_pb2.ListMyUserGrantsResponse, Never]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.authorization.ListAuthorizations.")
     def __call__(
@@ -2449,7 +2449,7 @@ class _AsyncListMyUserGrants(PagedCall[auth_pb2.ListMyUserGrantsRequest, auth_pb
         token: str | None = None,
     ) -> auth_pb2.ListMyUserGrantsResponse: ...
 
-class _ListMyUserSessions(PagedCall[auth_pb2.ListMyUserSessionsRequest, auth_pb2.ListMyUserSessionsResponse]):
+class _ListMyUserSessions(PagedCall[auth_pb2.ListMyUserSessionsRequest, auth_pb2.ListMyUserSessionsResponse, Never]):
     def __call__(
         self,
         request: auth_pb2.ListMyUserSessionsRequest | None = None, /,
@@ -2481,7 +2481,7 @@ class _ListMyUserSessions(PagedCall[auth_pb2.ListMyUserSessionsRequest, auth_pb2
     ) -> auth_pb2.ListMyUserSessionsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListMyUserSessions(PagedCall[auth_pb2.ListMyUserSessionsRequest, auth_pb2.ListMyUserSessionsResponse]):
+class _AsyncListMyUserSessions(PagedCall[auth_pb2.ListMyUserSessionsRequest, auth_pb2.ListMyUserSessionsResponse, Never]):
     def __call__(
         self,
         request: auth_pb2.ListMyUserSessionsRequest | None = None, /,
@@ -2513,7 +2513,7 @@ class _AsyncListMyUserSessions(PagedCall[auth_pb2.ListMyUserSessionsRequest, aut
     ) -> auth_pb2.ListMyUserSessionsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _ListMyZitadelPermissions(PagedCall[auth_pb2.ListMyZitadelPermissionsRequest, auth_pb2.ListMyZitadelPermissionsResponse]):
+class _ListMyZitadelPermissions(PagedCall[auth_pb2.ListMyZitadelPermissionsRequest, auth_pb2.ListMyZitadelPermissionsResponse, Never]):
     def __call__(
         self,
         request: auth_pb2.ListMyZitadelPermissionsRequest | None = None, /,
@@ -2545,7 +2545,7 @@ class _ListMyZitadelPermissions(PagedCall[auth_pb2.ListMyZitadelPermissionsReque
     ) -> auth_pb2.ListMyZitadelPermissionsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListMyZitadelPermissions(PagedCall[auth_pb2.ListMyZitadelPermissionsRequest, auth_pb2.ListMyZitadelPermissionsResponse]):
+class _AsyncListMyZitadelPermissions(PagedCall[auth_pb2.ListMyZitadelPermissionsRequest, auth_pb2.ListMyZitadelPermissionsResponse, Never]):
     def __call__(
         self,
         request: auth_pb2.ListMyZitadelPermissionsRequest | None = None, /,

@@ -3,7 +3,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, Required, TypeAlias, TypedDict, overload
+from typing import Any, Literal, Never, Required, TypeAlias, TypedDict, overload
 
 from typing_extensions import deprecated
 
@@ -299,7 +299,7 @@ class _AsyncDeleteAuthorization(Call[authorization_v2_authorization_service_pb2.
         token: str | None = None,
     ) -> authorization_v2_authorization_service_pb2.DeleteAuthorizationResponse: ...
 
-class _ListAuthorizations(PagedCall[authorization_v2_authorization_service_pb2.ListAuthorizationsRequest, authorization_v2_authorization_service_pb2.ListAuthorizationsResponse]):
+class _ListAuthorizations(PagedCall[authorization_v2_authorization_service_pb2.ListAuthorizationsRequest, authorization_v2_authorization_service_pb2.ListAuthorizationsResponse, AuthorizationV2ListAuthorizationsWhere | authorization_v2_authorization_pb2.AuthorizationsSearchFilter]):
     @overload
     def __call__(
         self,
@@ -528,7 +528,7 @@ class _ListAuthorizations(PagedCall[authorization_v2_authorization_service_pb2.L
         token: str | None = None,
     ) -> authorization_v2_authorization_service_pb2.ListAuthorizationsResponse: ...
 
-class _AsyncListAuthorizations(PagedCall[authorization_v2_authorization_service_pb2.ListAuthorizationsRequest, authorization_v2_authorization_service_pb2.ListAuthorizationsResponse]):
+class _AsyncListAuthorizations(PagedCall[authorization_v2_authorization_service_pb2.ListAuthorizationsRequest, authorization_v2_authorization_service_pb2.ListAuthorizationsResponse, AuthorizationV2ListAuthorizationsWhere | authorization_v2_authorization_pb2.AuthorizationsSearchFilter]):
     @overload
     def __call__(
         self,

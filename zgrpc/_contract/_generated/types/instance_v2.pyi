@@ -3,7 +3,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, Required, TypeAlias, TypedDict, overload
+from typing import Any, Literal, Never, Required, TypeAlias, TypedDict, overload
 
 from typing_extensions import deprecated
 
@@ -275,7 +275,7 @@ class _AsyncGetInstance(Call[instance_v2_instance_service_pb2.GetInstanceRequest
         token: str | None = None,
     ) -> instance_v2_instance_service_pb2.GetInstanceResponse: ...
 
-class _ListCustomDomains(PagedCall[instance_v2_instance_service_pb2.ListCustomDomainsRequest, instance_v2_instance_service_pb2.ListCustomDomainsResponse]):
+class _ListCustomDomains(PagedCall[instance_v2_instance_service_pb2.ListCustomDomainsRequest, instance_v2_instance_service_pb2.ListCustomDomainsResponse, InstanceV2ListCustomDomainsWhere | instance_v2_instance_pb2.CustomDomainFilter]):
     @overload
     def __call__(
         self,
@@ -508,7 +508,7 @@ class _ListCustomDomains(PagedCall[instance_v2_instance_service_pb2.ListCustomDo
         token: str | None = None,
     ) -> instance_v2_instance_service_pb2.ListCustomDomainsResponse: ...
 
-class _AsyncListCustomDomains(PagedCall[instance_v2_instance_service_pb2.ListCustomDomainsRequest, instance_v2_instance_service_pb2.ListCustomDomainsResponse]):
+class _AsyncListCustomDomains(PagedCall[instance_v2_instance_service_pb2.ListCustomDomainsRequest, instance_v2_instance_service_pb2.ListCustomDomainsResponse, InstanceV2ListCustomDomainsWhere | instance_v2_instance_pb2.CustomDomainFilter]):
     @overload
     def __call__(
         self,
@@ -741,7 +741,7 @@ class _AsyncListCustomDomains(PagedCall[instance_v2_instance_service_pb2.ListCus
         token: str | None = None,
     ) -> instance_v2_instance_service_pb2.ListCustomDomainsResponse: ...
 
-class _ListInstances(PagedCall[instance_v2_instance_service_pb2.ListInstancesRequest, instance_v2_instance_service_pb2.ListInstancesResponse]):
+class _ListInstances(PagedCall[instance_v2_instance_service_pb2.ListInstancesRequest, instance_v2_instance_service_pb2.ListInstancesResponse, InstanceV2ListInstancesWhere | instance_v2_instance_pb2.Filter]):
     @overload
     def __call__(
         self,
@@ -966,7 +966,7 @@ class _ListInstances(PagedCall[instance_v2_instance_service_pb2.ListInstancesReq
         token: str | None = None,
     ) -> instance_v2_instance_service_pb2.ListInstancesResponse: ...
 
-class _AsyncListInstances(PagedCall[instance_v2_instance_service_pb2.ListInstancesRequest, instance_v2_instance_service_pb2.ListInstancesResponse]):
+class _AsyncListInstances(PagedCall[instance_v2_instance_service_pb2.ListInstancesRequest, instance_v2_instance_service_pb2.ListInstancesResponse, InstanceV2ListInstancesWhere | instance_v2_instance_pb2.Filter]):
     @overload
     def __call__(
         self,
@@ -1191,7 +1191,7 @@ class _AsyncListInstances(PagedCall[instance_v2_instance_service_pb2.ListInstanc
         token: str | None = None,
     ) -> instance_v2_instance_service_pb2.ListInstancesResponse: ...
 
-class _ListTrustedDomains(PagedCall[instance_v2_instance_service_pb2.ListTrustedDomainsRequest, instance_v2_instance_service_pb2.ListTrustedDomainsResponse]):
+class _ListTrustedDomains(PagedCall[instance_v2_instance_service_pb2.ListTrustedDomainsRequest, instance_v2_instance_service_pb2.ListTrustedDomainsResponse, InstanceV2ListTrustedDomainsWhere | instance_v2_instance_pb2.TrustedDomainFilter]):
     @overload
     def __call__(
         self,
@@ -1424,7 +1424,7 @@ class _ListTrustedDomains(PagedCall[instance_v2_instance_service_pb2.ListTrusted
         token: str | None = None,
     ) -> instance_v2_instance_service_pb2.ListTrustedDomainsResponse: ...
 
-class _AsyncListTrustedDomains(PagedCall[instance_v2_instance_service_pb2.ListTrustedDomainsRequest, instance_v2_instance_service_pb2.ListTrustedDomainsResponse]):
+class _AsyncListTrustedDomains(PagedCall[instance_v2_instance_service_pb2.ListTrustedDomainsRequest, instance_v2_instance_service_pb2.ListTrustedDomainsResponse, InstanceV2ListTrustedDomainsWhere | instance_v2_instance_pb2.TrustedDomainFilter]):
     @overload
     def __call__(
         self,

@@ -3,7 +3,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, Required, TypeAlias, TypedDict, overload
+from typing import Any, Literal, Never, Required, TypeAlias, TypedDict, overload
 
 from typing_extensions import deprecated
 
@@ -229,7 +229,7 @@ class _AsyncDeleteAdministrator(Call[internal_permission_v2_internal_permission_
         token: str | None = None,
     ) -> internal_permission_v2_internal_permission_service_pb2.DeleteAdministratorResponse: ...
 
-class _ListAdministrators(PagedCall[internal_permission_v2_internal_permission_service_pb2.ListAdministratorsRequest, internal_permission_v2_internal_permission_service_pb2.ListAdministratorsResponse]):
+class _ListAdministrators(PagedCall[internal_permission_v2_internal_permission_service_pb2.ListAdministratorsRequest, internal_permission_v2_internal_permission_service_pb2.ListAdministratorsResponse, InternalPermissionV2ListAdministratorsWhere | internal_permission_v2_query_pb2.AdministratorSearchFilter]):
     @overload
     def __call__(
         self,
@@ -454,7 +454,7 @@ class _ListAdministrators(PagedCall[internal_permission_v2_internal_permission_s
         token: str | None = None,
     ) -> internal_permission_v2_internal_permission_service_pb2.ListAdministratorsResponse: ...
 
-class _AsyncListAdministrators(PagedCall[internal_permission_v2_internal_permission_service_pb2.ListAdministratorsRequest, internal_permission_v2_internal_permission_service_pb2.ListAdministratorsResponse]):
+class _AsyncListAdministrators(PagedCall[internal_permission_v2_internal_permission_service_pb2.ListAdministratorsRequest, internal_permission_v2_internal_permission_service_pb2.ListAdministratorsResponse, InternalPermissionV2ListAdministratorsWhere | internal_permission_v2_query_pb2.AdministratorSearchFilter]):
     @overload
     def __call__(
         self,

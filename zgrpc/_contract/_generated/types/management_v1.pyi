@@ -3,7 +3,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, Required, TypeAlias, TypedDict, overload
+from typing import Any, Literal, Never, Required, TypeAlias, TypedDict, overload
 
 from typing_extensions import deprecated
 
@@ -7952,7 +7952,7 @@ class _AsyncIsUserUnique(Call[management_pb2.IsUserUniqueRequest, management_pb2
         token: str | None = None,
     ) -> management_pb2.IsUserUniqueResponse: ...
 
-class _ListActions(PagedCall[management_pb2.ListActionsRequest, management_pb2.ListActionsResponse]):
+class _ListActions(PagedCall[management_pb2.ListActionsRequest, management_pb2.ListActionsResponse, ListActionsWhere | management_pb2.ActionQuery]):
     @overload
     def __call__(
         self,
@@ -8177,7 +8177,7 @@ class _ListActions(PagedCall[management_pb2.ListActionsRequest, management_pb2.L
         token: str | None = None,
     ) -> management_pb2.ListActionsResponse: ...
 
-class _AsyncListActions(PagedCall[management_pb2.ListActionsRequest, management_pb2.ListActionsResponse]):
+class _AsyncListActions(PagedCall[management_pb2.ListActionsRequest, management_pb2.ListActionsResponse, ListActionsWhere | management_pb2.ActionQuery]):
     @overload
     def __call__(
         self,
@@ -8402,7 +8402,7 @@ class _AsyncListActions(PagedCall[management_pb2.ListActionsRequest, management_
         token: str | None = None,
     ) -> management_pb2.ListActionsResponse: ...
 
-class _ListAllProjectGrants(PagedCall[management_pb2.ListAllProjectGrantsRequest, management_pb2.ListAllProjectGrantsResponse]):
+class _ListAllProjectGrants(PagedCall[management_pb2.ListAllProjectGrantsRequest, management_pb2.ListAllProjectGrantsResponse, ListAllProjectGrantsWhere | project_pb2.AllProjectGrantQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.project.ListProjectGrants.")
     def __call__(
@@ -8635,7 +8635,7 @@ class _ListAllProjectGrants(PagedCall[management_pb2.ListAllProjectGrantsRequest
         token: str | None = None,
     ) -> management_pb2.ListAllProjectGrantsResponse: ...
 
-class _AsyncListAllProjectGrants(PagedCall[management_pb2.ListAllProjectGrantsRequest, management_pb2.ListAllProjectGrantsResponse]):
+class _AsyncListAllProjectGrants(PagedCall[management_pb2.ListAllProjectGrantsRequest, management_pb2.ListAllProjectGrantsResponse, ListAllProjectGrantsWhere | project_pb2.AllProjectGrantQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.project.ListProjectGrants.")
     def __call__(
@@ -8868,7 +8868,7 @@ class _AsyncListAllProjectGrants(PagedCall[management_pb2.ListAllProjectGrantsRe
         token: str | None = None,
     ) -> management_pb2.ListAllProjectGrantsResponse: ...
 
-class _ListAppChanges(PagedCall[management_pb2.ListAppChangesRequest, management_pb2.ListAppChangesResponse]):
+class _ListAppChanges(PagedCall[management_pb2.ListAppChangesRequest, management_pb2.ListAppChangesResponse, Never]):
     @overload
     def __call__(
         self,
@@ -8936,7 +8936,7 @@ class _ListAppChanges(PagedCall[management_pb2.ListAppChangesRequest, management
         token: str | None = None,
     ) -> management_pb2.ListAppChangesResponse: ...
 
-class _AsyncListAppChanges(PagedCall[management_pb2.ListAppChangesRequest, management_pb2.ListAppChangesResponse]):
+class _AsyncListAppChanges(PagedCall[management_pb2.ListAppChangesRequest, management_pb2.ListAppChangesResponse, Never]):
     @overload
     def __call__(
         self,
@@ -9004,7 +9004,7 @@ class _AsyncListAppChanges(PagedCall[management_pb2.ListAppChangesRequest, manag
         token: str | None = None,
     ) -> management_pb2.ListAppChangesResponse: ...
 
-class _ListAppKeys(PagedCall[management_pb2.ListAppKeysRequest, management_pb2.ListAppKeysResponse]):
+class _ListAppKeys(PagedCall[management_pb2.ListAppKeysRequest, management_pb2.ListAppKeysResponse, Never]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.application.ListApplicationKeys.")
     def __call__(
@@ -9078,7 +9078,7 @@ class _ListAppKeys(PagedCall[management_pb2.ListAppKeysRequest, management_pb2.L
         token: str | None = None,
     ) -> management_pb2.ListAppKeysResponse: ...
 
-class _AsyncListAppKeys(PagedCall[management_pb2.ListAppKeysRequest, management_pb2.ListAppKeysResponse]):
+class _AsyncListAppKeys(PagedCall[management_pb2.ListAppKeysRequest, management_pb2.ListAppKeysResponse, Never]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.application.ListApplicationKeys.")
     def __call__(
@@ -9152,7 +9152,7 @@ class _AsyncListAppKeys(PagedCall[management_pb2.ListAppKeysRequest, management_
         token: str | None = None,
     ) -> management_pb2.ListAppKeysResponse: ...
 
-class _ListApps(PagedCall[management_pb2.ListAppsRequest, management_pb2.ListAppsResponse]):
+class _ListApps(PagedCall[management_pb2.ListAppsRequest, management_pb2.ListAppsResponse, ListAppsWhere | app_pb2.AppQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.application.ListApplications.")
     def __call__(
@@ -9394,7 +9394,7 @@ class _ListApps(PagedCall[management_pb2.ListAppsRequest, management_pb2.ListApp
         token: str | None = None,
     ) -> management_pb2.ListAppsResponse: ...
 
-class _AsyncListApps(PagedCall[management_pb2.ListAppsRequest, management_pb2.ListAppsResponse]):
+class _AsyncListApps(PagedCall[management_pb2.ListAppsRequest, management_pb2.ListAppsResponse, ListAppsWhere | app_pb2.AppQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.application.ListApplications.")
     def __call__(
@@ -9636,7 +9636,7 @@ class _AsyncListApps(PagedCall[management_pb2.ListAppsRequest, management_pb2.Li
         token: str | None = None,
     ) -> management_pb2.ListAppsResponse: ...
 
-class _ListFlowTriggerTypes(PagedCall[management_pb2.ListFlowTriggerTypesRequest, management_pb2.ListFlowTriggerTypesResponse]):
+class _ListFlowTriggerTypes(PagedCall[management_pb2.ListFlowTriggerTypesRequest, management_pb2.ListFlowTriggerTypesResponse, Never]):
     @overload
     def __call__(
         self,
@@ -9696,7 +9696,7 @@ class _ListFlowTriggerTypes(PagedCall[management_pb2.ListFlowTriggerTypesRequest
         token: str | None = None,
     ) -> management_pb2.ListFlowTriggerTypesResponse: ...
 
-class _AsyncListFlowTriggerTypes(PagedCall[management_pb2.ListFlowTriggerTypesRequest, management_pb2.ListFlowTriggerTypesResponse]):
+class _AsyncListFlowTriggerTypes(PagedCall[management_pb2.ListFlowTriggerTypesRequest, management_pb2.ListFlowTriggerTypesResponse, Never]):
     @overload
     def __call__(
         self,
@@ -9756,7 +9756,7 @@ class _AsyncListFlowTriggerTypes(PagedCall[management_pb2.ListFlowTriggerTypesRe
         token: str | None = None,
     ) -> management_pb2.ListFlowTriggerTypesResponse: ...
 
-class _ListFlowTypes(PagedCall[management_pb2.ListFlowTypesRequest, management_pb2.ListFlowTypesResponse]):
+class _ListFlowTypes(PagedCall[management_pb2.ListFlowTypesRequest, management_pb2.ListFlowTypesResponse, Never]):
     def __call__(
         self,
         request: management_pb2.ListFlowTypesRequest | None = None, /,
@@ -9788,7 +9788,7 @@ class _ListFlowTypes(PagedCall[management_pb2.ListFlowTypesRequest, management_p
     ) -> management_pb2.ListFlowTypesResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListFlowTypes(PagedCall[management_pb2.ListFlowTypesRequest, management_pb2.ListFlowTypesResponse]):
+class _AsyncListFlowTypes(PagedCall[management_pb2.ListFlowTypesRequest, management_pb2.ListFlowTypesResponse, Never]):
     def __call__(
         self,
         request: management_pb2.ListFlowTypesRequest | None = None, /,
@@ -9820,7 +9820,7 @@ class _AsyncListFlowTypes(PagedCall[management_pb2.ListFlowTypesRequest, managem
     ) -> management_pb2.ListFlowTypesResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _ListGrantedProjectRoles(PagedCall[management_pb2.ListGrantedProjectRolesRequest, management_pb2.ListGrantedProjectRolesResponse]):
+class _ListGrantedProjectRoles(PagedCall[management_pb2.ListGrantedProjectRolesRequest, management_pb2.ListGrantedProjectRolesResponse, ListGrantedProjectRolesWhere | project_pb2.RoleQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.project.ListProjectGrants.")
     def __call__(
@@ -10071,7 +10071,7 @@ class _ListGrantedProjectRoles(PagedCall[management_pb2.ListGrantedProjectRolesR
         token: str | None = None,
     ) -> management_pb2.ListGrantedProjectRolesResponse: ...
 
-class _AsyncListGrantedProjectRoles(PagedCall[management_pb2.ListGrantedProjectRolesRequest, management_pb2.ListGrantedProjectRolesResponse]):
+class _AsyncListGrantedProjectRoles(PagedCall[management_pb2.ListGrantedProjectRolesRequest, management_pb2.ListGrantedProjectRolesResponse, ListGrantedProjectRolesWhere | project_pb2.RoleQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.project.ListProjectGrants.")
     def __call__(
@@ -10322,7 +10322,7 @@ class _AsyncListGrantedProjectRoles(PagedCall[management_pb2.ListGrantedProjectR
         token: str | None = None,
     ) -> management_pb2.ListGrantedProjectRolesResponse: ...
 
-class _ListGrantedProjects(PagedCall[management_pb2.ListGrantedProjectsRequest, management_pb2.ListGrantedProjectsResponse]):
+class _ListGrantedProjects(PagedCall[management_pb2.ListGrantedProjectsRequest, management_pb2.ListGrantedProjectsResponse, ListGrantedProjectsWhere | project_pb2.ProjectQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.project.ListProjects.")
     def __call__(
@@ -10555,7 +10555,7 @@ class _ListGrantedProjects(PagedCall[management_pb2.ListGrantedProjectsRequest, 
         token: str | None = None,
     ) -> management_pb2.ListGrantedProjectsResponse: ...
 
-class _AsyncListGrantedProjects(PagedCall[management_pb2.ListGrantedProjectsRequest, management_pb2.ListGrantedProjectsResponse]):
+class _AsyncListGrantedProjects(PagedCall[management_pb2.ListGrantedProjectsRequest, management_pb2.ListGrantedProjectsResponse, ListGrantedProjectsWhere | project_pb2.ProjectQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.project.ListProjects.")
     def __call__(
@@ -10788,7 +10788,7 @@ class _AsyncListGrantedProjects(PagedCall[management_pb2.ListGrantedProjectsRequ
         token: str | None = None,
     ) -> management_pb2.ListGrantedProjectsResponse: ...
 
-class _ListHumanAuthFactors(PagedCall[management_pb2.ListHumanAuthFactorsRequest, management_pb2.ListHumanAuthFactorsResponse]):
+class _ListHumanAuthFactors(PagedCall[management_pb2.ListHumanAuthFactorsRequest, management_pb2.ListHumanAuthFactorsResponse, Never]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.user.ListAuthenticationMethodTypes.")
     def __call__(
@@ -10857,7 +10857,7 @@ class _ListHumanAuthFactors(PagedCall[management_pb2.ListHumanAuthFactorsRequest
         token: str | None = None,
     ) -> management_pb2.ListHumanAuthFactorsResponse: ...
 
-class _AsyncListHumanAuthFactors(PagedCall[management_pb2.ListHumanAuthFactorsRequest, management_pb2.ListHumanAuthFactorsResponse]):
+class _AsyncListHumanAuthFactors(PagedCall[management_pb2.ListHumanAuthFactorsRequest, management_pb2.ListHumanAuthFactorsResponse, Never]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.user.ListAuthenticationMethodTypes.")
     def __call__(
@@ -10926,7 +10926,7 @@ class _AsyncListHumanAuthFactors(PagedCall[management_pb2.ListHumanAuthFactorsRe
         token: str | None = None,
     ) -> management_pb2.ListHumanAuthFactorsResponse: ...
 
-class _ListHumanLinkedIDPs(PagedCall[management_pb2.ListHumanLinkedIDPsRequest, management_pb2.ListHumanLinkedIDPsResponse]):
+class _ListHumanLinkedIDPs(PagedCall[management_pb2.ListHumanLinkedIDPsRequest, management_pb2.ListHumanLinkedIDPsResponse, Never]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.user.ListIDPLinks.")
     def __call__(
@@ -10997,7 +10997,7 @@ class _ListHumanLinkedIDPs(PagedCall[management_pb2.ListHumanLinkedIDPsRequest, 
         token: str | None = None,
     ) -> management_pb2.ListHumanLinkedIDPsResponse: ...
 
-class _AsyncListHumanLinkedIDPs(PagedCall[management_pb2.ListHumanLinkedIDPsRequest, management_pb2.ListHumanLinkedIDPsResponse]):
+class _AsyncListHumanLinkedIDPs(PagedCall[management_pb2.ListHumanLinkedIDPsRequest, management_pb2.ListHumanLinkedIDPsResponse, Never]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.user.ListIDPLinks.")
     def __call__(
@@ -11068,7 +11068,7 @@ class _AsyncListHumanLinkedIDPs(PagedCall[management_pb2.ListHumanLinkedIDPsRequ
         token: str | None = None,
     ) -> management_pb2.ListHumanLinkedIDPsResponse: ...
 
-class _ListHumanPasswordless(PagedCall[management_pb2.ListHumanPasswordlessRequest, management_pb2.ListHumanPasswordlessResponse]):
+class _ListHumanPasswordless(PagedCall[management_pb2.ListHumanPasswordlessRequest, management_pb2.ListHumanPasswordlessResponse, Never]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.user.ListPasskeys.")
     def __call__(
@@ -11137,7 +11137,7 @@ class _ListHumanPasswordless(PagedCall[management_pb2.ListHumanPasswordlessReque
         token: str | None = None,
     ) -> management_pb2.ListHumanPasswordlessResponse: ...
 
-class _AsyncListHumanPasswordless(PagedCall[management_pb2.ListHumanPasswordlessRequest, management_pb2.ListHumanPasswordlessResponse]):
+class _AsyncListHumanPasswordless(PagedCall[management_pb2.ListHumanPasswordlessRequest, management_pb2.ListHumanPasswordlessResponse, Never]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.user.ListPasskeys.")
     def __call__(
@@ -11206,7 +11206,7 @@ class _AsyncListHumanPasswordless(PagedCall[management_pb2.ListHumanPasswordless
         token: str | None = None,
     ) -> management_pb2.ListHumanPasswordlessResponse: ...
 
-class _ListLoginPolicyIDPs(PagedCall[management_pb2.ListLoginPolicyIDPsRequest, management_pb2.ListLoginPolicyIDPsResponse]):
+class _ListLoginPolicyIDPs(PagedCall[management_pb2.ListLoginPolicyIDPsRequest, management_pb2.ListLoginPolicyIDPsResponse, Never]):
     @overload
     def __call__(
         self,
@@ -11266,7 +11266,7 @@ class _ListLoginPolicyIDPs(PagedCall[management_pb2.ListLoginPolicyIDPsRequest, 
         token: str | None = None,
     ) -> management_pb2.ListLoginPolicyIDPsResponse: ...
 
-class _AsyncListLoginPolicyIDPs(PagedCall[management_pb2.ListLoginPolicyIDPsRequest, management_pb2.ListLoginPolicyIDPsResponse]):
+class _AsyncListLoginPolicyIDPs(PagedCall[management_pb2.ListLoginPolicyIDPsRequest, management_pb2.ListLoginPolicyIDPsResponse, Never]):
     @overload
     def __call__(
         self,
@@ -11326,7 +11326,7 @@ class _AsyncListLoginPolicyIDPs(PagedCall[management_pb2.ListLoginPolicyIDPsRequ
         token: str | None = None,
     ) -> management_pb2.ListLoginPolicyIDPsResponse: ...
 
-class _ListLoginPolicyMultiFactors(PagedCall[management_pb2.ListLoginPolicyMultiFactorsRequest, management_pb2.ListLoginPolicyMultiFactorsResponse]):
+class _ListLoginPolicyMultiFactors(PagedCall[management_pb2.ListLoginPolicyMultiFactorsRequest, management_pb2.ListLoginPolicyMultiFactorsResponse, Never]):
     def __call__(
         self,
         request: management_pb2.ListLoginPolicyMultiFactorsRequest | None = None, /,
@@ -11358,7 +11358,7 @@ class _ListLoginPolicyMultiFactors(PagedCall[management_pb2.ListLoginPolicyMulti
     ) -> management_pb2.ListLoginPolicyMultiFactorsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListLoginPolicyMultiFactors(PagedCall[management_pb2.ListLoginPolicyMultiFactorsRequest, management_pb2.ListLoginPolicyMultiFactorsResponse]):
+class _AsyncListLoginPolicyMultiFactors(PagedCall[management_pb2.ListLoginPolicyMultiFactorsRequest, management_pb2.ListLoginPolicyMultiFactorsResponse, Never]):
     def __call__(
         self,
         request: management_pb2.ListLoginPolicyMultiFactorsRequest | None = None, /,
@@ -11390,7 +11390,7 @@ class _AsyncListLoginPolicyMultiFactors(PagedCall[management_pb2.ListLoginPolicy
     ) -> management_pb2.ListLoginPolicyMultiFactorsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _ListLoginPolicySecondFactors(PagedCall[management_pb2.ListLoginPolicySecondFactorsRequest, management_pb2.ListLoginPolicySecondFactorsResponse]):
+class _ListLoginPolicySecondFactors(PagedCall[management_pb2.ListLoginPolicySecondFactorsRequest, management_pb2.ListLoginPolicySecondFactorsResponse, Never]):
     def __call__(
         self,
         request: management_pb2.ListLoginPolicySecondFactorsRequest | None = None, /,
@@ -11422,7 +11422,7 @@ class _ListLoginPolicySecondFactors(PagedCall[management_pb2.ListLoginPolicySeco
     ) -> management_pb2.ListLoginPolicySecondFactorsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListLoginPolicySecondFactors(PagedCall[management_pb2.ListLoginPolicySecondFactorsRequest, management_pb2.ListLoginPolicySecondFactorsResponse]):
+class _AsyncListLoginPolicySecondFactors(PagedCall[management_pb2.ListLoginPolicySecondFactorsRequest, management_pb2.ListLoginPolicySecondFactorsResponse, Never]):
     def __call__(
         self,
         request: management_pb2.ListLoginPolicySecondFactorsRequest | None = None, /,
@@ -11454,7 +11454,7 @@ class _AsyncListLoginPolicySecondFactors(PagedCall[management_pb2.ListLoginPolic
     ) -> management_pb2.ListLoginPolicySecondFactorsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _ListMachineKeys(PagedCall[management_pb2.ListMachineKeysRequest, management_pb2.ListMachineKeysResponse]):
+class _ListMachineKeys(PagedCall[management_pb2.ListMachineKeysRequest, management_pb2.ListMachineKeysResponse, Never]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.user.ListKeys.")
     def __call__(
@@ -11525,7 +11525,7 @@ class _ListMachineKeys(PagedCall[management_pb2.ListMachineKeysRequest, manageme
         token: str | None = None,
     ) -> management_pb2.ListMachineKeysResponse: ...
 
-class _AsyncListMachineKeys(PagedCall[management_pb2.ListMachineKeysRequest, management_pb2.ListMachineKeysResponse]):
+class _AsyncListMachineKeys(PagedCall[management_pb2.ListMachineKeysRequest, management_pb2.ListMachineKeysResponse, Never]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.user.ListKeys.")
     def __call__(
@@ -11596,7 +11596,7 @@ class _AsyncListMachineKeys(PagedCall[management_pb2.ListMachineKeysRequest, man
         token: str | None = None,
     ) -> management_pb2.ListMachineKeysResponse: ...
 
-class _ListOrgChanges(PagedCall[management_pb2.ListOrgChangesRequest, management_pb2.ListOrgChangesResponse]):
+class _ListOrgChanges(PagedCall[management_pb2.ListOrgChangesRequest, management_pb2.ListOrgChangesResponse, Never]):
     @overload
     def __call__(
         self,
@@ -11656,7 +11656,7 @@ class _ListOrgChanges(PagedCall[management_pb2.ListOrgChangesRequest, management
         token: str | None = None,
     ) -> management_pb2.ListOrgChangesResponse: ...
 
-class _AsyncListOrgChanges(PagedCall[management_pb2.ListOrgChangesRequest, management_pb2.ListOrgChangesResponse]):
+class _AsyncListOrgChanges(PagedCall[management_pb2.ListOrgChangesRequest, management_pb2.ListOrgChangesResponse, Never]):
     @overload
     def __call__(
         self,
@@ -11716,7 +11716,7 @@ class _AsyncListOrgChanges(PagedCall[management_pb2.ListOrgChangesRequest, manag
         token: str | None = None,
     ) -> management_pb2.ListOrgChangesResponse: ...
 
-class _ListOrgDomains(PagedCall[management_pb2.ListOrgDomainsRequest, management_pb2.ListOrgDomainsResponse]):
+class _ListOrgDomains(PagedCall[management_pb2.ListOrgDomainsRequest, management_pb2.ListOrgDomainsResponse, ListOrgDomainsWhere | org_pb2.DomainSearchQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizationDomains.")
     def __call__(
@@ -11949,7 +11949,7 @@ class _ListOrgDomains(PagedCall[management_pb2.ListOrgDomainsRequest, management
         token: str | None = None,
     ) -> management_pb2.ListOrgDomainsResponse: ...
 
-class _AsyncListOrgDomains(PagedCall[management_pb2.ListOrgDomainsRequest, management_pb2.ListOrgDomainsResponse]):
+class _AsyncListOrgDomains(PagedCall[management_pb2.ListOrgDomainsRequest, management_pb2.ListOrgDomainsResponse, ListOrgDomainsWhere | org_pb2.DomainSearchQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizationDomains.")
     def __call__(
@@ -12182,7 +12182,7 @@ class _AsyncListOrgDomains(PagedCall[management_pb2.ListOrgDomainsRequest, manag
         token: str | None = None,
     ) -> management_pb2.ListOrgDomainsResponse: ...
 
-class _ListOrgIDPs(PagedCall[management_pb2.ListOrgIDPsRequest, management_pb2.ListOrgIDPsResponse]):
+class _ListOrgIDPs(PagedCall[management_pb2.ListOrgIDPsRequest, management_pb2.ListOrgIDPsResponse, ListOrgIDPsWhere | management_pb2.IDPQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL, which names no successor.")
     def __call__(
@@ -12423,7 +12423,7 @@ class _ListOrgIDPs(PagedCall[management_pb2.ListOrgIDPsRequest, management_pb2.L
         token: str | None = None,
     ) -> management_pb2.ListOrgIDPsResponse: ...
 
-class _AsyncListOrgIDPs(PagedCall[management_pb2.ListOrgIDPsRequest, management_pb2.ListOrgIDPsResponse]):
+class _AsyncListOrgIDPs(PagedCall[management_pb2.ListOrgIDPsRequest, management_pb2.ListOrgIDPsResponse, ListOrgIDPsWhere | management_pb2.IDPQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL, which names no successor.")
     def __call__(
@@ -12664,7 +12664,7 @@ class _AsyncListOrgIDPs(PagedCall[management_pb2.ListOrgIDPsRequest, management_
         token: str | None = None,
     ) -> management_pb2.ListOrgIDPsResponse: ...
 
-class _ListOrgMemberRoles(PagedCall[management_pb2.ListOrgMemberRolesRequest, management_pb2.ListOrgMemberRolesResponse]):
+class _ListOrgMemberRoles(PagedCall[management_pb2.ListOrgMemberRolesRequest, management_pb2.ListOrgMemberRolesResponse, Never]):
     def __call__(
         self,
         request: management_pb2.ListOrgMemberRolesRequest | None = None, /,
@@ -12696,7 +12696,7 @@ class _ListOrgMemberRoles(PagedCall[management_pb2.ListOrgMemberRolesRequest, ma
     ) -> management_pb2.ListOrgMemberRolesResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListOrgMemberRoles(PagedCall[management_pb2.ListOrgMemberRolesRequest, management_pb2.ListOrgMemberRolesResponse]):
+class _AsyncListOrgMemberRoles(PagedCall[management_pb2.ListOrgMemberRolesRequest, management_pb2.ListOrgMemberRolesResponse, Never]):
     def __call__(
         self,
         request: management_pb2.ListOrgMemberRolesRequest | None = None, /,
@@ -12728,7 +12728,7 @@ class _AsyncListOrgMemberRoles(PagedCall[management_pb2.ListOrgMemberRolesReques
     ) -> management_pb2.ListOrgMemberRolesResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _ListOrgMembers(PagedCall[management_pb2.ListOrgMembersRequest, management_pb2.ListOrgMembersResponse]):
+class _ListOrgMembers(PagedCall[management_pb2.ListOrgMembersRequest, management_pb2.ListOrgMembersResponse, ListOrgMembersWhere | member_pb2.SearchQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
     def __call__(
@@ -12961,7 +12961,7 @@ class _ListOrgMembers(PagedCall[management_pb2.ListOrgMembersRequest, management
         token: str | None = None,
     ) -> management_pb2.ListOrgMembersResponse: ...
 
-class _AsyncListOrgMembers(PagedCall[management_pb2.ListOrgMembersRequest, management_pb2.ListOrgMembersResponse]):
+class _AsyncListOrgMembers(PagedCall[management_pb2.ListOrgMembersRequest, management_pb2.ListOrgMembersResponse, ListOrgMembersWhere | member_pb2.SearchQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
     def __call__(
@@ -13194,7 +13194,7 @@ class _AsyncListOrgMembers(PagedCall[management_pb2.ListOrgMembersRequest, manag
         token: str | None = None,
     ) -> management_pb2.ListOrgMembersResponse: ...
 
-class _ListOrgMetadata(PagedCall[management_pb2.ListOrgMetadataRequest, management_pb2.ListOrgMetadataResponse]):
+class _ListOrgMetadata(PagedCall[management_pb2.ListOrgMetadataRequest, management_pb2.ListOrgMetadataResponse, ListOrgMetadataWhere | metadata_pb2.MetadataQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizationMetadata.")
     def __call__(
@@ -13427,7 +13427,7 @@ class _ListOrgMetadata(PagedCall[management_pb2.ListOrgMetadataRequest, manageme
         token: str | None = None,
     ) -> management_pb2.ListOrgMetadataResponse: ...
 
-class _AsyncListOrgMetadata(PagedCall[management_pb2.ListOrgMetadataRequest, management_pb2.ListOrgMetadataResponse]):
+class _AsyncListOrgMetadata(PagedCall[management_pb2.ListOrgMetadataRequest, management_pb2.ListOrgMetadataResponse, ListOrgMetadataWhere | metadata_pb2.MetadataQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.org.ListOrganizationMetadata.")
     def __call__(
@@ -13660,7 +13660,7 @@ class _AsyncListOrgMetadata(PagedCall[management_pb2.ListOrgMetadataRequest, man
         token: str | None = None,
     ) -> management_pb2.ListOrgMetadataResponse: ...
 
-class _ListPersonalAccessTokens(PagedCall[management_pb2.ListPersonalAccessTokensRequest, management_pb2.ListPersonalAccessTokensResponse]):
+class _ListPersonalAccessTokens(PagedCall[management_pb2.ListPersonalAccessTokensRequest, management_pb2.ListPersonalAccessTokensResponse, Never]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.user.ListPersonalAccessTokens.")
     def __call__(
@@ -13731,7 +13731,7 @@ class _ListPersonalAccessTokens(PagedCall[management_pb2.ListPersonalAccessToken
         token: str | None = None,
     ) -> management_pb2.ListPersonalAccessTokensResponse: ...
 
-class _AsyncListPersonalAccessTokens(PagedCall[management_pb2.ListPersonalAccessTokensRequest, management_pb2.ListPersonalAccessTokensResponse]):
+class _AsyncListPersonalAccessTokens(PagedCall[management_pb2.ListPersonalAccessTokensRequest, management_pb2.ListPersonalAccessTokensResponse, Never]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.user.ListPersonalAccessTokens.")
     def __call__(
@@ -13802,7 +13802,7 @@ class _AsyncListPersonalAccessTokens(PagedCall[management_pb2.ListPersonalAccess
         token: str | None = None,
     ) -> management_pb2.ListPersonalAccessTokensResponse: ...
 
-class _ListProjectChanges(PagedCall[management_pb2.ListProjectChangesRequest, management_pb2.ListProjectChangesResponse]):
+class _ListProjectChanges(PagedCall[management_pb2.ListProjectChangesRequest, management_pb2.ListProjectChangesResponse, Never]):
     @overload
     def __call__(
         self,
@@ -13867,7 +13867,7 @@ class _ListProjectChanges(PagedCall[management_pb2.ListProjectChangesRequest, ma
         token: str | None = None,
     ) -> management_pb2.ListProjectChangesResponse: ...
 
-class _AsyncListProjectChanges(PagedCall[management_pb2.ListProjectChangesRequest, management_pb2.ListProjectChangesResponse]):
+class _AsyncListProjectChanges(PagedCall[management_pb2.ListProjectChangesRequest, management_pb2.ListProjectChangesResponse, Never]):
     @overload
     def __call__(
         self,
@@ -13932,7 +13932,7 @@ class _AsyncListProjectChanges(PagedCall[management_pb2.ListProjectChangesReques
         token: str | None = None,
     ) -> management_pb2.ListProjectChangesResponse: ...
 
-class _ListProjectGrantChanges(PagedCall[management_pb2.ListProjectGrantChangesRequest, management_pb2.ListProjectGrantChangesResponse]):
+class _ListProjectGrantChanges(PagedCall[management_pb2.ListProjectGrantChangesRequest, management_pb2.ListProjectGrantChangesResponse, Never]):
     @overload
     def __call__(
         self,
@@ -14000,7 +14000,7 @@ class _ListProjectGrantChanges(PagedCall[management_pb2.ListProjectGrantChangesR
         token: str | None = None,
     ) -> management_pb2.ListProjectGrantChangesResponse: ...
 
-class _AsyncListProjectGrantChanges(PagedCall[management_pb2.ListProjectGrantChangesRequest, management_pb2.ListProjectGrantChangesResponse]):
+class _AsyncListProjectGrantChanges(PagedCall[management_pb2.ListProjectGrantChangesRequest, management_pb2.ListProjectGrantChangesResponse, Never]):
     @overload
     def __call__(
         self,
@@ -14068,7 +14068,7 @@ class _AsyncListProjectGrantChanges(PagedCall[management_pb2.ListProjectGrantCha
         token: str | None = None,
     ) -> management_pb2.ListProjectGrantChangesResponse: ...
 
-class _ListProjectGrantMemberRoles(PagedCall[management_pb2.ListProjectGrantMemberRolesRequest, management_pb2.ListProjectGrantMemberRolesResponse]):
+class _ListProjectGrantMemberRoles(PagedCall[management_pb2.ListProjectGrantMemberRolesRequest, management_pb2.ListProjectGrantMemberRolesResponse, Never]):
     @overload
     def __call__(
         self,
@@ -14130,7 +14130,7 @@ class _ListProjectGrantMemberRoles(PagedCall[management_pb2.ListProjectGrantMemb
         token: str | None = None,
     ) -> management_pb2.ListProjectGrantMemberRolesResponse: ...
 
-class _AsyncListProjectGrantMemberRoles(PagedCall[management_pb2.ListProjectGrantMemberRolesRequest, management_pb2.ListProjectGrantMemberRolesResponse]):
+class _AsyncListProjectGrantMemberRoles(PagedCall[management_pb2.ListProjectGrantMemberRolesRequest, management_pb2.ListProjectGrantMemberRolesResponse, Never]):
     @overload
     def __call__(
         self,
@@ -14192,7 +14192,7 @@ class _AsyncListProjectGrantMemberRoles(PagedCall[management_pb2.ListProjectGran
         token: str | None = None,
     ) -> management_pb2.ListProjectGrantMemberRolesResponse: ...
 
-class _ListProjectGrantMembers(PagedCall[management_pb2.ListProjectGrantMembersRequest, management_pb2.ListProjectGrantMembersResponse]):
+class _ListProjectGrantMembers(PagedCall[management_pb2.ListProjectGrantMembersRequest, management_pb2.ListProjectGrantMembersResponse, ListProjectGrantMembersWhere | member_pb2.SearchQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
     def __call__(
@@ -14443,7 +14443,7 @@ class _ListProjectGrantMembers(PagedCall[management_pb2.ListProjectGrantMembersR
         token: str | None = None,
     ) -> management_pb2.ListProjectGrantMembersResponse: ...
 
-class _AsyncListProjectGrantMembers(PagedCall[management_pb2.ListProjectGrantMembersRequest, management_pb2.ListProjectGrantMembersResponse]):
+class _AsyncListProjectGrantMembers(PagedCall[management_pb2.ListProjectGrantMembersRequest, management_pb2.ListProjectGrantMembersResponse, ListProjectGrantMembersWhere | member_pb2.SearchQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
     def __call__(
@@ -14694,7 +14694,7 @@ class _AsyncListProjectGrantMembers(PagedCall[management_pb2.ListProjectGrantMem
         token: str | None = None,
     ) -> management_pb2.ListProjectGrantMembersResponse: ...
 
-class _ListProjectGrants(PagedCall[management_pb2.ListProjectGrantsRequest, management_pb2.ListProjectGrantsResponse]):
+class _ListProjectGrants(PagedCall[management_pb2.ListProjectGrantsRequest, management_pb2.ListProjectGrantsResponse, ListProjectGrantsWhere | project_pb2.ProjectGrantQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.project.ListProjectGrants.")
     def __call__(
@@ -14936,7 +14936,7 @@ class _ListProjectGrants(PagedCall[management_pb2.ListProjectGrantsRequest, mana
         token: str | None = None,
     ) -> management_pb2.ListProjectGrantsResponse: ...
 
-class _AsyncListProjectGrants(PagedCall[management_pb2.ListProjectGrantsRequest, management_pb2.ListProjectGrantsResponse]):
+class _AsyncListProjectGrants(PagedCall[management_pb2.ListProjectGrantsRequest, management_pb2.ListProjectGrantsResponse, ListProjectGrantsWhere | project_pb2.ProjectGrantQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.project.ListProjectGrants.")
     def __call__(
@@ -15178,7 +15178,7 @@ class _AsyncListProjectGrants(PagedCall[management_pb2.ListProjectGrantsRequest,
         token: str | None = None,
     ) -> management_pb2.ListProjectGrantsResponse: ...
 
-class _ListProjectMemberRoles(PagedCall[management_pb2.ListProjectMemberRolesRequest, management_pb2.ListProjectMemberRolesResponse]):
+class _ListProjectMemberRoles(PagedCall[management_pb2.ListProjectMemberRolesRequest, management_pb2.ListProjectMemberRolesResponse, Never]):
     def __call__(
         self,
         request: management_pb2.ListProjectMemberRolesRequest | None = None, /,
@@ -15210,7 +15210,7 @@ class _ListProjectMemberRoles(PagedCall[management_pb2.ListProjectMemberRolesReq
     ) -> management_pb2.ListProjectMemberRolesResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListProjectMemberRoles(PagedCall[management_pb2.ListProjectMemberRolesRequest, management_pb2.ListProjectMemberRolesResponse]):
+class _AsyncListProjectMemberRoles(PagedCall[management_pb2.ListProjectMemberRolesRequest, management_pb2.ListProjectMemberRolesResponse, Never]):
     def __call__(
         self,
         request: management_pb2.ListProjectMemberRolesRequest | None = None, /,
@@ -15242,7 +15242,7 @@ class _AsyncListProjectMemberRoles(PagedCall[management_pb2.ListProjectMemberRol
     ) -> management_pb2.ListProjectMemberRolesResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _ListProjectMembers(PagedCall[management_pb2.ListProjectMembersRequest, management_pb2.ListProjectMembersResponse]):
+class _ListProjectMembers(PagedCall[management_pb2.ListProjectMembersRequest, management_pb2.ListProjectMembersResponse, ListProjectMembersWhere | member_pb2.SearchQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
     def __call__(
@@ -15484,7 +15484,7 @@ class _ListProjectMembers(PagedCall[management_pb2.ListProjectMembersRequest, ma
         token: str | None = None,
     ) -> management_pb2.ListProjectMembersResponse: ...
 
-class _AsyncListProjectMembers(PagedCall[management_pb2.ListProjectMembersRequest, management_pb2.ListProjectMembersResponse]):
+class _AsyncListProjectMembers(PagedCall[management_pb2.ListProjectMembersRequest, management_pb2.ListProjectMembersResponse, ListProjectMembersWhere | member_pb2.SearchQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
     def __call__(
@@ -15726,7 +15726,7 @@ class _AsyncListProjectMembers(PagedCall[management_pb2.ListProjectMembersReques
         token: str | None = None,
     ) -> management_pb2.ListProjectMembersResponse: ...
 
-class _ListProjectRoles(PagedCall[management_pb2.ListProjectRolesRequest, management_pb2.ListProjectRolesResponse]):
+class _ListProjectRoles(PagedCall[management_pb2.ListProjectRolesRequest, management_pb2.ListProjectRolesResponse, ListProjectRolesWhere | project_pb2.RoleQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.project.ListProjectRoles.")
     def __call__(
@@ -15968,7 +15968,7 @@ class _ListProjectRoles(PagedCall[management_pb2.ListProjectRolesRequest, manage
         token: str | None = None,
     ) -> management_pb2.ListProjectRolesResponse: ...
 
-class _AsyncListProjectRoles(PagedCall[management_pb2.ListProjectRolesRequest, management_pb2.ListProjectRolesResponse]):
+class _AsyncListProjectRoles(PagedCall[management_pb2.ListProjectRolesRequest, management_pb2.ListProjectRolesResponse, ListProjectRolesWhere | project_pb2.RoleQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.project.ListProjectRoles.")
     def __call__(
@@ -16210,7 +16210,7 @@ class _AsyncListProjectRoles(PagedCall[management_pb2.ListProjectRolesRequest, m
         token: str | None = None,
     ) -> management_pb2.ListProjectRolesResponse: ...
 
-class _ListProjects(PagedCall[management_pb2.ListProjectsRequest, management_pb2.ListProjectsResponse]):
+class _ListProjects(PagedCall[management_pb2.ListProjectsRequest, management_pb2.ListProjectsResponse, ListProjectsWhere | project_pb2.ProjectQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.project.ListProjects.")
     def __call__(
@@ -16443,7 +16443,7 @@ class _ListProjects(PagedCall[management_pb2.ListProjectsRequest, management_pb2
         token: str | None = None,
     ) -> management_pb2.ListProjectsResponse: ...
 
-class _AsyncListProjects(PagedCall[management_pb2.ListProjectsRequest, management_pb2.ListProjectsResponse]):
+class _AsyncListProjects(PagedCall[management_pb2.ListProjectsRequest, management_pb2.ListProjectsResponse, ListProjectsWhere | project_pb2.ProjectQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.project.ListProjects.")
     def __call__(
@@ -16676,7 +16676,7 @@ class _AsyncListProjects(PagedCall[management_pb2.ListProjectsRequest, managemen
         token: str | None = None,
     ) -> management_pb2.ListProjectsResponse: ...
 
-class _ListProviders(PagedCall[management_pb2.ListProvidersRequest, management_pb2.ListProvidersResponse]):
+class _ListProviders(PagedCall[management_pb2.ListProvidersRequest, management_pb2.ListProvidersResponse, ListProvidersWhere | management_pb2.ProviderQuery]):
     @overload
     def __call__(
         self,
@@ -16893,7 +16893,7 @@ class _ListProviders(PagedCall[management_pb2.ListProvidersRequest, management_p
         token: str | None = None,
     ) -> management_pb2.ListProvidersResponse: ...
 
-class _AsyncListProviders(PagedCall[management_pb2.ListProvidersRequest, management_pb2.ListProvidersResponse]):
+class _AsyncListProviders(PagedCall[management_pb2.ListProvidersRequest, management_pb2.ListProvidersResponse, ListProvidersWhere | management_pb2.ProviderQuery]):
     @overload
     def __call__(
         self,
@@ -17110,7 +17110,7 @@ class _AsyncListProviders(PagedCall[management_pb2.ListProvidersRequest, managem
         token: str | None = None,
     ) -> management_pb2.ListProvidersResponse: ...
 
-class _ListUserChanges(PagedCall[management_pb2.ListUserChangesRequest, management_pb2.ListUserChangesResponse]):
+class _ListUserChanges(PagedCall[management_pb2.ListUserChangesRequest, management_pb2.ListUserChangesResponse, Never]):
     @overload
     def __call__(
         self,
@@ -17175,7 +17175,7 @@ class _ListUserChanges(PagedCall[management_pb2.ListUserChangesRequest, manageme
         token: str | None = None,
     ) -> management_pb2.ListUserChangesResponse: ...
 
-class _AsyncListUserChanges(PagedCall[management_pb2.ListUserChangesRequest, management_pb2.ListUserChangesResponse]):
+class _AsyncListUserChanges(PagedCall[management_pb2.ListUserChangesRequest, management_pb2.ListUserChangesResponse, Never]):
     @overload
     def __call__(
         self,
@@ -17240,7 +17240,7 @@ class _AsyncListUserChanges(PagedCall[management_pb2.ListUserChangesRequest, man
         token: str | None = None,
     ) -> management_pb2.ListUserChangesResponse: ...
 
-class _ListUserGrants(PagedCall[management_pb2.ListUserGrantRequest, management_pb2.ListUserGrantResponse]):
+class _ListUserGrants(PagedCall[management_pb2.ListUserGrantRequest, management_pb2.ListUserGrantResponse, ListUserGrantsWhere | user_pb2.UserGrantQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.authorization.ListAuthorizations.")
     def __call__(
@@ -17473,7 +17473,7 @@ class _ListUserGrants(PagedCall[management_pb2.ListUserGrantRequest, management_
         token: str | None = None,
     ) -> management_pb2.ListUserGrantResponse: ...
 
-class _AsyncListUserGrants(PagedCall[management_pb2.ListUserGrantRequest, management_pb2.ListUserGrantResponse]):
+class _AsyncListUserGrants(PagedCall[management_pb2.ListUserGrantRequest, management_pb2.ListUserGrantResponse, ListUserGrantsWhere | user_pb2.UserGrantQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.authorization.ListAuthorizations.")
     def __call__(
@@ -17706,7 +17706,7 @@ class _AsyncListUserGrants(PagedCall[management_pb2.ListUserGrantRequest, manage
         token: str | None = None,
     ) -> management_pb2.ListUserGrantResponse: ...
 
-class _ListUserMemberships(PagedCall[management_pb2.ListUserMembershipsRequest, management_pb2.ListUserMembershipsResponse]):
+class _ListUserMemberships(PagedCall[management_pb2.ListUserMembershipsRequest, management_pb2.ListUserMembershipsResponse, ListUserMembershipsWhere | user_pb2.MembershipQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
     def __call__(
@@ -17948,7 +17948,7 @@ class _ListUserMemberships(PagedCall[management_pb2.ListUserMembershipsRequest, 
         token: str | None = None,
     ) -> management_pb2.ListUserMembershipsResponse: ...
 
-class _AsyncListUserMemberships(PagedCall[management_pb2.ListUserMembershipsRequest, management_pb2.ListUserMembershipsResponse]):
+class _AsyncListUserMemberships(PagedCall[management_pb2.ListUserMembershipsRequest, management_pb2.ListUserMembershipsResponse, ListUserMembershipsWhere | user_pb2.MembershipQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.internal_permission.ListAdministrators.")
     def __call__(
@@ -18190,7 +18190,7 @@ class _AsyncListUserMemberships(PagedCall[management_pb2.ListUserMembershipsRequ
         token: str | None = None,
     ) -> management_pb2.ListUserMembershipsResponse: ...
 
-class _ListUserMetadata(PagedCall[management_pb2.ListUserMetadataRequest, management_pb2.ListUserMetadataResponse]):
+class _ListUserMetadata(PagedCall[management_pb2.ListUserMetadataRequest, management_pb2.ListUserMetadataResponse, ListUserMetadataWhere | metadata_pb2.MetadataQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.user.ListUserMetadata.")
     def __call__(
@@ -18432,7 +18432,7 @@ class _ListUserMetadata(PagedCall[management_pb2.ListUserMetadataRequest, manage
         token: str | None = None,
     ) -> management_pb2.ListUserMetadataResponse: ...
 
-class _AsyncListUserMetadata(PagedCall[management_pb2.ListUserMetadataRequest, management_pb2.ListUserMetadataResponse]):
+class _AsyncListUserMetadata(PagedCall[management_pb2.ListUserMetadataRequest, management_pb2.ListUserMetadataResponse, ListUserMetadataWhere | metadata_pb2.MetadataQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.user.ListUserMetadata.")
     def __call__(
@@ -18674,7 +18674,7 @@ class _AsyncListUserMetadata(PagedCall[management_pb2.ListUserMetadataRequest, m
         token: str | None = None,
     ) -> management_pb2.ListUserMetadataResponse: ...
 
-class _ListUsers(PagedCall[management_pb2.ListUsersRequest, management_pb2.ListUsersResponse]):
+class _ListUsers(PagedCall[management_pb2.ListUsersRequest, management_pb2.ListUsersResponse, ListUsersWhere | user_pb2.SearchQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.user.ListUsers.")
     def __call__(
@@ -18915,7 +18915,7 @@ class _ListUsers(PagedCall[management_pb2.ListUsersRequest, management_pb2.ListU
         token: str | None = None,
     ) -> management_pb2.ListUsersResponse: ...
 
-class _AsyncListUsers(PagedCall[management_pb2.ListUsersRequest, management_pb2.ListUsersResponse]):
+class _AsyncListUsers(PagedCall[management_pb2.ListUsersRequest, management_pb2.ListUsersResponse, ListUsersWhere | user_pb2.SearchQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.user.ListUsers.")
     def __call__(

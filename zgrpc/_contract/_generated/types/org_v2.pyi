@@ -3,7 +3,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, Required, TypeAlias, TypedDict, overload
+from typing import Any, Literal, Never, Required, TypeAlias, TypedDict, overload
 
 from typing_extensions import deprecated
 
@@ -620,7 +620,7 @@ class _AsyncGenerateOrganizationDomainValidation(Call[org_v2_org_service_pb2.Gen
         token: str | None = None,
     ) -> org_v2_org_service_pb2.GenerateOrganizationDomainValidationResponse: ...
 
-class _ListOrganizationDomains(PagedCall[org_v2_org_service_pb2.ListOrganizationDomainsRequest, org_v2_org_service_pb2.ListOrganizationDomainsResponse]):
+class _ListOrganizationDomains(PagedCall[org_v2_org_service_pb2.ListOrganizationDomainsRequest, org_v2_org_service_pb2.ListOrganizationDomainsResponse, OrgV2ListOrganizationDomainsWhere | org_v2_query_pb2.DomainSearchFilter]):
     @overload
     def __call__(
         self,
@@ -856,7 +856,7 @@ class _ListOrganizationDomains(PagedCall[org_v2_org_service_pb2.ListOrganization
         token: str | None = None,
     ) -> org_v2_org_service_pb2.ListOrganizationDomainsResponse: ...
 
-class _AsyncListOrganizationDomains(PagedCall[org_v2_org_service_pb2.ListOrganizationDomainsRequest, org_v2_org_service_pb2.ListOrganizationDomainsResponse]):
+class _AsyncListOrganizationDomains(PagedCall[org_v2_org_service_pb2.ListOrganizationDomainsRequest, org_v2_org_service_pb2.ListOrganizationDomainsResponse, OrgV2ListOrganizationDomainsWhere | org_v2_query_pb2.DomainSearchFilter]):
     @overload
     def __call__(
         self,
@@ -1092,7 +1092,7 @@ class _AsyncListOrganizationDomains(PagedCall[org_v2_org_service_pb2.ListOrganiz
         token: str | None = None,
     ) -> org_v2_org_service_pb2.ListOrganizationDomainsResponse: ...
 
-class _ListOrganizationMetadata(PagedCall[org_v2_org_service_pb2.ListOrganizationMetadataRequest, org_v2_org_service_pb2.ListOrganizationMetadataResponse]):
+class _ListOrganizationMetadata(PagedCall[org_v2_org_service_pb2.ListOrganizationMetadataRequest, org_v2_org_service_pb2.ListOrganizationMetadataResponse, OrgV2ListOrganizationMetadataWhere | metadata_v2_metadata_pb2.MetadataSearchFilter]):
     @overload
     def __call__(
         self,
@@ -1320,7 +1320,7 @@ class _ListOrganizationMetadata(PagedCall[org_v2_org_service_pb2.ListOrganizatio
         token: str | None = None,
     ) -> org_v2_org_service_pb2.ListOrganizationMetadataResponse: ...
 
-class _AsyncListOrganizationMetadata(PagedCall[org_v2_org_service_pb2.ListOrganizationMetadataRequest, org_v2_org_service_pb2.ListOrganizationMetadataResponse]):
+class _AsyncListOrganizationMetadata(PagedCall[org_v2_org_service_pb2.ListOrganizationMetadataRequest, org_v2_org_service_pb2.ListOrganizationMetadataResponse, OrgV2ListOrganizationMetadataWhere | metadata_v2_metadata_pb2.MetadataSearchFilter]):
     @overload
     def __call__(
         self,
@@ -1548,7 +1548,7 @@ class _AsyncListOrganizationMetadata(PagedCall[org_v2_org_service_pb2.ListOrgani
         token: str | None = None,
     ) -> org_v2_org_service_pb2.ListOrganizationMetadataResponse: ...
 
-class _ListOrganizations(PagedCall[org_v2_org_service_pb2.ListOrganizationsRequest, org_v2_org_service_pb2.ListOrganizationsResponse]):
+class _ListOrganizations(PagedCall[org_v2_org_service_pb2.ListOrganizationsRequest, org_v2_org_service_pb2.ListOrganizationsResponse, OrgV2ListOrganizationsWhere | org_v2_query_pb2.SearchQuery]):
     @overload
     def __call__(
         self,
@@ -1773,7 +1773,7 @@ class _ListOrganizations(PagedCall[org_v2_org_service_pb2.ListOrganizationsReque
         token: str | None = None,
     ) -> org_v2_org_service_pb2.ListOrganizationsResponse: ...
 
-class _AsyncListOrganizations(PagedCall[org_v2_org_service_pb2.ListOrganizationsRequest, org_v2_org_service_pb2.ListOrganizationsResponse]):
+class _AsyncListOrganizations(PagedCall[org_v2_org_service_pb2.ListOrganizationsRequest, org_v2_org_service_pb2.ListOrganizationsResponse, OrgV2ListOrganizationsWhere | org_v2_query_pb2.SearchQuery]):
     @overload
     def __call__(
         self,

@@ -3,7 +3,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, Required, TypeAlias, TypedDict, overload
+from typing import Any, Literal, Never, Required, TypeAlias, TypedDict, overload
 
 from typing_extensions import deprecated
 
@@ -669,7 +669,7 @@ class _AsyncGetProject(Call[project_v2_project_service_pb2.GetProjectRequest, pr
         token: str | None = None,
     ) -> project_v2_project_service_pb2.GetProjectResponse: ...
 
-class _ListProjectGrants(PagedCall[project_v2_project_service_pb2.ListProjectGrantsRequest, project_v2_project_service_pb2.ListProjectGrantsResponse]):
+class _ListProjectGrants(PagedCall[project_v2_project_service_pb2.ListProjectGrantsRequest, project_v2_project_service_pb2.ListProjectGrantsResponse, ProjectV2ListProjectGrantsWhere | project_v2_query_pb2.ProjectGrantSearchFilter]):
     @overload
     def __call__(
         self,
@@ -896,7 +896,7 @@ class _ListProjectGrants(PagedCall[project_v2_project_service_pb2.ListProjectGra
         token: str | None = None,
     ) -> project_v2_project_service_pb2.ListProjectGrantsResponse: ...
 
-class _AsyncListProjectGrants(PagedCall[project_v2_project_service_pb2.ListProjectGrantsRequest, project_v2_project_service_pb2.ListProjectGrantsResponse]):
+class _AsyncListProjectGrants(PagedCall[project_v2_project_service_pb2.ListProjectGrantsRequest, project_v2_project_service_pb2.ListProjectGrantsResponse, ProjectV2ListProjectGrantsWhere | project_v2_query_pb2.ProjectGrantSearchFilter]):
     @overload
     def __call__(
         self,
@@ -1123,7 +1123,7 @@ class _AsyncListProjectGrants(PagedCall[project_v2_project_service_pb2.ListProje
         token: str | None = None,
     ) -> project_v2_project_service_pb2.ListProjectGrantsResponse: ...
 
-class _ListProjectRoles(PagedCall[project_v2_project_service_pb2.ListProjectRolesRequest, project_v2_project_service_pb2.ListProjectRolesResponse]):
+class _ListProjectRoles(PagedCall[project_v2_project_service_pb2.ListProjectRolesRequest, project_v2_project_service_pb2.ListProjectRolesResponse, ProjectV2ListProjectRolesWhere | project_v2_query_pb2.ProjectRoleSearchFilter]):
     @overload
     def __call__(
         self,
@@ -1357,7 +1357,7 @@ class _ListProjectRoles(PagedCall[project_v2_project_service_pb2.ListProjectRole
         token: str | None = None,
     ) -> project_v2_project_service_pb2.ListProjectRolesResponse: ...
 
-class _AsyncListProjectRoles(PagedCall[project_v2_project_service_pb2.ListProjectRolesRequest, project_v2_project_service_pb2.ListProjectRolesResponse]):
+class _AsyncListProjectRoles(PagedCall[project_v2_project_service_pb2.ListProjectRolesRequest, project_v2_project_service_pb2.ListProjectRolesResponse, ProjectV2ListProjectRolesWhere | project_v2_query_pb2.ProjectRoleSearchFilter]):
     @overload
     def __call__(
         self,
@@ -1591,7 +1591,7 @@ class _AsyncListProjectRoles(PagedCall[project_v2_project_service_pb2.ListProjec
         token: str | None = None,
     ) -> project_v2_project_service_pb2.ListProjectRolesResponse: ...
 
-class _ListProjects(PagedCall[project_v2_project_service_pb2.ListProjectsRequest, project_v2_project_service_pb2.ListProjectsResponse]):
+class _ListProjects(PagedCall[project_v2_project_service_pb2.ListProjectsRequest, project_v2_project_service_pb2.ListProjectsResponse, ProjectV2ListProjectsWhere | project_v2_query_pb2.ProjectSearchFilter]):
     @overload
     def __call__(
         self,
@@ -1818,7 +1818,7 @@ class _ListProjects(PagedCall[project_v2_project_service_pb2.ListProjectsRequest
         token: str | None = None,
     ) -> project_v2_project_service_pb2.ListProjectsResponse: ...
 
-class _AsyncListProjects(PagedCall[project_v2_project_service_pb2.ListProjectsRequest, project_v2_project_service_pb2.ListProjectsResponse]):
+class _AsyncListProjects(PagedCall[project_v2_project_service_pb2.ListProjectsRequest, project_v2_project_service_pb2.ListProjectsResponse, ProjectV2ListProjectsWhere | project_v2_query_pb2.ProjectSearchFilter]):
     @overload
     def __call__(
         self,

@@ -3,7 +3,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, Required, TypeAlias, TypedDict, overload
+from typing import Any, Literal, Never, Required, TypeAlias, TypedDict, overload
 
 from typing_extensions import deprecated
 
@@ -329,7 +329,7 @@ class _AsyncGetSession(Call[session_v2_session_service_pb2.GetSessionRequest, se
         token: str | None = None,
     ) -> session_v2_session_service_pb2.GetSessionResponse: ...
 
-class _ListSessions(PagedCall[session_v2_session_service_pb2.ListSessionsRequest, session_v2_session_service_pb2.ListSessionsResponse]):
+class _ListSessions(PagedCall[session_v2_session_service_pb2.ListSessionsRequest, session_v2_session_service_pb2.ListSessionsResponse, SessionV2ListSessionsWhere | session_v2_session_pb2.SearchQuery]):
     @overload
     def __call__(
         self,
@@ -554,7 +554,7 @@ class _ListSessions(PagedCall[session_v2_session_service_pb2.ListSessionsRequest
         token: str | None = None,
     ) -> session_v2_session_service_pb2.ListSessionsResponse: ...
 
-class _AsyncListSessions(PagedCall[session_v2_session_service_pb2.ListSessionsRequest, session_v2_session_service_pb2.ListSessionsResponse]):
+class _AsyncListSessions(PagedCall[session_v2_session_service_pb2.ListSessionsRequest, session_v2_session_service_pb2.ListSessionsResponse, SessionV2ListSessionsWhere | session_v2_session_pb2.SearchQuery]):
     @overload
     def __call__(
         self,

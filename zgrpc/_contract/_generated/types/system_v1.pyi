@@ -3,7 +3,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, Required, TypeAlias, TypedDict, overload
+from typing import Any, Literal, Never, Required, TypeAlias, TypedDict, overload
 
 from typing_extensions import deprecated
 
@@ -698,7 +698,7 @@ class _AsyncHealthz(Call[system_pb2.HealthzRequest, system_pb2.HealthzResponse])
     ) -> system_pb2.HealthzResponse:
         """zitadel.system.v1.SystemService/Healthz: GET /healthz."""
 
-class _ListDomains(PagedCall[system_pb2.ListDomainsRequest, system_pb2.ListDomainsResponse]):
+class _ListDomains(PagedCall[system_pb2.ListDomainsRequest, system_pb2.ListDomainsResponse, ListDomainsWhere | instance_pb2.DomainSearchQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
     def __call__(
@@ -948,7 +948,7 @@ class _ListDomains(PagedCall[system_pb2.ListDomainsRequest, system_pb2.ListDomai
         token: str | None = None,
     ) -> system_pb2.ListDomainsResponse: ...
 
-class _AsyncListDomains(PagedCall[system_pb2.ListDomainsRequest, system_pb2.ListDomainsResponse]):
+class _AsyncListDomains(PagedCall[system_pb2.ListDomainsRequest, system_pb2.ListDomainsResponse, ListDomainsWhere | instance_pb2.DomainSearchQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.instance.ListCustomDomains.")
     def __call__(
@@ -1198,7 +1198,7 @@ class _AsyncListDomains(PagedCall[system_pb2.ListDomainsRequest, system_pb2.List
         token: str | None = None,
     ) -> system_pb2.ListDomainsResponse: ...
 
-class _ListFailedEvents(PagedCall[system_pb2.ListFailedEventsRequest, system_pb2.ListFailedEventsResponse]):
+class _ListFailedEvents(PagedCall[system_pb2.ListFailedEventsRequest, system_pb2.ListFailedEventsResponse, Never]):
     def __call__(
         self,
         request: system_pb2.ListFailedEventsRequest | None = None, /,
@@ -1230,7 +1230,7 @@ class _ListFailedEvents(PagedCall[system_pb2.ListFailedEventsRequest, system_pb2
     ) -> system_pb2.ListFailedEventsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListFailedEvents(PagedCall[system_pb2.ListFailedEventsRequest, system_pb2.ListFailedEventsResponse]):
+class _AsyncListFailedEvents(PagedCall[system_pb2.ListFailedEventsRequest, system_pb2.ListFailedEventsResponse, Never]):
     def __call__(
         self,
         request: system_pb2.ListFailedEventsRequest | None = None, /,
@@ -1262,7 +1262,7 @@ class _AsyncListFailedEvents(PagedCall[system_pb2.ListFailedEventsRequest, syste
     ) -> system_pb2.ListFailedEventsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _ListIAMMembers(PagedCall[system_pb2.ListIAMMembersRequest, system_pb2.ListIAMMembersResponse]):
+class _ListIAMMembers(PagedCall[system_pb2.ListIAMMembersRequest, system_pb2.ListIAMMembersResponse, SystemListIAMMembersWhere | member_pb2.SearchQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use admin.ListIAMMembers.")
     def __call__(
@@ -1511,7 +1511,7 @@ class _ListIAMMembers(PagedCall[system_pb2.ListIAMMembersRequest, system_pb2.Lis
         token: str | None = None,
     ) -> system_pb2.ListIAMMembersResponse: ...
 
-class _AsyncListIAMMembers(PagedCall[system_pb2.ListIAMMembersRequest, system_pb2.ListIAMMembersResponse]):
+class _AsyncListIAMMembers(PagedCall[system_pb2.ListIAMMembersRequest, system_pb2.ListIAMMembersResponse, SystemListIAMMembersWhere | member_pb2.SearchQuery]):
     @overload
     @deprecated("Deprecated by ZITADEL: use admin.ListIAMMembers.")
     def __call__(
@@ -1760,7 +1760,7 @@ class _AsyncListIAMMembers(PagedCall[system_pb2.ListIAMMembersRequest, system_pb
         token: str | None = None,
     ) -> system_pb2.ListIAMMembersResponse: ...
 
-class _ListInstances(PagedCall[system_pb2.ListInstancesRequest, system_pb2.ListInstancesResponse]):
+class _ListInstances(PagedCall[system_pb2.ListInstancesRequest, system_pb2.ListInstancesResponse, ListInstancesWhere | instance_pb2.Query]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
     def __call__(
@@ -2001,7 +2001,7 @@ class _ListInstances(PagedCall[system_pb2.ListInstancesRequest, system_pb2.ListI
         token: str | None = None,
     ) -> system_pb2.ListInstancesResponse: ...
 
-class _AsyncListInstances(PagedCall[system_pb2.ListInstancesRequest, system_pb2.ListInstancesResponse]):
+class _AsyncListInstances(PagedCall[system_pb2.ListInstancesRequest, system_pb2.ListInstancesResponse, ListInstancesWhere | instance_pb2.Query]):
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.instance.ListInstances.")
     def __call__(
@@ -2242,7 +2242,7 @@ class _AsyncListInstances(PagedCall[system_pb2.ListInstancesRequest, system_pb2.
         token: str | None = None,
     ) -> system_pb2.ListInstancesResponse: ...
 
-class _ListViews(PagedCall[system_pb2.ListViewsRequest, system_pb2.ListViewsResponse]):
+class _ListViews(PagedCall[system_pb2.ListViewsRequest, system_pb2.ListViewsResponse, Never]):
     def __call__(
         self,
         request: system_pb2.ListViewsRequest | None = None, /,
@@ -2274,7 +2274,7 @@ class _ListViews(PagedCall[system_pb2.ListViewsRequest, system_pb2.ListViewsResp
     ) -> system_pb2.ListViewsResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListViews(PagedCall[system_pb2.ListViewsRequest, system_pb2.ListViewsResponse]):
+class _AsyncListViews(PagedCall[system_pb2.ListViewsRequest, system_pb2.ListViewsResponse, Never]):
     def __call__(
         self,
         request: system_pb2.ListViewsRequest | None = None, /,

@@ -3,7 +3,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, Required, TypeAlias, TypedDict, overload
+from typing import Any, Literal, Never, Required, TypeAlias, TypedDict, overload
 
 from typing_extensions import deprecated
 
@@ -1360,7 +1360,7 @@ class _AsyncHumanMFAInitSkipped(Call[user_v2_user_service_pb2.HumanMFAInitSkippe
         token: str | None = None,
     ) -> user_v2_user_service_pb2.HumanMFAInitSkippedResponse: ...
 
-class _ListAuthenticationFactors(PagedCall[user_v2_user_service_pb2.ListAuthenticationFactorsRequest, user_v2_user_service_pb2.ListAuthenticationFactorsResponse]):
+class _ListAuthenticationFactors(PagedCall[user_v2_user_service_pb2.ListAuthenticationFactorsRequest, user_v2_user_service_pb2.ListAuthenticationFactorsResponse, Never]):
     @overload
     def __call__(
         self,
@@ -1427,7 +1427,7 @@ class _ListAuthenticationFactors(PagedCall[user_v2_user_service_pb2.ListAuthenti
         token: str | None = None,
     ) -> user_v2_user_service_pb2.ListAuthenticationFactorsResponse: ...
 
-class _AsyncListAuthenticationFactors(PagedCall[user_v2_user_service_pb2.ListAuthenticationFactorsRequest, user_v2_user_service_pb2.ListAuthenticationFactorsResponse]):
+class _AsyncListAuthenticationFactors(PagedCall[user_v2_user_service_pb2.ListAuthenticationFactorsRequest, user_v2_user_service_pb2.ListAuthenticationFactorsResponse, Never]):
     @overload
     def __call__(
         self,
@@ -1494,7 +1494,7 @@ class _AsyncListAuthenticationFactors(PagedCall[user_v2_user_service_pb2.ListAut
         token: str | None = None,
     ) -> user_v2_user_service_pb2.ListAuthenticationFactorsResponse: ...
 
-class _ListAuthenticationMethodTypes(PagedCall[user_v2_user_service_pb2.ListAuthenticationMethodTypesRequest, user_v2_user_service_pb2.ListAuthenticationMethodTypesResponse]):
+class _ListAuthenticationMethodTypes(PagedCall[user_v2_user_service_pb2.ListAuthenticationMethodTypesRequest, user_v2_user_service_pb2.ListAuthenticationMethodTypesResponse, Never]):
     @overload
     def __call__(
         self,
@@ -1560,7 +1560,7 @@ class _ListAuthenticationMethodTypes(PagedCall[user_v2_user_service_pb2.ListAuth
         token: str | None = None,
     ) -> user_v2_user_service_pb2.ListAuthenticationMethodTypesResponse: ...
 
-class _AsyncListAuthenticationMethodTypes(PagedCall[user_v2_user_service_pb2.ListAuthenticationMethodTypesRequest, user_v2_user_service_pb2.ListAuthenticationMethodTypesResponse]):
+class _AsyncListAuthenticationMethodTypes(PagedCall[user_v2_user_service_pb2.ListAuthenticationMethodTypesRequest, user_v2_user_service_pb2.ListAuthenticationMethodTypesResponse, Never]):
     @overload
     def __call__(
         self,
@@ -1626,7 +1626,7 @@ class _AsyncListAuthenticationMethodTypes(PagedCall[user_v2_user_service_pb2.Lis
         token: str | None = None,
     ) -> user_v2_user_service_pb2.ListAuthenticationMethodTypesResponse: ...
 
-class _ListIDPLinks(PagedCall[user_v2_user_service_pb2.ListIDPLinksRequest, user_v2_user_service_pb2.ListIDPLinksResponse]):
+class _ListIDPLinks(PagedCall[user_v2_user_service_pb2.ListIDPLinksRequest, user_v2_user_service_pb2.ListIDPLinksResponse, Never]):
     @overload
     def __call__(
         self,
@@ -1691,7 +1691,7 @@ class _ListIDPLinks(PagedCall[user_v2_user_service_pb2.ListIDPLinksRequest, user
         token: str | None = None,
     ) -> user_v2_user_service_pb2.ListIDPLinksResponse: ...
 
-class _AsyncListIDPLinks(PagedCall[user_v2_user_service_pb2.ListIDPLinksRequest, user_v2_user_service_pb2.ListIDPLinksResponse]):
+class _AsyncListIDPLinks(PagedCall[user_v2_user_service_pb2.ListIDPLinksRequest, user_v2_user_service_pb2.ListIDPLinksResponse, Never]):
     @overload
     def __call__(
         self,
@@ -1756,7 +1756,7 @@ class _AsyncListIDPLinks(PagedCall[user_v2_user_service_pb2.ListIDPLinksRequest,
         token: str | None = None,
     ) -> user_v2_user_service_pb2.ListIDPLinksResponse: ...
 
-class _ListKeys(PagedCall[user_v2_user_service_pb2.ListKeysRequest, user_v2_user_service_pb2.ListKeysResponse]):
+class _ListKeys(PagedCall[user_v2_user_service_pb2.ListKeysRequest, user_v2_user_service_pb2.ListKeysResponse, UserV2ListKeysWhere | user_v2_key_pb2.KeysSearchFilter]):
     @overload
     def __call__(
         self,
@@ -1983,7 +1983,7 @@ class _ListKeys(PagedCall[user_v2_user_service_pb2.ListKeysRequest, user_v2_user
         token: str | None = None,
     ) -> user_v2_user_service_pb2.ListKeysResponse: ...
 
-class _AsyncListKeys(PagedCall[user_v2_user_service_pb2.ListKeysRequest, user_v2_user_service_pb2.ListKeysResponse]):
+class _AsyncListKeys(PagedCall[user_v2_user_service_pb2.ListKeysRequest, user_v2_user_service_pb2.ListKeysResponse, UserV2ListKeysWhere | user_v2_key_pb2.KeysSearchFilter]):
     @overload
     def __call__(
         self,
@@ -2210,7 +2210,7 @@ class _AsyncListKeys(PagedCall[user_v2_user_service_pb2.ListKeysRequest, user_v2
         token: str | None = None,
     ) -> user_v2_user_service_pb2.ListKeysResponse: ...
 
-class _ListPasskeys(PagedCall[user_v2_user_service_pb2.ListPasskeysRequest, user_v2_user_service_pb2.ListPasskeysResponse]):
+class _ListPasskeys(PagedCall[user_v2_user_service_pb2.ListPasskeysRequest, user_v2_user_service_pb2.ListPasskeysResponse, Never]):
     @overload
     def __call__(
         self,
@@ -2273,7 +2273,7 @@ class _ListPasskeys(PagedCall[user_v2_user_service_pb2.ListPasskeysRequest, user
         token: str | None = None,
     ) -> user_v2_user_service_pb2.ListPasskeysResponse: ...
 
-class _AsyncListPasskeys(PagedCall[user_v2_user_service_pb2.ListPasskeysRequest, user_v2_user_service_pb2.ListPasskeysResponse]):
+class _AsyncListPasskeys(PagedCall[user_v2_user_service_pb2.ListPasskeysRequest, user_v2_user_service_pb2.ListPasskeysResponse, Never]):
     @overload
     def __call__(
         self,
@@ -2336,7 +2336,7 @@ class _AsyncListPasskeys(PagedCall[user_v2_user_service_pb2.ListPasskeysRequest,
         token: str | None = None,
     ) -> user_v2_user_service_pb2.ListPasskeysResponse: ...
 
-class _ListPersonalAccessTokens(PagedCall[user_v2_user_service_pb2.ListPersonalAccessTokensRequest, user_v2_user_service_pb2.ListPersonalAccessTokensResponse]):
+class _ListPersonalAccessTokens(PagedCall[user_v2_user_service_pb2.ListPersonalAccessTokensRequest, user_v2_user_service_pb2.ListPersonalAccessTokensResponse, UserV2ListPersonalAccessTokensWhere | user_v2_pat_pb2.PersonalAccessTokensSearchFilter]):
     @overload
     def __call__(
         self,
@@ -2563,7 +2563,7 @@ class _ListPersonalAccessTokens(PagedCall[user_v2_user_service_pb2.ListPersonalA
         token: str | None = None,
     ) -> user_v2_user_service_pb2.ListPersonalAccessTokensResponse: ...
 
-class _AsyncListPersonalAccessTokens(PagedCall[user_v2_user_service_pb2.ListPersonalAccessTokensRequest, user_v2_user_service_pb2.ListPersonalAccessTokensResponse]):
+class _AsyncListPersonalAccessTokens(PagedCall[user_v2_user_service_pb2.ListPersonalAccessTokensRequest, user_v2_user_service_pb2.ListPersonalAccessTokensResponse, UserV2ListPersonalAccessTokensWhere | user_v2_pat_pb2.PersonalAccessTokensSearchFilter]):
     @overload
     def __call__(
         self,
@@ -2790,7 +2790,7 @@ class _AsyncListPersonalAccessTokens(PagedCall[user_v2_user_service_pb2.ListPers
         token: str | None = None,
     ) -> user_v2_user_service_pb2.ListPersonalAccessTokensResponse: ...
 
-class _ListUserMetadata(PagedCall[user_v2_user_service_pb2.ListUserMetadataRequest, user_v2_user_service_pb2.ListUserMetadataResponse]):
+class _ListUserMetadata(PagedCall[user_v2_user_service_pb2.ListUserMetadataRequest, user_v2_user_service_pb2.ListUserMetadataResponse, UserV2ListUserMetadataWhere | metadata_v2_metadata_pb2.MetadataSearchFilter]):
     @overload
     def __call__(
         self,
@@ -3016,7 +3016,7 @@ class _ListUserMetadata(PagedCall[user_v2_user_service_pb2.ListUserMetadataReque
         token: str | None = None,
     ) -> user_v2_user_service_pb2.ListUserMetadataResponse: ...
 
-class _AsyncListUserMetadata(PagedCall[user_v2_user_service_pb2.ListUserMetadataRequest, user_v2_user_service_pb2.ListUserMetadataResponse]):
+class _AsyncListUserMetadata(PagedCall[user_v2_user_service_pb2.ListUserMetadataRequest, user_v2_user_service_pb2.ListUserMetadataResponse, UserV2ListUserMetadataWhere | metadata_v2_metadata_pb2.MetadataSearchFilter]):
     @overload
     def __call__(
         self,
@@ -3242,7 +3242,7 @@ class _AsyncListUserMetadata(PagedCall[user_v2_user_service_pb2.ListUserMetadata
         token: str | None = None,
     ) -> user_v2_user_service_pb2.ListUserMetadataResponse: ...
 
-class _ListUsers(PagedCall[user_v2_user_service_pb2.ListUsersRequest, user_v2_user_service_pb2.ListUsersResponse]):
+class _ListUsers(PagedCall[user_v2_user_service_pb2.ListUsersRequest, user_v2_user_service_pb2.ListUsersResponse, UserV2ListUsersWhere | user_v2_query_pb2.SearchQuery]):
     @overload
     def __call__(
         self,
@@ -3469,7 +3469,7 @@ class _ListUsers(PagedCall[user_v2_user_service_pb2.ListUsersRequest, user_v2_us
         token: str | None = None,
     ) -> user_v2_user_service_pb2.ListUsersResponse: ...
 
-class _AsyncListUsers(PagedCall[user_v2_user_service_pb2.ListUsersRequest, user_v2_user_service_pb2.ListUsersResponse]):
+class _AsyncListUsers(PagedCall[user_v2_user_service_pb2.ListUsersRequest, user_v2_user_service_pb2.ListUsersResponse, UserV2ListUsersWhere | user_v2_query_pb2.SearchQuery]):
     @overload
     def __call__(
         self,

@@ -3,7 +3,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, Required, TypeAlias, TypedDict, overload
+from typing import Any, Literal, Never, Required, TypeAlias, TypedDict, overload
 
 from typing_extensions import deprecated
 
@@ -198,7 +198,7 @@ class _AsyncDeleteWebKey(Call[webkey_v2_webkey_service_pb2.DeleteWebKeyRequest, 
         token: str | None = None,
     ) -> webkey_v2_webkey_service_pb2.DeleteWebKeyResponse: ...
 
-class _ListWebKeys(PagedCall[webkey_v2_webkey_service_pb2.ListWebKeysRequest, webkey_v2_webkey_service_pb2.ListWebKeysResponse]):
+class _ListWebKeys(PagedCall[webkey_v2_webkey_service_pb2.ListWebKeysRequest, webkey_v2_webkey_service_pb2.ListWebKeysResponse, Never]):
     def __call__(
         self,
         request: webkey_v2_webkey_service_pb2.ListWebKeysRequest | None = None, /,
@@ -230,7 +230,7 @@ class _ListWebKeys(PagedCall[webkey_v2_webkey_service_pb2.ListWebKeysRequest, we
     ) -> webkey_v2_webkey_service_pb2.ListWebKeysResponse:
         """One page, as the server answers it. It promises nothing about the list as a whole."""
 
-class _AsyncListWebKeys(PagedCall[webkey_v2_webkey_service_pb2.ListWebKeysRequest, webkey_v2_webkey_service_pb2.ListWebKeysResponse]):
+class _AsyncListWebKeys(PagedCall[webkey_v2_webkey_service_pb2.ListWebKeysRequest, webkey_v2_webkey_service_pb2.ListWebKeysResponse, Never]):
     def __call__(
         self,
         request: webkey_v2_webkey_service_pb2.ListWebKeysRequest | None = None, /,
