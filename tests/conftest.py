@@ -77,10 +77,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 SLOW = (
     "cli", "conformance", "docs", "emulator", "examples", "live", "load", "mirror", "packaging", "typing",
-    "auth/test_fetched_tokens.py", "contract/test_scripts.py", "guard/test_grpc.py", "guard/test_guards.py",
-    "guard/test_properties.py", "lists/test_emulator_faults.py", "lists/test_interrupted.py",
-    "lists/test_proof.py", "lists/test_signals.py", "lists/test_writers.py", "transport/test_processes.py",
-    "transport/test_restart.py",
+    "auth/test_fetched_tokens.py", "auth/test_imports.py", "client/test_secret_check.py", "contract/test_scripts.py",
+    "guard/test_grpc.py", "guard/test_guards.py", "guard/test_properties.py", "lists/test_emulator_faults.py",
+    "lists/test_event_loop.py", "lists/test_interrupted.py", "lists/test_proof.py", "lists/test_signals.py",
+    "lists/test_writers.py", "transport/test_processes.py", "transport/test_restart.py",
 )  # fmt: skip
 """Folders and modules whose tests start processes, build the site, play long recordings, or wait for seconds."""
 

@@ -305,7 +305,7 @@ async def test_a_websocket_without_a_token_is_closed_before_it_opens(zitadel_tok
         assert sent[1]["text"].isdigit()
 
 
-@pytest.mark.parametrize("jwt", [True, False])
+@pytest.mark.parametrize("jwt", [True, pytest.param(False, marks=pytest.mark.slow)])
 async def test_a_websocket_ends_with_its_token_when_asked(zitadel_token: Tokens, jwt: bool) -> None:
     async def wait(_: Any, receive: Any, send: Any) -> None:
         await receive()
@@ -372,7 +372,7 @@ EVENT_STREAM = (b"Content-Type", b"text/event-stream; charset=utf-8")
 NEVER_ENDED = (b"x", b"y")
 
 
-@pytest.mark.parametrize("jwt", [True, False])
+@pytest.mark.parametrize("jwt", [True, pytest.param(False, marks=pytest.mark.slow)])
 async def test_an_event_stream_ends_with_its_token_when_asked(zitadel_token: Tokens, jwt: bool) -> None:
     sent: list[dict[str, Any]] = []
     async with AsyncGuard(zitadel_token.issuer, **options(zitadel_token)) as guard:
@@ -394,6 +394,7 @@ async def test_headers_that_can_be_read_once_reach_the_client(zitadel_token: Tok
     assert list(sent[0]["headers"]) == [EVENT_STREAM]
 
 
+@pytest.mark.slow
 async def test_another_stream_is_broken_off_with_its_token_and_not_ended(zitadel_token: Tokens) -> None:
     sent: list[dict[str, Any]] = []
     async with AsyncGuard(zitadel_token.issuer, **options(zitadel_token)) as guard:
@@ -427,6 +428,7 @@ async def test_other_responses_outlive_their_token(zitadel_token: Tokens, header
     assert len(sent) == 2 + more
 
 
+@pytest.mark.slow
 async def test_an_event_stream_that_the_application_ends_in_time_is_not_ended_again(zitadel_token: Tokens) -> None:
     sent: list[dict[str, Any]] = []
 
@@ -443,6 +445,7 @@ async def test_an_event_stream_that_the_application_ends_in_time_is_not_ended_ag
     assert [message.get("body") for message in sent] == [None, b"data: bye\n\n"]
 
 
+@pytest.mark.slow
 async def test_an_event_stream_of_fastapi_ends_with_its_token_when_asked(zitadel_token: Tokens) -> None:
     async def events() -> AsyncIterator[bytes]:
         yield b"data: 1\n\n"
