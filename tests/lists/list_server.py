@@ -122,6 +122,8 @@ class ListServer:
         self.asked: list[tuple[int, int]] = []
         self.metadata: list[dict[str, str | bytes]] = []
         self.canceled = 0
+        self.most_at_once = 0
+        self._active = 0
         self._lock = threading.Lock()
         self._server = grpc.server(ThreadPoolExecutor(8), compression=compression)
         services: dict[str, dict[str, Any]] = {}
@@ -146,6 +148,7 @@ class ListServer:
         self.behavior = behavior
         self.asked = []
         self.metadata = []
+        self.most_at_once = 0
 
     def stop(self) -> None:
         self._server.stop(None).wait()
@@ -162,7 +165,13 @@ class ListServer:
             number = len(self.asked)
             self.asked.append((query.offset, query.limit))
             self.metadata.append(dict(context.invocation_metadata()))
-        rows, total = self._rows(ask, number, context)
+            self._active += 1
+            self.most_at_once = max(self.most_at_once, self._active)
+        try:
+            rows, total = self._rows(ask, number, context)
+        finally:
+            with self._lock:
+                self._active -= 1
         return served.answer(rows, total, self.behavior.row_bytes)
 
     def _rows(self, ask: Ask, number: int, context: grpc.ServicerContext) -> tuple[list[str], int]:
