@@ -42,8 +42,12 @@ class Sides:
 
     def ours(self) -> int:
         """A list that the client lists for the first time."""
-        self.client._scope.core.list_sizes.clear()
+        self.forget()
         return self.again()
+
+    def forget(self) -> None:
+        """Make the client forget the sizes of lists, so that it begins the next one with a first page."""
+        self.client._scope.core.list_sizes.clear()
 
     def again(self) -> int:
         """A list that it listed before, so that it remembers its size."""
@@ -162,6 +166,7 @@ def wire() -> list[Row]:
         )
 
         def first_of_ours() -> None:
+            sides.forget()
             next(iter(sides.client.management.list_user_grants()))
 
         def first_of_theirs() -> None:

@@ -1,11 +1,8 @@
 """Backoff: the pauses between attempts, as one value for calls, lists, waits and token fetches."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+# No `from __future__ import annotations`: a NamedTuple compiles annotations that are strings, at each import.
+from collections.abc import Iterator
+from typing import NamedTuple
 
 __all__ = ["Backoff"]
 

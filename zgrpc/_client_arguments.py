@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, TypedDict, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from zgrpc._calls.metadata import hide_metadata
 from zgrpc._secret import Hidden, Secret, hide_secret
@@ -15,37 +15,13 @@ if TYPE_CHECKING:
 
     import grpc
 
-    from zgrpc._calls.compressed import Compression
-    from zgrpc._calls.metadata import Metadata
     from zgrpc._calls.otel import OpenTelemetry
     from zgrpc._calls.watch import CallInfo
+    from zgrpc._client_options import Options
     from zgrpc._transport.address import Address
     from zgrpc._transport.tls import TLS
 
 T = TypeVar("T")
-
-
-class Options(TypedDict, total=False):
-    """The arguments of a client that may be given beside the environment; `Client` describes them."""
-
-    org_id: str | None
-    timeout: float
-    metadata: Metadata | None
-    insecure: bool
-    authority: str | None
-    instance_host: str | None
-    issuer: str | None
-    tls: TLS | None
-    proxy: str | None
-    channels: int
-    retry: bool | Iterable[str]
-    rate: float | None
-    on_call: Callable[[CallInfo], object] | None
-    otel: bool | OpenTelemetry
-    max_response_bytes: int
-    channel_options: Mapping[str, object] | Iterable[tuple[str, object]]
-    compression: Compression | None
-    warn_deprecated: bool
 
 
 def hide_options(options: Options) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from inspect import signature
 from typing import TYPE_CHECKING, Generic, NoReturn, Self, Unpack
 
 from zgrpc._calls.limiter import check_rate
@@ -10,7 +9,6 @@ from zgrpc._calls.metadata import INSTANCE_HOST, Metadata, check_metadata, check
 from zgrpc._calls.scope import Scope
 from zgrpc._calls.timeout import check_timeout
 from zgrpc._client_arguments import (
-    Options,
     check_authority,
     check_bool,
     check_channel_options,
@@ -35,6 +33,7 @@ from zgrpc._transport.settings import MAX_RESPONSE_BYTES, TIMEOUT, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from inspect import Signature
 
     from typing_extensions import TypeVar
 
@@ -46,6 +45,7 @@ if TYPE_CHECKING:
     from zgrpc._calls.core import AnyCore
     from zgrpc._calls.otel import OpenTelemetry
     from zgrpc._calls.watch import CallInfo
+    from zgrpc._client_options import Options
     from zgrpc._environment import Arguments
     from zgrpc._transport.tls import TLS
 
@@ -57,6 +57,16 @@ else:
     CoreT, SourceT = TypeVar("CoreT"), TypeVar("SourceT")
 
 
+class _Signature:
+    """The signature of a client's class, that of `__init__`; `inspect` would take that of `__new__`."""
+
+    def __get__(self, client: object, owner: type[BaseClient]) -> Signature:
+        import inspect
+
+        own = inspect.signature(owner.__init__)
+        return own.replace(parameters=list(own.parameters.values())[1:])
+
+
 class BaseClient(Generic[CoreT, SourceT]):
     """The base of `Client` and `AsyncClient`."""
 
@@ -65,6 +75,7 @@ class BaseClient(Generic[CoreT, SourceT]):
     _call: type[BoundRpc[CoreT, SourceT]]
 
     if not TYPE_CHECKING:
+        __signature__ = _Signature()
 
         def __new__(cls, *args: object, **arguments: object) -> Self:
             # Here and not around __init__, in whose tracebacks a frame with all arguments would show secrets.
@@ -135,7 +146,7 @@ class BaseClient(Generic[CoreT, SourceT]):
         )
         on_call = check_on_call(on_call)
         endpoint = None
-        if credentials is not None:
+        if issuer is not None or getattr(credentials, "_needs_issuer", False):
             from zgrpc._auth.issuer import endpoint_of
 
             endpoint = endpoint_of(settings, credentials, issuer, instance_host, extra, insecure=insecure)
@@ -262,7 +273,5 @@ class BaseClient(Generic[CoreT, SourceT]):
         return f"<{type(self).__name__} {where}{org}{', closed' if self.closed else ''}>"
 
 
-_own = signature(BaseClient.__init__)  # else that of __new__ is shown
-BaseClient.__signature__ = _own.replace(parameters=list(_own.parameters.values())[1:])  # type: ignore[attr-defined]  # set here
 for _name in NAMES:
     setattr(BaseClient, _name, ServiceAttribute(_name))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import zgrpc
-    from zgrpc._client_arguments import Options
+    from zgrpc._client_options import Options
     from zgrpc._environment import Arguments
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zgrpc._client_arguments import Options
+from zgrpc._client_options import Options
 from zgrpc._secret import Hidden, Secret
 from zgrpc._transport.address import hide_url
 

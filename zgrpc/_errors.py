@@ -24,8 +24,6 @@ from typing import TYPE_CHECKING, cast
 
 import grpc
 
-from zgrpc._counted import counted
-from zgrpc._error_details import CONFLICT, UNCHANGED, retry_after, status_details
 from zgrpc._secret import without
 
 if TYPE_CHECKING:
@@ -127,6 +125,8 @@ class ZitadelError(grpc.RpcError):
     @property
     def is_unchanged(self) -> bool:
         """Whether an update was refused because it changes nothing: FAILED_PRECONDITION with one of ZITADEL's ids."""
+        from zgrpc._error_details import UNCHANGED
+
         return self.id in UNCHANGED or self.slug.endswith((".not_changed", ".unchanged", ".no_changes"))
 
     @property
@@ -134,9 +134,13 @@ class ZitadelError(grpc.RpcError):
         """Whether the object exists already: ALREADY_EXISTS, or one of ZITADEL's ids under another status."""
         if self._code is grpc.StatusCode.ALREADY_EXISTS:
             return True
+        from zgrpc._error_details import CONFLICT
+
         return self.id in CONFLICT or self.slug.endswith(".already_exists")
 
     def __str__(self) -> str:
+        from zgrpc._counted import counted
+
         names = ", ".join(filter(None, (self.id, self.slug)))
         known_as = f" ({names})" if names else ""
         after = "" if self.items_before is None else f" [after {counted(self.items_before, 'item')}]"
@@ -260,6 +264,8 @@ class IncompleteListError(ListError):
     def __init__(
         self, received: int, total: int | None, *, method: str = "", identities: frozenset[Hashable] = frozenset()
     ) -> None:
+        from zgrpc._counted import counted
+
         self.received = received
         self.total = total
         self.missing = total - received if total is not None and total > received else None
@@ -296,6 +302,8 @@ class ListTooLargeError(ListError):
         method: str = "",
         filters: Sequence[str] = (),
     ) -> None:
+        from zgrpc._counted import counted
+
         self.expected_bytes = expected_bytes
         self.max_response_bytes = max_response_bytes
         self.total = total
@@ -328,6 +336,8 @@ def from_grpc(error: Failure | grpc.RpcError, method: str, secret: str | None = 
         method: the RPC's full name.
         secret: the token of the call, removed wherever the server or a proxy sent it back.
     """
+    from zgrpc._error_details import retry_after, status_details
+
     failed = cast("Failure", error)  # every RpcError that gRPC raises is one, which its types do not say
     code, details = failed.code() or grpc.StatusCode.UNKNOWN, failed.details() or ""
     initial, trailing = tuple(failed.initial_metadata() or ()), tuple(failed.trailing_metadata() or ())

@@ -11,7 +11,7 @@ TextT = TypeVar("TextT", bound="str | bytes")
 
 _LONGEST_PATH, _LONGEST_NAME = 4096, 255  # bytes, on Linux
 _SHORT = 8  # characters
-_TOKEN = re.compile(r"[A-Za-z0-9_.=-]{40,}\Z", re.ASCII)
+_OPAQUE = r"[A-Za-z0-9_.=-]{40,}"
 
 
 def without(text: TextT, secret: str, shown: str = "[redacted]") -> TextT:
@@ -26,12 +26,14 @@ def without(text: TextT, secret: str, shown: str = "[redacted]") -> TextT:
     """
     if not secret:
         return text
-    pattern = re.escape(str(secret))
-    if len(secret) < _SHORT:
-        pattern = rf"(?<!\w){pattern}(?!\w)"
+    if len(secret) < _SHORT:  # longer ones would stay in the cache of `re`
+        pattern = rf"(?<!\w){re.escape(str(secret))}(?!\w)"
+        if isinstance(text, bytes):
+            return cast("TextT", re.sub(pattern.encode(), shown.encode(), text))
+        return cast("TextT", re.sub(pattern, shown, text))
     if isinstance(text, bytes):
-        return cast("TextT", re.sub(pattern.encode(), shown.encode(), text))
-    return cast("TextT", re.sub(pattern, shown, text))
+        return cast("TextT", text.replace(secret.encode(), shown.encode()))
+    return cast("TextT", text.replace(secret, shown))
 
 
 class Hidden(str):
@@ -134,7 +136,7 @@ def _no_path(text: str) -> str:
     sizes = [len(name.encode("utf-8", "replace")) for name in re.split(r"[/\\]", text)]
     if sum(sizes) > _LONGEST_PATH or max(sizes) > _LONGEST_NAME:
         return "is longer than a path may be"
-    if _TOKEN.match(text) and not os.path.exists(text):  # noqa: PTH110 - a Path would show it
+    if re.fullmatch(_OPAQUE, text) and not os.path.exists(text):  # noqa: PTH110 - a Path would show it
         return "has the form of a token, and no such file exists (write ./NAME for a file that comes later)"
     return ""
 

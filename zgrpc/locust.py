@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     from locust.env import Environment
 
     from zgrpc._auth.credentials import Credentials, TokenProvider
-    from zgrpc._client_arguments import Options
+    from zgrpc._client_options import Options
     from zgrpc._contract.rpc import Rpc
 
 grpc_gevent.init_gevent()

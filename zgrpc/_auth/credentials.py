@@ -10,7 +10,7 @@ import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, ClassVar, NoReturn, Protocol, runtime_checkable
 
 import zgrpc._auth.source  # noqa: F401 - a client with credentials needs it; better now than within its first call
 from zgrpc._auth.endpoint import SCOPE, AccessToken, TokenRequest, check_token, require_oauth
@@ -62,6 +62,7 @@ class Credentials:
     """Base of the credentials that zgrpc has. They cannot be pickled or copied, for they hold secrets."""
 
     __slots__ = ()
+    _needs_issuer: ClassVar[bool] = False  # to fetch tokens from, or to sign them for
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
         raise TypeError(
@@ -145,6 +146,7 @@ class ServiceAccountKey(Credentials):
     """
 
     __slots__ = ("_key", "expires", "key_id", "scopes", "user_id")
+    _needs_issuer = True
 
     def __init__(self, *, user_id: str, key_id: str, key: str, scopes: Iterable[str] = ()) -> None:
         """Take the parts of a key; see `from_file` for whole ones.
@@ -264,6 +266,7 @@ class ClientCredentials(Credentials):
     """
 
     __slots__ = ("_secret", "client_id", "scopes")
+    _needs_issuer = True
 
     def __init__(self, client_id: str, client_secret: str, *, scopes: Iterable[str] = ()) -> None:
         client_secret = hide_secret(client_secret)

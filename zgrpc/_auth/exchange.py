@@ -54,6 +54,7 @@ class TokenExchange(Credentials):
     """
 
     __slots__ = ("_actor", "_client", "_subject", "audience", "requested_type", "scopes")
+    _needs_issuer = True
 
     def __init__(
         self,

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zgrpc._auth.credentials import ClientCredentials, ServiceAccountKey
 from zgrpc._auth.endpoint import TokenEndpoint
-from zgrpc._auth.exchange import TokenExchange
-from zgrpc._auth.system_user import SystemUser
 from zgrpc._transport.address import parse_address, shown_url
 from zgrpc._transport.connect import USER_AGENT
 
@@ -35,7 +32,7 @@ def endpoint_of(
     """
     if issuer is not None and not isinstance(issuer, str):
         raise TypeError(f"issuer must be a URL such as 'https://acme.zitadel.cloud', not {type(issuer).__name__}")
-    if not isinstance(credentials, (ServiceAccountKey, ClientCredentials, SystemUser, TokenExchange)):
+    if not getattr(credentials, "_needs_issuer", False):
         return None
     headers = {key: value for key, value in extra if isinstance(value, str) and key != "authorization"}
     headers["user-agent"] = USER_AGENT

@@ -44,6 +44,7 @@ class SystemUser(Credentials):
     """
 
     __slots__ = ("_audience", "_key", "user_id")
+    _needs_issuer = True
 
     def __init__(self, user_id: str, key: str, *, audience: str | None = None) -> None:
         key = hide_secret(key)

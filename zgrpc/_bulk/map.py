@@ -5,19 +5,21 @@ from __future__ import annotations
 # RPCs are overloaded themselves. With mappings only the last four overloads fit, though pyright reports overlaps.
 # pyright: reportOverlappingOverload=false
 from collections.abc import AsyncIterable, Iterable, Sized
-from typing import TYPE_CHECKING, Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Mapping
     from types import UnionType
+    from typing import TypeVar, overload
 
     from zgrpc._bulk.map_drivers import Plan
     from zgrpc._calls.progress import Progress
     from zgrpc._errors import ListError, ZitadelError
 
-Q = TypeVar("Q")
-R = TypeVar("R")
-M = TypeVar("M", bound="Mapping[str, object]")
+    Q = TypeVar("Q")
+    R = TypeVar("R")
+    M = TypeVar("M", bound=Mapping[str, object])
+    Requests = Iterable[Q] | AsyncIterable[Q]
 
 CONCURRENCY = 64
 
@@ -25,50 +27,54 @@ CONCURRENCY = 64
 class Maps:
     """The `map` of `Client`."""
 
-    # fmt: off
-    @overload
-    def map(
-        self, rpc: Callable[[Q], R], requests: Iterable[Q | Mapping[str, object]], *, concurrency: int = ...,
-        ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[False] = ...,
-        progress: Progress | None = ...,
-    ) -> Generator[R, None, None]: ...
-    @overload
-    def map(
-        self, rpc: Callable[[Q], R], requests: Iterable[Q | Mapping[str, object]], *, concurrency: int = ...,
-        ordered: bool = ..., errors: Literal["return"], pairs: Literal[False] = ..., progress: Progress | None = ...,
-    ) -> Generator[R | ZitadelError | ListError, None, None]: ...
-    @overload
-    def map(
-        self, rpc: Callable[[Q], R], requests: Iterable[Q], *, concurrency: int = ...,
-        ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[True], progress: Progress | None = ...,
-    ) -> Generator[tuple[Q, R], None, None]: ...
-    @overload
-    def map(
-        self, rpc: Callable[[Q], R], requests: Iterable[Q], *, concurrency: int = ...,
-        ordered: bool = ..., errors: Literal["return"], pairs: Literal[True], progress: Progress | None = ...,
-    ) -> Generator[tuple[Q, R | ZitadelError | ListError], None, None]: ...
-    @overload
-    def map(
-        self, rpc: Callable[..., R], requests: Iterable[Mapping[str, object]], *, concurrency: int = ...,
-        ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[False] = ...,
-        progress: Progress | None = ...,
-    ) -> Generator[R, None, None]: ...
-    @overload
-    def map(
-        self, rpc: Callable[..., R], requests: Iterable[Mapping[str, object]], *, concurrency: int = ...,
-        ordered: bool = ..., errors: Literal["return"], pairs: Literal[False] = ..., progress: Progress | None = ...,
-    ) -> Generator[R | ZitadelError | ListError, None, None]: ...
-    @overload
-    def map(
-        self, rpc: Callable[..., R], requests: Iterable[M], *, concurrency: int = ...,
-        ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[True], progress: Progress | None = ...,
-    ) -> Generator[tuple[M, R], None, None]: ...
-    @overload
-    def map(
-        self, rpc: Callable[..., R], requests: Iterable[M], *, concurrency: int = ...,
-        ordered: bool = ..., errors: Literal["return"], pairs: Literal[True], progress: Progress | None = ...,
-    ) -> Generator[tuple[M, R | ZitadelError | ListError], None, None]: ...
-    # fmt: on
+    if TYPE_CHECKING:  # overloads cost time at import
+        # fmt: off
+        @overload
+        def map(
+            self, rpc: Callable[[Q], R], requests: Iterable[Q | Mapping[str, object]], *, concurrency: int = ...,
+            ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[False] = ...,
+            progress: Progress | None = ...,
+        ) -> Generator[R, None, None]: ...
+        @overload
+        def map(
+            self, rpc: Callable[[Q], R], requests: Iterable[Q | Mapping[str, object]], *, concurrency: int = ...,
+            ordered: bool = ..., errors: Literal["return"], pairs: Literal[False] = ...,
+            progress: Progress | None = ...,
+        ) -> Generator[R | ZitadelError | ListError, None, None]: ...
+        @overload
+        def map(
+            self, rpc: Callable[[Q], R], requests: Iterable[Q], *, concurrency: int = ...,
+            ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[True], progress: Progress | None = ...,
+        ) -> Generator[tuple[Q, R], None, None]: ...
+        @overload
+        def map(
+            self, rpc: Callable[[Q], R], requests: Iterable[Q], *, concurrency: int = ...,
+            ordered: bool = ..., errors: Literal["return"], pairs: Literal[True], progress: Progress | None = ...,
+        ) -> Generator[tuple[Q, R | ZitadelError | ListError], None, None]: ...
+        @overload
+        def map(
+            self, rpc: Callable[..., R], requests: Iterable[Mapping[str, object]], *, concurrency: int = ...,
+            ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[False] = ...,
+            progress: Progress | None = ...,
+        ) -> Generator[R, None, None]: ...
+        @overload
+        def map(
+            self, rpc: Callable[..., R], requests: Iterable[Mapping[str, object]], *, concurrency: int = ...,
+            ordered: bool = ..., errors: Literal["return"], pairs: Literal[False] = ...,
+            progress: Progress | None = ...,
+        ) -> Generator[R | ZitadelError | ListError, None, None]: ...
+        @overload
+        def map(
+            self, rpc: Callable[..., R], requests: Iterable[M], *, concurrency: int = ...,
+            ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[True], progress: Progress | None = ...,
+        ) -> Generator[tuple[M, R], None, None]: ...
+        @overload
+        def map(
+            self, rpc: Callable[..., R], requests: Iterable[M], *, concurrency: int = ...,
+            ordered: bool = ..., errors: Literal["return"], pairs: Literal[True], progress: Progress | None = ...,
+        ) -> Generator[tuple[M, R | ZitadelError | ListError], None, None]: ...
+        # fmt: on
+
     def map(
         self,
         rpc: Callable[..., object],
@@ -115,50 +121,54 @@ class Maps:
 class AsyncMaps:
     """The `map` of `AsyncClient`."""
 
-    # fmt: off
-    @overload
-    def map(
-        self, rpc: Callable[[Q], Awaitable[R]], requests: Requests[Q | Mapping[str, object]], *, concurrency: int = ...,
-        ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[False] = ...,
-        progress: Progress | None = ...,
-    ) -> AsyncGenerator[R, None]: ...
-    @overload
-    def map(
-        self, rpc: Callable[[Q], Awaitable[R]], requests: Requests[Q | Mapping[str, object]], *, concurrency: int = ...,
-        ordered: bool = ..., errors: Literal["return"], pairs: Literal[False] = ..., progress: Progress | None = ...,
-    ) -> AsyncGenerator[R | ZitadelError | ListError, None]: ...
-    @overload
-    def map(
-        self, rpc: Callable[[Q], Awaitable[R]], requests: Requests[Q], *, concurrency: int = ...,
-        ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[True], progress: Progress | None = ...,
-    ) -> AsyncGenerator[tuple[Q, R], None]: ...
-    @overload
-    def map(
-        self, rpc: Callable[[Q], Awaitable[R]], requests: Requests[Q], *, concurrency: int = ...,
-        ordered: bool = ..., errors: Literal["return"], pairs: Literal[True], progress: Progress | None = ...,
-    ) -> AsyncGenerator[tuple[Q, R | ZitadelError | ListError], None]: ...
-    @overload
-    def map(
-        self, rpc: Callable[..., Awaitable[R]], requests: Requests[Mapping[str, object]], *, concurrency: int = ...,
-        ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[False] = ...,
-        progress: Progress | None = ...,
-    ) -> AsyncGenerator[R, None]: ...
-    @overload
-    def map(
-        self, rpc: Callable[..., Awaitable[R]], requests: Requests[Mapping[str, object]], *, concurrency: int = ...,
-        ordered: bool = ..., errors: Literal["return"], pairs: Literal[False] = ..., progress: Progress | None = ...,
-    ) -> AsyncGenerator[R | ZitadelError | ListError, None]: ...
-    @overload
-    def map(
-        self, rpc: Callable[..., Awaitable[R]], requests: Requests[M], *, concurrency: int = ...,
-        ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[True], progress: Progress | None = ...,
-    ) -> AsyncGenerator[tuple[M, R], None]: ...
-    @overload
-    def map(
-        self, rpc: Callable[..., Awaitable[R]], requests: Requests[M], *, concurrency: int = ...,
-        ordered: bool = ..., errors: Literal["return"], pairs: Literal[True], progress: Progress | None = ...,
-    ) -> AsyncGenerator[tuple[M, R | ZitadelError | ListError], None]: ...
-    # fmt: on
+    if TYPE_CHECKING:  # overloads cost time at import
+        # fmt: off
+        @overload
+        def map(
+            self, rpc: Callable[[Q], Awaitable[R]], requests: Requests[Q | Mapping[str, object]], *,
+            concurrency: int = ..., ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[False] = ...,
+            progress: Progress | None = ...,
+        ) -> AsyncGenerator[R, None]: ...
+        @overload
+        def map(
+            self, rpc: Callable[[Q], Awaitable[R]], requests: Requests[Q | Mapping[str, object]], *,
+            concurrency: int = ..., ordered: bool = ..., errors: Literal["return"], pairs: Literal[False] = ...,
+            progress: Progress | None = ...,
+        ) -> AsyncGenerator[R | ZitadelError | ListError, None]: ...
+        @overload
+        def map(
+            self, rpc: Callable[[Q], Awaitable[R]], requests: Requests[Q], *, concurrency: int = ...,
+            ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[True], progress: Progress | None = ...,
+        ) -> AsyncGenerator[tuple[Q, R], None]: ...
+        @overload
+        def map(
+            self, rpc: Callable[[Q], Awaitable[R]], requests: Requests[Q], *, concurrency: int = ...,
+            ordered: bool = ..., errors: Literal["return"], pairs: Literal[True], progress: Progress | None = ...,
+        ) -> AsyncGenerator[tuple[Q, R | ZitadelError | ListError], None]: ...
+        @overload
+        def map(
+            self, rpc: Callable[..., Awaitable[R]], requests: Requests[Mapping[str, object]], *, concurrency: int = ...,
+            ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[False] = ...,
+            progress: Progress | None = ...,
+        ) -> AsyncGenerator[R, None]: ...
+        @overload
+        def map(
+            self, rpc: Callable[..., Awaitable[R]], requests: Requests[Mapping[str, object]], *, concurrency: int = ...,
+            ordered: bool = ..., errors: Literal["return"], pairs: Literal[False] = ...,
+            progress: Progress | None = ...,
+        ) -> AsyncGenerator[R | ZitadelError | ListError, None]: ...
+        @overload
+        def map(
+            self, rpc: Callable[..., Awaitable[R]], requests: Requests[M], *, concurrency: int = ...,
+            ordered: bool = ..., errors: Literal["raise"] = ..., pairs: Literal[True], progress: Progress | None = ...,
+        ) -> AsyncGenerator[tuple[M, R], None]: ...
+        @overload
+        def map(
+            self, rpc: Callable[..., Awaitable[R]], requests: Requests[M], *, concurrency: int = ...,
+            ordered: bool = ..., errors: Literal["return"], pairs: Literal[True], progress: Progress | None = ...,
+        ) -> AsyncGenerator[tuple[M, R | ZitadelError | ListError], None]: ...
+        # fmt: on
+
     def map(
         self,
         rpc: Callable[..., object],
@@ -220,7 +230,3 @@ def _plan(
     return Plan(
         rpc, fields, metadata, requests, concurrency, bool(ordered), errors == "return", bool(pairs), shown, total
     )
-
-
-if TYPE_CHECKING:
-    Requests = Iterable[Q] | AsyncIterable[Q]

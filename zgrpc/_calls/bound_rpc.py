@@ -16,7 +16,6 @@ from zgrpc._calls.watch import debug
 from zgrpc._contract.request import OPTIONS, builder
 from zgrpc._errors import ZitadelError, from_grpc
 from zgrpc._secret import Secret, hide_secret
-from zgrpc._transport.hints import hint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -231,6 +230,8 @@ class BoundRpc(Generic[CoreT, SourceT, Returned_co]):
 
     def _error(self, error: Failure | grpc.RpcError, token: Token) -> ZitadelError:
         """Return the error of an attempt that was made with `token`, without that token in it."""
+        from zgrpc._transport.hints import hint
+
         secret = None if token.header is None else Secret(token.header.partition(" ")[2])
         failed = from_grpc(error, self.rpc.full_name, secret)
         if failed.code() not in _UNCONNECTED:

@@ -18,7 +18,6 @@ from zgrpc._auth.fixed import AsyncFixedSource, FixedSource
 from zgrpc._calls.bound_rpc import BoundRpc, documented
 from zgrpc._calls.core import AsyncCore, Core
 from zgrpc._calls.recovery import READS, Send, Sleep, attempts, raise_if_closed
-from zgrpc._calls.started import AsyncStarted, Started
 from zgrpc._calls.state import State
 from zgrpc._calls.watch import Watch
 from zgrpc._errors import ZitadelError, unparsed
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from zgrpc._backoff import Backoff
     from zgrpc._calls.metadata import Pairs
     from zgrpc._calls.recovery import Step
+    from zgrpc._calls.started import AsyncStarted, Started
 
     Steps = Generator[Step, Token | ZitadelError | None, None]
 
@@ -137,6 +137,8 @@ class Call(BoundRpc[Core, "TokenSource", "Message"]):
 
     def start(self, request: Message, *, timeout: float, org_id: str | None, metadata: Pairs | None) -> Started:
         """Begin the call, and return it at once. With a limiter, wait for the slot first."""
+        from zgrpc._calls.started import Started
+
         return Started(self, request, timeout, org_id, metadata)
 
 
@@ -238,4 +240,6 @@ class AsyncCall(BoundRpc[AsyncCore, "AsyncTokenSource", Coroutine[object, object
         self, request: Message, *, timeout: float, org_id: str | None, metadata: Pairs | None
     ) -> AsyncStarted[Message | bytes]:
         """Begin the call in a task of its own."""
+        from zgrpc._calls.started import AsyncStarted
+
         return AsyncStarted(self.send(request, timeout, org_id, metadata, READS))

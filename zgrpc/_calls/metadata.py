@@ -15,9 +15,8 @@ AUTHORIZATION = "authorization"
 ORG_ID = "x-zitadel-orgid"
 INSTANCE_HOST = "x-zitadel-instance-host"
 
-_KEY = re.compile(r"[0-9a-z_.\-]+")
-_SHOWN_KEY = re.compile(r"[0-9A-Za-z_.\- ]{0,32}")
-_TEXT = re.compile(r"[\x20-\x7e]*")
+_KEY = r"[0-9a-z_.\-]+"
+_SHOWN_KEY = r"[0-9A-Za-z_.\- ]{0,32}"
 
 
 def check_metadata(metadata: Metadata | None, argument: str = "metadata") -> Pairs:
@@ -40,8 +39,8 @@ def check_metadata(metadata: Metadata | None, argument: str = "metadata") -> Pai
         if not isinstance(pair, tuple) or len(pair) != 2 or not isinstance(pair[0], str):
             raise TypeError(f"{argument} must be pairs of key and value, such as (('x-request-id', '42'),)")
         key, value = pair
-        if not _KEY.fullmatch(key):
-            shown = repr(str.__str__(key)) if _SHOWN_KEY.fullmatch(key) else "(not shown)"  # a value by mistake
+        if not re.fullmatch(_KEY, key):
+            shown = repr(str.__str__(key)) if re.fullmatch(_SHOWN_KEY, key) else "(not shown)"  # a value by mistake
             raise ValueError(f"{argument}: key {shown} must be lower case letters, digits, '-', '_' and '.'")
         if key.startswith("grpc-"):
             raise ValueError(f"{argument}: key {str.__str__(key)!r} is reserved for gRPC")
@@ -50,7 +49,7 @@ def check_metadata(metadata: Metadata | None, argument: str = "metadata") -> Pai
                 raise TypeError(f"{argument}: the value of {str.__str__(key)!r} must be bytes")
         elif not isinstance(value, str):
             raise TypeError(f"{argument}: the value of {str.__str__(key)!r} must be a str")
-        elif not _TEXT.fullmatch(value):
+        elif not _is_text(value):
             raise ValueError(f"{argument}: the value of {str.__str__(key)!r} must be printable ASCII")
     return tuple((str.__str__(key), value) for key, value in given)
 
@@ -95,9 +94,13 @@ def check_org_id(org_id: object, argument: str = "org_id") -> str | None:
         return None
     if not isinstance(org_id, str):
         raise TypeError(f"{argument} must be a str such as '69629023906488334', not {type(org_id).__name__}")
-    if not org_id or not _TEXT.fullmatch(org_id) or " " in org_id:
+    if not org_id or not _is_text(org_id) or " " in org_id:
         raise ValueError(f"{argument} must be an organization's id such as '69629023906488334'")
     return org_id
+
+
+def _is_text(value: str) -> bool:
+    return value.isascii() and value.isprintable()
 
 
 def join(header: str | None, org_id: str | None, extra: Pairs) -> Pairs:

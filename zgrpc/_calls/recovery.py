@@ -13,7 +13,6 @@ from zgrpc._calls.state import State
 from zgrpc._calls.watch import event
 from zgrpc._counted import counted
 from zgrpc._errors import CancelledError, DeadlineExceededError
-from zgrpc._transport.hints import hint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
@@ -141,6 +140,8 @@ def _pause(scope: Scope, failed: ZitadelError, pauses: Iterator[float], now: Cal
         core.limiter.hold(now() + asked)
     if failed.code() is not grpc.StatusCode.UNAVAILABLE and not refused_for_rate:
         raise failed
+    from zgrpc._transport.hints import hint
+
     if not failed.is_retryable or (core.state is not State.CONNECTED and hint(failed.details())):
         raise failed  # the server asks not to retry, or it never answered and cannot be reached
     pause = next(pauses, None)

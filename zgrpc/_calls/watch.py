@@ -1,8 +1,8 @@
 """Watch calls: a log line, the hook `on_call`, OpenTelemetry. An unwatched call runs none of this."""
 
-from __future__ import annotations
-
+# No `from __future__ import annotations`: a NamedTuple compiles annotations that are strings, at each import.
 import logging
+from collections.abc import Mapping
 from contextvars import ContextVar
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,8 +12,6 @@ import grpc
 from zgrpc._errors import ZitadelError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from zgrpc._calls.scope import Scope
     from zgrpc._contract.rpc import Rpc
 
@@ -22,7 +20,7 @@ __all__ = ["CallInfo", "Watch", "event", "log"]
 log = logging.getLogger("zgrpc")
 debug = log.isEnabledFor
 
-_current: ContextVar[Watch | None] = ContextVar("zgrpc_watch", default=None)
+_current: "ContextVar[Watch | None]" = ContextVar("zgrpc_watch", default=None)
 
 
 class CallInfo(NamedTuple):
@@ -50,7 +48,7 @@ class Watch:
 
     __slots__ = ("_core", "_entered", "_method", "_org_id", "_span", "_started", "attempts", "metadata")
 
-    def __init__(self, rpc: Rpc, scope: Scope, org_id: str | None) -> None:
+    def __init__(self, rpc: "Rpc", scope: "Scope", org_id: str | None) -> None:
         self._core = core = scope.core
         self._method = rpc.full_name
         self._org_id = scope.org_id if org_id is None else org_id

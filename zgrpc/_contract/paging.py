@@ -1,7 +1,6 @@
 """How a list is paged, as declared in `scripts/lists.toml`."""
 
-from __future__ import annotations
-
+# No `from __future__ import annotations`: a NamedTuple compiles annotations that are strings, at each import.
 from typing import Literal, NamedTuple
 
 V2_LIMIT = 1000

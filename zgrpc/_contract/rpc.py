@@ -3,18 +3,16 @@
 The tables are generated, one module for each service, loaded when used.
 """
 
-from __future__ import annotations
-
+# No `from __future__ import annotations`: a NamedTuple compiles annotations that are strings, at each import.
 import functools
 import importlib
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, cast
 
 from zgrpc._contract._generated.index import SERVICES
 from zgrpc._contract.paging import Paging
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from google.protobuf.descriptor import Descriptor, MethodDescriptor
     from google.protobuf.message import Message
     from typing_extensions import TypeVar
@@ -79,7 +77,7 @@ class Rpc(NamedTuple, Generic[Req_co, Res_co]):
         return self.paging.items if self.paging else ""
 
     @property
-    def descriptor(self) -> MethodDescriptor:
+    def descriptor(self) -> "MethodDescriptor":
         """The method's descriptor; loads the service's stubs at first use."""
         full_name, module = SERVICES[self.service]
         services = importlib.import_module(module).DESCRIPTOR.services_by_name
@@ -96,7 +94,7 @@ class Rpc(NamedTuple, Generic[Req_co, Res_co]):
         return cast("type[Res_co]", message_class(self.descriptor.output_type))
 
 
-def message_class(descriptor: Descriptor) -> type[Message]:
+def message_class(descriptor: "Descriptor") -> "type[Message]":
     """Return the generated class of a message type."""
     from google.protobuf import message_factory
 
@@ -137,7 +135,7 @@ def find_rpc(service: str, name: str) -> Rpc:
     return Rpc(service, name, *row[:-1], Paging(*paging) if paging else None)
 
 
-def _rows(service: str) -> Mapping[str, Row]:
+def _rows(service: str) -> "Mapping[str, Row]":
     SERVICES[service]
     module = importlib.import_module(f"zgrpc._contract._generated.rpcs.{service.replace('.', '_')}")
     rows: Mapping[str, Row] = module.RPCS

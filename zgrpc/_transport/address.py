@@ -1,8 +1,6 @@
 """Addresses: where a client connects to, and whether it may do so in plaintext."""
 
-from __future__ import annotations
-
-import re
+# No `from __future__ import annotations`: a NamedTuple compiles annotations that are strings, at each import.
 from typing import NamedTuple, TypeVar
 
 from zgrpc._secret import Hidden
@@ -10,9 +8,8 @@ from zgrpc._secret import Hidden
 T = TypeVar("T")
 
 _DEFAULT_PORT = {"https": 443, "http": 80}
-_HOST = re.compile(r"[a-z0-9._-]+|[0-9a-f:.]+(%[a-z0-9._-]+)?", re.ASCII)  # a name, or an IP address
-# A URL without a user, a query and a fragment; a key or a whole file does not match.
-_SHOWN = re.compile(r"\s*(?!-)[\w.:/\[\]%~-]{0,128}\s*")
+_NAME, _IPV6 = frozenset("abcdefghijklmnopqrstuvwxyz0123456789._-"), frozenset("0123456789abcdef:.")
+_LONGEST_SHOWN = 128
 _FORMS = "it takes https://host[:port], http://localhost:port (plaintext) or host:port (TLS)"
 
 
@@ -67,7 +64,7 @@ def parse_address(address: str, *, insecure: bool = False) -> Address:
         raise ValueError("address must not hold a user name or password; pass credentials= instead")
     if "?" in address or "#" in address:
         raise ValueError(f"address must end after the port, without a query or a fragment; {_FORMS}")
-    if not _SHOWN.fullmatch(address):
+    if not _may_be_shown(address):
         raise ValueError(f"address is not valid; {_FORMS}")
     text = address.strip()
     try:
@@ -78,7 +75,7 @@ def parse_address(address: str, *, insecure: bool = False) -> Address:
     if host and not host.isascii():
         host = _ascii(host)
     # A URL may hold more, such as '%00', which gRPC would parse in its own way.
-    if parts.scheme not in _DEFAULT_PORT or not host or not _HOST.fullmatch(host) or any(c.isspace() for c in text):
+    if parts.scheme not in _DEFAULT_PORT or not host or not _is_host(host) or any(c.isspace() for c in text):
         raise ValueError(f"address {address!r} is not valid; {_FORMS}")
     if parts.path not in ("", "/"):
         raise ValueError(f"address {address!r} must end after the port; {_FORMS}")
@@ -93,14 +90,32 @@ def parse_address(address: str, *, insecure: bool = False) -> Address:
     return Address(host, port or _DEFAULT_PORT[parts.scheme], tls)
 
 
+def _is_host(host: str) -> bool:
+    """Return whether `host` has the letters of a name or of an IP address, perhaps with a zone."""
+    if ":" not in host:
+        return _NAME.issuperset(host)
+    address, percent, zone = host.partition("%")
+    return _IPV6.issuperset(address) and _NAME.issuperset(zone) and bool(zone) == bool(percent)
+
+
+def _may_be_shown(url: str) -> bool:
+    """Return whether a URL has no user, query or fragment, and is neither a key nor a whole file."""
+    text = str.__str__(url).strip()
+    return (
+        len(text) <= _LONGEST_SHOWN
+        and not text.startswith("-")
+        and all(letter.isalnum() or letter in "_.:/[]%~-" for letter in text)
+    )
+
+
 def hide_url(url: T) -> T | Hidden:
     """Return a URL as `Hidden` if it may hold a secret; rebinding an argument to it keeps tracebacks' locals clean."""
-    return Hidden(url) if isinstance(url, str) and not _SHOWN.fullmatch(url) else url
+    return Hidden(url) if isinstance(url, str) and not _may_be_shown(url) else url
 
 
 def shown_url(url: str) -> str:
     """Return a URL for an error; it is not shown if it may hold a secret."""
-    return repr(str.__str__(url)) if _SHOWN.fullmatch(url) else "(not shown)"
+    return repr(str.__str__(url)) if _may_be_shown(url) else "(not shown)"
 
 
 def _ascii(host: str) -> str | None:

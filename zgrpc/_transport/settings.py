@@ -1,16 +1,15 @@
 """Settings: how a client connects and calls."""
 
-from __future__ import annotations
-
+# No `from __future__ import annotations`: a NamedTuple compiles annotations that are strings, at each import.
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+import grpc
+
+from zgrpc._transport.address import Address
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    import grpc
-
     from zgrpc._contract.rpc import Rpc
-    from zgrpc._transport.address import Address
     from zgrpc._transport.tls import TLS
 
 MAX_RESPONSE_BYTES = 256 * 1024 * 1024
@@ -40,13 +39,13 @@ class Settings(NamedTuple):
     timeout: float = TIMEOUT
     max_response_bytes: int = MAX_RESPONSE_BYTES
     channel_options: Sequence[tuple[str, object]] = ()
-    tls: TLS | None = None
+    tls: "TLS | None" = None
     proxy: str | None = None
     channels: int = 1
     retry: frozenset[tuple[str, str]] | None = None
     compression: grpc.Compression | None = None
     warn_deprecated: bool = False
 
-    def repeats(self, rpc: Rpc) -> bool:
+    def repeats(self, rpc: "Rpc") -> bool:
         """Return whether a call is retried after UNAVAILABLE."""
         return self.retry is not None and (rpc.read or (rpc.service, rpc.python_name) in self.retry)
