@@ -63,6 +63,15 @@ EQUIVALENT = (
         "begins = offset <= plan.offset",
         "no request begins before plan.offset",
     ),
+    *(
+        Equivalent(
+            "zgrpc/_lists/cursor.py",
+            "cursor, page, largest, disorder = plan.offset, plan.first_page, 0, 0",
+            f"cursor, page, largest, disorder = plan.offset, plan.first_page, {changed}, 0",
+            "the first answer with items raises it to 1 or more, and without items nothing reads it",
+        )
+        for changed in (-1, 1)
+    ),
     Equivalent(
         "zgrpc/_lists/whole.py",
         "if answer.total < reached or not reached:",

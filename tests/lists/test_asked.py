@@ -322,6 +322,20 @@ class TestEvents:
             trace(script, event_list, first_page=1000, ascending=True, **timed)
         assert caught.value.total is None
 
+    def test_as_many_as_ever_and_nothing_new_lead_to_a_look_behind_the_last_event(self) -> None:
+        rows = [event(1, 6), event(2, 5)]
+        script = Script(answer(rows, 0), answer(rows, 0), answer([], 0))
+        items, found = trace(script, event_list, first_page=9, ascending=True, **timed)
+        assert items == rows
+        assert found == [ask(0, 9), ask(4, 1000), ask(5, 1000)]
+
+    def test_more_than_ever_and_nothing_new_end_the_list(self) -> None:
+        first, late = [event(1, 10), event(2, 20), event(3, 30)], [event(4, 40), event(5, 5)]
+        script = Script(answer(first, 0), answer([first[-1], *late], 0), answer([], 0), answer([*first, *late], 0))
+        items, found = trace(script, event_list, first_page=9, ascending=True, **timed)
+        assert items == [*first, *late]
+        assert found == [ask(0, 9), ask(29, 1000), NEWEST, ask(4, 1000)]
+
     def test_a_full_answer_with_nothing_new_raises_an_error(self) -> None:
         rows = [event(number, 5) for number in range(1_500)]
         with pytest.raises(IncompleteListError):
