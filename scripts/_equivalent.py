@@ -21,6 +21,7 @@ class Equivalent(NamedTuple):
     reason: str
 
 
+_LOOK_BEHIND = "if len(seen) > answer.got or behind.got >= largest or not seen.issuperset(known.keys(behind.parts)):"
 EQUIVALENT = (
     *(
         Equivalent(
@@ -71,6 +72,21 @@ EQUIVALENT = (
             "the first answer with items raises it to 1 or more, and without items nothing reads it",
         )
         for changed in (-1, 1)
+    ),
+    Equivalent(
+        "zgrpc/_lists/cursor.py",
+        "cursor, page, largest, disorder = plan.offset, plan.first_page, 0, 0",
+        "cursor, page, largest, disorder = plan.offset, plan.first_page, 0, -1",
+        "an answer with items raises it to 0 or more",
+    ),
+    *(
+        Equivalent(
+            "zgrpc/_lists/cursor.py",
+            _LOOK_BEHIND,
+            _LOOK_BEHIND.replace(">= largest", f"{changed} largest"),
+            "more than `largest` items, of which at most that many were seen, are not all seen",
+        )
+        for changed in ("is", "==")
     ),
     Equivalent(
         "zgrpc/_lists/whole.py",

@@ -216,6 +216,12 @@ class TestChanges:
         assert [item.number for item in items] == list(range(1, len(items) + 1))
         assert found == asked
 
+    def test_a_known_change_is_no_last_one_whatever_its_identity(self) -> None:
+        answers = [[event(9, 1), event(2, 2)], [event(3, 3)], [event(9, 1)], [event(4, 4)], []]
+        script = Script(*(answer(rows, 0) for rows in answers))
+        items, _ = trace(script, cursor_list, first_page=2, ascending=True, **timed)
+        assert [item.time for item in items] == [1, 2, 3, 4]
+
     @pytest.mark.parametrize("limit", [4, 5])
     def test_upwards_the_last_change_is_not_asked_for_if_the_limit_is_reached(self, limit: int) -> None:
         rows = [change(number) for number in range(1, 9)]
@@ -340,6 +346,8 @@ class TestEvents:
         rows = [event(number, 5) for number in range(1_500)]
         with pytest.raises(IncompleteListError):
             trace(Script(answer(rows, 0), answer(rows[-1_000:], 0)), event_list, first_page=2_000, **timed)
+        with pytest.raises(IncompleteListError):  # from a server that ignores the limit
+            trace(Script(answer(rows, 0), answer(rows[-1_200:], 0)), event_list, first_page=2_000, **timed)
         items, _ = trace(Script(answer(rows, 0), answer(rows[-999:], 0)), event_list, first_page=2_000, **timed)
         assert items == rows
 
@@ -352,6 +360,12 @@ class TestEvents:
         items, found = trace(script, event_list, first_page=50, ascending=True, **timed)
         assert items == rows[:90]
         assert found == [ask(0, 50), ask(25, 1000), NEWEST, ask(43, 1000), ask(65, 1000), ask(80, 1000)]
+
+    def test_upwards_events_end_at_the_last_one_of_the_second_answer_if_none_came_since(self) -> None:
+        rows = [event(number, number) for number in range(1, 7)]
+        script = Script(answer(rows[:3], 0), answer(rows[1:5], 0), answer([rows[4]], 0), answer(rows[3:], 0))
+        items, _ = trace(script, event_list, first_page=3, ascending=True, **timed)
+        assert items == rows[:5]
 
     def test_an_event_that_comes_late_before_the_last_one_is_part_of_the_list(self) -> None:
         rows = [event(number, number) for number in range(1, 21)]
