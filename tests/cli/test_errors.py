@@ -107,6 +107,14 @@ def test_every_option_is_explained_in_a_sentence(run: Run, command: str) -> None
         assert re.search(r"  \S.*[.!]$", sentence), option
 
 
+@pytest.mark.parametrize("command", list(COMMANDS))
+def test_the_default_and_the_range_of_an_option_are_in_one_bracket(run: Run, command: str) -> None:
+    shown = " ".join(run(command, "--help").stdout.split())
+    assert "] [default" not in shown
+    assert not re.search(r"\[default: [^]]*\] \[", shown)
+    assert "None]" not in shown
+
+
 def test_the_help_of_offset_says_that_a_list_may_have_no_order(run: Run) -> None:
     shown = " ".join(run("list", "--help").stdout.split())
     assert "--offset N Skip the first N items. Most of ZITADEL's lists have no fixed order" in shown

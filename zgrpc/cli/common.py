@@ -222,6 +222,9 @@ def _reject(kind: Whole | Number, what: str, value: object, param: Any, ctx: Any
 class Whole(click.IntRange):
     """A whole number, whose error says which numbers are right."""
 
+    def _describe_range(self) -> str:  # click's own prints "x<=None" for a number without limits
+        return "" if self.min is None and self.max is None else super()._describe_range()
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the number."""
         try:
@@ -232,6 +235,9 @@ class Whole(click.IntRange):
 
 class Number(click.FloatRange):
     """A finite number, whose error says which numbers are right."""
+
+    def _describe_range(self) -> str:
+        return "" if self.min is None and self.max is None else super()._describe_range()
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the number."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from zgrpc._counted import counted
 from zgrpc._files import replacing
@@ -90,32 +91,52 @@ DEFAULTS = {
     "-a",
     "--arrival",
     type=click.Choice(ARRIVALS),
-    help="Open loop: send evenly, or at random as many independent users do.  [default: constant]",
+    default=DEFAULTS["arrival"],
+    show_default=True,
+    help="Open loop: send evenly, or at random as many independent users do.",
 )
 @click.option(
     "-d",
     "--duration",
     type=Duration(min=1, max=86_400),
+    default=f"{DEFAULTS['duration']:g}s",
+    show_default=True,
     metavar="DURATION",
-    help="How long to measure, such as 90s or 5m.  [default: 30s]",
+    help="How long to measure, such as 90s or 5m.",
 )
 @click.option(
     "--warmup",
     type=Duration(max=3_600),
+    default=f"{DEFAULTS['warmup']:g}s",
+    show_default=True,
     metavar="DURATION",
-    help="Send the same load before, without measuring.  [default: 5s]",
+    help="Send the same load before, without measuring.",
 )
 @click.option(
-    "-p", "--processes", type=Whole(1, 64), metavar="N", help="Share the load among N processes.  [default: 1]"
+    "-p",
+    "--processes",
+    type=Whole(1, 64),
+    default=DEFAULTS["processes"],
+    show_default=True,
+    metavar="N",
+    help="Share the load among N processes.",
 )
 @click.option(
-    "-n", "--requests", type=Whole(min=1), metavar="N", help="Measure at most N requests.  [default: 1000000]"
+    "-n",
+    "--requests",
+    type=Whole(min=1),
+    default=DEFAULTS["requests"],
+    show_default=True,
+    metavar="N",
+    help="Measure at most N requests.",
 )
 @click.option(
     "--max-in-flight",
     type=Whole(min=1),
+    default=DEFAULTS["max_in_flight"],
+    show_default=True,
     metavar="N",
-    help="Open loop: at most N requests at once. More wait, and the wait counts as latency.  [default: 10000]",
+    help="Open loop: at most N requests at once. More wait, and the wait counts as latency.",
 )
 @click.option(
     "--channels",
@@ -125,9 +146,21 @@ DEFAULTS = {
     metavar="N",
     help="Connections of each process.",
 )
-@click.option("--timeout", type=Duration(positive=True), metavar="DURATION", help="For each request.  [default: 10s]")
 @click.option(
-    "--seed", type=Whole(), metavar="N", help="The seed of everything random: arrivals, mix and data.  [default: 1]"
+    "--timeout",
+    type=Duration(positive=True),
+    default=f"{DEFAULTS['timeout']:g}s",
+    show_default=True,
+    metavar="DURATION",
+    help="For each request.",
+)
+@click.option(
+    "--seed",
+    type=Whole(),
+    default=DEFAULTS["seed"],
+    show_default=True,
+    metavar="N",
+    help="The seed of everything random: arrivals, mix and data.",
 )
 @click.option(
     "-t",
@@ -272,7 +305,8 @@ def _load(
 
 def _settings(options: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
     """Return the options of the command, then of the scenario, then the defaults; one of rate and concurrency."""
-    flags = {name: value for name, value in given.items() if value is not None}
+    source = click.get_current_context().get_parameter_source
+    flags = {name: value for name, value in given.items() if source(name) is not ParameterSource.DEFAULT}
     if "rate" in flags and "concurrency" in flags:
         raise click.UsageError("--rate makes an open loop, --concurrency a closed one: give one of them")
     options = {
