@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 import subprocess
 import sys
 import textwrap
@@ -176,6 +178,22 @@ def test_a_caller_stops_waiting_at_its_timeout_and_the_others_still_get_the_sear
     hasty, patient = in_threads(lambda: batch.user(world.human, timeout=0.2), lambda: batch.user(world.human))
     assert isinstance(hasty, zgrpc.DeadlineExceededError)
     assert patient.id == world.human
+
+
+def test_a_timeout_error_of_a_signal_is_not_taken_for_the_deadline(world: World) -> None:
+    def alarm(*_: object) -> None:
+        raise TimeoutError("of the caller")
+
+    world.emulator.faults.latency(0.5, rpc="list_users")
+    before = signal.signal(signal.SIGUSR1, alarm)
+    timer = threading.Timer(0.1, os.kill, (os.getpid(), signal.SIGUSR1))
+    timer.start()
+    try:
+        with pytest.raises(TimeoutError, match="of the caller"):
+            world.client.batch.user(world.human)
+    finally:
+        timer.join()
+        signal.signal(signal.SIGUSR1, before)
 
 
 def test_a_search_that_nobody_waits_for_is_not_sent(world: World) -> None:
@@ -447,6 +465,15 @@ async def test_a_coroutine_stops_waiting_at_its_timeout(world: World) -> None:
     async with world.emulator.async_client() as client:
         with pytest.raises(zgrpc.DeadlineExceededError, match=r"0\.05 s"):
             await client.batch.user(world.human, timeout=0.05)
+
+
+async def test_a_timeout_error_thrown_into_a_coroutine_is_not_taken_for_the_deadline(world: World) -> None:
+    world.emulator.faults.latency(0.3, rpc="list_users")
+    async with world.emulator.async_client() as client:
+        waiting = client.batch.user(world.human, timeout=5.0)
+        waiting.send(None)
+        with pytest.raises(TimeoutError, match="of the caller"):
+            waiting.throw(TimeoutError("of the caller"))
 
 
 async def test_the_cache_serves_coroutines(world: World) -> None:

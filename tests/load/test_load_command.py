@@ -151,6 +151,33 @@ def test_a_step_that_fails_its_trial_stops_the_run(run: Run, tmp_path: Path) -> 
     assert not done.stdout
 
 
+STEP_THAT_TIMES_OUT = """
+import asyncio
+from zgrpc.load import Scenario
+
+scenario = Scenario("timeouts", options={"timeout": 0.5})
+
+@scenario.step()
+async def waits(client, data):
+    async with asyncio.timeout(WAIT):
+        await asyncio.sleep(60)
+"""
+
+
+def test_a_timeout_error_of_a_step_is_an_error_of_the_step(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "s.py").write_text(STEP_THAT_TIMES_OUT.replace("WAIT", "0.01"))
+    done = run("load", str(tmp_path / "s.py"), "-r", "20", "-d", "1")
+    assert done.returncode == 2
+    assert "step 'waits' fails: TimeoutError" in done.stderr
+
+
+def test_a_step_that_takes_too_long_is_named_with_the_time_it_had(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "s.py").write_text(STEP_THAT_TIMES_OUT.replace("WAIT", "60"))
+    done = run("load", str(tmp_path / "s.py"), "-r", "20", "-d", "1")
+    assert done.returncode == 1
+    assert "step 'waits' took longer than 1 s when it was tried once" in done.stderr
+
+
 def test_one_rpc_is_loaded_without_a_file(run: Run) -> None:
     done = run("load", "management.ListUsers", "query.limit=3", "--rate", "20", "--duration", "1s", "--warmup", "0")
     valid_or_slow_machine(done)

@@ -80,6 +80,10 @@ class BatchBase(Generic[C, E]):
         return f"<{type(self).__name__} window={options.window:g}, max_keys={options.max_keys}{kept}>"
 
 
+class _LateError(Exception):
+    """A waiter's time is up. Not TimeoutError: the handler of a signal may raise that in the thread that waits."""
+
+
 class _Waiter:
     """A thread that waits for one key, by a lock that the answer releases."""
 
@@ -103,7 +107,7 @@ class _Waiter:
 
     def result(self, timeout: float) -> object:
         if not self._lock.acquire(timeout=timeout):
-            raise TimeoutError
+            raise _LateError
         return self._result
 
 
@@ -135,7 +139,7 @@ class SyncBatch(BatchBase[C, threading.Event]):
                     for other in answers[i:]:
                         if isinstance(other, _Waiter):
                             other.leave()
-                    if isinstance(ended, TimeoutError):
+                    if isinstance(ended, _LateError):
                         raise late(lookup, timeout) from None
                     raise
         return answers
@@ -207,11 +211,14 @@ class AsyncioBatch(BatchBase[C, asyncio.Event]):
         keys: Sequence[str],
         timeout: float | None,
     ) -> list[object]:
+        limit = asyncio.timeout(None if timeout is None else check_timeout(timeout))
         answers = self._join(lookup, parent, keys)
         try:
-            async with asyncio.timeout(None if timeout is None else check_timeout(timeout)):
+            async with limit:
                 return [await answer if isinstance(answer, asyncio.Future) else answer for answer in answers]
         except TimeoutError:
+            if not limit.expired():
+                raise  # thrown into the coroutine that waits
             raise late(lookup, timeout) from None
         finally:
             for answer in answers:
