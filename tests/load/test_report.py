@@ -70,6 +70,16 @@ def test_each_chart_carries_its_figures() -> None:
     assert throughput[0]["points"][0][2] == 100
 
 
+def test_labels_of_charts_keep_their_size_on_a_phone() -> None:
+    page = render(result())
+    assert "<text" not in page  # it would shrink with its chart
+    assert len(re.findall(r'<span style="left:[\d.]+%">\d+ s</span>', page)) >= 2 * 5
+
+
+def test_cells_name_themselves_where_a_phone_hides_the_head() -> None:
+    assert '<td class=number data-name="p99">' in render(result())
+
+
 @pytest.mark.parametrize("found", [result(count=0), result(count=10)])
 def test_short_and_empty_runs_have_a_report_too(found: Result) -> None:
     assert render(found).count("<svg") == 3

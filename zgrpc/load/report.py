@@ -162,12 +162,16 @@ def _comparison(result: Result, before: Result | None) -> str:
 
 
 def _table(names: Sequence[str], rows: Sequence[Sequence[str]], *, texts: int = 1) -> str:
-    def row(cells: Sequence[str], tag: str) -> str:
-        inner = "".join(
-            f"<{tag}{'' if number < texts else ' class=number'}>{escape(cell)}</{tag}>"
-            for number, cell in enumerate(cells)
+    kinds = ["" if number < texts else " class=number" for number in range(len(names))]
+    head = "".join(f"<th{kind}>{escape(name)}</th>" for kind, name in zip(kinds, names, strict=True))
+    body = "".join(
+        "<tr>"
+        + "".join(
+            # On a phone, where the head is hidden, each cell shows its name.
+            f'<td{kind} data-name="{escape(name)}">{escape(cell)}</td>'
+            for kind, name, cell in zip(kinds, names, cells, strict=True)
         )
-        return f"<tr>{inner}</tr>"
-
-    body = "".join(row(cells, "td") for cells in rows)
-    return f'<div class="wide"><table><thead>{row(names, "th")}</thead><tbody>{body}</tbody></table></div>'
+        + "</tr>"
+        for cells in rows
+    )
+    return f'<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'

@@ -1,4 +1,4 @@
-"""Charts as SVG, with the numbers in them for the report's script to show under the pointer."""
+"""Charts: lines as SVG, stretched to any width, labels as text of one size, and the numbers for the report's script."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-WIDTH, HEIGHT = 860, 300
-LEFT, RIGHT, TOP, BOTTOM = 64, 16, 14, 40
+WIDTH, HEIGHT = 1000, 250
 
 
 class Line(NamedTuple):
@@ -112,36 +111,28 @@ def chart(
     """
 
     def at_x(value: float) -> float:
-        return LEFT + min(max(x.place(value), 0.0), 1.0) * (WIDTH - LEFT - RIGHT)
+        return min(max(x.place(value), 0.0), 1.0) * WIDTH
 
     def at_y(value: float) -> float:
-        return HEIGHT - BOTTOM - min(max(y.place(value), 0.0), 1.0) * (HEIGHT - TOP - BOTTOM)
+        return HEIGHT - min(max(y.place(value), 0.0), 1.0) * HEIGHT
 
-    parts = []
-    for value, label in y.ticks:
-        parts.append(
-            f'<line class="grid" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{at_y(value):.1f}" y2="{at_y(value):.1f}"/>'
-        )
-        parts.append(
-            f'<text class="tick" x="{LEFT - 8}" y="{at_y(value) + 4:.1f}" text-anchor="end">{escape(label)}</text>'
-        )
-    for value, label in x.ticks:
-        parts.append(
-            f'<text class="tick" x="{at_x(value):.1f}" y="{HEIGHT - BOTTOM + 18}" '
-            f'text-anchor="middle">{escape(label)}</text>'
-        )
-    parts.append(f'<text class="tick" x="{WIDTH - RIGHT}" y="{HEIGHT - 4}" text-anchor="end">{escape(bottom)}</text>')
+    parts = [
+        f'<line class="grid" x1="0" x2="{WIDTH}" y1="{at_y(value):.1f}" y2="{at_y(value):.1f}"/>'
+        for value, _ in y.ticks
+    ]
+    heights = "".join(
+        f'<span style="top:{at_y(value) / HEIGHT:.2%}">{escape(label)}</span>' for value, label in y.ticks
+    )
+    places = "".join(f'<span style="left:{at_x(value) / WIDTH:.2%}">{escape(label)}</span>' for value, label in x.ticks)
     for number, line in enumerate(lines):
-        places = [(round(at_x(a), 1), round(at_y(b), 1)) for a, b in line.points]
-        path = " ".join(f"{a},{b}" for a, b in places)
-        if area and number == 0 and places:
-            foot = HEIGHT - BOTTOM
-            parts.append(
-                f'<polygon class="area {line.style}" points="{places[0][0]},{foot} {path} {places[-1][0]},{foot}"/>'
-            )
+        spots = [(round(at_x(a), 1), round(at_y(b), 1)) for a, b in line.points]
+        path = " ".join(f"{a},{b}" for a, b in spots)
+        if area and number == 0 and spots:
+            foot = f"{spots[0][0]},{HEIGHT} {path} {spots[-1][0]},{HEIGHT}"
+            parts.append(f'<polygon class="area {line.style}" points="{foot}"/>')
         dashed = " dashed" if line.dashed else ""
         parts.append(f'<polyline class="line {line.style}{dashed}" points="{path}"/>')
-    parts.append(f'<line class="cursor" y1="{TOP}" y2="{HEIGHT - BOTTOM}" x1="-9" x2="-9"/>')
+    parts.append(f'<line class="cursor" y1="0" y2="{HEIGHT}" x1="-9" x2="-9"/>')
     legend = "".join(
         f'<span class="key {line.style}{" dashed" if line.dashed else ""}">{escape(line.name)}</span>' for line in lines
     )
@@ -153,7 +144,10 @@ def chart(
     return (
         f'<figure class="chart" data-x="{x_unit}" '
         f'data-y="{y_unit}"><figcaption><b>{escape(title)}</b>{legend}<output></output></figcaption>'
-        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(title)}">{"".join(parts)}</svg>'
+        f'<div class="plot"><svg viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="none" role="img" '
+        f'aria-label="{escape(title)}">{"".join(parts)}</svg>'
+        f'<div class="heights">{heights}</div><div class="places">{places}</div></div>'
+        f'<p class="bottom">{escape(bottom)}</p>'
         f'<script type="application/json">{embedded}</script></figure>'
     )
 
