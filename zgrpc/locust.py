@@ -62,6 +62,7 @@ from zgrpc.load.scenario import Data, Row, read_csv, source_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from google.protobuf.descriptor import Descriptor
     from locust.env import Environment
 
     from zgrpc._auth.credentials import Credentials, TokenProvider
@@ -152,11 +153,27 @@ class ZitadelUser(User):
         Raises:
             ValueError: there is no such RPC, or a text is no value of its field.
         """
+        if "where" not in fields and all(type(value) is str for value in fields.values()):
+            names, fill = _prepared(rpc, tuple(fields.items()))
+            return fill({name: self.pick(name) for name in names})
         rows = {name: self.pick(name) for name in templates.sources(dict(fields))}
         where = {"where": filters.plain(templates.render(fields["where"], rows))} if "where" in fields else {}
         others = {name: value for name, value in fields.items() if name != "where"}
-        descriptor = None if rpc is None else find(rpc).descriptor.input_type
-        return {**templates.prepare(others, descriptor)(rows), **where}
+        return {**templates.prepare(others, _request_of(rpc))(rows), **where}
+
+
+def _request_of(rpc: str | None) -> Descriptor | None:
+    return None if rpc is None else find(rpc).descriptor.input_type
+
+
+@functools.lru_cache(maxsize=1024)
+def _prepared(
+    rpc: str | None, fields: tuple[tuple[str, str], ...]
+) -> tuple[list[str], Callable[[Mapping[str, Row]], dict[str, Any]]]:
+    """Return the data that fields refer to, and what fills them. A task has the same fields each time."""
+    found = dict(fields)
+    fill = templates.prepare(found, _request_of(rpc))
+    return sorted(templates.sources(found)), lambda rows: dict(fill(rows))
 
 
 class _Reporting:

@@ -194,6 +194,23 @@ def test_a_client_before_the_import_goes_on_working_after_it(target: Target) -> 
     assert first == second == target.environ["ZITADEL_ORG_ID"]
 
 
+def test_each_fill_draws_a_row_and_gives_a_dict_of_its_own() -> None:
+    code = (
+        "from zgrpc.load.scenario import Data\n"
+        "from zgrpc.locust import ZitadelUser\n"
+        "class Backend(ZitadelUser): pass\n"
+        "rows = {'users': [{'id': '1'}, {'id': '2'}]}\n"
+        "ZitadelUser._rows[Backend] = Data(rows, {'users': 'sequential'})\n"
+        "user = object.__new__(Backend)\n"
+        "for number in range(2):\n"
+        "    filled = user.fill({'id': '${users.id}', 'key': 'color'}, 'management.SetUserMetadata')\n"
+        "    print(filled)\n"
+        "    filled.clear()\n"
+    )
+    done = run_code(code)
+    assert done.stdout.splitlines() == ["{'id': '1', 'key': 'color'}", "{'id': '2', 'key': 'color'}"], done.stderr
+
+
 def test_the_command_says_which_locustfile_it_wrote(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "locustfile.py"
     done = run("load", "management.GetUserByID", "id=42", "--locust", str(file))
