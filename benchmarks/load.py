@@ -25,7 +25,7 @@ from zgrpc.load.engine import Engine, Plan
 from zgrpc.load.steps import bind, error_name
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable, Iterator
 
 WIDTH = 64
 SECONDS = 1.0
@@ -93,6 +93,26 @@ async def compare(port: int) -> Row:
     return row
 
 
+@contextlib.contextmanager
+def _users(port: int, kind: str) -> Iterator[Callable[[], float]]:
+    """Locust's users in a process of their own; a function that measures them for a second. They rest in between."""
+    command = [sys.executable, "-m", "benchmarks.locust_user", str(port), kind]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        stdin, stdout = process.stdin, process.stdout
+
+        def measure() -> float:
+            stdin.write("\n")
+            stdin.flush()
+            return float(stdout.readline())
+
+        try:
+            yield measure
+        finally:
+            process.terminate()
+
+
 def locust(port: int) -> list[Row]:
     """What a request costs Locust's users, next to ours; nothing where Locust is not installed."""
     if importlib.util.find_spec("locust") is None:
@@ -100,19 +120,9 @@ def locust(port: int) -> list[Row]:
             "LEFT OUT: Locust's users, because Locust is not installed (pip install 'zgrpc[locust]')", file=sys.stderr
         )
         return []
-    command = [sys.executable, "-m", "benchmarks.locust_user", str(port)]
-    with (
-        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process,
-        asyncio.Runner() as runner,
-    ):
-        assert process.stdin is not None
-        assert process.stdout is not None
-        stdin, stdout = process.stdin, process.stdout
-
-        def theirs() -> float:
-            stdin.write("\n")
-            stdin.flush()
-            return float(stdout.readline())
+    with contextlib.ExitStack() as stack:
+        backend, bare = (stack.enter_context(_users(port, kind)) for kind in ("Backend", "Bare"))
+        runner = stack.enter_context(asyncio.Runner())
 
         async def ours() -> float:
             async with bound(port) as steps:
@@ -120,12 +130,16 @@ def locust(port: int) -> list[Row]:
                 count = await sent(steps)
                 return (process_time() - cpu) / count
 
-        try:
-            samples = in_turns(theirs, lambda: runner.run(ours()), pairs=7, control=False, warm=1)
-        finally:
-            process.terminate()
-    note = "64 users without a pause; ours is `zgrpc load`"
-    return [samples.row("Locust's users / zgrpc load, CPU a request", unit="us", scale=1e6, target="<= 2", note=note)]
+        name, note = "Locust's users / ", "64 users without a pause"
+        return [
+            in_turns(backend, theirs, pairs=7, control=False, warm=1).row(
+                name + other, unit="us", scale=1e6, target=target, note=note + more
+            )
+            for other, theirs, target, more in (
+                ("zgrpc load, CPU a request", lambda: runner.run(ours()), "<= 2", "; ours is `zgrpc load`"),
+                ("bare stub in Locust, CPU a request", bare, "", ""),
+            )
+        ]
 
 
 if __name__ == "__main__":

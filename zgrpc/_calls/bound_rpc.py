@@ -189,8 +189,9 @@ class BoundRpc(Generic[CoreT, SourceT, Returned_co]):
         return how(request, timeout, org_id, metadata, backoff)
 
     def prepared(self, request: Message) -> Callable[[], Returned_co]:
-        """Return a function that makes the call with `request` each time, and does not check it again."""
-        return partial(self.send, request, self._timeout, None, None, self._backoff)
+        """Return a function that makes the call with `request` each time, and checks nothing again; not for lists."""
+        how = self._watch if self._core.watched or debug(DEBUG) else self._send
+        return partial(how, request, self._timeout, None, None, self._backoff)
 
     def _hidden(self, token: str | None, metadata: Metadata | None) -> tuple[str | None, Metadata | None]:
         """Return what may hold a secret so that no traceback shows it; metadata that is a field stays as it is."""
