@@ -16,7 +16,13 @@ _WORD = re.compile(
 )
 _KEPT = re.compile(r"[A-Z0-9]{2,}|AzureAD|GitHub|GitLab|OAuth|Apple|Google|Twilio")
 _VOWEL = re.compile(r"(?!one|us|uni|U2F)[aeiou]|LDAP|SMS|SMTP|HTTP", re.IGNORECASE)
-_OLD_NAMES = {"OrgIAMPolicy": "DomainPolicy", "AuthFactorOTP": "OTP", "AuthFactorU2F": "U2F"}
+_OLD_NAMES = {
+    "OrgIAMPolicy": "DomainPolicy",
+    "AuthFactorOTP": "OTP",
+    "AuthFactorU2F": "U2F",
+    "AddOrgJWTIDP": "AddJWTIDP",
+    "AddOrgOIDCIDP": "AddOIDCIDP",
+}
 _PREPOSITIONS = {"Add": "to", "Create": "for", "Register": "for", "Generate": "for", "Send": "to", "Resend": "to"}
 """How the owner follows the object, where that is not ``of``."""
 
@@ -49,13 +55,13 @@ def _action(rpc: Rpc) -> str:
     verb, *words = _WORD.findall(name.removeprefix("Bulk"))
     if found := re.fullmatch(r"Reset(Custom)?(.+)ToDefault", name):
         what = _phrase(_WORD.findall(found[2]))
-        if rpc.service == "admin" and "/orgs/" not in rpc.http_path:
+        if _is_of_instance(rpc):
             return f"Remove the instance's own {what}, so that ZITADEL's default applies"
         return f"Remove {_the_organization(rpc)}'s own {what}, so that the instance's default applies"
     if verb in {"Add", "Remove"} and len(parts := re.split(r"(?<=[a-zP])(?:To|From)(?=[A-Z])", name[len(verb) :])) == 2:
         joined = "to" if verb == "Add" else "from"
         what = _phrase(_WORD.findall(parts[0]))
-        return f"{verb} {_article(what)} {what} {joined} the {_phrase(_WORD.findall(parts[1]))}"
+        return f"{verb} {_article(what)} {what} {joined} {_policy(rpc, _phrase(_WORD.findall(parts[1])), own=True)}"
     by_id = len(words) > 1 and words[-2] == "By"
     text = _phrase(words[:-2] if by_id else words)
     said = _DATA["verbs"].get(verb, verb)
@@ -68,15 +74,15 @@ def _determined(rpc: Rpc, verb: str, words: list[str], text: str, *, listed: boo
     """The object with its article, and whose it is."""
     if words[:1] == ["My"]:
         return f"the {text} of the token's user"
-    instance = rpc.service == "admin" and "/orgs/" not in rpc.http_path
-    if words[:1] == ["Custom"] and rpc.service in {"management", "admin"}:
+    instance, custom = _is_of_instance(rpc), words[:1] == ["Custom"]
+    if text.endswith("policy") and words[:1] != ["Default"]:
+        return _policy(rpc, text, own=custom)
+    if custom and rpc.service in {"management", "admin"}:
         return f"{'the instance' if instance else _the_organization(rpc)}'s own {text}"
     if words[:1] == ["Default"]:
-        return (
-            f"ZITADEL's default {text}"
-            if instance and verb == "Get" and "text" in text
-            else f"the instance's default {text}"
-        )
+        if not instance or "text" not in text:
+            return f"the instance's default {text}"
+        return f"ZITADEL's default {text}" if verb == "Get" else f"the instance's own {text}"
     if verb == "Regenerate":
         text = f"new {text}"
     owner = _owner(rpc, text, _PREPOSITIONS.get(verb, "of"))
@@ -87,6 +93,22 @@ def _determined(rpc: Rpc, verb: str, words: list[str], text: str, *, listed: boo
     return f"{_article(text)} {text}{owner}" if one and not _is_part(rpc) else f"the {text}{owner}"
 
 
+def _policy(rpc: Rpc, text: str, *, own: bool) -> str:
+    """A policy or a part of one, with whose it is."""
+    part, joined, policy = text.rpartition(" of the ")
+    if _is_of_instance(rpc):
+        said = f"the instance's {policy}"
+    elif own:
+        said = f"{_the_organization(rpc)}'s own {policy}"
+    else:
+        said = f"the {policy} that applies to the organization"
+    return f"the {part} of {said}" if joined else said
+
+
+def _is_of_instance(rpc: Rpc) -> bool:
+    return rpc.service == "admin" and "/orgs/" not in rpc.http_path
+
+
 def _the_organization(rpc: Rpc) -> str:
     """The organization of the request, or any one, which an RPC of the instance takes by id."""
     return "an organization" if rpc.service == "admin" else "the organization"
@@ -95,19 +117,23 @@ def _the_organization(rpc: Rpc) -> str:
 def _is_part(rpc: Rpc) -> bool:
     """Whether the object is one of a kind with its owner, as the phone of a user."""
     return not rpc.name.startswith(("Add", "Create")) and bool(
-        re.search(r"((?<!OTP)Email|Phone|Profile|Password|Avatar|^SetPrimary\w+)$", rpc.name)
+        re.search(r"((?<!OTP)Email|Phone|Profile|(?<!SMTP)(?<!Config)Password|Avatar|^SetPrimary\w+)$", rpc.name)
     )
 
 
 def _owner(rpc: Rpc, text: str, of: str) -> str:
     """`` of a user`` with the preposition `of`, from the route or the request; empty if the object names it."""
+    own = rpc.descriptor.input_type.fields_by_name
+    if rpc.service == "v2.settings":
+        return " of an organization or of the instance" if "ctx" in own else " of the instance"
+    if text.endswith("identity provider") and rpc.name.startswith("Add"):
+        return f" to the {'instance' if _is_of_instance(rpc) else 'organization'}"
     owners = [
         owner
         for segment, owner in _DATA["parents"].items()
         if re.search(rf"/{segment}/(\{{[^}}]*\}}|me)/[a-z]", rpc.http_path.replace("_", ""))
     ]
     if not rpc.http_path:
-        own = rpc.descriptor.input_type.fields_by_name
         owners = [owner for owner in ("user", "project", "application", "instance") if f"{owner}_id" in own]
     owner = owners[-1] if owners else ""
     if not owner or owner in text:

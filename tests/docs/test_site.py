@@ -171,6 +171,23 @@ def test_every_rpc_has_a_sentence_that_begins_with_its_verb(reference: Any) -> N
         assert re.fullmatch(r"[A-Z][a-z]+ [^.]+\.", text.replace("ZITADEL's", "")), f"{rpc.short_name}: {text}"
 
 
+def test_the_sentence_of_a_policy_or_of_settings_says_whose_they_are(reference: Any) -> None:
+    for rpc in all_rpcs().values():
+        if re.search(r"(Policy|Settings)$", rpc.name) and rpc.service != "auth":
+            text = reference.sentence(rpc)
+            assert re.search(r"organization|instance", text), f"{rpc.short_name}: {text}"
+
+
+def test_every_article_of_a_sentence_fits_its_word(reference: Any) -> None:
+    wrong = re.compile(
+        r"\ba (?!one|us|uni|U2F)[aeiou]|\ba (LDAP|SMS|SMTP|HTTP|IDP|OIDC|API)\b"
+        r"|\ban (?!LDAP|SMS|SMTP|HTTP)[^aeiouAEIO]|\b(\w+) \2\b"
+    )
+    for rpc in all_rpcs().values():
+        text = reference.sentence(rpc)
+        assert not wrong.search(text), f"{rpc.short_name}: {text}"
+
+
 def test_every_example_of_an_rpc_is_a_call_that_the_server_accepts(reference: Any) -> None:
     examples = sys.modules["_examples"]
     for rpc in all_rpcs().values():
