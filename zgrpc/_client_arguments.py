@@ -113,7 +113,7 @@ def check_tls(tls: object, address: Address | None) -> TLS | None:
     if not isinstance(tls, TLS):
         raise TypeError(f"tls must be a zgrpc.TLS, such as TLS(ca='ca.pem'), not {type(tls).__name__}")
     if address is not None and not address.tls:
-        raise ValueError(f"tls= has no use with {address.url}, which is plaintext: use https://")
+        raise ValueError(f"tls= has no effect with {address.url}, which is plaintext: use https://")
     return tls
 
 
@@ -261,7 +261,7 @@ def check_retry(retry: object) -> frozenset[tuple[str, str]] | None:
         return frozenset() if retry else None
     if isinstance(retry, str) or not isinstance(retry, Iterable):
         raise TypeError(
-            "retry must be True (all that reads), False, or a list of further RPCs such as "
+            "retry must be True (all reads), False, or a list of further RPCs such as "
             f"['management.add_user_grant'], not {type(retry).__name__}"
         )
     from zgrpc._contract.rpc import all_rpcs, did_you_mean

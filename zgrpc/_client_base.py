@@ -188,8 +188,8 @@ class BaseClient(Generic[CoreT, SourceT]):
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
         raise TypeError(
-            f"a {type(self).__name__} is not pickled, for it holds a connection and secrets: build it in the process "
-            "that uses it, such as with from_env()"
+            f"a {type(self).__name__} cannot be pickled, because it holds a connection and secrets: build it in the "
+            "process that uses it, such as with from_env()"
         )
 
     @staticmethod

@@ -179,7 +179,7 @@ def from_profile(name: str, path: Path) -> Connection:
         )
     profile = profiles[name]
     if not isinstance(profile, dict):
-        raise ValueError(f"{path}: {name!r} is no table of settings; write [{name}] above them")
+        raise ValueError(f"{path}: {name!r} is not a table of settings; write [{name}] above them")
     for key, value in profile.items():
         if key not in NAMES:
             raise ValueError(

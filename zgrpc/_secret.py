@@ -59,7 +59,7 @@ class Secret(Hidden):
     __slots__ = ()
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
-        raise TypeError("a secret is not pickled: build the credentials in the process that uses them")
+        raise TypeError("a secret cannot be pickled: build the credentials in the process that uses them")
 
 
 class SecretBytes(bytes):
@@ -79,7 +79,7 @@ class SecretBytes(bytes):
         return type(self)(found) if isinstance(found, bytes) else found
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
-        raise TypeError("a secret is not pickled: build the credentials in the process that uses them")
+        raise TypeError("a secret cannot be pickled: build the credentials in the process that uses them")
 
 
 def hide_secret(value: T) -> T:

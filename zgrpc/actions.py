@@ -196,7 +196,7 @@ def _read(header: str | None) -> tuple[str, list[bytes]]:
     if len(times) != 1 or not _TIME.fullmatch(times[0]) or not signatures or len(parts) > _MOST_PARTS:
         raise SignatureError(f"the {HEADER} is not of the form t=<Unix seconds>,v1=<hex>", "malformed")
     if not all(_HEX.fullmatch(value) for value in signatures):
-        raise SignatureError(f"the {HEADER} has a v1 that is no SHA-256 in hex", "malformed")
+        raise SignatureError(f"the v1 of the {HEADER} is not a SHA-256 in hex", "malformed")
     return times[0], [bytes.fromhex(value) for value in signatures]
 
 
@@ -211,13 +211,13 @@ def parse(body: bytes) -> Payload:
     """Read a body without checking who sent it; `verify` does both.
 
     Raises:
-        ValueError: it is no JSON object, or none that ZITADEL sends.
+        ValueError: it is not a JSON object, or not one that ZITADEL sends.
     """
     members: object = None
     with contextlib.suppress(ValueError, RecursionError):
         members = json.loads(body)
     if not isinstance(members, dict):
-        raise ValueError("the body is no JSON object")
+        raise ValueError("the body is not a JSON object")
     if "event_type" in members:
         return Event(
             _text(members, "event_type"),

@@ -316,7 +316,7 @@ def test_several_keys_of_a_parent_come_from_its_list(world: World) -> None:
         (lambda batch: batch.user(42), TypeError, "id must be a str, not int"),
         (lambda batch: batch.user(""), ValueError, "id must have 1 to 200 characters"),
         (lambda batch: batch.user("4" * 201), ValueError, "not 201"),
-        (lambda batch: batch.users("42"), TypeError, "ids must be several"),
+        (lambda batch: batch.users("42"), TypeError, "ids must be a list"),
         (lambda batch: batch.users(["42", None]), TypeError, r"ids\[1\] must be a str"),
         (lambda batch: batch.user("42", timeout=0), ValueError, "timeout must be a number of seconds above 0"),
     ],

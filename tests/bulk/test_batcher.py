@@ -289,7 +289,7 @@ def test_a_key_of_another_length_is_refused(key: str) -> None:
 def test_keys_are_several_and_each_is_named_by_its_place() -> None:
     assert check_keys(("1", "2"), "ids") == ["1", "2"]
     for one in ("1", b"1"):
-        with pytest.raises(TypeError, match=f"ids must be several, such as a list; {type(one).__name__} is one"):
+        with pytest.raises(TypeError, match=f"ids must be a list or another iterable, not one {type(one).__name__}"):
             check_keys(one, "ids")
     with pytest.raises(TypeError, match=r"ids\[1\] must be a str, not int"):
         check_keys(["1", 2], "ids")

@@ -105,6 +105,7 @@ def test_every_option_is_explained_in_a_sentence(run: Run, command: str) -> None
     for option in options:
         sentence = re.sub(r"( +\[[^\]]*\])+$", "", option)  # the default, the range and the variable come after it
         assert re.search(r"  \S.*[.!]$", sentence), option
+        assert "None" not in option
 
 
 @pytest.mark.parametrize("command", list(COMMANDS))

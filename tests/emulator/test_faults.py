@@ -117,11 +117,11 @@ def test_a_fault_is_for_one_emulator(wire: Any) -> None:
         (lambda: faults.unavailable(rpc="ListUserGrant"), "did you mean 'ListUserGrants'"),
         (lambda: faults.unavailable(probability=1.5), "probability must be between 0 and 1"),
         (lambda: faults.unavailable(count=0), "count must be at least 1"),
-        (lambda: faults.latency(-1.0), "seconds must not be negative"),
+        (lambda: faults.latency(-1.0), "seconds must be 0 or more"),
         (lambda: faults.latency(1.0, concurrency=0), "concurrency must be at least 1"),
         (lambda: faults.cap_limit(0), "limit must be at least 1"),
         (lambda: faults.refuse_limit_above(0), "limit must be at least 1"),
-        (lambda: faults.token_endpoint(delay=-1.0), "delay must not be negative"),
+        (lambda: faults.token_endpoint(delay=-1.0), "delay must be 0 or more"),
         (lambda: faults.curve({1: 1.0}), "at least two points"),
     ],
 )

@@ -163,7 +163,7 @@ async def test_asyncio_applies_the_same(emulator: Emulator, world: World) -> Non
     [
         ({"what": ["grant"]}, ValueError, "no table 'grant'; there are users"),
         ({"interval": 0}, ValueError, "interval must be a number of seconds above 0"),
-        ({"orgs": "1"}, TypeError, "orgs must be several ids"),
+        ({"orgs": "1"}, TypeError, "orgs must be a list of ids"),
     ],
 )
 def test_bad_arguments_are_refused(world: World, options: Any, error: type[Exception], says: str) -> None:

@@ -129,7 +129,7 @@ def test_tls_files_are_checked_at_once(tmp_path: Path) -> None:
 
 
 def test_tls_with_a_plaintext_address_is_rejected(ca_file: Path) -> None:
-    with pytest.raises(ValueError, match="tls= has no use with http://localhost:8080"):
+    with pytest.raises(ValueError, match="tls= has no effect with http://localhost:8080"):
         zgrpc.Client("http://localhost:8080", tls=zgrpc.TLS(ca=ca_file))
 
 

@@ -66,8 +66,8 @@ class Credentials:
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
         raise TypeError(
-            f"{type(self).__name__} is not pickled, for it holds a secret: build the credentials in the process that "
-            "uses them, e.g. from a file or the environment"
+            f"{type(self).__name__} cannot be pickled, because it holds a secret: build the credentials in the process "
+            "that uses them, e.g. from a file or the environment"
         )
 
     def __repr__(self) -> str:

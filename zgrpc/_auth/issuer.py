@@ -51,5 +51,5 @@ def endpoint_of(
         if host := settings.authority or instance_host:
             audience = f"{base.partition('://')[0]}://{host}"
     else:
-        raise ValueError("credentials that fetch tokens need issuer= where the client has channel= and no address")
+        raise ValueError("credentials that fetch tokens need issuer= if the client has channel= in place of an address")
     return TokenEndpoint(base, audience, headers, settings.tls, settings.proxy)

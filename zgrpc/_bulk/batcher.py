@@ -233,7 +233,7 @@ def check_key(key: object, argument: str) -> str:
 def check_keys(keys: Iterable[object], argument: str) -> list[str]:
     """Return a list of valid keys; raises as `check_key` does."""
     if isinstance(keys, (str, bytes)):
-        raise TypeError(f"{argument} must be several, such as a list; {type(keys).__name__} is one")
+        raise TypeError(f"{argument} must be a list or another iterable, not one {type(keys).__name__}")
     return [check_key(key, f"{argument}[{i}]") for i, key in enumerate(keys)]
 
 

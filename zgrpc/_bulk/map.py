@@ -207,7 +207,8 @@ def _plan(
 
     bound = getattr(rpc, "__self__", rpc)  # the RPC, or the list RPC of a `.page`
     if isinstance(bound, Call if kind is not Iterable else AsyncCall):
-        raise TypeError(f"map: {bound.__name__} belongs to the other kind of client")
+        other, own = ("an AsyncClient", "a Client") if kind is Iterable else ("a Client", "an AsyncClient")
+        raise TypeError(f"map: {bound.__name__} belongs to {other}: pass an RPC of {own}")
     if isinstance(rpc, (PagedCall, AsyncPagedCall)):
         name = rpc.__name__
         raise TypeError(f"map: {name} returns a list: pass {name}.page, or a function that goes through the list")

@@ -87,8 +87,8 @@ def command(
 ) -> None:
     """Bring users, grants, memberships, projects, roles and metadata to the state in FILE (YAML, JSON or CSV).
 
-    Shows the difference, asks, and changes only what differs. Run twice, the second run changes nothing. Rows that fail
-    do not stop the others; the exit code is then 1.
+    The command shows the difference, asks, and changes only what differs. A second run changes nothing. A row that
+    fails does not stop the others; the exit code is then 1.
     """
     from zgrpc._apply.files import load
 

@@ -28,8 +28,8 @@ from zgrpc.cli.common import FAILED, Command, Failure, debug_option, examples, n
 def command(path: Path, check: bool, as_json: bool) -> None:
     """Find deprecated RPCs in the Python code and the load scenarios of PATH.
 
-    Prints each use with its file, its line, its successor, and what changes in its fields. Reads only: no file changes.
-    Names files that cannot be read on stderr, goes on, and exits with 1.
+    The command prints each use with its file, its line, its successor, and what changes in its fields. It changes no
+    file. If it cannot read a file, it names the file on stderr, goes on, and exits with 1.
     """
     found: list[_migrate.Use] = []
     unread = False

@@ -77,10 +77,10 @@ def command(
     timeout: float | None,
     connection: Connection,
 ) -> None:
-    """Keep users, projects, roles, grants and memberships of ZITADEL in the SQLite file FILE, seconds fresh.
+    """Keep users, projects, roles, grants and memberships of ZITADEL in the SQLite file FILE, a few seconds behind.
 
-    Lists everything the first time, then follows events (`admin.ListEvents`). Without the permission for events it
-    lists everything each time. Other processes may read FILE meanwhile, by SQL or with zgrpc.mirror.Reader.
+    The mirror lists everything the first time, then follows events (`admin.ListEvents`). Without the permission for
+    events it lists everything each time. Other processes may read FILE meanwhile, by SQL or with zgrpc.mirror.Reader.
     """
     from zgrpc.mirror import Mirror
 

@@ -352,7 +352,7 @@ class AsyncGuard(_Guard):
 
 def _need(client: Any) -> Any:
     if client is None:
-        raise ValueError("grants needs client=: pass a client to the guard, which may read user grants")
+        raise ValueError("grants needs client=: pass the guard a client that may read user grants")
     return client
 
 

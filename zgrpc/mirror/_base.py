@@ -67,7 +67,7 @@ class MirrorBase:
             if table not in TABLES:
                 raise ValueError(f"what: there is no table {table!r}; there are {', '.join(TABLES)}")
         if isinstance(orgs, str):
-            raise TypeError("orgs must be several ids, such as ['69629023906488334'], not one str")
+            raise TypeError("orgs must be a list of ids, such as ['69629023906488334'], not one str")
         for name, value in (("interval", interval), ("check_every", check_every), ("verify_every", verify_every)):
             if isinstance(value, bool) or not isinstance(value, (int, float)) or not value > 0:
                 raise ValueError(f"{name} must be a number of seconds above 0, not {value!r}")
@@ -192,7 +192,7 @@ class _Elsewhere:
     """The store of a mirror in a child process."""
 
     def __getattr__(self, name: str) -> Any:
-        raise RuntimeError("this mirror keeps up in the process that was forked: open its file with Reader here")
+        raise RuntimeError("this mirror belongs to the process that was forked: open its file with Reader here")
 
     def close(self) -> None:
         """Close nothing: the file is the parent's."""

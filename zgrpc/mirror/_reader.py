@@ -76,7 +76,7 @@ class Reader:
         except sqlite3.DatabaseError:
             raise ValueError(f"{self._path} is not a mirror") from None
         if version != VERSION:
-            raise ValueError(f"{self._path} is not a mirror of this version of zgrpc: make it anew")
+            raise ValueError(f"{self._path} is not a mirror of this version of zgrpc: create it again")
 
     def grants_of(self, user_id: str) -> list[Grant]:
         """Return the active grants of a user, in every organization that the mirror keeps."""

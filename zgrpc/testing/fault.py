@@ -246,4 +246,4 @@ def _items() -> dict[str, str]:
 def not_negative(argument: str, value: float) -> None:
     """Raise ValueError that names the argument, if its value is below zero."""
     if not value >= 0.0:
-        raise ValueError(f"{argument} must not be negative, not {value!r}")
+        raise ValueError(f"{argument} must be 0 or more, not {value!r}")
