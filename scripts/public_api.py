@@ -1,7 +1,7 @@
 """The public API as text: every exported name with its signature, members and bases.
 
-`python scripts/public_api.py --write` records it in tests/data/public_api.txt, against which a test holds it: what
-users can write changes on purpose only, and the change is seen in review.
+`python scripts/public_api.py --write` records it in tests/data/public_api.txt, and a test compares the code with it. So
+what users can write changes only on purpose, and a review shows the change.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 RECORDED = ROOT / "tests/data/public_api.txt"
-MODULES = ("zgrpc", "zgrpc.actions", "zgrpc.guard", "zgrpc.testing", "zgrpc.testing.faults")
+MODULES = ("zgrpc", "zgrpc.actions", "zgrpc.guard", "zgrpc.mirror", "zgrpc.testing", "zgrpc.testing.faults")
 LANGUAGE = {"__init__", "__enter__", "__exit__", "__aenter__", "__aexit__", "__iter__", "__aiter__"}
 """Special methods that belong to what a class promises."""
 HANDED_OUT = {"AsyncPager", "CallInfo", "Check", "Diagnosis", "Pager", "ReceivedCall"}

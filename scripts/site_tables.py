@@ -18,7 +18,7 @@ _OUTPUT = '<div class="highlight"><span class="filename">output</span>'
 _TAG = re.compile(r"<[^>]+>")
 _CODE = re.compile(r"<pre\b.*?</pre>|(?<=<code>)[^<]+(?=</code>)", re.DOTALL)
 _LONG = re.compile(r"[^\s&;]{11,}")
-_JOINT = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[_./=(,])(?=\w)")
+_JOINT = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Za-z0-9]_)(?=[A-Za-z0-9])|(?<=[./=(,])(?=\w)")
 _OPTION = re.compile(r"(?<![\w-])--?[a-zA-Z][\w-]*")
 _STATUS = re.compile(r"(?<=[>\s])[A-Z]+(?:_[A-Z]+)+(?=[\s,.;:<])")
 

@@ -231,6 +231,7 @@ def test_names_break_at_joints_and_options_and_code_blocks_do_not_break() -> Non
         "<td><code>Incomplete<wbr>List<wbr>Error</code></td>"
     )
     assert content("<code>project.grant.write</code>") == "<code>project.<wbr>grant.<wbr>write</code>"
+    assert content("<code>zgrpc/_calls/bound_rpc</code>") == "<code>zgrpc/<wbr>_calls/<wbr>bound_<wbr>rpc</code>"
     assert content("<code>oauth</code>") == "<code>oauth</code>"
     assert content("<code>--first-page 9</code>") == '<code><span class="option">--first-page</span> 9</code>'
     block = "<pre><span></span><code>zgrpc list --first-page IncompleteListError</code></pre>"
