@@ -1,4 +1,20 @@
-"""The Python gRPC client for ZITADEL: complete lists, errors that tell the truth, sync and asyncio."""
+"""The Python gRPC client for ZITADEL: complete lists, errors with the real status, sync and asyncio.
+
+    with zgrpc.Client("https://acme.zitadel.cloud", credentials=zgrpc.PersonalAccessToken(token)) as zitadel:
+        for user in zitadel.management.list_users():
+            print(user.user_name)
+
+`Client` and `AsyncClient` have each service as an attribute, and each RPC as an attribute of its service. A list RPC
+returns a `Pager` or an `AsyncPager`. A failed call raises a subclass of `ZitadelError`.
+
+Each package imports only from those above it:
+
+- `_contract`: what the API of ZITADEL has: RPCs, filters, limits, and requests from keywords.
+- `_transport`: how bytes reach ZITADEL. `_auth`: where tokens come from.
+- `_calls`: one call. `_lists`: complete lists. `_bulk`: many calls.
+- `_text`: RPCs, fields and filters as text. `_apply`: desired state.
+- `guard`, `actions`, `mirror`, `testing`, `load`, `locust`, `cli`: tools that use the client, or serve beside it.
+"""
 
 from __future__ import annotations
 
@@ -113,8 +129,8 @@ _LAZY = {
     "to_dict": "zgrpc._contract.plain",
     "wait_for": "zgrpc._wait",
 }
-"""Where each name comes from, imported at its first use: whoever imports `zgrpc` for one of its parts does not wait for
-gRPC. pytest is one of them, in every project that has zgrpc installed: it loads the plugin."""
+"""Where each name comes from. A name is imported at its first use, so importing a part of `zgrpc` does not import gRPC.
+pytest does that in every project that has zgrpc installed, because it loads the plugin."""
 
 __all__ = [
     "TLS",

@@ -37,7 +37,7 @@ class Client(BaseClient[Core, "TokenSource"], Maps, Services):
         address: ``https://host[:port]``, ``host[:port]`` (TLS), or ``http://localhost:port`` (plaintext).
         credentials: such as `PersonalAccessToken`; None for RPCs that need none.
         org_id: the organization to act in (`x-zitadel-orgid`); None for that of the token's user.
-        timeout: the most seconds of a call, unless the call has a `timeout` of its own; 30 by default.
+        timeout: seconds that a call may take, unless the call has a `timeout` of its own; 30 by default.
         metadata: pairs of key and value, or a mapping, sent with every call.
         insecure: permit plaintext (``http://``) to another machine than this one; permits nothing else.
         authority: the `:authority` of calls, if the host of the address is not a domain of the instance.
@@ -99,7 +99,8 @@ class Client(BaseClient[Core, "TokenSource"], Maps, Services):
     def diagnose(self, *, timeout: float = 10.0) -> Diagnosis:
         """Check the way to ZITADEL step by step, over connections of its own, up to the first thing that is wrong.
 
-        The steps are name, connection, TLS, HTTP/2, instance, clock, token, user, organization and permissions.
+        The steps are address, connection, TLS, HTTP/2, instance, issuer, clock, token, user, organization and
+        permissions.
 
             print(zitadel.diagnose())
 
@@ -155,7 +156,7 @@ class Client(BaseClient[Core, "TokenSource"], Maps, Services):
 
 
 class AsyncClient(BaseClient[AsyncCore, "AsyncTokenSource"], AsyncMaps, AsyncServices):
-    """A client for ZITADEL for asyncio: as `Client`, its RPCs awaited, its lists for `async for`.
+    """A client for ZITADEL in asyncio: like `Client`, but RPCs are awaited and lists are for `async for`.
 
     It belongs to the event loop in which it is first used.
     """

@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 
 def hide_options(options: Options) -> None:
-    """Hide the arguments that may hold a secret, in place, for a traceback may show them."""
+    """Hide the arguments that may hold a secret, in place, because a traceback may show them."""
     if "metadata" in options:
         options["metadata"] = hide_metadata(options["metadata"])
     if "proxy" in options:
@@ -248,10 +248,10 @@ def telemetry(otel: object) -> OpenTelemetry | None:
 
 
 def check_retry(retry: object) -> frozenset[tuple[str, str]] | None:
-    """Return the RPCs to repeat beside those that read, as (service, name in snake_case); None to repeat none.
+    """Return the RPCs to retry besides reads, as (service, name in snake_case); None to retry none.
 
     Args:
-        retry: True for all that read, False for none, or names such as ``management.add_user_grant`` of others besides.
+        retry: True for all reads, False for none, or names of further RPCs, such as ``management.add_user_grant``.
 
     Raises:
         TypeError: it is none of these.

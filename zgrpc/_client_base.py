@@ -159,7 +159,7 @@ class BaseClient(Generic[CoreT, SourceT]):
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None, /, **arguments: Unpack[Options]) -> Self:
-        """Return a client as the environment and `arguments` describe it; `arguments` come before the environment.
+        """Return a client with the settings of the environment; `arguments` override them.
 
         `ZITADEL_URL` is the address. One of `ZITADEL_TOKEN`, `ZITADEL_TOKEN_FILE`, `ZITADEL_KEY_FILE`, `ZITADEL_KEY`
         (the key's JSON itself, plain or base64), or `ZITADEL_CLIENT_ID` with `ZITADEL_CLIENT_SECRET` gives the
@@ -228,7 +228,7 @@ class BaseClient(Generic[CoreT, SourceT]):
             org_id: the organization's id; None for that of the token's user.
 
         Raises:
-            TypeError: `org_id` is no string.
+            TypeError: `org_id` is not a string.
             ValueError: `org_id` is empty or could not be a header.
         """
         return self._in(self._scope.with_org(check_org_id(org_id)))

@@ -124,7 +124,7 @@ def _shown(value: str) -> str:
 
 
 def _path(value: str, label: str) -> str:
-    """Return a path with ``~`` expanded; hidden, for it may be a secret by mistake."""
+    """Return a path with ``~`` expanded; hidden, because it may be a secret by mistake."""
     from os.path import expanduser
 
     from zgrpc._secret import path_argument

@@ -48,7 +48,7 @@ class Use(NamedTuple):
 
 
 def files(path: Path) -> Iterator[Path]:
-    """The Python and YAML files of a folder, without hidden and installed ones; or the file itself.
+    """Yield the Python and YAML files of a folder, without hidden and installed ones; or the file itself.
 
     Args:
         path: A folder or a file.
@@ -66,7 +66,7 @@ def files(path: Path) -> Iterator[Path]:
 
 
 def uses(path: Path) -> list[Use]:
-    """Every use of a deprecated RPC in a file, in the order of the lines.
+    """Yield every use of a deprecated RPC in a file, in the order of the lines.
 
     Args:
         path: A Python file or a YAML file; a YAML file without `steps` or `data` has none.
@@ -89,7 +89,7 @@ def uses(path: Path) -> list[Use]:
 
 
 def successors(rpc: Rpc) -> list[Rpc]:
-    """The RPCs to use in place of a deprecated one; a deprecated successor is followed by its own."""
+    """Return the RPCs to use in place of a deprecated one; a deprecated successor is followed by its own."""
     found = []
     for name in rpc.successors:
         successor = all_rpcs()[name]
@@ -98,7 +98,7 @@ def successors(rpc: Rpc) -> list[Rpc]:
 
 
 def changes(use: Use, successor: Rpc) -> Iterator[str]:
-    """What changes in the fields of a use, one sentence each."""
+    """Return what changes in the fields of a use, one sentence each."""
     before, after = use.rpc.descriptor.input_type, successor.descriptor.input_type
     paging = {successor.paging.field} if successor.paging else set()
     known = [name for name in after.fields_by_name if name not in paging | QUERY_FIELDS]
@@ -147,7 +147,7 @@ def _instead(name: str, fields: Iterable[str], filters: Iterable[str]) -> str:
 
 
 def _renamed(name: str, names: Iterable[str]) -> str | None:
-    """The shortest of the names that has all words of `name`, such as ``application_id`` for ``app_id``."""
+    """Return the shortest of the names that has all words of `name`, such as ``application_id`` for ``app_id``."""
     words = _words(name)
     found = [other for other in names if words <= _words(other) or name.replace("_", "") == other.replace("_", "")]
     return min(found, key=len, default=None)
@@ -163,7 +163,7 @@ def _kind(field: FieldDescriptor) -> str:
 
 
 class _Reader(ast.NodeVisitor):
-    """Finds RPCs in Python code: `client.management.list_users`, through names of services, stubs and strings."""
+    """Find RPCs such as `client.management.list_users` in Python code, through names of services, stubs and strings."""
 
     def __init__(self, path: Path, tree: ast.Module) -> None:
         self.path = path
@@ -179,7 +179,7 @@ class _Reader(ast.NodeVisitor):
         self.visit(tree)
 
     def _service(self, node: ast.expr) -> str | None:
-        """The place of the service that an expression is; None if it is none."""
+        """Return the place of the service that an expression is; None if it is not a service."""
         if isinstance(node, ast.Call):
             return _CLASSES.get(_last_name(node.func))
         if isinstance(node, ast.Attribute):
@@ -212,7 +212,7 @@ class _Reader(ast.NodeVisitor):
 
 
 def _assigned(node: ast.AST) -> Iterator[tuple[ast.expr | ast.arg, ast.expr]]:
-    """What a statement assigns: each target with its value, or with a call of the class that annotates it."""
+    """Yield what a statement assigns: each target with its value, or with a call of the class that annotates it."""
     if isinstance(node, ast.Assign):
         for target in node.targets:
             if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
@@ -226,19 +226,19 @@ def _assigned(node: ast.AST) -> Iterator[tuple[ast.expr | ast.arg, ast.expr]]:
 
 
 def _place(node: ast.expr | ast.arg) -> str:
-    """The key of a name, an argument or an attribute; attributes of one name count as one, whatever has them."""
+    """Return the key of a name, an argument or an attribute; attributes of one name count as one, whatever has them."""
     return f".{node.attr}" if isinstance(node, ast.Attribute) else getattr(node, "arg", "") or getattr(node, "id", "")
 
 
 def _last_name(node: ast.expr) -> str:
-    """The last part of a dotted name, also in quotes; empty for other expressions."""
+    """Return the last part of a dotted name, also in quotes; empty for other expressions."""
     if isinstance(node, ast.Constant):
         return str(node.value).rpartition(".")[2]
     return str(getattr(node, "attr", "") or getattr(node, "id", ""))
 
 
 def _rpc_called(call: ast.Call) -> ast.expr:
-    """What a call calls, without `.page` and `.with_options(...)` after the RPC."""
+    """Return what a call calls, without `.page` and `.with_options(...)` after the RPC."""
     function = call.func
     if isinstance(function, ast.Attribute) and function.attr == "page":
         function = function.value
@@ -258,7 +258,7 @@ _CLASSES = {
 
 
 def _named(text: str) -> Rpc | None:
-    """The RPC of a name such as ``management.ListUsers`` or ``management.list_users``."""
+    """Return the RPC of a name such as ``management.ListUsers`` or ``management.list_users``."""
     if not _NAME.fullmatch(text):
         return None
     service, _, name = text.rpartition(".")
@@ -268,7 +268,7 @@ def _named(text: str) -> Rpc | None:
 
 
 def _arguments(rpc: Rpc, call: ast.Call | None) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:
-    """The fields and the keys of `where=` that a call gives; None for what cannot be read."""
+    """Return the fields and the keys of `where=` that a call gives; None for what cannot be read."""
     if call is None or any(keyword.arg is None for keyword in call.keywords):
         return None, None
     given = {keyword.arg: keyword.value for keyword in call.keywords if keyword.arg is not None}
@@ -281,7 +281,7 @@ def _arguments(rpc: Rpc, call: ast.Call | None) -> tuple[tuple[str, ...] | None,
 
 
 def _fields_of_message(rpc: Rpc, node: ast.expr) -> tuple[tuple[str, ...] | None, bool]:
-    """The fields of a request that is built in place, and whether it may have filters that cannot be read."""
+    """Return the fields of a request that is built in place, and whether it may have filters that cannot be read."""
     built = isinstance(node, ast.Call) and _last_name(node.func) == rpc.descriptor.input_type.name
     if not isinstance(node, ast.Call) or not built or node.args or any(one.arg is None for one in node.keywords):
         return None, True
@@ -290,7 +290,7 @@ def _fields_of_message(rpc: Rpc, node: ast.expr) -> tuple[tuple[str, ...] | None
 
 
 def _keys(where: ast.expr) -> list[str] | None:
-    """The keys of a `where=`, combinations and what they combine; None if one cannot be read."""
+    """Return the keys of a `where=`, combinations and what they combine; None if one cannot be read."""
     parts: list[ast.expr] = []
     if isinstance(where, ast.Dict):
         found = []

@@ -113,7 +113,7 @@ def path_argument(value: object, argument: str) -> str:
         argument: Its name, for the error.
 
     Raises:
-        TypeError: It is no path.
+        TypeError: It is not a path.
         ValueError: It is empty, or looks like a key, a certificate or a token.
     """
     value = hide(value)
@@ -142,7 +142,7 @@ def _no_path(text: str) -> str:
 
 
 def shown_path(path: str | os.PathLike[str]) -> str:
-    """Return a path for an error or a repr; it is shown only if it exists, for else it may be a secret by mistake."""
+    """Return a path for an error or a repr; it is shown only if it exists, because it may be a secret by mistake."""
     text = Hidden(os.fspath(path))
     exists = os.path.exists(text)  # noqa: PTH110 - a Path would show it
     return str.__str__(text) if exists else "(not shown: it does not exist)"
@@ -153,7 +153,7 @@ def read_path(path: object, argument: str) -> bytes:
 
     Raises:
         ValueError: `path` looks like the file's content.
-        OSError: The file cannot be read. The error names the path only if that can be no secret.
+        OSError: The file cannot be read. The error names the path only if it cannot be a secret.
     """
     path = hide(path)
     text = path_argument(path, argument)

@@ -172,7 +172,7 @@ def verify(
 
 
 def _keys(signing_key: object) -> list[Secret] | Exception:
-    """The keys, or what is wrong with them: raised here, the error would lead to the caller's strings."""
+    """Return the keys, or what is wrong with them: raised here, the error would lead to the caller's strings."""
     if isinstance(signing_key, (bytes, bytearray)):
         return TypeError("signing_key must be a str, or several, not bytes")
     if not isinstance(signing_key, Iterable):
@@ -187,7 +187,7 @@ def _keys(signing_key: object) -> list[Secret] | Exception:
 
 
 def _read(header: str | None) -> tuple[str, list[bytes]]:
-    """The time, as it was written, and the signatures of a header."""
+    """Return the time, as it was written, and the signatures of a header."""
     if not header:
         raise SignatureError(f"the call has no {HEADER}", "missing")
     parts = [part.strip().partition("=") for part in header.split(",")]
@@ -274,7 +274,7 @@ def _object(members: Mapping[str, object], name: str) -> Mapping[str, Any]:
 
 
 def _event_payload(members: Mapping[str, object]) -> Mapping[str, Any]:
-    """The payload of an event: an object, or the base64 of one, as servers write it that take it for bytes."""
+    """Return the payload of an event: an object, or the base64 of one, which some servers write."""
     value = members.get("event_payload")
     if isinstance(value, str):
         with contextlib.suppress(ValueError, RecursionError):

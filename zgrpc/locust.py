@@ -324,7 +324,7 @@ def _size(message: object) -> int:
 
 @functools.cache
 def _passing(kind: type[BaseException]) -> type[BaseException]:
-    """The error's own class, and Locust's for going on with the next task without a traceback in the log."""
+    """Return the error's own class, and Locust's for going on with the next task without a traceback in the log."""
     if issubclass(kind, RescheduleTask):
         return kind
     bases: Any = (kind, RescheduleTask)

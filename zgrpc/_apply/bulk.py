@@ -120,7 +120,7 @@ def _exists(done: Done) -> bool:
 def _look_again(
     existing: Sequence[Row], waiting: Sequence[Row]
 ) -> Generator[list[Fetch] | Pause, Any, tuple[Plan, State]]:
-    """Compare rows anew until reads show what exists, or the pauses are over; return the last plan."""
+    """Compare rows again until reads show what exists, or the pauses are over; return the last plan."""
     known = {id(row) for row in existing}
     pauses = list(_PAUSES)
     while True:

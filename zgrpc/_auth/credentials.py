@@ -59,7 +59,7 @@ class TokenProvider(Protocol):
 
 
 class Credentials:
-    """Base of the credentials that zgrpc has. They cannot be pickled or copied, for they hold secrets."""
+    """Base of the credentials that zgrpc has. They cannot be pickled or copied, because they hold secrets."""
 
     __slots__ = ()
     _needs_issuer: ClassVar[bool] = False  # to fetch tokens from, or to sign them for

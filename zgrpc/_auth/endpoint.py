@@ -1,7 +1,8 @@
 """The token endpoint: the request, the answer, and the one function that sends the request.
 
 httpx is the HTTP client because it verifies TLS, uses proxies and bounds its waits by default. PyJWT with cryptography
-signs the assertion, for RS256 is not written by hand. Both are imported with the first source of tokens that fetches.
+signs the assertion, because nobody should write RS256 by hand. The first source of
+tokens that fetches imports both.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ TOKEN_TYPES = {
 
 
 class TokenExchange(Credentials):
-    """An application that exchanges a token for another one, at each fetch anew (RFC 8693).
+    """An application that exchanges a token for another one, at each fetch (RFC 8693).
 
     To impersonate a user, give the user's id or token as the subject and the token of the user who impersonates as the
     actor. ZITADEL demands that the application allows the grant type, that the instance allows impersonation, and that

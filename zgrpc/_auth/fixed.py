@@ -42,10 +42,10 @@ class FixedSource:
         return None
 
     def accepted(self) -> None:
-        """Nothing to note."""
+        """Do nothing: there is nothing to note."""
 
     def close(self) -> None:
-        """Nothing to end."""
+        """Do nothing: there is nothing to end."""
 
     def apart(self) -> FixedSource:
         """Return a new source with the same token, for use in threads."""

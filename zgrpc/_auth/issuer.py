@@ -24,7 +24,7 @@ def endpoint_of(
     """Return the endpoint of credentials that fetch tokens or sign them for an audience; None for others.
 
     The issuer is the client's `issuer`, else the address under the name that picks the instance. A request carries the
-    client's metadata, for a proxy before ZITADEL may ask for it, and the names that pick the instance.
+    client's metadata, because a proxy before ZITADEL may ask for it, and the names that pick the instance.
 
     Raises:
         TypeError: `issuer` is not a string.

@@ -296,7 +296,7 @@ class AsyncTokenSource(_Source):
     _task: asyncio.Task[None] | None = None
 
     def close(self) -> None:
-        """As for a `Client`; a fetch in the event loop is canceled."""
+        """Close the source as that of a `Client`; cancel a fetch in the event loop."""
         super().close()
         if self._task is not None and not self._task.get_loop().is_closed():
             self._task.cancel()

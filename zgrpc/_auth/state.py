@@ -81,7 +81,7 @@ class TokenState:
         """Return whether a fetch has to begin; if so, it counts as begun.
 
         Until it ends, calls with a usable token stay on the hot path and do not ask again. A fetch that takes longer
-        than `fetch_timeout` counts as failed, for its thread or event loop may be gone.
+        than `fetch_timeout` counts as failed, because its thread or event loop may be gone.
         """
         if self.fetching:
             if now < self.overdue_at:

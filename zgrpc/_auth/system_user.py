@@ -39,7 +39,7 @@ class SystemUser(Credentials):
 
     Raises:
         TypeError: An argument is not a string.
-        ValueError: An argument is empty, the key is no private RSA key, or the audience is no URL.
+        ValueError: An argument is empty, the key is not a private RSA key, or the audience is not a URL.
         ImportError: The extra is not installed.
     """
 

@@ -48,7 +48,7 @@ class TokenError(ZitadelError):
         return type(self), self.args, self.__dict__.copy()
 
     def copy(self) -> TokenError:
-        """Return the error anew for another caller, for a raised exception keeps its caller's traceback."""
+        """Return a copy of the error for another caller, because a raised exception keeps its caller's traceback."""
         other = type(self)(*self.args)
         other.__dict__.update(self.__dict__)
         other.__cause__ = self.__cause__

@@ -31,7 +31,7 @@ _AHEAD = 4
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Plan:
-    """The checked arguments of `Client.map`. It has no repr, for a request may hold a token."""
+    """The checked arguments of `Client.map`. It has no repr, because a request may hold a token."""
 
     call: Callable[..., Any]
     fields: bool  # whether a mapping holds the fields of a request

@@ -1,7 +1,7 @@
 """Begins calls ahead of their use, out of reach of Ctrl-C.
 
 gRPC counts the calls that a thread of its own serves, and guards each call and channel by locks that are written in
-Python. If a signal raises an exception in the midst of that, later calls of the channel wait for ever, as does
+Python. If a signal raises an exception in the midst of that, later calls of the channel wait forever, as does
 `close()`. Signals interrupt the main thread only, so there another thread deals with gRPC, and the main thread waits
 for it at locks and queues that are written in C.
 """
@@ -91,7 +91,7 @@ def cancel(*calls: _Cancelable) -> None:
 
 @functools.cache
 def _jobs() -> SimpleQueue[Callable[[], None]]:
-    """The jobs of a thread that lives as long as the process."""
+    """Return the jobs of a thread that lives as long as the process."""
     jobs: SimpleQueue[Callable[[], None]] = SimpleQueue()
     start_new_thread(_work, (jobs,))
     return jobs

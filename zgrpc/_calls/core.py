@@ -146,7 +146,7 @@ class AnyCore(Generic[Channel_co, Invoke_co]):
         return None if self.own_channel else channel
 
     def _detach(self) -> Channel_co | None:
-        """Let the next call open a channel anew; return the one until now."""
+        """Let the next call open a new channel; return the old one."""
         channel, self._channel = self._channel, None
         self.methods.clear()
         return channel
@@ -157,7 +157,7 @@ class AnyCore(Generic[Channel_co, Invoke_co]):
 
     def forked(self) -> None:
         """Keep the core usable, or refuse calls, in a child process."""
-        self._lock = threading.Lock()  # a thread of the parent may hold the old one for ever
+        self._lock = threading.Lock()  # a thread of the parent may hold the old one forever
         if self.limiter is not None:
             self.limiter.forked()
 
@@ -181,7 +181,7 @@ class Core(AnyCore[grpc.Channel, "UnaryCallable"]):
         return Compressed(found, algorithm)
 
     def abandon(self) -> None:
-        """Connect anew, because gRPC's locks may be stuck. Other calls go on over the old channel."""
+        """Connect again, because gRPC's locks may be stuck. Other calls go on over the old channel."""
         with self._lock:
             if self._channel is not None and not self.own_channel:
                 self._abandoned += (self._channel,)
@@ -191,11 +191,11 @@ class Core(AnyCore[grpc.Channel, "UnaryCallable"]):
         channel = super().end()
         for abandoned in self._abandoned:
             with suppress(RuntimeError):  # no more threads: the interpreter ends
-                start_new_thread(abandoned.close, ())  # which may wait for ever
+                start_new_thread(abandoned.close, ())  # which may wait forever
         return channel
 
     def forked(self) -> None:
-        """Connect anew in a child process, for the parent goes on with the connection."""
+        """Connect again in a child process, because the parent goes on with the connection."""
         super().forked()
         self._inherited += self._abandoned
         self._abandoned = ()

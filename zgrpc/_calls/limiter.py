@@ -11,7 +11,7 @@ class Limiter:
     """Spaces requests `1 / rate` seconds apart, first come, first served.
 
     A request takes the next free slot and sleeps until then. The first to ask gets the earlier slot, threads and tasks
-    alike, so that nobody waits for ever.
+    alike, so that nobody waits forever.
 
     Args:
         rate: requests a second.
@@ -38,7 +38,7 @@ class Limiter:
             self._next = max(self._next, until)
 
     def forked(self) -> None:
-        """Take a new lock in a child process: a thread of the parent may hold the old one for ever."""
+        """Take a new lock in a child process: a thread of the parent may hold the old one forever."""
         self._lock = threading.Lock()
 
 

@@ -101,7 +101,7 @@ class Started:
         return call._run(steps, request, org_id, metadata)
 
     def _late(self) -> DeadlineExceededError:
-        """Return the error of a call that gRPC did not end in time, and connect anew, for its locks may be stuck."""
+        """Return the error of a call that gRPC did not end in time, and connect again: gRPC's locks may be stuck."""
         self._call._core.abandon()
         text = f"no answer {_GRACE:g} s after the deadline"
         return DeadlineExceededError(grpc.StatusCode.DEADLINE_EXCEEDED, text, method=self._call.rpc.full_name)
@@ -135,6 +135,6 @@ class AsyncStarted(Generic[T_co]):
 
 
 def _retrieved(task: asyncio.Task[object]) -> None:
-    """Retrieve the error of a call that nobody waits for any more, else asyncio would complain of it."""
+    """Retrieve the error of a call that nobody waits for any more; otherwise asyncio would log it."""
     if not task.cancelled():
         task.exception()

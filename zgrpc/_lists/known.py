@@ -38,7 +38,7 @@ class Known:
         return self._limit is not None and len(self._seen) >= self._limit
 
     def identities(self) -> frozenset[Hashable]:
-        """The identities of the items that the consumer has."""
+        """Return the identities of the items that the consumer has."""
         return frozenset(self._seen)
 
     def keyed(self, parts: Iterable[Sequence[T]]) -> Iterator[tuple[list[Hashable], list[T]]]:

@@ -129,7 +129,7 @@ class AnyPager(Generic[T, CallT_co]):
 
         If a list did not fit into the first page, the client remembers its size, for each RPC, organization and filter.
         The next time, it requests the whole list at once. A job may store the number and set it in the next run. A
-        wrong number costs a request, and loses nothing.
+        wrong number costs one more request. No item is lost.
 
         Raises:
             TypeError: the new value is neither an int nor None.
@@ -230,7 +230,7 @@ class AnyPager(Generic[T, CallT_co]):
 
 
 class Pager(AnyPager[T, "PagedCall"]):
-    """A list: every item once, or an error. Nothing is sent until it is iterated, and each iteration fetches anew.
+    """A list: every item once, or an error. Nothing is sent until it is iterated, and each iteration fetches it again.
 
     An item that exists from the first request to the last is yielded exactly once. An item that is added or removed
     meanwhile may or may not be yielded. An iterator serves one thread at a time.

@@ -1,4 +1,4 @@
-"""What requests by httpx in threads need: one bound on the whole request, and all imports done before."""
+"""What requests by httpx in threads need: a time limit for the whole request, and all imports done before."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NEEDED = ("encodings.idna", "importlib.resources", "certifi", "h11", "httpcore"
 def import_http(*more: str) -> None:
     """Import what a request by httpx needs, and `more`, before a thread does: httpx puts it off to its first client.
 
-    A fork while a thread imports leaves the child with a lock that nobody gives back.
+    A fork while a thread imports leaves the child with a lock that nobody releases.
     """
     for name in (*_NEEDED, *more):
         importlib.import_module(name)
@@ -44,7 +44,7 @@ class Bound:
         self._client: httpx.Client | None = None
 
     def left(self) -> float:
-        """The seconds left, 0 if the time is up."""
+        """Return the seconds left, 0 if the time is up."""
         return max(0.0, self.until - monotonic())
 
     def over(self) -> None:
@@ -53,7 +53,7 @@ class Bound:
             raise TimeoutError
 
     def trace(self, step: str, _: object) -> None:
-        """What httpx calls at each step (its extension `trace`): `over`, before anything is sent or read.
+        """Check the time at each step of httpx (its extension `trace`), before anything is sent or read.
 
         No error at any other step: httpx would lose the connection that it has just opened.
         """
@@ -66,7 +66,7 @@ class Bound:
         self.over()
 
     def end(self) -> None:
-        """The request has ended: `cut` must not touch its client anymore."""
+        """Note that the request has ended: `cut` must not touch its client any more."""
         self._client = None
 
     @contextmanager

@@ -50,8 +50,8 @@ _MARKS = {True: ("ok", "green"), False: ("WRONG", "red"), None: ("skipped", "yel
 def command(as_json: bool, timeout: float, connection: Connection) -> None:
     """Check the way to ZITADEL step by step. Say what is wrong first and what to do about it.
 
-    The checks: address, connection, TLS, instance, clock, token, user, organization, permissions. A check that cannot
-    be made is skipped, which does not change the exit code.
+    The checks: address, connection, TLS, HTTP/2, instance, issuer, clock, token, user, organization, permissions. A
+    check that cannot be made is skipped, which does not change the exit code.
     """
     with connect(connection, anonymous=True) as client:
         checks = [

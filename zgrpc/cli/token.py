@@ -61,14 +61,14 @@ def command(reveal: bool, connection: Connection) -> None:
 
 
 def current_token(client: zgrpc.Client) -> tuple[str, float | None]:
-    """The token that the client would send now, and for how many seconds it is good; None where it does not say."""
+    """Return the token that the client would send now, and the seconds that it is valid; None if nothing says so."""
     found = client._scope.source.renew(monotonic() + FETCH_SECONDS)
     left = found.expires_at - monotonic()
     return (found.header or "").removeprefix("Bearer "), None if left == inf else left
 
 
 def read_claims(token: str) -> dict[str, Any] | None:
-    """The claims of a JWT, unverified, for the server verifies them; None for an opaque token."""
+    """Return the claims of a JWT, unverified, because the server verifies them; None for an opaque token."""
     parts = token.split(".")
     if len(parts) != 3:
         return None

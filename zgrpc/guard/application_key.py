@@ -30,8 +30,8 @@ class ApplicationKey(Credentials):
         key: the private RSA key, PEM.
 
     Raises:
-        TypeError: an argument is no string.
-        ValueError: an argument is empty, or the key is no private RSA key.
+        TypeError: an argument is not a string.
+        ValueError: an argument is empty, or the key is not a private RSA key.
     """
 
     __slots__ = ("_key", "client_id", "key_id")

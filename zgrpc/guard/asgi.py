@@ -151,13 +151,13 @@ async def _until(expires_at: float, app: App, scope: Scope, receive: Receive, se
 
 
 def below_root(path: str, root: str) -> str:
-    """The path as the routes of an application have it that is served below a root path."""
+    """Return a path as the routes of an application have it that is served below a root path."""
     inside = path.startswith(root) and path[len(root) : len(root) + 1] in ("", "/")
     return path[len(root) :] if inside else path
 
 
 def token_of(headers: Iterable[tuple[bytes, bytes]]) -> Secret:
-    """The bearer token of a request's headers.
+    """Return the bearer token of a request's headers.
 
     Raises:
         RefusedError: there is none, or several.
@@ -172,5 +172,5 @@ def token_of(headers: Iterable[tuple[bytes, bytes]]) -> Secret:
 
 
 def body_of(refusal: RefusedError) -> bytes:
-    """The JSON body of a refusal."""
+    """Return the JSON body of a refusal."""
     return json.dumps({"error": refusal.reason, "message": refusal.message}).encode()

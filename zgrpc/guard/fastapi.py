@@ -47,7 +47,7 @@ class Caller(SecurityBase):
         self.model = OpenIdConnect(openIdConnectUrl=f"{issuer}/.well-known/openid-configuration")
 
     def with_role(self, *roles: str) -> "Caller":
-        """The same dependency for callers with at least one of `roles`.
+        """Return the same dependency for callers with at least one of `roles`.
 
         Raises:
             ValueError: no role is named.

@@ -105,7 +105,7 @@ class ServerInterceptor(grpc.ServerInterceptor):
 
 
 def token_of(metadata: Sequence[tuple[str, str | bytes]] | None) -> Secret:
-    """The bearer token of a call's metadata.
+    """Return the bearer token of a call's metadata.
 
     Raises:
         RefusedError: there is none, or several.
@@ -120,12 +120,12 @@ def token_of(metadata: Sequence[tuple[str, str | bytes]] | None) -> Secret:
 
 
 def behavior_of(handler: Any) -> Any:
-    """The function of a handler, whichever of the four kinds it is."""
+    """Return the function of a handler, whichever of the four kinds it is."""
     return handler.unary_unary or handler.unary_stream or handler.stream_unary or handler.stream_stream
 
 
 def make_handler(handler: Any, behavior: Any) -> grpc.RpcMethodHandler[Any, Any]:
-    """A handler of the same kind with another function."""
+    """Return a handler of the same kind with another function."""
     kind = {
         (False, False): grpc.unary_unary_rpc_method_handler,
         (False, True): grpc.unary_stream_rpc_method_handler,
@@ -137,7 +137,7 @@ def make_handler(handler: Any, behavior: Any) -> grpc.RpcMethodHandler[Any, Any]
 
 
 def time_left(identity: Identity) -> float | None:
-    """Seconds until the identity's token expires; None if nobody knows."""
+    """Return the seconds until the identity's token expires; None if nobody knows."""
     return None if identity.expires_at is None else identity.expires_at - time.time()
 
 
@@ -152,7 +152,7 @@ def _within(identity: Identity, behavior: Any, request: Any, context: Any) -> An
 
 
 def _stream(identity: Identity, behavior: Any, request: Any, context: Any) -> Iterator[Any]:
-    """The responses of a method, each step of it within the identity's context, whichever thread takes it."""
+    """Yield the responses of a method, each step of it within the identity's context, whichever thread takes it."""
     own = _context(identity)
     responses = own.run(lambda: iter(behavior(request, context)))
     try:
@@ -167,7 +167,7 @@ def _nothing() -> None:
 
 
 def _until(identity: Identity, context: Any, start: Callable[[], Iterator[Any]]) -> Iterator[Any]:
-    """The responses of a method until the token expires; then the call ends, even while the method waits."""
+    """Yield the responses of a method until the token expires; then end the call, even while the method waits."""
     handed: queue.Queue[tuple[Any, BaseException | None]] = queue.Queue(maxsize=1)
     over = threading.Event()
 

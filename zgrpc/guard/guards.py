@@ -147,7 +147,7 @@ class Guard(_Guard):
         return identity if identity is not None else self._verify(token := _secret(token))
 
     def verify_header(self, authorization: str | None) -> Identity:
-        """As `verify`, for the value of an `Authorization` header; None where there was none.
+        """Verify a token as `verify` does, from the value of an `Authorization` header; None where there was none.
 
         Raises:
             MissingTokenError: it holds no bearer token.
@@ -167,7 +167,7 @@ class Guard(_Guard):
             return identity
 
     def _answer(self, ask: Ask) -> _Outcome:
-        """The meaning of the issuer's answer; one request for all that wait for it, and none waits after `timeout`."""
+        """Return the meaning of the issuer's answer. All callers share one request, and wait `timeout` at most."""
         with self._lock:
             flight = self._flights.get(ask.digest)
             mine = flight is None
@@ -190,12 +190,12 @@ class Guard(_Guard):
             raise refusal.copy() from None
 
     def _give_up(self, ask: Ask, flight: _Flight) -> None:
-        """End a request whose time is up, whatever became of its thread."""
+        """End a request whose time is up, whatever its thread does."""
         flight.bound.cut()
         self._land(ask, Reply(failure=f"no answer within {self.settings.timeout:g} s"), flight)
 
     def _begin(self, ask: Ask, flight: _Flight) -> None:
-        """Ask in a thread of its own: whoever asked first may be interrupted, and no look-up of a name can be ended."""
+        """Ask in a thread of its own: the first caller may be interrupted, and a look-up of a name cannot."""
         try:
             threading.Thread(target=self._fly, args=(ask, flight), name="zgrpc-guard", daemon=True).start()
         except RuntimeError:  # no more threads, or the interpreter is ending: this caller does the work
@@ -212,7 +212,7 @@ class Guard(_Guard):
             self._land(ask, reply, flight)
 
     def _land(self, ask: Ask, reply: Reply | BaseException, flight: _Flight) -> None:
-        """Give the meaning of a reply, or the error of looking for it, to all who wait. Only the first one counts."""
+        """Give the meaning of a reply, or the error of finding it, to all that wait. Only the first one counts."""
         with self._lock:
             if self._flights.get(ask.digest) is not flight:
                 return
@@ -241,7 +241,7 @@ class Guard(_Guard):
     def close(self) -> None:
         """Close the connections to the issuer. A later `verify` opens new ones.
 
-        Those who wait for an answer get an `IssuerUnavailableError` at once.
+        Callers that wait for an answer get an `IssuerUnavailableError` at once.
         """
         with self._lock:
             http, flights = self._http, list(self._flights.values())
@@ -282,7 +282,7 @@ class AsyncGuard(_Guard):
         return identity if identity is not None else await self._verify(token := _secret(token))
 
     async def verify_header(self, authorization: str | None) -> Identity:
-        """As `verify`, for the value of an `Authorization` header; see `Guard.verify_header`."""
+        """Verify a token as `verify` does, from the value of an `Authorization` header; see `Guard.verify_header`."""
         authorization = authorization if authorization is None else Secret(authorization)
         return await self.verify(bearer(authorization))
 

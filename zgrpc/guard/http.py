@@ -82,7 +82,7 @@ def _arguments(settings: Settings, request: Request, bound: Bound | None = None)
 
 
 def _failed(error: BaseException, settings: Settings) -> Reply:
-    """What to say about a failure. Its own text names hosts and ports at most, never the request's body."""
+    """Return what to say about a failure. Its own text names hosts and ports at most, never the request's body."""
     import httpx
 
     if isinstance(error, (httpx.TimeoutException, TimeoutError)):

@@ -19,7 +19,7 @@ _ORG = "urn:zitadel:iam:user:resourceowner:id"
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """The user that a token stands for. It cannot be changed, for concurrent requests share it.
+    """The user that a token stands for. It cannot be changed, because concurrent requests share it.
 
     Attributes:
         user_id: the user's id (`sub`).
@@ -84,7 +84,7 @@ def identity_of(
 
 
 def _granted(claims: Mapping[str, Any], project: str | None) -> Mapping[str, Mapping[str, Any]]:
-    """The roles in a project, each with the organizations that granted it.
+    """Return the roles in a project, each with the organizations that granted it.
 
     ZITADEL writes ``{role: {org id: the org's primary domain}}``. The claim without an id is about the project of the
     application that requested the token, which need not be the project of the service that receives it.

@@ -64,12 +64,12 @@ class Claims(NamedTuple):
 
 
 def is_jwt(token: str) -> bool:
-    """Whether a token claims to be a JWT. ZITADEL's opaque tokens hold no dots."""
+    """Return whether a token claims to be a JWT. ZITADEL's opaque tokens hold no dots."""
     return "." in token
 
 
 def parse_json(text: bytes) -> dict[str, Any] | None:
-    """The members of a JSON object; None for anything else, and for duplicate members, NaN and Infinity."""
+    """Return the members of a JSON object; None for anything else, and for duplicate members, NaN and Infinity."""
     try:
         value = json.loads(text.decode(), object_pairs_hook=_unique, parse_constant=_no_number)
     except (ValueError, RecursionError):
@@ -89,7 +89,7 @@ def _no_number(_: str) -> NoReturn:
 
 
 def read_header(token: Secret) -> Header:
-    """The header of a JWT.
+    """Return the header of a JWT.
 
     Raises:
         MalformedTokenError: the token is none that ZITADEL makes; says why.
@@ -116,7 +116,7 @@ def _part(text: str) -> dict[str, Any] | None:
 
 
 def _decode(text: str) -> bytes | None:
-    """The bytes of base64url without padding, whose alphabet was checked; None where a character is too many."""
+    """Return the bytes of base64url without padding, whose alphabet was checked; None where a character is too many."""
     try:
         return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
     except ValueError:
@@ -131,7 +131,7 @@ def _algorithm(name: str) -> Any:
 
 
 def check_signature(token: Secret, header: Header, key: Key) -> Mapping[str, Any]:
-    """The claims of a token that `key` has signed with the algorithm that the key is for.
+    """Return the claims of a token that `key` has signed, with the algorithm that the key is for.
 
     Raises:
         BadSignatureError: it has not.
@@ -155,7 +155,7 @@ def check_signature(token: Secret, header: Header, key: Key) -> Mapping[str, Any
 def check_claims(
     claims: Mapping[str, Any], *, issuer: str, audience: Collection[str], leeway: float, now: float
 ) -> Claims:
-    """The claims of a JWT that hold.
+    """Return the claims of a JWT, checked.
 
     Args:
         claims: the claims, whose signature was checked.
@@ -201,7 +201,7 @@ def check_audience(named: object, audience: Collection[str]) -> None:
 
 
 def moment(claims: Mapping[str, Any], name: str) -> float | None:
-    """A claim that is a time, in Unix seconds; None where it is missing.
+    """Return a claim that is a time, in Unix seconds; None where it is missing.
 
     Raises:
         MalformedTokenError: it is no finite number.

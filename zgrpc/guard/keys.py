@@ -42,23 +42,23 @@ class KeyState:
         self._failures = 0
 
     def find(self, kid: str) -> Key | None:
-        """The key of that id."""
+        """Return the key of that id."""
         return self.keys.get(kid)
 
     def usable(self, now: float) -> bool:
-        """Whether the keys may still be used."""
+        """Return whether the keys may still be used."""
         return now < self._fetched_at + self._ttl + self._grace
 
     def wants_fetch(self, now: float) -> bool:
-        """Whether the keys are to be fetched: there are none yet, or they have grown old."""
+        """Return whether the keys are to be fetched: there are none yet, or they are too old."""
         return now >= self._fetched_at + self._ttl and now >= self._retry_at
 
     def may_look_again(self, now: float) -> bool:
-        """Whether an unknown key id is worth a fetch now."""
+        """Return whether an unknown key id is worth a fetch now."""
         return now >= self._look_again_at
 
     def checked_until(self, now: float) -> float:
-        """Until when what these keys proved counts as proven: the next moment at which they should be fetched."""
+        """Return until when a check by these keys counts: the next moment at which they should be fetched."""
         fresh = self._fetched_at + self._ttl
         return fresh if now < fresh else min(max(self._retry_at, now), fresh + self._grace)
 
@@ -72,7 +72,7 @@ class KeyState:
         return gone
 
     def failed(self, problem: str, now: float) -> None:
-        """A fetch failed."""
+        """Take note that a fetch failed."""
         self.answers += 1
         self._failures += 1
         self.problem = problem
@@ -82,7 +82,7 @@ class KeyState:
 
 
 def read_keys(body: bytes) -> dict[str, Key] | None:
-    """The keys of a JSON Web Key Set by their ids; None where it is none.
+    """Return the keys of a JSON Web Key Set by their ids; None where it is none.
 
     Keys count that ZITADEL signs with: RSA of 2048 bits or more for RS256, P-256 for ES256, Ed25519 for EdDSA. Others
     are left out, as are keys for encryption, symmetric keys, and keys with the id of another one.

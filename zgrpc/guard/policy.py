@@ -55,11 +55,11 @@ class MethodPolicy:
         }
 
     def exempts(self, path: str) -> bool:
-        """Whether a method is not checked; `path` is ``/pkg.Service/Method``."""
+        """Return whether a method is not checked; `path` is ``/pkg.Service/Method``."""
         return path[1:] in self._exempt or path[1:].rpartition("/")[0] in self._exempt
 
     def roles(self, path: str, behavior: object) -> tuple[str, ...]:
-        """The roles of which the caller needs one; empty for none."""
+        """Return the roles of which the caller needs one; empty for none."""
         known, name = self._roles, path[1:]
         for key in (name, name.rpartition("/")[0]):
             if key in known:
@@ -86,11 +86,11 @@ class PathPolicy:
         self._rules = sorted(rules, key=lambda rule: (rule[0].endswith("/*"), -len(rule[0])))
 
     def exempts(self, path: str) -> bool:
-        """Whether a path is not checked. One that a router might read in another way never is."""
+        """Return whether a path is not checked. One that a router might read in another way never is."""
         return _plain(path) and any(_matches(path, rule) for rule in self._exempt)
 
     def roles(self, *paths: str) -> list[tuple[str, ...]]:
-        """What the caller needs: one role of each tuple. `paths` is the request's path, in every way it may be read.
+        """Return what the caller needs: one role of each tuple. `paths` is the request's path in all its readings.
 
         Each counts as it is and in its plain form, as routers may read it that skip ``//``, ``..`` or a final slash.
         """
@@ -139,7 +139,7 @@ def _path(path: object, what: str) -> str:
 
 
 def check_roles(roles: object, what: str) -> tuple[str, ...]:
-    """The keys of roles, checked; `what` names the argument."""
+    """Return the keys of roles, checked; `what` names the argument."""
     found = (roles,) if isinstance(roles, str) else tuple(roles) if isinstance(roles, Iterable) else ()
     if not found or not all(isinstance(role, str) and role for role in found):
         raise ValueError(f"{what} must be a role's key, or several of which one is enough, not {roles!r}")

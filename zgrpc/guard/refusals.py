@@ -73,7 +73,7 @@ class RefusedError(Exception):
         return {"www-authenticate": f'Bearer error="{self._error}", error_description="{text}"'}
 
     def copy(self) -> Self:
-        """The same refusal for another caller: a raised exception keeps its caller's traceback."""
+        """Return the same refusal for another caller: a raised exception keeps its caller's traceback."""
         return type(self)(self.message)
 
 

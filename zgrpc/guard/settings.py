@@ -1,4 +1,4 @@
-"""What a guard is told: its arguments, checked."""
+"""The arguments of a guard, checked."""
 
 from __future__ import annotations
 

@@ -123,12 +123,12 @@ class Verifier:
 
     # -- what is known ------------------------------------------------------------------------------
     def known(self, token: str) -> Identity | None:
-        """The identity of a token that was verified before; None for any other."""
+        """Return the identity of a token that was verified before; None for any other."""
         entry = self._verified.get(_digest(token))
         return entry.identity if entry is not None and self._ticks() < entry.until else None
 
     def answered(self, ask: Ask) -> Identity | RefusedError | None:
-        """What another caller found out meanwhile about the token of a question; None if nothing."""
+        """Return what another caller found out meanwhile about the token of a question; None if nothing."""
         now = self._ticks()
         entry = self._verified.get(ask.digest)
         if entry is not None and now < entry.until:
@@ -137,7 +137,7 @@ class Verifier:
         return denied.refusal if denied is not None and now < denied.until else None
 
     def overtaken(self, ask: Ask) -> bool:
-        """Whether the keys were answered since a question for them came up: each caller then looks at them again."""
+        """Return whether the keys came after a question for them: each caller then looks at them again."""
         return ask.token is None and ask.answers != self.keys.answers
 
     # -- what to do about a token -------------------------------------------------------------------
@@ -200,7 +200,7 @@ class Verifier:
 
     # -- asking the issuer --------------------------------------------------------------------------
     def request(self, ask: Ask) -> Request:
-        """The HTTP request of a question."""
+        """Return the HTTP request of a question."""
         from zgrpc._auth.credentials import ClientCredentials
 
         base, credentials = self.settings.base, self.settings.credentials
@@ -282,7 +282,7 @@ class Verifier:
         self._trim(self._verified, self._ticks())
 
     def _trim(self, kept: dict[bytes, _Kept], now: float) -> None:
-        """Keep the bound: what is over goes first, then the oldest. A tenth at a time, for looking costs time."""
+        """Keep the limit: remove what has expired, then the oldest, a tenth at a time because looking costs time."""
         most = self.settings.max_cached
         if len(kept) <= most:
             return
@@ -302,7 +302,7 @@ def _problem(reply: Reply) -> str:
 
 
 def bearer(authorization: str | None) -> Secret:
-    """The token of an `Authorization` header: after the scheme and one space or more (RFC 9110, 11.4).
+    """Return the token of an `Authorization` header: after the scheme and one space or more (RFC 9110, 11.4).
 
     Raises:
         MissingTokenError: there is no header, or it holds no bearer token.

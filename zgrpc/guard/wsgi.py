@@ -66,7 +66,7 @@ class WSGIMiddleware:
 
 
 def _text(path: str) -> str:
-    """A path as applications read it: WSGI (PEP 3333) gives its bytes as Latin-1, and frameworks take them as UTF-8."""
+    """Return a path as applications read it: WSGI (PEP 3333) gives bytes as Latin-1, and frameworks read UTF-8."""
     try:
         return path.encode("latin-1").decode("utf-8", "replace")
     except UnicodeEncodeError:  # the server has read it already

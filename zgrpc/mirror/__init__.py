@@ -1,4 +1,4 @@
-"""Authorization data of ZITADEL in your process: users, grants, memberships, projects and roles, seconds fresh."""
+"""Authorization data in your process: users, grants, memberships, projects and roles, a few seconds behind."""
 
 from __future__ import annotations
 

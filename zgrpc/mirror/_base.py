@@ -89,7 +89,7 @@ class MirrorBase:
         in_child(self, MirrorBase._forked)
 
     def _forked(self) -> None:
-        """Raise from now on: a child lacks what keeps up, and its rows would grow old while `lag` reads the file."""
+        """Raise from now on: nothing in a child keeps the rows fresh, and `lag`, read from the file, hides that."""
         self._store.leave()
         self._store = self._plan.store = cast("Store", _Elsewhere())
         self._prepare()
@@ -145,7 +145,7 @@ class MirrorBase:
         return f"<{type(self).__name__} of {self._scope}>"
 
     def _without_events(self, error: PermissionDeniedError) -> bool:
-        """Fall back to listing everything where events are not permitted, unless the caller wants events."""
+        """Fall back to listing everything if events are not permitted, unless the caller requires events."""
         denied = error.method.endswith("AdminService/ListEvents")
         if not denied or self._events_wanted is True or not self._plan.events:
             return False
@@ -172,7 +172,7 @@ class MirrorBase:
         return min(max(pause, 0.5) * 2, max(LONGEST_PAUSE, self._interval))
 
     def _tell(self) -> None:
-        """Tell what was written since the last time, even if the way to it failed in between."""
+        """Report what was written since the last time, even if a request failed in between."""
         changes, self._plan.written = self._plan.written, []
         if self._metrics is not None:
             self._metrics.changed(len(changes))

@@ -1,7 +1,7 @@
 """Events of ZITADEL as changes of a mirror's rows.
 
 Types and payloads are those of ZITADEL v4's eventstore. After an event that does not say enough, the mirror looks up
-the user, or lists the organization anew.
+the user, or lists the organization again.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ class Outcome:
         changes: the rows changed.
         users: the users to look up: organization and sequence of each.
         removed: the users removed.
-        stale_orgs: the organizations to list anew.
+        stale_orgs: the organizations to list again.
         fresh: table and key of what the new events said something about.
     """
 
@@ -115,7 +115,7 @@ class _Writer:
         self._existed = existed  # whether a row was there before all of this
 
     def put(self, table: str, row: Row, key: int) -> None:
-        """Write a row; but what is applied again brings no row back, for something removed it since."""
+        """Write a row. An event that is applied again brings no row back, because something removed it since."""
         place = table, row[:key]
         if table in self.what and (self._did_exist(*place) or self.is_fresh):
             self.touch(*place)
@@ -145,7 +145,7 @@ class _Writer:
             self.done.fresh.add((table, key))
 
     def stale(self, *orgs: str) -> None:
-        """Note organizations to list anew; an event that is applied again has had that done."""
+        """Note organizations to list again, unless the event was applied before."""
         if self.is_fresh:
             self.done.stale_orgs.update(orgs)
 
@@ -265,7 +265,7 @@ def _org(event: Event, writer: _Writer) -> None:
 
 
 def _org_removed(org: str, writer: _Writer) -> None:
-    """Remove what the users and the projects of a removed organization have elsewhere: no event tells of it."""
+    """Remove what the users and the projects of a removed organization have elsewhere: no event reports that."""
     writer.remove_where("grants", "user_id IN (SELECT id FROM users WHERE org_id = ?)", org)
     writer.remove_where("grants", "project_id IN (SELECT id FROM projects WHERE org_id = ?)", org)
     writer.remove_where("memberships", "user_id IN (SELECT id FROM users WHERE org_id = ?)", org)

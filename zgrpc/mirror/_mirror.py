@@ -1,4 +1,4 @@
-"""`Mirror`: keep authorization data of ZITADEL in SQLite, seconds fresh."""
+"""`Mirror`: keep authorization data of ZITADEL in SQLite, a few seconds behind."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ class Plan:
         orgs: the organizations; None for all of the instance.
         events: whether to follow `admin.ListEvents`; False lists everything each time.
         clock: seconds since the epoch.
-        written: the changes written since they were last told.
+        written: the changes that were written and not reported yet.
         fresh: table and key of the rows that the last events changed, those applied again left out.
         relisted: what changed by listing everything, because the last events were too many at one moment; else None.
     """
@@ -98,7 +98,7 @@ class Plan:
 
 
 def cycle(plan: Plan) -> Steps:
-    """Bring the mirror up to date: everything the first time, then what events tell, or everything again."""
+    """Bring the mirror up to date: everything the first time, then what the events say, or everything again."""
     began = plan.clock()
     if plan.events and plan.position is not None:
         yield from _catch_up(plan, plan.position)
@@ -176,7 +176,7 @@ def _catch_up(plan: Plan, position: float, lists: Lists | None = None) -> Steps:
     """Fetch and apply the events since the last ones, page by page; return by what complete lists differed.
 
     An event may become visible after later ones were applied. Then those are applied again after it, all at once, so
-    that the newest has the last word. Lists may trail the events as well: those of the last `PATIENCE` seconds are
+    that the newest change wins. Lists may trail the events as well: those of the last `PATIENCE` seconds are
     applied again on top of them.
 
     Args:
@@ -352,7 +352,7 @@ def _look_up(plan: Plan) -> Steps:
 
 
 def _relist(plan: Plan) -> Steps:
-    """List the organizations anew whose events did not say enough."""
+    """List the organizations again whose events did not say enough."""
     stale = [
         key.removeprefix("stale ")
         for (key,) in plan.store.connection.execute("SELECT key FROM meta WHERE key LIKE 'stale %'")

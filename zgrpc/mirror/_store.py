@@ -221,7 +221,7 @@ class Store:
 
         Args:
             snapshot: the rows as listed.
-            keep: keys to leave alone, for they changed while the lists were fetched.
+            keep: keys to leave alone, because they changed while the lists were fetched.
             orgs: the organizations that were listed; None for all that the mirror holds.
         """
         changes: list[Change] = []
@@ -262,12 +262,12 @@ class Store:
         return found
 
     def _reindex(self, table: str, *rows: Row | None) -> None:
-        """Note whose active roles must be read anew once the transaction is committed."""
+        """Note whose active roles must be read again once the transaction is committed."""
         if table == "grants":
             self._stale |= {(row[2], row[3]) for row in rows if row is not None}
 
     def _refresh(self) -> None:
-        """Read the active roles anew of the users and projects whose grants changed, and forget their grants."""
+        """Read the active roles of the users and projects whose grants changed, and forget their grants."""
         query = "SELECT org_id, role_keys FROM grants WHERE user_id = ? AND project_id = ? AND state = 'ACTIVE'"
         for place in self._stale:
             roles: dict[str, frozenset[str]] = {}
