@@ -28,6 +28,7 @@ _TEXTS = {
     "endpoint": "https://acme.com/hook", "sender_address": "login@acme.com", "sender_name": "Acme",
     "authorization_endpoint": "https://login.acme.com/authorize", "token_endpoint": "https://login.acme.com/token",
     "user_endpoint": "https://login.acme.com/me", "metadata_xml": "<EntityDescriptor/>", "client_secret": "secret",
+    "custom_domain": "login.acme.com", "trusted_domain": "app.acme.com",
 }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -35,7 +36,7 @@ class Place(NamedTuple):
         path: the page, in docs/.
         title: the page's heading.
         number: which of its group's pages it is, from 1.
-        first: the first resource on each page of the group.
+        first: the first resource on each page of the group, with its first section if several pages have the resource.
         stem: the path of the group's first page, without its ending.
     """
 
@@ -81,7 +82,7 @@ def places_of(stem: str, title: str, parts: list[Part]) -> dict[str, Place]:
                 room = TALLEST
             pages[-1].append(part)
             room -= height(part.lines)
-    first = tuple(page[0].resource.replace("_", " ") for page in pages)
+    first = _names([page[0] for page in pages])
     return {
         part.name: Place(
             str(PurePosixPath(stem).parent / _file(stem, number)),
@@ -93,6 +94,15 @@ def places_of(stem: str, title: str, parts: list[Part]) -> dict[str, Place]:
         for number, page in enumerate(pages, 1)
         for part in page
     }
+
+
+def _names(first: list[Part]) -> tuple[str, ...]:
+    """The names of pages that begin with these sections."""
+    count = Counter(part.resource for part in first)
+    return tuple(
+        (part.resource if count[part.resource] == 1 else part.lines[0].strip("# ").partition(" {")[0]).replace("_", " ")
+        for part in first
+    )
 
 
 def _file(stem: str, number: int) -> str:

@@ -5,9 +5,9 @@
     python scripts/site_look.py [--images FOLDER] [PAGE ...]
 
 A page is at most 8,000 px tall at 1,400 px. Nothing on it is wider than its box, unless that box scrolls; a table never
-scrolls on a wide screen. Pictures load. No name in a table and no option breaks in the middle. A page has one title, no
-section is empty, no Markdown is left over, and text stands out from its background. With ``--images``, each page is
-also written as pictures, for the eye.
+scrolls on a wide screen. Pictures load. Options do not break, and names in tables and titles break only at their
+joints. A page has one title, no section is empty, no Markdown is left over, and text stands out from its background.
+With ``--images``, each page is also written as pictures, for the eye.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ _FAULTS = """wide => {
     range.setStart(text, at); range.setEnd(text, at + 1);
     return range.getBoundingClientRect().top;
   };
-  texts(content.querySelectorAll("td, th, code .option"), (text, parent) => {
+  texts(content.querySelectorAll("td, th, h1, h2, h3, h4, code .option"), (text, parent) => {
     range.selectNodeContents(text);
     if (range.getClientRects().length < 2) return;
     const within = parent.closest(".option") ? /(?=\\S\\S)/g : /(?<=\\w)(?=\\w)/g;

@@ -17,6 +17,7 @@ _CELL = re.compile(r"<td\b")
 _OUTPUT = '<div class="highlight"><span class="filename">output</span>'
 _TAG = re.compile(r"<[^>]+>")
 _CODE = re.compile(r"<pre\b.*?</pre>|(?<=<code>)[^<]+(?=</code>)", re.DOTALL)
+_TITLE = re.compile(r"(<h[1-4]\b[^>]*>)([^<]+)")
 _LONG = re.compile(r"[^\s&;]{11,}")
 _JOINT = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Za-z0-9]_)(?=[A-Za-z0-9])|(?<=[./=(,])(?=\w)")
 _OPTION = re.compile(r"(?<![\w-])--?[a-zA-Z][\w-]*")
@@ -27,6 +28,9 @@ def on_page_content(content: str, **_: Any) -> str:
     """Write the headings into the cells of every table, and say where their code may break."""
     content = content.replace(_OUTPUT, _OUTPUT.replace('"highlight"', '"highlight output"'))  # its lines may wrap
     content = _CODE.sub(_break, content)
+    content = _TITLE.sub(
+        lambda title: title[1] + _LONG.sub(lambda word: _JOINT.sub("<wbr>", word[0]), title[2]), content
+    )
     return _TABLE.sub(lambda table: _STATUS.sub(lambda word: word[0].replace("_", "_<wbr>"), _label(table[0])), content)
 
 

@@ -13,15 +13,15 @@ from zgrpc._contract.rpc import all_rpcs, find_rpc
 
 WORDS = {
     "required": r"required",
-    "min_len": r"(\d+ to|at least \d+)",
-    "max_len": r"(to|at most) \d+",
+    "min_len": r"([\d,]+ to|at least [\d,]+|at most|exactly [\d,]+)",
+    "max_len": r"(to|at most|exactly) [\d,]+",
     "len": r"exactly \d+",
-    "max_bytes": r"at most \d+ bytes",
+    "max_bytes": r"at most [\d,]+ bytes",
     "min_items": r"\d+ to \d+ items",
     "max_items": r"(to|at most) \d+ items",
     "items": r"each ",
     "prefix": r"starting with",
-    "email": r"an e-mail address",
+    "email": r"an email address",
     "uri_ref": r"a URI or a path",
     "unique": r"no item twice",
     "const": r"only (true|0 seconds)",
@@ -96,9 +96,12 @@ def test_the_docstrings_have_every_limit(rpc: Any) -> None:
         ({"max_len": 1}, "at most 1 character"),
         ({"len": 1}, "exactly 1 character"),
         ({"min_len": 1, "max_len": 200}, "1 to 200 characters"),
+        ({"min_len": 0, "max_len": 200}, "at most 200 characters"),
+        ({"min_len": 6, "max_len": 6}, "exactly 6 characters"),
+        ({"max_len": 500000}, "at most 500,000 characters"),
     ],
 )
-def test_one_of_a_unit_is_singular(rules: Any, words: str) -> None:
+def test_limits_read_as_a_person_says_them(rules: Any, words: str) -> None:
     field = find_rpc("management", "add_personal_access_token").descriptor.input_type.fields_by_name["user_id"]
     assert limit_words(field, rules) == words
 

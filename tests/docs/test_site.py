@@ -165,6 +165,13 @@ def test_the_reference_shows_the_limits_of_nested_fields(reference: Any) -> None
     assert "| `email.is_email_verified` | `bool` |  |" in section
 
 
+def test_pages_of_one_group_have_different_names(reference: Any) -> None:
+    for path, text in reference.pages().items():
+        for line in re.findall(r"^Pages: .*$", text, re.MULTILINE):
+            names = re.findall(r"\d+: ([^]*]+)", line)
+            assert len(set(names)) == len(names), path
+
+
 def test_every_rpc_has_a_sentence_that_begins_with_its_verb(reference: Any) -> None:
     for rpc in all_rpcs().values():
         text = reference.sentence(rpc)
@@ -233,6 +240,9 @@ def test_names_break_at_joints_and_options_and_code_blocks_do_not_break() -> Non
     assert content("<code>project.grant.write</code>") == "<code>project.<wbr>grant.<wbr>write</code>"
     assert content("<code>zgrpc/_calls/bound_rpc</code>") == "<code>zgrpc/<wbr>_calls/<wbr>bound_<wbr>rpc</code>"
     assert content("<code>oauth</code>") == "<code>oauth</code>"
+    assert content('<h2 id="a_b">get_device_authorization</h2>') == (
+        '<h2 id="a_b">get_<wbr>device_<wbr>authorization</h2>'
+    )
     assert content("<code>--first-page 9</code>") == '<code><span class="option">--first-page</span> 9</code>'
     block = "<pre><span></span><code>zgrpc list --first-page IncompleteListError</code></pre>"
     assert content(block) == block

@@ -198,7 +198,7 @@ def _scalar_words(field: FieldDescriptor, rules: Rules) -> str:
     if rules.get("required"):
         words.append("required")
     if rules.get("email"):
-        words.append("an e-mail address")
+        words.append("an email address")
     if rules.get("uri"):
         words.append("a URI")
     if rules.get("uri_ref"):
@@ -207,14 +207,14 @@ def _scalar_words(field: FieldDescriptor, rules: Rules) -> str:
         words.append(f"only {str(rules['const']).lower()} {unit}".rstrip())
     if "len" in rules:
         words.append(f"exactly {_counted(rules['len'], unit)}")
-    words.append(_range(rules.get("min_len"), rules.get("max_len"), unit))
+    words.append(_range(rules.get("min_len") or None, rules.get("max_len"), unit))
     words.append(_range(rules.get("gte"), rules.get("lte"), unit))
     if "max_bytes" in rules:
-        words.append(f"at most {rules['max_bytes']} bytes")
+        words.append(f"at most {_counted(rules['max_bytes'], 'bytes')}")
     if "gt" in rules:
-        words.append(f"more than {rules['gt']} {unit}".rstrip())
+        words.append(f"more than {rules['gt']:,} {unit}".rstrip())
     if "lt" in rules:
-        words.append(f"less than {rules['lt']} {unit}".rstrip())
+        words.append(f"less than {rules['lt']:,} {unit}".rstrip())
     if "prefix" in rules:
         words.append(f"starting with {rules['prefix']!r}")
     if "not_in" in rules:
@@ -229,11 +229,13 @@ def _range(least: float | None, most: float | None, unit: str) -> str:
         return "" if most is None else f"at most {_counted(most, unit)}"
     if most is None:
         return f"at least {_counted(least, unit)}"
-    return f"{least} to {most} {unit}".rstrip()
+    if least == most:
+        return f"exactly {_counted(most, unit)}"
+    return f"{least:,} to {most:,} {unit}".rstrip()
 
 
 def _counted(number: float, unit: str) -> str:
-    return f"{number} {unit.removesuffix('s') if number == 1 else unit}".rstrip()
+    return f"{number:,} {unit.removesuffix('s') if number == 1 else unit}".rstrip()
 
 
 def _enum_name(field: FieldDescriptor, number: int) -> str:

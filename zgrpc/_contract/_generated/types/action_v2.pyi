@@ -187,7 +187,7 @@ class _AddPublicKey(Call[action_v2_action_service_pb2.AddPublicKeyRequest, actio
 
         Args:
             target_id: 1 to 200 characters.
-            public_key: 1 to 8192 bytes.
+            public_key: 1 to 8,192 bytes.
         """
     @overload
     def __call__(
@@ -217,7 +217,7 @@ class _AsyncAddPublicKey(Call[action_v2_action_service_pb2.AddPublicKeyRequest, 
 
         Args:
             target_id: 1 to 200 characters.
-            public_key: 1 to 8192 bytes.
+            public_key: 1 to 8,192 bytes.
         """
     @overload
     async def __call__(
@@ -250,9 +250,9 @@ class _CreateTarget(Call[action_v2_action_service_pb2.CreateTargetRequest, actio
 
         Args:
             target_type: one of rest_webhook, rest_call, rest_async is required.
-            name: 1 to 1000 characters.
+            name: 1 to 1,000 characters.
             timeout: 0 to 270 seconds.
-            endpoint: 1 to 2048 characters.
+            endpoint: 1 to 2,048 characters.
         """
     @overload
     def __call__(
@@ -285,9 +285,9 @@ class _AsyncCreateTarget(Call[action_v2_action_service_pb2.CreateTargetRequest, 
 
         Args:
             target_type: one of rest_webhook, rest_call, rest_async is required.
-            name: 1 to 1000 characters.
+            name: 1 to 1,000 characters.
             timeout: 0 to 270 seconds.
-            endpoint: 1 to 2048 characters.
+            endpoint: 1 to 2,048 characters.
         """
     @overload
     async def __call__(
@@ -2101,17 +2101,17 @@ class _SetExecution(Call[action_v2_action_service_pb2.SetExecutionRequest, actio
         Args:
             condition.condition_type: one of request, response, function, event is required.
             condition.request.condition: one of method, service, all is required.
-            condition.request.method: 1 to 1000 characters.
-            condition.request.service: 1 to 1000 characters.
+            condition.request.method: 1 to 1,000 characters.
+            condition.request.service: 1 to 1,000 characters.
             condition.request.all: only true.
             condition.response.condition: one of method, service, all is required.
-            condition.response.method: 1 to 1000 characters.
-            condition.response.service: 1 to 1000 characters.
+            condition.response.method: 1 to 1,000 characters.
+            condition.response.service: 1 to 1,000 characters.
             condition.response.all: only true.
-            condition.function.name: 1 to 1000 characters.
+            condition.function.name: 1 to 1,000 characters.
             condition.event.condition: one of event, group, all is required.
-            condition.event.event: 1 to 1000 characters.
-            condition.event.group: 1 to 1000 characters.
+            condition.event.event: 1 to 1,000 characters.
+            condition.event.group: 1 to 1,000 characters.
             condition.event.all: only true.
         """
     @overload
@@ -2142,17 +2142,17 @@ class _AsyncSetExecution(Call[action_v2_action_service_pb2.SetExecutionRequest, 
         Args:
             condition.condition_type: one of request, response, function, event is required.
             condition.request.condition: one of method, service, all is required.
-            condition.request.method: 1 to 1000 characters.
-            condition.request.service: 1 to 1000 characters.
+            condition.request.method: 1 to 1,000 characters.
+            condition.request.service: 1 to 1,000 characters.
             condition.request.all: only true.
             condition.response.condition: one of method, service, all is required.
-            condition.response.method: 1 to 1000 characters.
-            condition.response.service: 1 to 1000 characters.
+            condition.response.method: 1 to 1,000 characters.
+            condition.response.service: 1 to 1,000 characters.
             condition.response.all: only true.
-            condition.function.name: 1 to 1000 characters.
+            condition.function.name: 1 to 1,000 characters.
             condition.event.condition: one of event, group, all is required.
-            condition.event.event: 1 to 1000 characters.
-            condition.event.group: 1 to 1000 characters.
+            condition.event.event: 1 to 1,000 characters.
+            condition.event.group: 1 to 1,000 characters.
             condition.event.all: only true.
         """
     @overload
@@ -2188,9 +2188,9 @@ class _UpdateTarget(Call[action_v2_action_service_pb2.UpdateTargetRequest, actio
 
         Args:
             id: 1 to 200 characters.
-            name: 1 to 1000 characters.
+            name: 1 to 1,000 characters.
             timeout: 0 to 270 seconds.
-            endpoint: 1 to 2048 characters.
+            endpoint: 1 to 2,048 characters.
             expiration_signing_key: only 0 seconds.
         """
     @overload
@@ -2226,9 +2226,9 @@ class _AsyncUpdateTarget(Call[action_v2_action_service_pb2.UpdateTargetRequest, 
 
         Args:
             id: 1 to 200 characters.
-            name: 1 to 1000 characters.
+            name: 1 to 1,000 characters.
             timeout: 0 to 270 seconds.
-            endpoint: 1 to 2048 characters.
+            endpoint: 1 to 2,048 characters.
             expiration_signing_key: only 0 seconds.
         """
     @overload
@@ -2257,7 +2257,7 @@ class ActionService:
 
         Args:
             target_id: 1 to 200 characters.
-            public_key: 1 to 8192 bytes.
+            public_key: 1 to 8,192 bytes.
         """
     @property
     def create_target(self) -> _CreateTarget:
@@ -2265,9 +2265,9 @@ class ActionService:
 
         Args:
             target_type: one of rest_webhook, rest_call, rest_async is required.
-            name: 1 to 1000 characters.
+            name: 1 to 1,000 characters.
             timeout: 0 to 270 seconds.
-            endpoint: 1 to 2048 characters.
+            endpoint: 1 to 2,048 characters.
         """
     @property
     def deactivate_public_key(self) -> _DeactivatePublicKey:
@@ -2358,17 +2358,17 @@ class ActionService:
         Args:
             condition.condition_type: one of request, response, function, event is required.
             condition.request.condition: one of method, service, all is required.
-            condition.request.method: 1 to 1000 characters.
-            condition.request.service: 1 to 1000 characters.
+            condition.request.method: 1 to 1,000 characters.
+            condition.request.service: 1 to 1,000 characters.
             condition.request.all: only true.
             condition.response.condition: one of method, service, all is required.
-            condition.response.method: 1 to 1000 characters.
-            condition.response.service: 1 to 1000 characters.
+            condition.response.method: 1 to 1,000 characters.
+            condition.response.service: 1 to 1,000 characters.
             condition.response.all: only true.
-            condition.function.name: 1 to 1000 characters.
+            condition.function.name: 1 to 1,000 characters.
             condition.event.condition: one of event, group, all is required.
-            condition.event.event: 1 to 1000 characters.
-            condition.event.group: 1 to 1000 characters.
+            condition.event.event: 1 to 1,000 characters.
+            condition.event.group: 1 to 1,000 characters.
             condition.event.all: only true.
         """
     @property
@@ -2377,9 +2377,9 @@ class ActionService:
 
         Args:
             id: 1 to 200 characters.
-            name: 1 to 1000 characters.
+            name: 1 to 1,000 characters.
             timeout: 0 to 270 seconds.
-            endpoint: 1 to 2048 characters.
+            endpoint: 1 to 2,048 characters.
             expiration_signing_key: only 0 seconds.
         """
 
@@ -2398,7 +2398,7 @@ class AsyncActionService:
 
         Args:
             target_id: 1 to 200 characters.
-            public_key: 1 to 8192 bytes.
+            public_key: 1 to 8,192 bytes.
         """
     @property
     def create_target(self) -> _AsyncCreateTarget:
@@ -2406,9 +2406,9 @@ class AsyncActionService:
 
         Args:
             target_type: one of rest_webhook, rest_call, rest_async is required.
-            name: 1 to 1000 characters.
+            name: 1 to 1,000 characters.
             timeout: 0 to 270 seconds.
-            endpoint: 1 to 2048 characters.
+            endpoint: 1 to 2,048 characters.
         """
     @property
     def deactivate_public_key(self) -> _AsyncDeactivatePublicKey:
@@ -2499,17 +2499,17 @@ class AsyncActionService:
         Args:
             condition.condition_type: one of request, response, function, event is required.
             condition.request.condition: one of method, service, all is required.
-            condition.request.method: 1 to 1000 characters.
-            condition.request.service: 1 to 1000 characters.
+            condition.request.method: 1 to 1,000 characters.
+            condition.request.service: 1 to 1,000 characters.
             condition.request.all: only true.
             condition.response.condition: one of method, service, all is required.
-            condition.response.method: 1 to 1000 characters.
-            condition.response.service: 1 to 1000 characters.
+            condition.response.method: 1 to 1,000 characters.
+            condition.response.service: 1 to 1,000 characters.
             condition.response.all: only true.
-            condition.function.name: 1 to 1000 characters.
+            condition.function.name: 1 to 1,000 characters.
             condition.event.condition: one of event, group, all is required.
-            condition.event.event: 1 to 1000 characters.
-            condition.event.group: 1 to 1000 characters.
+            condition.event.event: 1 to 1,000 characters.
+            condition.event.group: 1 to 1,000 characters.
             condition.event.all: only true.
         """
     @property
@@ -2518,9 +2518,9 @@ class AsyncActionService:
 
         Args:
             id: 1 to 200 characters.
-            name: 1 to 1000 characters.
+            name: 1 to 1,000 characters.
             timeout: 0 to 270 seconds.
-            endpoint: 1 to 2048 characters.
+            endpoint: 1 to 2,048 characters.
             expiration_signing_key: only 0 seconds.
         """
 

@@ -495,7 +495,7 @@ class _AddAppleProvider(Call[admin_pb2.AddAppleProviderRequest, admin_pb2.AddApp
             client_id: 1 to 200 characters.
             team_id: exactly 10 characters.
             key_id: exactly 10 characters.
-            private_key: 1 to 5000 bytes.
+            private_key: 1 to 5,000 bytes.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @overload
@@ -533,7 +533,7 @@ class _AsyncAddAppleProvider(Call[admin_pb2.AddAppleProviderRequest, admin_pb2.A
             client_id: 1 to 200 characters.
             team_id: exactly 10 characters.
             key_id: exactly 10 characters.
-            private_key: 1 to 5000 bytes.
+            private_key: 1 to 5,000 bytes.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @overload
@@ -754,8 +754,8 @@ class _AddEmailProviderHTTP(Call[admin_pb2.AddEmailProviderHTTPRequest, admin_pb
         """zitadel.admin.v1.AdminService/AddEmailProviderHTTP: POST /email/http, permission iam.write.
 
         Args:
-            endpoint: 1 to 2048 characters.
-            description: 0 to 200 characters.
+            endpoint: 1 to 2,048 characters.
+            description: at most 200 characters.
         """
     @overload
     def __call__(
@@ -783,8 +783,8 @@ class _AsyncAddEmailProviderHTTP(Call[admin_pb2.AddEmailProviderHTTPRequest, adm
         """zitadel.admin.v1.AdminService/AddEmailProviderHTTP: POST /email/http, permission iam.write.
 
         Args:
-            endpoint: 1 to 2048 characters.
-            description: 0 to 200 characters.
+            endpoint: 1 to 2,048 characters.
+            description: at most 200 characters.
         """
     @overload
     async def __call__(
@@ -824,13 +824,13 @@ class _AddEmailProviderSMTP(Call[admin_pb2.AddEmailProviderSMTPRequest, admin_pb
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            reply_to_address: 0 to 200 characters.
-            description: 0 to 200 characters.
-            plain.password: 0 to 200 characters.
-            xoauth2.token_endpoint: 0 to 200 characters.
+            reply_to_address: at most 200 characters.
+            description: at most 200 characters.
+            plain.password: at most 200 characters.
+            xoauth2.token_endpoint: at most 200 characters.
             xoauth2.scopes: at most 20 items, each 1 to 100 characters.
-            xoauth2.client_credentials.client_id: 0 to 200 characters.
-            xoauth2.client_credentials.client_secret: 0 to 200 characters.
+            xoauth2.client_credentials.client_id: at most 200 characters.
+            xoauth2.client_credentials.client_secret: at most 200 characters.
         """
     @overload
     def __call__(
@@ -870,13 +870,13 @@ class _AsyncAddEmailProviderSMTP(Call[admin_pb2.AddEmailProviderSMTPRequest, adm
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            reply_to_address: 0 to 200 characters.
-            description: 0 to 200 characters.
-            plain.password: 0 to 200 characters.
-            xoauth2.token_endpoint: 0 to 200 characters.
+            reply_to_address: at most 200 characters.
+            description: at most 200 characters.
+            plain.password: at most 200 characters.
+            xoauth2.token_endpoint: at most 200 characters.
             xoauth2.scopes: at most 20 items, each 1 to 100 characters.
-            xoauth2.client_credentials.client_id: 0 to 200 characters.
-            xoauth2.client_credentials.client_secret: 0 to 200 characters.
+            xoauth2.client_credentials.client_id: at most 200 characters.
+            xoauth2.client_credentials.client_secret: at most 200 characters.
         """
     @overload
     async def __call__(
@@ -914,7 +914,7 @@ class _AddGenericOAuthProvider(Call[admin_pb2.AddGenericOAuthProviderRequest, ad
         Args:
             name: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: 1 to 1000 characters.
+            client_secret: 1 to 1,000 characters.
             authorization_endpoint: 1 to 200 characters.
             token_endpoint: 1 to 200 characters.
             user_endpoint: 1 to 200 characters.
@@ -957,7 +957,7 @@ class _AsyncAddGenericOAuthProvider(Call[admin_pb2.AddGenericOAuthProviderReques
         Args:
             name: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: 1 to 1000 characters.
+            client_secret: 1 to 1,000 characters.
             authorization_endpoint: 1 to 200 characters.
             token_endpoint: 1 to 200 characters.
             user_endpoint: 1 to 200 characters.
@@ -999,7 +999,7 @@ class _AddGenericOIDCProvider(Call[admin_pb2.AddGenericOIDCProviderRequest, admi
             name: 1 to 200 characters.
             issuer: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: 1 to 1000 characters.
+            client_secret: 1 to 1,000 characters.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @overload
@@ -1037,7 +1037,7 @@ class _AsyncAddGenericOIDCProvider(Call[admin_pb2.AddGenericOIDCProviderRequest,
             name: 1 to 200 characters.
             issuer: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: 1 to 1000 characters.
+            client_secret: 1 to 1,000 characters.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @overload
@@ -1787,7 +1787,7 @@ class _AddLDAPProvider(Call[admin_pb2.AddLDAPProviderRequest, admin_pb2.AddLDAPP
             attributes.preferred_language_attribute: at most 200 characters.
             attributes.avatar_url_attribute: at most 200 characters.
             attributes.profile_attribute: at most 200 characters.
-            root_ca: at most 12000 bytes.
+            root_ca: at most 12,000 bytes.
         """
     @overload
     def __call__(
@@ -1846,7 +1846,7 @@ class _AsyncAddLDAPProvider(Call[admin_pb2.AddLDAPProviderRequest, admin_pb2.Add
             attributes.preferred_language_attribute: at most 200 characters.
             attributes.avatar_url_attribute: at most 200 characters.
             attributes.profile_attribute: at most 200 characters.
-            root_ca: at most 12000 bytes.
+            root_ca: at most 12,000 bytes.
         """
     @overload
     async def __call__(
@@ -2120,7 +2120,7 @@ class _AddSAMLProvider(Call[admin_pb2.AddSAMLProviderRequest, admin_pb2.AddSAMLP
         Args:
             metadata: one of metadata_xml, metadata_url is required.
             name: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @overload
@@ -2159,7 +2159,7 @@ class _AsyncAddSAMLProvider(Call[admin_pb2.AddSAMLProviderRequest, admin_pb2.Add
         Args:
             metadata: one of metadata_xml, metadata_url is required.
             name: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @overload
@@ -2242,8 +2242,8 @@ class _AddSMSProviderHTTP(Call[admin_pb2.AddSMSProviderHTTPRequest, admin_pb2.Ad
         """zitadel.admin.v1.AdminService/AddSMSProviderHTTP: POST /sms/http, permission iam.write.
 
         Args:
-            endpoint: 1 to 2048 characters.
-            description: 0 to 200 characters.
+            endpoint: 1 to 2,048 characters.
+            description: at most 200 characters.
         """
     @overload
     def __call__(
@@ -2271,8 +2271,8 @@ class _AsyncAddSMSProviderHTTP(Call[admin_pb2.AddSMSProviderHTTPRequest, admin_p
         """zitadel.admin.v1.AdminService/AddSMSProviderHTTP: POST /sms/http, permission iam.write.
 
         Args:
-            endpoint: 1 to 2048 characters.
-            description: 0 to 200 characters.
+            endpoint: 1 to 2,048 characters.
+            description: at most 200 characters.
         """
     @overload
     async def __call__(
@@ -2304,9 +2304,9 @@ class _AddSMSProviderTwilio(Call[admin_pb2.AddSMSProviderTwilioRequest, admin_pb
         Args:
             sid: 1 to 200 characters.
             token: 1 to 200 characters.
-            sender_number: 0 to 200 characters.
-            description: 0 to 200 characters.
-            verify_service_sid: 0 to 200 characters.
+            sender_number: at most 200 characters.
+            description: at most 200 characters.
+            verify_service_sid: at most 200 characters.
         """
     @overload
     def __call__(
@@ -2338,9 +2338,9 @@ class _AsyncAddSMSProviderTwilio(Call[admin_pb2.AddSMSProviderTwilioRequest, adm
         Args:
             sid: 1 to 200 characters.
             token: 1 to 200 characters.
-            sender_number: 0 to 200 characters.
-            description: 0 to 200 characters.
-            verify_service_sid: 0 to 200 characters.
+            sender_number: at most 200 characters.
+            description: at most 200 characters.
+            verify_service_sid: at most 200 characters.
         """
     @overload
     async def __call__(
@@ -2380,8 +2380,8 @@ class _AddSMTPConfig(Call[admin_pb2.AddSMTPConfigRequest, admin_pb2.AddSMTPConfi
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            reply_to_address: 0 to 200 characters.
-            description: 0 to 200 characters.
+            reply_to_address: at most 200 characters.
+            description: at most 200 characters.
         """
     @overload
     @deprecated("Deprecated by ZITADEL: use admin.AddEmailProviderSMTP.")
@@ -2422,8 +2422,8 @@ class _AsyncAddSMTPConfig(Call[admin_pb2.AddSMTPConfigRequest, admin_pb2.AddSMTP
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            reply_to_address: 0 to 200 characters.
-            description: 0 to 200 characters.
+            reply_to_address: at most 200 characters.
+            description: at most 200 characters.
         """
     @overload
     @deprecated("Deprecated by ZITADEL: use admin.AddEmailProviderSMTP.")
@@ -5102,7 +5102,7 @@ class _ImportData(Call[admin_pb2.ImportDataRequest, admin_pb2.ImportDataResponse
             data_orgs.orgs[].label_policy.font_color_dark: at most 50 characters.
             data_orgs.orgs[].login_policy.idps[].idp_id: 1 to 200 characters.
             data_orgs.orgs[].login_policy.idps[].ownerType: not IDP_OWNER_TYPE_UNSPECIFIED.
-            data_orgs.orgs[].privacy_policy.support_email: an e-mail address, at most 320 characters, or empty.
+            data_orgs.orgs[].privacy_policy.support_email: an email address, at most 320 characters, or empty.
             data_orgs.orgs[].projects[].project.name: 1 to 200 characters.
             data_orgs.orgs[].project_roles[].project_id: 1 to 200 characters.
             data_orgs.orgs[].project_roles[].role_key: 1 to 200 characters.
@@ -5133,7 +5133,7 @@ class _ImportData(Call[admin_pb2.ImportDataRequest, admin_pb2.ImportDataResponse
             data_orgs.orgs[].machine_users[].user.description: at most 500 characters.
             data_orgs.orgs[].machine_users[].user.user_id: 1 to 200 characters.
             data_orgs.orgs[].actions[].action.name: 1 to 200 characters.
-            data_orgs.orgs[].actions[].action.script: at least 1 character, at most 40000 bytes.
+            data_orgs.orgs[].actions[].action.script: at least 1 character, at most 40,000 bytes.
             data_orgs.orgs[].actions[].action.timeout: 0 to 20 seconds.
             data_orgs.orgs[].project_grants[].project_grant.project_id: 1 to 200 characters.
             data_orgs.orgs[].project_grants[].project_grant.granted_org_id: 1 to 200 characters.
@@ -5148,7 +5148,7 @@ class _ImportData(Call[admin_pb2.ImportDataRequest, admin_pb2.ImportDataResponse
             data_orgs.orgs[].project_grant_members[].user_id: 1 to 200 characters.
             data_orgs.orgs[].user_metadata[].id: 1 to 200 characters.
             data_orgs.orgs[].user_metadata[].key: 1 to 200 characters.
-            data_orgs.orgs[].user_metadata[].value: 1 to 500000 bytes.
+            data_orgs.orgs[].user_metadata[].value: 1 to 500,000 bytes.
             data_orgs.orgs[].login_texts[].language: 1 to 200 characters.
             data_orgs.orgs[].login_texts[].select_account_text.title: at most 200 characters.
             data_orgs.orgs[].login_texts[].select_account_text.description: at most 500 characters.
@@ -5376,53 +5376,53 @@ class _ImportData(Call[admin_pb2.ImportDataRequest, admin_pb2.ImportDataResponse
             data_orgs.orgs[].login_texts[].linking_user_prompt_text.link_button_text: at most 100 characters.
             data_orgs.orgs[].login_texts[].linking_user_prompt_text.other_button_text: at most 100 characters.
             data_orgs.orgs[].init_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].init_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].init_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].init_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].init_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].init_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].init_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].init_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].init_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].init_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].init_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].init_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].init_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].init_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].init_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].password_reset_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].password_reset_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].password_reset_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].password_reset_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].password_reset_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].password_reset_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].password_reset_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].password_reset_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].password_reset_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].verify_email_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].verify_email_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].verify_email_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].verify_email_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].verify_email_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].verify_email_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].verify_phone_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].verify_phone_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].verify_phone_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].verify_phone_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].verify_phone_messages[].greeting: at most 4000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].greeting: at most 4,000 bytes.
             data_orgs.orgs[].verify_phone_messages[].text: at most 800 characters.
-            data_orgs.orgs[].verify_phone_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].verify_phone_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].domain_claimed_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].domain_claimed_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].passwordless_registration_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].passwordless_registration_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].oidc_idps[].idp.name: 1 to 200 characters.
             data_orgs.orgs[].oidc_idps[].idp.client_id: 1 to 200 characters.
             data_orgs.orgs[].oidc_idps[].idp.client_secret: 1 to 200 characters.
@@ -5435,21 +5435,21 @@ class _ImportData(Call[admin_pb2.ImportDataRequest, admin_pb2.ImportDataResponse
             data_orgs.orgs[].verify_sms_otp_messages[].language: 1 to 200 characters.
             data_orgs.orgs[].verify_sms_otp_messages[].text: at most 800 characters.
             data_orgs.orgs[].verify_email_otp_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].verify_email_otp_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].invite_user_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].invite_user_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].invite_user_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].invite_user_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].invite_user_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].invite_user_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].invite_user_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].invite_user_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].invite_user_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].org.name: 1 to 200 characters.
             data_orgsv1.orgs[].iam_policy.org_id: 1 to 200 characters.
             data_orgsv1.orgs[].label_policy.primary_color: at most 50 characters.
@@ -5462,7 +5462,7 @@ class _ImportData(Call[admin_pb2.ImportDataRequest, admin_pb2.ImportDataResponse
             data_orgsv1.orgs[].label_policy.font_color_dark: at most 50 characters.
             data_orgsv1.orgs[].login_policy.idps[].idp_id: 1 to 200 characters.
             data_orgsv1.orgs[].login_policy.idps[].ownerType: not IDP_OWNER_TYPE_UNSPECIFIED.
-            data_orgsv1.orgs[].privacy_policy.support_email: an e-mail address, at most 320 characters, or empty.
+            data_orgsv1.orgs[].privacy_policy.support_email: an email address, at most 320 characters, or empty.
             data_orgsv1.orgs[].projects[].project.name: 1 to 200 characters.
             data_orgsv1.orgs[].project_roles[].project_id: 1 to 200 characters.
             data_orgsv1.orgs[].project_roles[].role_key: 1 to 200 characters.
@@ -5493,7 +5493,7 @@ class _ImportData(Call[admin_pb2.ImportDataRequest, admin_pb2.ImportDataResponse
             data_orgsv1.orgs[].machine_users[].user.description: at most 500 characters.
             data_orgsv1.orgs[].machine_users[].user.user_id: 1 to 200 characters.
             data_orgsv1.orgs[].actions[].action.name: 1 to 200 characters.
-            data_orgsv1.orgs[].actions[].action.script: at least 1 character, at most 40000 bytes.
+            data_orgsv1.orgs[].actions[].action.script: at least 1 character, at most 40,000 bytes.
             data_orgsv1.orgs[].actions[].action.timeout: 0 to 20 seconds.
             data_orgsv1.orgs[].project_grants[].project_grant.project_id: 1 to 200 characters.
             data_orgsv1.orgs[].project_grants[].project_grant.granted_org_id: 1 to 200 characters.
@@ -5508,7 +5508,7 @@ class _ImportData(Call[admin_pb2.ImportDataRequest, admin_pb2.ImportDataResponse
             data_orgsv1.orgs[].project_grant_members[].user_id: 1 to 200 characters.
             data_orgsv1.orgs[].user_metadata[].id: 1 to 200 characters.
             data_orgsv1.orgs[].user_metadata[].key: 1 to 200 characters.
-            data_orgsv1.orgs[].user_metadata[].value: 1 to 500000 bytes.
+            data_orgsv1.orgs[].user_metadata[].value: 1 to 500,000 bytes.
             data_orgsv1.orgs[].login_texts[].language: 1 to 200 characters.
             data_orgsv1.orgs[].login_texts[].select_account_text.title: at most 200 characters.
             data_orgsv1.orgs[].login_texts[].select_account_text.description: at most 500 characters.
@@ -5736,53 +5736,53 @@ class _ImportData(Call[admin_pb2.ImportDataRequest, admin_pb2.ImportDataResponse
             data_orgsv1.orgs[].login_texts[].linking_user_prompt_text.link_button_text: at most 100 characters.
             data_orgsv1.orgs[].login_texts[].linking_user_prompt_text.other_button_text: at most 100 characters.
             data_orgsv1.orgs[].init_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].init_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].init_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].init_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].init_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].init_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].init_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].init_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].init_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].init_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].init_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].init_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].init_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].init_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].init_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].password_reset_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].password_reset_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].verify_email_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].verify_email_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].verify_phone_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].verify_phone_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_phone_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_phone_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_phone_messages[].greeting: at most 4000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].greeting: at most 4,000 bytes.
             data_orgsv1.orgs[].verify_phone_messages[].text: at most 800 characters.
-            data_orgsv1.orgs[].verify_phone_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].verify_phone_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].domain_claimed_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].domain_claimed_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].passwordless_registration_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].passwordless_registration_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].oidc_idps[].idp.name: 1 to 200 characters.
             data_orgsv1.orgs[].oidc_idps[].idp.client_id: 1 to 200 characters.
             data_orgsv1.orgs[].oidc_idps[].idp.client_secret: 1 to 200 characters.
@@ -5797,13 +5797,13 @@ class _ImportData(Call[admin_pb2.ImportDataRequest, admin_pb2.ImportDataResponse
             data_orgsv1.orgs[].idps[].idp_id: 1 to 200 characters.
             data_orgsv1.orgs[].idps[].ownerType: not IDP_OWNER_TYPE_UNSPECIFIED.
             data_orgsv1.orgs[].invite_user_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].invite_user_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].footer_text: at most 8,000 bytes.
         """
     @overload
     def __call__(
@@ -5849,7 +5849,7 @@ class _AsyncImportData(Call[admin_pb2.ImportDataRequest, admin_pb2.ImportDataRes
             data_orgs.orgs[].label_policy.font_color_dark: at most 50 characters.
             data_orgs.orgs[].login_policy.idps[].idp_id: 1 to 200 characters.
             data_orgs.orgs[].login_policy.idps[].ownerType: not IDP_OWNER_TYPE_UNSPECIFIED.
-            data_orgs.orgs[].privacy_policy.support_email: an e-mail address, at most 320 characters, or empty.
+            data_orgs.orgs[].privacy_policy.support_email: an email address, at most 320 characters, or empty.
             data_orgs.orgs[].projects[].project.name: 1 to 200 characters.
             data_orgs.orgs[].project_roles[].project_id: 1 to 200 characters.
             data_orgs.orgs[].project_roles[].role_key: 1 to 200 characters.
@@ -5880,7 +5880,7 @@ class _AsyncImportData(Call[admin_pb2.ImportDataRequest, admin_pb2.ImportDataRes
             data_orgs.orgs[].machine_users[].user.description: at most 500 characters.
             data_orgs.orgs[].machine_users[].user.user_id: 1 to 200 characters.
             data_orgs.orgs[].actions[].action.name: 1 to 200 characters.
-            data_orgs.orgs[].actions[].action.script: at least 1 character, at most 40000 bytes.
+            data_orgs.orgs[].actions[].action.script: at least 1 character, at most 40,000 bytes.
             data_orgs.orgs[].actions[].action.timeout: 0 to 20 seconds.
             data_orgs.orgs[].project_grants[].project_grant.project_id: 1 to 200 characters.
             data_orgs.orgs[].project_grants[].project_grant.granted_org_id: 1 to 200 characters.
@@ -5895,7 +5895,7 @@ class _AsyncImportData(Call[admin_pb2.ImportDataRequest, admin_pb2.ImportDataRes
             data_orgs.orgs[].project_grant_members[].user_id: 1 to 200 characters.
             data_orgs.orgs[].user_metadata[].id: 1 to 200 characters.
             data_orgs.orgs[].user_metadata[].key: 1 to 200 characters.
-            data_orgs.orgs[].user_metadata[].value: 1 to 500000 bytes.
+            data_orgs.orgs[].user_metadata[].value: 1 to 500,000 bytes.
             data_orgs.orgs[].login_texts[].language: 1 to 200 characters.
             data_orgs.orgs[].login_texts[].select_account_text.title: at most 200 characters.
             data_orgs.orgs[].login_texts[].select_account_text.description: at most 500 characters.
@@ -6123,53 +6123,53 @@ class _AsyncImportData(Call[admin_pb2.ImportDataRequest, admin_pb2.ImportDataRes
             data_orgs.orgs[].login_texts[].linking_user_prompt_text.link_button_text: at most 100 characters.
             data_orgs.orgs[].login_texts[].linking_user_prompt_text.other_button_text: at most 100 characters.
             data_orgs.orgs[].init_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].init_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].init_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].init_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].init_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].init_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].init_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].init_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].init_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].init_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].init_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].init_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].init_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].init_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].init_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].password_reset_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].password_reset_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].password_reset_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].password_reset_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].password_reset_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].password_reset_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].password_reset_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].password_reset_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].password_reset_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].verify_email_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].verify_email_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].verify_email_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].verify_email_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].verify_email_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].verify_email_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].verify_phone_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].verify_phone_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].verify_phone_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].verify_phone_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].verify_phone_messages[].greeting: at most 4000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].greeting: at most 4,000 bytes.
             data_orgs.orgs[].verify_phone_messages[].text: at most 800 characters.
-            data_orgs.orgs[].verify_phone_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].verify_phone_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].domain_claimed_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].domain_claimed_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].passwordless_registration_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].passwordless_registration_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].oidc_idps[].idp.name: 1 to 200 characters.
             data_orgs.orgs[].oidc_idps[].idp.client_id: 1 to 200 characters.
             data_orgs.orgs[].oidc_idps[].idp.client_secret: 1 to 200 characters.
@@ -6182,21 +6182,21 @@ class _AsyncImportData(Call[admin_pb2.ImportDataRequest, admin_pb2.ImportDataRes
             data_orgs.orgs[].verify_sms_otp_messages[].language: 1 to 200 characters.
             data_orgs.orgs[].verify_sms_otp_messages[].text: at most 800 characters.
             data_orgs.orgs[].verify_email_otp_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].verify_email_otp_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].invite_user_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].invite_user_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].invite_user_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].invite_user_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].invite_user_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].invite_user_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].invite_user_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].invite_user_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].invite_user_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].org.name: 1 to 200 characters.
             data_orgsv1.orgs[].iam_policy.org_id: 1 to 200 characters.
             data_orgsv1.orgs[].label_policy.primary_color: at most 50 characters.
@@ -6209,7 +6209,7 @@ class _AsyncImportData(Call[admin_pb2.ImportDataRequest, admin_pb2.ImportDataRes
             data_orgsv1.orgs[].label_policy.font_color_dark: at most 50 characters.
             data_orgsv1.orgs[].login_policy.idps[].idp_id: 1 to 200 characters.
             data_orgsv1.orgs[].login_policy.idps[].ownerType: not IDP_OWNER_TYPE_UNSPECIFIED.
-            data_orgsv1.orgs[].privacy_policy.support_email: an e-mail address, at most 320 characters, or empty.
+            data_orgsv1.orgs[].privacy_policy.support_email: an email address, at most 320 characters, or empty.
             data_orgsv1.orgs[].projects[].project.name: 1 to 200 characters.
             data_orgsv1.orgs[].project_roles[].project_id: 1 to 200 characters.
             data_orgsv1.orgs[].project_roles[].role_key: 1 to 200 characters.
@@ -6240,7 +6240,7 @@ class _AsyncImportData(Call[admin_pb2.ImportDataRequest, admin_pb2.ImportDataRes
             data_orgsv1.orgs[].machine_users[].user.description: at most 500 characters.
             data_orgsv1.orgs[].machine_users[].user.user_id: 1 to 200 characters.
             data_orgsv1.orgs[].actions[].action.name: 1 to 200 characters.
-            data_orgsv1.orgs[].actions[].action.script: at least 1 character, at most 40000 bytes.
+            data_orgsv1.orgs[].actions[].action.script: at least 1 character, at most 40,000 bytes.
             data_orgsv1.orgs[].actions[].action.timeout: 0 to 20 seconds.
             data_orgsv1.orgs[].project_grants[].project_grant.project_id: 1 to 200 characters.
             data_orgsv1.orgs[].project_grants[].project_grant.granted_org_id: 1 to 200 characters.
@@ -6255,7 +6255,7 @@ class _AsyncImportData(Call[admin_pb2.ImportDataRequest, admin_pb2.ImportDataRes
             data_orgsv1.orgs[].project_grant_members[].user_id: 1 to 200 characters.
             data_orgsv1.orgs[].user_metadata[].id: 1 to 200 characters.
             data_orgsv1.orgs[].user_metadata[].key: 1 to 200 characters.
-            data_orgsv1.orgs[].user_metadata[].value: 1 to 500000 bytes.
+            data_orgsv1.orgs[].user_metadata[].value: 1 to 500,000 bytes.
             data_orgsv1.orgs[].login_texts[].language: 1 to 200 characters.
             data_orgsv1.orgs[].login_texts[].select_account_text.title: at most 200 characters.
             data_orgsv1.orgs[].login_texts[].select_account_text.description: at most 500 characters.
@@ -6483,53 +6483,53 @@ class _AsyncImportData(Call[admin_pb2.ImportDataRequest, admin_pb2.ImportDataRes
             data_orgsv1.orgs[].login_texts[].linking_user_prompt_text.link_button_text: at most 100 characters.
             data_orgsv1.orgs[].login_texts[].linking_user_prompt_text.other_button_text: at most 100 characters.
             data_orgsv1.orgs[].init_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].init_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].init_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].init_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].init_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].init_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].init_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].init_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].init_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].init_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].init_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].init_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].init_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].init_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].init_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].password_reset_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].password_reset_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].verify_email_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].verify_email_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].verify_phone_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].verify_phone_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_phone_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_phone_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_phone_messages[].greeting: at most 4000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].greeting: at most 4,000 bytes.
             data_orgsv1.orgs[].verify_phone_messages[].text: at most 800 characters.
-            data_orgsv1.orgs[].verify_phone_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].verify_phone_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].domain_claimed_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].domain_claimed_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].passwordless_registration_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].passwordless_registration_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].oidc_idps[].idp.name: 1 to 200 characters.
             data_orgsv1.orgs[].oidc_idps[].idp.client_id: 1 to 200 characters.
             data_orgsv1.orgs[].oidc_idps[].idp.client_secret: 1 to 200 characters.
@@ -6544,13 +6544,13 @@ class _AsyncImportData(Call[admin_pb2.ImportDataRequest, admin_pb2.ImportDataRes
             data_orgsv1.orgs[].idps[].idp_id: 1 to 200 characters.
             data_orgsv1.orgs[].idps[].ownerType: not IDP_OWNER_TYPE_UNSPECIFIED.
             data_orgsv1.orgs[].invite_user_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].invite_user_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].footer_text: at most 8,000 bytes.
         """
     @overload
     async def __call__(
@@ -6903,11 +6903,11 @@ class _ListEvents(PagedCall[admin_pb2.ListEventsRequest, admin_pb2.ListEventsRes
         """zitadel.admin.v1.AdminService/ListEvents: POST /events/_search, permission events.read.
 
         Args:
-            editor_user_id: 0 to 200 characters.
+            editor_user_id: at most 200 characters.
             event_types: at most 30 items.
-            aggregate_id: 0 to 200 characters.
+            aggregate_id: at most 200 characters.
             aggregate_types: at most 10 items.
-            resource_owner: 0 to 200 characters.
+            resource_owner: at most 200 characters.
 
         Returns:
             All items. Nothing is sent until they are asked for.
@@ -6986,11 +6986,11 @@ class _AsyncListEvents(PagedCall[admin_pb2.ListEventsRequest, admin_pb2.ListEven
         """zitadel.admin.v1.AdminService/ListEvents: POST /events/_search, permission events.read.
 
         Args:
-            editor_user_id: 0 to 200 characters.
+            editor_user_id: at most 200 characters.
             event_types: at most 30 items.
-            aggregate_id: 0 to 200 characters.
+            aggregate_id: at most 200 characters.
             aggregate_types: at most 10 items.
-            resource_owner: 0 to 200 characters.
+            resource_owner: at most 200 characters.
 
         Returns:
             All items. Nothing is sent until they are asked for.
@@ -13713,13 +13713,13 @@ class _SetDefaultDomainClaimedMessageText(Call[admin_pb2.SetDefaultDomainClaimed
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     def __call__(
@@ -13754,13 +13754,13 @@ class _AsyncSetDefaultDomainClaimedMessageText(Call[admin_pb2.SetDefaultDomainCl
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     async def __call__(
@@ -13795,13 +13795,13 @@ class _SetDefaultInitMessageText(Call[admin_pb2.SetDefaultInitMessageTextRequest
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     def __call__(
@@ -13836,13 +13836,13 @@ class _AsyncSetDefaultInitMessageText(Call[admin_pb2.SetDefaultInitMessageTextRe
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     async def __call__(
@@ -13877,13 +13877,13 @@ class _SetDefaultInviteUserMessageText(Call[admin_pb2.SetDefaultInviteUserMessag
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 characters.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 characters.
         """
     @overload
     def __call__(
@@ -13918,13 +13918,13 @@ class _AsyncSetDefaultInviteUserMessageText(Call[admin_pb2.SetDefaultInviteUserM
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 characters.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 characters.
         """
     @overload
     async def __call__(
@@ -14065,13 +14065,13 @@ class _SetDefaultPasswordChangeMessageText(Call[admin_pb2.SetDefaultPasswordChan
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 characters.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 characters.
         """
     @overload
     def __call__(
@@ -14106,13 +14106,13 @@ class _AsyncSetDefaultPasswordChangeMessageText(Call[admin_pb2.SetDefaultPasswor
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 characters.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 characters.
         """
     @overload
     async def __call__(
@@ -14147,13 +14147,13 @@ class _SetDefaultPasswordResetMessageText(Call[admin_pb2.SetDefaultPasswordReset
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     def __call__(
@@ -14188,13 +14188,13 @@ class _AsyncSetDefaultPasswordResetMessageText(Call[admin_pb2.SetDefaultPassword
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     async def __call__(
@@ -14229,13 +14229,13 @@ class _SetDefaultPasswordlessRegistrationMessageText(Call[admin_pb2.SetDefaultPa
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     def __call__(
@@ -14270,13 +14270,13 @@ class _AsyncSetDefaultPasswordlessRegistrationMessageText(Call[admin_pb2.SetDefa
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     async def __call__(
@@ -14311,13 +14311,13 @@ class _SetDefaultVerifyEmailMessageText(Call[admin_pb2.SetDefaultVerifyEmailMess
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     def __call__(
@@ -14352,13 +14352,13 @@ class _AsyncSetDefaultVerifyEmailMessageText(Call[admin_pb2.SetDefaultVerifyEmai
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     async def __call__(
@@ -14393,13 +14393,13 @@ class _SetDefaultVerifyEmailOTPMessageText(Call[admin_pb2.SetDefaultVerifyEmailO
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     def __call__(
@@ -14434,13 +14434,13 @@ class _AsyncSetDefaultVerifyEmailOTPMessageText(Call[admin_pb2.SetDefaultVerifyE
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     async def __call__(
@@ -14475,13 +14475,13 @@ class _SetDefaultVerifyPhoneMessageText(Call[admin_pb2.SetDefaultVerifyPhoneMess
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
             text: at most 800 characters.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     def __call__(
@@ -14516,13 +14516,13 @@ class _AsyncSetDefaultVerifyPhoneMessageText(Call[admin_pb2.SetDefaultVerifyPhon
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
             text: at most 800 characters.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     async def __call__(
@@ -14722,7 +14722,7 @@ class _SetUpOrg(Call[admin_pb2.SetUpOrgRequest, admin_pb2.SetUpOrgResponse]):
             human.profile.display_name: at most 200 characters.
             human.profile.preferred_language: at most 10 characters.
             human.email: required.
-            human.email.email: an e-mail address.
+            human.email.email: an email address.
             human.phone.phone: 1 to 50 characters, starting with '+'.
         """
     @overload
@@ -14768,7 +14768,7 @@ class _AsyncSetUpOrg(Call[admin_pb2.SetUpOrgRequest, admin_pb2.SetUpOrgResponse]
             human.profile.display_name: at most 200 characters.
             human.profile.preferred_language: at most 10 characters.
             human.email: required.
-            human.email.email: an e-mail address.
+            human.email.email: an email address.
             human.phone.phone: 1 to 50 characters, starting with '+'.
         """
     @overload
@@ -14810,12 +14810,12 @@ class _TestEmailProviderSMTP(Call[admin_pb2.TestEmailProviderSMTPRequest, admin_
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            receiver_address: an e-mail address, 1 to 200 characters.
-            plain.password: 0 to 200 characters.
-            xoauth2.token_endpoint: 0 to 200 characters.
+            receiver_address: an email address, 1 to 200 characters.
+            plain.password: at most 200 characters.
+            xoauth2.token_endpoint: at most 200 characters.
             xoauth2.scopes: at most 20 items, each 1 to 100 characters.
-            xoauth2.client_credentials.client_id: 0 to 200 characters.
-            xoauth2.client_credentials.client_secret: 0 to 200 characters.
+            xoauth2.client_credentials.client_id: at most 200 characters.
+            xoauth2.client_credentials.client_secret: at most 200 characters.
         """
     @overload
     def __call__(
@@ -14855,12 +14855,12 @@ class _AsyncTestEmailProviderSMTP(Call[admin_pb2.TestEmailProviderSMTPRequest, a
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            receiver_address: an e-mail address, 1 to 200 characters.
-            plain.password: 0 to 200 characters.
-            xoauth2.token_endpoint: 0 to 200 characters.
+            receiver_address: an email address, 1 to 200 characters.
+            plain.password: at most 200 characters.
+            xoauth2.token_endpoint: at most 200 characters.
             xoauth2.scopes: at most 20 items, each 1 to 100 characters.
-            xoauth2.client_credentials.client_id: 0 to 200 characters.
-            xoauth2.client_credentials.client_secret: 0 to 200 characters.
+            xoauth2.client_credentials.client_id: at most 200 characters.
+            xoauth2.client_credentials.client_secret: at most 200 characters.
         """
     @overload
     async def __call__(
@@ -14889,7 +14889,7 @@ class _TestEmailProviderSMTPById(Call[admin_pb2.TestEmailProviderSMTPByIdRequest
 
         Args:
             id: 1 to 100 characters.
-            receiver_address: an e-mail address, 1 to 200 characters.
+            receiver_address: an email address, 1 to 200 characters.
         """
     @overload
     def __call__(
@@ -14918,7 +14918,7 @@ class _AsyncTestEmailProviderSMTPById(Call[admin_pb2.TestEmailProviderSMTPByIdRe
 
         Args:
             id: 1 to 100 characters.
-            receiver_address: an e-mail address, 1 to 200 characters.
+            receiver_address: an email address, 1 to 200 characters.
         """
     @overload
     async def __call__(
@@ -14958,7 +14958,7 @@ class _TestSMTPConfig(Call[admin_pb2.TestSMTPConfigRequest, admin_pb2.TestSMTPCo
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            receiver_address: an e-mail address, 1 to 200 characters.
+            receiver_address: an email address, 1 to 200 characters.
         """
     @overload
     @deprecated("Deprecated by ZITADEL: use admin.TestEmailProviderSMTP.")
@@ -14999,7 +14999,7 @@ class _AsyncTestSMTPConfig(Call[admin_pb2.TestSMTPConfigRequest, admin_pb2.TestS
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            receiver_address: an e-mail address, 1 to 200 characters.
+            receiver_address: an email address, 1 to 200 characters.
         """
     @overload
     @deprecated("Deprecated by ZITADEL: use admin.TestEmailProviderSMTP.")
@@ -15032,7 +15032,7 @@ class _TestSMTPConfigById(Call[admin_pb2.TestSMTPConfigByIdRequest, admin_pb2.Te
 
         Args:
             id: 1 to 100 characters.
-            receiver_address: an e-mail address, 1 to 200 characters.
+            receiver_address: an email address, 1 to 200 characters.
         """
     @overload
     @deprecated("Deprecated by ZITADEL: use admin.TestEmailProviderSMTPById.")
@@ -15065,7 +15065,7 @@ class _AsyncTestSMTPConfigById(Call[admin_pb2.TestSMTPConfigByIdRequest, admin_p
 
         Args:
             id: 1 to 100 characters.
-            receiver_address: an e-mail address, 1 to 200 characters.
+            receiver_address: an email address, 1 to 200 characters.
         """
     @overload
     @deprecated("Deprecated by ZITADEL: use admin.TestEmailProviderSMTPById.")
@@ -15105,7 +15105,7 @@ class _UpdateAppleProvider(Call[admin_pb2.UpdateAppleProviderRequest, admin_pb2.
             client_id: 1 to 200 characters.
             team_id: exactly 10 characters.
             key_id: exactly 10 characters.
-            private_key: at most 5000 bytes.
+            private_key: at most 5,000 bytes.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @overload
@@ -15145,7 +15145,7 @@ class _AsyncUpdateAppleProvider(Call[admin_pb2.UpdateAppleProviderRequest, admin
             client_id: 1 to 200 characters.
             team_id: exactly 10 characters.
             key_id: exactly 10 characters.
-            private_key: at most 5000 bytes.
+            private_key: at most 5,000 bytes.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @overload
@@ -15423,8 +15423,8 @@ class _UpdateEmailProviderHTTP(Call[admin_pb2.UpdateEmailProviderHTTPRequest, ad
 
         Args:
             id: 1 to 100 characters.
-            endpoint: 1 to 2048 characters.
-            description: 0 to 200 characters.
+            endpoint: 1 to 2,048 characters.
+            description: at most 200 characters.
             expiration_signing_key: only 0 seconds.
         """
     @overload
@@ -15456,8 +15456,8 @@ class _AsyncUpdateEmailProviderHTTP(Call[admin_pb2.UpdateEmailProviderHTTPReques
 
         Args:
             id: 1 to 100 characters.
-            endpoint: 1 to 2048 characters.
-            description: 0 to 200 characters.
+            endpoint: 1 to 2,048 characters.
+            description: at most 200 characters.
             expiration_signing_key: only 0 seconds.
         """
     @overload
@@ -15499,14 +15499,14 @@ class _UpdateEmailProviderSMTP(Call[admin_pb2.UpdateEmailProviderSMTPRequest, ad
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            reply_to_address: 0 to 200 characters.
-            description: 0 to 200 characters.
+            reply_to_address: at most 200 characters.
+            description: at most 200 characters.
             id: 1 to 100 characters.
-            plain.password: 0 to 200 characters.
-            xoauth2.token_endpoint: 0 to 200 characters.
+            plain.password: at most 200 characters.
+            xoauth2.token_endpoint: at most 200 characters.
             xoauth2.scopes: at most 20 items, each 1 to 100 characters.
-            xoauth2.client_credentials.client_id: 0 to 200 characters.
-            xoauth2.client_credentials.client_secret: 0 to 200 characters.
+            xoauth2.client_credentials.client_id: at most 200 characters.
+            xoauth2.client_credentials.client_secret: at most 200 characters.
         """
     @overload
     def __call__(
@@ -15547,14 +15547,14 @@ class _AsyncUpdateEmailProviderSMTP(Call[admin_pb2.UpdateEmailProviderSMTPReques
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            reply_to_address: 0 to 200 characters.
-            description: 0 to 200 characters.
+            reply_to_address: at most 200 characters.
+            description: at most 200 characters.
             id: 1 to 100 characters.
-            plain.password: 0 to 200 characters.
-            xoauth2.token_endpoint: 0 to 200 characters.
+            plain.password: at most 200 characters.
+            xoauth2.token_endpoint: at most 200 characters.
             xoauth2.scopes: at most 20 items, each 1 to 100 characters.
-            xoauth2.client_credentials.client_id: 0 to 200 characters.
-            xoauth2.client_credentials.client_secret: 0 to 200 characters.
+            xoauth2.client_credentials.client_id: at most 200 characters.
+            xoauth2.client_credentials.client_secret: at most 200 characters.
         """
     @overload
     async def __call__(
@@ -15650,7 +15650,7 @@ class _UpdateGenericOAuthProvider(Call[admin_pb2.UpdateGenericOAuthProviderReque
             id: 1 to 200 characters.
             name: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: at most 1000 characters.
+            client_secret: at most 1,000 characters.
             authorization_endpoint: 1 to 200 characters.
             token_endpoint: 1 to 200 characters.
             user_endpoint: 1 to 200 characters.
@@ -15695,7 +15695,7 @@ class _AsyncUpdateGenericOAuthProvider(Call[admin_pb2.UpdateGenericOAuthProvider
             id: 1 to 200 characters.
             name: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: at most 1000 characters.
+            client_secret: at most 1,000 characters.
             authorization_endpoint: 1 to 200 characters.
             token_endpoint: 1 to 200 characters.
             user_endpoint: 1 to 200 characters.
@@ -15739,7 +15739,7 @@ class _UpdateGenericOIDCProvider(Call[admin_pb2.UpdateGenericOIDCProviderRequest
             name: 1 to 200 characters.
             issuer: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: at most 1000 characters.
+            client_secret: at most 1,000 characters.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @overload
@@ -15779,7 +15779,7 @@ class _AsyncUpdateGenericOIDCProvider(Call[admin_pb2.UpdateGenericOIDCProviderRe
             name: 1 to 200 characters.
             issuer: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: at most 1000 characters.
+            client_secret: at most 1,000 characters.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @overload
@@ -16673,7 +16673,7 @@ class _UpdateLDAPProvider(Call[admin_pb2.UpdateLDAPProviderRequest, admin_pb2.Up
             attributes.preferred_language_attribute: at most 200 characters.
             attributes.avatar_url_attribute: at most 200 characters.
             attributes.profile_attribute: at most 200 characters.
-            root_ca: at most 12000 bytes.
+            root_ca: at most 12,000 bytes.
         """
     @overload
     def __call__(
@@ -16734,7 +16734,7 @@ class _AsyncUpdateLDAPProvider(Call[admin_pb2.UpdateLDAPProviderRequest, admin_p
             attributes.preferred_language_attribute: at most 200 characters.
             attributes.avatar_url_attribute: at most 200 characters.
             attributes.profile_attribute: at most 200 characters.
-            root_ca: at most 12000 bytes.
+            root_ca: at most 12,000 bytes.
         """
     @overload
     async def __call__(
@@ -17149,7 +17149,7 @@ class _UpdatePrivacyPolicy(Call[admin_pb2.UpdatePrivacyPolicyRequest, admin_pb2.
         """zitadel.admin.v1.AdminService/UpdatePrivacyPolicy: PUT /policies/privacy, permission iam.policy.write.
 
         Args:
-            support_email: an e-mail address, at most 320 characters, or empty.
+            support_email: an email address, at most 320 characters, or empty.
         """
     @overload
     def __call__(
@@ -17182,7 +17182,7 @@ class _AsyncUpdatePrivacyPolicy(Call[admin_pb2.UpdatePrivacyPolicyRequest, admin
         """zitadel.admin.v1.AdminService/UpdatePrivacyPolicy: PUT /policies/privacy, permission iam.policy.write.
 
         Args:
-            support_email: an e-mail address, at most 320 characters, or empty.
+            support_email: an email address, at most 320 characters, or empty.
         """
     @overload
     async def __call__(
@@ -17222,7 +17222,7 @@ class _UpdateSAMLProvider(Call[admin_pb2.UpdateSAMLProviderRequest, admin_pb2.Up
             metadata: one of metadata_xml, metadata_url is required.
             id: 1 to 200 characters.
             name: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @overload
@@ -17263,7 +17263,7 @@ class _AsyncUpdateSAMLProvider(Call[admin_pb2.UpdateSAMLProviderRequest, admin_p
             metadata: one of metadata_xml, metadata_url is required.
             id: 1 to 200 characters.
             name: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @overload
@@ -17361,8 +17361,8 @@ class _UpdateSMSProviderHTTP(Call[admin_pb2.UpdateSMSProviderHTTPRequest, admin_
 
         Args:
             id: 1 to 200 characters.
-            endpoint: 1 to 2048 characters.
-            description: 0 to 200 characters.
+            endpoint: 1 to 2,048 characters.
+            description: at most 200 characters.
             expiration_signing_key: only 0 seconds.
         """
     @overload
@@ -17394,8 +17394,8 @@ class _AsyncUpdateSMSProviderHTTP(Call[admin_pb2.UpdateSMSProviderHTTPRequest, a
 
         Args:
             id: 1 to 200 characters.
-            endpoint: 1 to 2048 characters.
-            description: 0 to 200 characters.
+            endpoint: 1 to 2,048 characters.
+            description: at most 200 characters.
             expiration_signing_key: only 0 seconds.
         """
     @overload
@@ -17429,9 +17429,9 @@ class _UpdateSMSProviderTwilio(Call[admin_pb2.UpdateSMSProviderTwilioRequest, ad
         Args:
             id: 1 to 200 characters.
             sid: 1 to 200 characters.
-            sender_number: 0 to 200 characters.
-            description: 0 to 200 characters.
-            verify_service_sid: 0 to 200 characters.
+            sender_number: at most 200 characters.
+            description: at most 200 characters.
+            verify_service_sid: at most 200 characters.
         """
     @overload
     def __call__(
@@ -17464,9 +17464,9 @@ class _AsyncUpdateSMSProviderTwilio(Call[admin_pb2.UpdateSMSProviderTwilioReques
         Args:
             id: 1 to 200 characters.
             sid: 1 to 200 characters.
-            sender_number: 0 to 200 characters.
-            description: 0 to 200 characters.
-            verify_service_sid: 0 to 200 characters.
+            sender_number: at most 200 characters.
+            description: at most 200 characters.
+            verify_service_sid: at most 200 characters.
         """
     @overload
     async def __call__(
@@ -17563,8 +17563,8 @@ class _UpdateSMTPConfig(Call[admin_pb2.UpdateSMTPConfigRequest, admin_pb2.Update
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            reply_to_address: 0 to 200 characters.
-            description: 0 to 200 characters.
+            reply_to_address: at most 200 characters.
+            description: at most 200 characters.
             id: 1 to 100 characters.
         """
     @overload
@@ -17607,8 +17607,8 @@ class _AsyncUpdateSMTPConfig(Call[admin_pb2.UpdateSMTPConfigRequest, admin_pb2.U
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            reply_to_address: 0 to 200 characters.
-            description: 0 to 200 characters.
+            reply_to_address: at most 200 characters.
+            description: at most 200 characters.
             id: 1 to 100 characters.
         """
     @overload
@@ -17726,7 +17726,7 @@ class AdminService:
             client_id: 1 to 200 characters.
             team_id: exactly 10 characters.
             key_id: exactly 10 characters.
-            private_key: 1 to 5000 bytes.
+            private_key: 1 to 5,000 bytes.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @property
@@ -17760,8 +17760,8 @@ class AdminService:
         """zitadel.admin.v1.AdminService/AddEmailProviderHTTP: POST /email/http, permission iam.write.
 
         Args:
-            endpoint: 1 to 2048 characters.
-            description: 0 to 200 characters.
+            endpoint: 1 to 2,048 characters.
+            description: at most 200 characters.
         """
     @property
     def add_email_provider_smtp(self) -> _AddEmailProviderSMTP:
@@ -17771,13 +17771,13 @@ class AdminService:
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            reply_to_address: 0 to 200 characters.
-            description: 0 to 200 characters.
-            plain.password: 0 to 200 characters.
-            xoauth2.token_endpoint: 0 to 200 characters.
+            reply_to_address: at most 200 characters.
+            description: at most 200 characters.
+            plain.password: at most 200 characters.
+            xoauth2.token_endpoint: at most 200 characters.
             xoauth2.scopes: at most 20 items, each 1 to 100 characters.
-            xoauth2.client_credentials.client_id: 0 to 200 characters.
-            xoauth2.client_credentials.client_secret: 0 to 200 characters.
+            xoauth2.client_credentials.client_id: at most 200 characters.
+            xoauth2.client_credentials.client_secret: at most 200 characters.
         """
     @property
     def add_generic_oauth_provider(self) -> _AddGenericOAuthProvider:
@@ -17786,7 +17786,7 @@ class AdminService:
         Args:
             name: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: 1 to 1000 characters.
+            client_secret: 1 to 1,000 characters.
             authorization_endpoint: 1 to 200 characters.
             token_endpoint: 1 to 200 characters.
             user_endpoint: 1 to 200 characters.
@@ -17801,7 +17801,7 @@ class AdminService:
             name: 1 to 200 characters.
             issuer: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: 1 to 1000 characters.
+            client_secret: 1 to 1,000 characters.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @property
@@ -17933,7 +17933,7 @@ class AdminService:
             attributes.preferred_language_attribute: at most 200 characters.
             attributes.avatar_url_attribute: at most 200 characters.
             attributes.profile_attribute: at most 200 characters.
-            root_ca: at most 12000 bytes.
+            root_ca: at most 12,000 bytes.
         """
     @property
     def add_multi_factor_to_login_policy(self) -> _AddMultiFactorToLoginPolicy:
@@ -17967,7 +17967,7 @@ class AdminService:
         Args:
             metadata: one of metadata_xml, metadata_url is required.
             name: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @property
@@ -17982,8 +17982,8 @@ class AdminService:
         """zitadel.admin.v1.AdminService/AddSMSProviderHTTP: POST /sms/http, permission iam.write.
 
         Args:
-            endpoint: 1 to 2048 characters.
-            description: 0 to 200 characters.
+            endpoint: 1 to 2,048 characters.
+            description: at most 200 characters.
         """
     @property
     def add_sms_provider_twilio(self) -> _AddSMSProviderTwilio:
@@ -17992,9 +17992,9 @@ class AdminService:
         Args:
             sid: 1 to 200 characters.
             token: 1 to 200 characters.
-            sender_number: 0 to 200 characters.
-            description: 0 to 200 characters.
-            verify_service_sid: 0 to 200 characters.
+            sender_number: at most 200 characters.
+            description: at most 200 characters.
+            verify_service_sid: at most 200 characters.
         """
     @property
     def add_smtp_config(self) -> _AddSMTPConfig:
@@ -18006,8 +18006,8 @@ class AdminService:
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            reply_to_address: 0 to 200 characters.
-            description: 0 to 200 characters.
+            reply_to_address: at most 200 characters.
+            description: at most 200 characters.
         """
     @property
     def deactivate_email_provider(self) -> _DeactivateEmailProvider:
@@ -18374,7 +18374,7 @@ class AdminService:
             data_orgs.orgs[].label_policy.font_color_dark: at most 50 characters.
             data_orgs.orgs[].login_policy.idps[].idp_id: 1 to 200 characters.
             data_orgs.orgs[].login_policy.idps[].ownerType: not IDP_OWNER_TYPE_UNSPECIFIED.
-            data_orgs.orgs[].privacy_policy.support_email: an e-mail address, at most 320 characters, or empty.
+            data_orgs.orgs[].privacy_policy.support_email: an email address, at most 320 characters, or empty.
             data_orgs.orgs[].projects[].project.name: 1 to 200 characters.
             data_orgs.orgs[].project_roles[].project_id: 1 to 200 characters.
             data_orgs.orgs[].project_roles[].role_key: 1 to 200 characters.
@@ -18405,7 +18405,7 @@ class AdminService:
             data_orgs.orgs[].machine_users[].user.description: at most 500 characters.
             data_orgs.orgs[].machine_users[].user.user_id: 1 to 200 characters.
             data_orgs.orgs[].actions[].action.name: 1 to 200 characters.
-            data_orgs.orgs[].actions[].action.script: at least 1 character, at most 40000 bytes.
+            data_orgs.orgs[].actions[].action.script: at least 1 character, at most 40,000 bytes.
             data_orgs.orgs[].actions[].action.timeout: 0 to 20 seconds.
             data_orgs.orgs[].project_grants[].project_grant.project_id: 1 to 200 characters.
             data_orgs.orgs[].project_grants[].project_grant.granted_org_id: 1 to 200 characters.
@@ -18420,7 +18420,7 @@ class AdminService:
             data_orgs.orgs[].project_grant_members[].user_id: 1 to 200 characters.
             data_orgs.orgs[].user_metadata[].id: 1 to 200 characters.
             data_orgs.orgs[].user_metadata[].key: 1 to 200 characters.
-            data_orgs.orgs[].user_metadata[].value: 1 to 500000 bytes.
+            data_orgs.orgs[].user_metadata[].value: 1 to 500,000 bytes.
             data_orgs.orgs[].login_texts[].language: 1 to 200 characters.
             data_orgs.orgs[].login_texts[].select_account_text.title: at most 200 characters.
             data_orgs.orgs[].login_texts[].select_account_text.description: at most 500 characters.
@@ -18648,53 +18648,53 @@ class AdminService:
             data_orgs.orgs[].login_texts[].linking_user_prompt_text.link_button_text: at most 100 characters.
             data_orgs.orgs[].login_texts[].linking_user_prompt_text.other_button_text: at most 100 characters.
             data_orgs.orgs[].init_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].init_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].init_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].init_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].init_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].init_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].init_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].init_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].init_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].init_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].init_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].init_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].init_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].init_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].init_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].password_reset_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].password_reset_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].password_reset_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].password_reset_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].password_reset_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].password_reset_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].password_reset_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].password_reset_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].password_reset_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].verify_email_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].verify_email_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].verify_email_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].verify_email_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].verify_email_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].verify_email_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].verify_phone_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].verify_phone_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].verify_phone_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].verify_phone_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].verify_phone_messages[].greeting: at most 4000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].greeting: at most 4,000 bytes.
             data_orgs.orgs[].verify_phone_messages[].text: at most 800 characters.
-            data_orgs.orgs[].verify_phone_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].verify_phone_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].domain_claimed_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].domain_claimed_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].passwordless_registration_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].passwordless_registration_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].oidc_idps[].idp.name: 1 to 200 characters.
             data_orgs.orgs[].oidc_idps[].idp.client_id: 1 to 200 characters.
             data_orgs.orgs[].oidc_idps[].idp.client_secret: 1 to 200 characters.
@@ -18707,21 +18707,21 @@ class AdminService:
             data_orgs.orgs[].verify_sms_otp_messages[].language: 1 to 200 characters.
             data_orgs.orgs[].verify_sms_otp_messages[].text: at most 800 characters.
             data_orgs.orgs[].verify_email_otp_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].verify_email_otp_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].invite_user_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].invite_user_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].invite_user_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].invite_user_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].invite_user_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].invite_user_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].invite_user_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].invite_user_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].invite_user_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].org.name: 1 to 200 characters.
             data_orgsv1.orgs[].iam_policy.org_id: 1 to 200 characters.
             data_orgsv1.orgs[].label_policy.primary_color: at most 50 characters.
@@ -18734,7 +18734,7 @@ class AdminService:
             data_orgsv1.orgs[].label_policy.font_color_dark: at most 50 characters.
             data_orgsv1.orgs[].login_policy.idps[].idp_id: 1 to 200 characters.
             data_orgsv1.orgs[].login_policy.idps[].ownerType: not IDP_OWNER_TYPE_UNSPECIFIED.
-            data_orgsv1.orgs[].privacy_policy.support_email: an e-mail address, at most 320 characters, or empty.
+            data_orgsv1.orgs[].privacy_policy.support_email: an email address, at most 320 characters, or empty.
             data_orgsv1.orgs[].projects[].project.name: 1 to 200 characters.
             data_orgsv1.orgs[].project_roles[].project_id: 1 to 200 characters.
             data_orgsv1.orgs[].project_roles[].role_key: 1 to 200 characters.
@@ -18765,7 +18765,7 @@ class AdminService:
             data_orgsv1.orgs[].machine_users[].user.description: at most 500 characters.
             data_orgsv1.orgs[].machine_users[].user.user_id: 1 to 200 characters.
             data_orgsv1.orgs[].actions[].action.name: 1 to 200 characters.
-            data_orgsv1.orgs[].actions[].action.script: at least 1 character, at most 40000 bytes.
+            data_orgsv1.orgs[].actions[].action.script: at least 1 character, at most 40,000 bytes.
             data_orgsv1.orgs[].actions[].action.timeout: 0 to 20 seconds.
             data_orgsv1.orgs[].project_grants[].project_grant.project_id: 1 to 200 characters.
             data_orgsv1.orgs[].project_grants[].project_grant.granted_org_id: 1 to 200 characters.
@@ -18780,7 +18780,7 @@ class AdminService:
             data_orgsv1.orgs[].project_grant_members[].user_id: 1 to 200 characters.
             data_orgsv1.orgs[].user_metadata[].id: 1 to 200 characters.
             data_orgsv1.orgs[].user_metadata[].key: 1 to 200 characters.
-            data_orgsv1.orgs[].user_metadata[].value: 1 to 500000 bytes.
+            data_orgsv1.orgs[].user_metadata[].value: 1 to 500,000 bytes.
             data_orgsv1.orgs[].login_texts[].language: 1 to 200 characters.
             data_orgsv1.orgs[].login_texts[].select_account_text.title: at most 200 characters.
             data_orgsv1.orgs[].login_texts[].select_account_text.description: at most 500 characters.
@@ -19008,53 +19008,53 @@ class AdminService:
             data_orgsv1.orgs[].login_texts[].linking_user_prompt_text.link_button_text: at most 100 characters.
             data_orgsv1.orgs[].login_texts[].linking_user_prompt_text.other_button_text: at most 100 characters.
             data_orgsv1.orgs[].init_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].init_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].init_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].init_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].init_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].init_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].init_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].init_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].init_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].init_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].init_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].init_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].init_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].init_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].init_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].password_reset_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].password_reset_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].verify_email_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].verify_email_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].verify_phone_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].verify_phone_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_phone_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_phone_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_phone_messages[].greeting: at most 4000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].greeting: at most 4,000 bytes.
             data_orgsv1.orgs[].verify_phone_messages[].text: at most 800 characters.
-            data_orgsv1.orgs[].verify_phone_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].verify_phone_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].domain_claimed_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].domain_claimed_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].passwordless_registration_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].passwordless_registration_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].oidc_idps[].idp.name: 1 to 200 characters.
             data_orgsv1.orgs[].oidc_idps[].idp.client_id: 1 to 200 characters.
             data_orgsv1.orgs[].oidc_idps[].idp.client_secret: 1 to 200 characters.
@@ -19069,13 +19069,13 @@ class AdminService:
             data_orgsv1.orgs[].idps[].idp_id: 1 to 200 characters.
             data_orgsv1.orgs[].idps[].ownerType: not IDP_OWNER_TYPE_UNSPECIFIED.
             data_orgsv1.orgs[].invite_user_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].invite_user_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].footer_text: at most 8,000 bytes.
         """
     @property
     def is_org_unique(self) -> _IsOrgUnique:
@@ -19113,11 +19113,11 @@ class AdminService:
         """zitadel.admin.v1.AdminService/ListEvents: POST /events/_search, permission events.read.
 
         Args:
-            editor_user_id: 0 to 200 characters.
+            editor_user_id: at most 200 characters.
             event_types: at most 30 items.
-            aggregate_id: 0 to 200 characters.
+            aggregate_id: at most 200 characters.
             aggregate_types: at most 10 items.
-            resource_owner: 0 to 200 characters.
+            resource_owner: at most 200 characters.
 
         Returns:
             All items. Nothing is sent until they are asked for.
@@ -19735,13 +19735,13 @@ class AdminService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_default_init_message_text(self) -> _SetDefaultInitMessageText:
@@ -19749,13 +19749,13 @@ class AdminService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_default_invite_user_message_text(self) -> _SetDefaultInviteUserMessageText:
@@ -19763,13 +19763,13 @@ class AdminService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 characters.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 characters.
         """
     @property
     def set_default_language(self) -> _SetDefaultLanguage:
@@ -19791,13 +19791,13 @@ class AdminService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 characters.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 characters.
         """
     @property
     def set_default_password_reset_message_text(self) -> _SetDefaultPasswordResetMessageText:
@@ -19805,13 +19805,13 @@ class AdminService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_default_passwordless_registration_message_text(self) -> _SetDefaultPasswordlessRegistrationMessageText:
@@ -19819,13 +19819,13 @@ class AdminService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_default_verify_email_message_text(self) -> _SetDefaultVerifyEmailMessageText:
@@ -19833,13 +19833,13 @@ class AdminService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_default_verify_email_otp_message_text(self) -> _SetDefaultVerifyEmailOTPMessageText:
@@ -19847,13 +19847,13 @@ class AdminService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_default_verify_phone_message_text(self) -> _SetDefaultVerifyPhoneMessageText:
@@ -19861,13 +19861,13 @@ class AdminService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
             text: at most 800 characters.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_default_verify_sms_otp_message_text(self) -> _SetDefaultVerifySMSOTPMessageText:
@@ -19902,7 +19902,7 @@ class AdminService:
             human.profile.display_name: at most 200 characters.
             human.profile.preferred_language: at most 10 characters.
             human.email: required.
-            human.email.email: an e-mail address.
+            human.email.email: an email address.
             human.phone.phone: 1 to 50 characters, starting with '+'.
         """
     @property
@@ -19913,12 +19913,12 @@ class AdminService:
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            receiver_address: an e-mail address, 1 to 200 characters.
-            plain.password: 0 to 200 characters.
-            xoauth2.token_endpoint: 0 to 200 characters.
+            receiver_address: an email address, 1 to 200 characters.
+            plain.password: at most 200 characters.
+            xoauth2.token_endpoint: at most 200 characters.
             xoauth2.scopes: at most 20 items, each 1 to 100 characters.
-            xoauth2.client_credentials.client_id: 0 to 200 characters.
-            xoauth2.client_credentials.client_secret: 0 to 200 characters.
+            xoauth2.client_credentials.client_id: at most 200 characters.
+            xoauth2.client_credentials.client_secret: at most 200 characters.
         """
     @property
     def test_email_provider_smtp_by_id(self) -> _TestEmailProviderSMTPById:
@@ -19926,7 +19926,7 @@ class AdminService:
 
         Args:
             id: 1 to 100 characters.
-            receiver_address: an e-mail address, 1 to 200 characters.
+            receiver_address: an email address, 1 to 200 characters.
         """
     @property
     def test_smtp_config(self) -> _TestSMTPConfig:
@@ -19938,7 +19938,7 @@ class AdminService:
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            receiver_address: an e-mail address, 1 to 200 characters.
+            receiver_address: an email address, 1 to 200 characters.
         """
     @property
     def test_smtp_config_by_id(self) -> _TestSMTPConfigById:
@@ -19948,7 +19948,7 @@ class AdminService:
 
         Args:
             id: 1 to 100 characters.
-            receiver_address: an e-mail address, 1 to 200 characters.
+            receiver_address: an email address, 1 to 200 characters.
         """
     @property
     def update_apple_provider(self) -> _UpdateAppleProvider:
@@ -19960,7 +19960,7 @@ class AdminService:
             client_id: 1 to 200 characters.
             team_id: exactly 10 characters.
             key_id: exactly 10 characters.
-            private_key: at most 5000 bytes.
+            private_key: at most 5,000 bytes.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @property
@@ -19999,8 +19999,8 @@ class AdminService:
 
         Args:
             id: 1 to 100 characters.
-            endpoint: 1 to 2048 characters.
-            description: 0 to 200 characters.
+            endpoint: 1 to 2,048 characters.
+            description: at most 200 characters.
             expiration_signing_key: only 0 seconds.
         """
     @property
@@ -20011,14 +20011,14 @@ class AdminService:
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            reply_to_address: 0 to 200 characters.
-            description: 0 to 200 characters.
+            reply_to_address: at most 200 characters.
+            description: at most 200 characters.
             id: 1 to 100 characters.
-            plain.password: 0 to 200 characters.
-            xoauth2.token_endpoint: 0 to 200 characters.
+            plain.password: at most 200 characters.
+            xoauth2.token_endpoint: at most 200 characters.
             xoauth2.scopes: at most 20 items, each 1 to 100 characters.
-            xoauth2.client_credentials.client_id: 0 to 200 characters.
-            xoauth2.client_credentials.client_secret: 0 to 200 characters.
+            xoauth2.client_credentials.client_id: at most 200 characters.
+            xoauth2.client_credentials.client_secret: at most 200 characters.
         """
     @property
     def update_email_provider_smtp_password(self) -> _UpdateEmailProviderSMTPPassword:
@@ -20035,7 +20035,7 @@ class AdminService:
             id: 1 to 200 characters.
             name: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: at most 1000 characters.
+            client_secret: at most 1,000 characters.
             authorization_endpoint: 1 to 200 characters.
             token_endpoint: 1 to 200 characters.
             user_endpoint: 1 to 200 characters.
@@ -20051,7 +20051,7 @@ class AdminService:
             name: 1 to 200 characters.
             issuer: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: at most 1000 characters.
+            client_secret: at most 1,000 characters.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @property
@@ -20210,7 +20210,7 @@ class AdminService:
             attributes.preferred_language_attribute: at most 200 characters.
             attributes.avatar_url_attribute: at most 200 characters.
             attributes.profile_attribute: at most 200 characters.
-            root_ca: at most 12000 bytes.
+            root_ca: at most 12,000 bytes.
         """
     @property
     def update_lockout_policy(self) -> _UpdateLockoutPolicy:
@@ -20241,7 +20241,7 @@ class AdminService:
         """zitadel.admin.v1.AdminService/UpdatePrivacyPolicy: PUT /policies/privacy, permission iam.policy.write.
 
         Args:
-            support_email: an e-mail address, at most 320 characters, or empty.
+            support_email: an email address, at most 320 characters, or empty.
         """
     @property
     def update_saml_provider(self) -> _UpdateSAMLProvider:
@@ -20251,7 +20251,7 @@ class AdminService:
             metadata: one of metadata_xml, metadata_url is required.
             id: 1 to 200 characters.
             name: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @property
@@ -20267,8 +20267,8 @@ class AdminService:
 
         Args:
             id: 1 to 200 characters.
-            endpoint: 1 to 2048 characters.
-            description: 0 to 200 characters.
+            endpoint: 1 to 2,048 characters.
+            description: at most 200 characters.
             expiration_signing_key: only 0 seconds.
         """
     @property
@@ -20278,9 +20278,9 @@ class AdminService:
         Args:
             id: 1 to 200 characters.
             sid: 1 to 200 characters.
-            sender_number: 0 to 200 characters.
-            description: 0 to 200 characters.
-            verify_service_sid: 0 to 200 characters.
+            sender_number: at most 200 characters.
+            description: at most 200 characters.
+            verify_service_sid: at most 200 characters.
         """
     @property
     def update_sms_provider_twilio_token(self) -> _UpdateSMSProviderTwilioToken:
@@ -20300,8 +20300,8 @@ class AdminService:
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            reply_to_address: 0 to 200 characters.
-            description: 0 to 200 characters.
+            reply_to_address: at most 200 characters.
+            description: at most 200 characters.
             id: 1 to 100 characters.
         """
     @property
@@ -20353,7 +20353,7 @@ class AsyncAdminService:
             client_id: 1 to 200 characters.
             team_id: exactly 10 characters.
             key_id: exactly 10 characters.
-            private_key: 1 to 5000 bytes.
+            private_key: 1 to 5,000 bytes.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @property
@@ -20387,8 +20387,8 @@ class AsyncAdminService:
         """zitadel.admin.v1.AdminService/AddEmailProviderHTTP: POST /email/http, permission iam.write.
 
         Args:
-            endpoint: 1 to 2048 characters.
-            description: 0 to 200 characters.
+            endpoint: 1 to 2,048 characters.
+            description: at most 200 characters.
         """
     @property
     def add_email_provider_smtp(self) -> _AsyncAddEmailProviderSMTP:
@@ -20398,13 +20398,13 @@ class AsyncAdminService:
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            reply_to_address: 0 to 200 characters.
-            description: 0 to 200 characters.
-            plain.password: 0 to 200 characters.
-            xoauth2.token_endpoint: 0 to 200 characters.
+            reply_to_address: at most 200 characters.
+            description: at most 200 characters.
+            plain.password: at most 200 characters.
+            xoauth2.token_endpoint: at most 200 characters.
             xoauth2.scopes: at most 20 items, each 1 to 100 characters.
-            xoauth2.client_credentials.client_id: 0 to 200 characters.
-            xoauth2.client_credentials.client_secret: 0 to 200 characters.
+            xoauth2.client_credentials.client_id: at most 200 characters.
+            xoauth2.client_credentials.client_secret: at most 200 characters.
         """
     @property
     def add_generic_oauth_provider(self) -> _AsyncAddGenericOAuthProvider:
@@ -20413,7 +20413,7 @@ class AsyncAdminService:
         Args:
             name: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: 1 to 1000 characters.
+            client_secret: 1 to 1,000 characters.
             authorization_endpoint: 1 to 200 characters.
             token_endpoint: 1 to 200 characters.
             user_endpoint: 1 to 200 characters.
@@ -20428,7 +20428,7 @@ class AsyncAdminService:
             name: 1 to 200 characters.
             issuer: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: 1 to 1000 characters.
+            client_secret: 1 to 1,000 characters.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @property
@@ -20560,7 +20560,7 @@ class AsyncAdminService:
             attributes.preferred_language_attribute: at most 200 characters.
             attributes.avatar_url_attribute: at most 200 characters.
             attributes.profile_attribute: at most 200 characters.
-            root_ca: at most 12000 bytes.
+            root_ca: at most 12,000 bytes.
         """
     @property
     def add_multi_factor_to_login_policy(self) -> _AsyncAddMultiFactorToLoginPolicy:
@@ -20594,7 +20594,7 @@ class AsyncAdminService:
         Args:
             metadata: one of metadata_xml, metadata_url is required.
             name: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @property
@@ -20609,8 +20609,8 @@ class AsyncAdminService:
         """zitadel.admin.v1.AdminService/AddSMSProviderHTTP: POST /sms/http, permission iam.write.
 
         Args:
-            endpoint: 1 to 2048 characters.
-            description: 0 to 200 characters.
+            endpoint: 1 to 2,048 characters.
+            description: at most 200 characters.
         """
     @property
     def add_sms_provider_twilio(self) -> _AsyncAddSMSProviderTwilio:
@@ -20619,9 +20619,9 @@ class AsyncAdminService:
         Args:
             sid: 1 to 200 characters.
             token: 1 to 200 characters.
-            sender_number: 0 to 200 characters.
-            description: 0 to 200 characters.
-            verify_service_sid: 0 to 200 characters.
+            sender_number: at most 200 characters.
+            description: at most 200 characters.
+            verify_service_sid: at most 200 characters.
         """
     @property
     def add_smtp_config(self) -> _AsyncAddSMTPConfig:
@@ -20633,8 +20633,8 @@ class AsyncAdminService:
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            reply_to_address: 0 to 200 characters.
-            description: 0 to 200 characters.
+            reply_to_address: at most 200 characters.
+            description: at most 200 characters.
         """
     @property
     def deactivate_email_provider(self) -> _AsyncDeactivateEmailProvider:
@@ -21001,7 +21001,7 @@ class AsyncAdminService:
             data_orgs.orgs[].label_policy.font_color_dark: at most 50 characters.
             data_orgs.orgs[].login_policy.idps[].idp_id: 1 to 200 characters.
             data_orgs.orgs[].login_policy.idps[].ownerType: not IDP_OWNER_TYPE_UNSPECIFIED.
-            data_orgs.orgs[].privacy_policy.support_email: an e-mail address, at most 320 characters, or empty.
+            data_orgs.orgs[].privacy_policy.support_email: an email address, at most 320 characters, or empty.
             data_orgs.orgs[].projects[].project.name: 1 to 200 characters.
             data_orgs.orgs[].project_roles[].project_id: 1 to 200 characters.
             data_orgs.orgs[].project_roles[].role_key: 1 to 200 characters.
@@ -21032,7 +21032,7 @@ class AsyncAdminService:
             data_orgs.orgs[].machine_users[].user.description: at most 500 characters.
             data_orgs.orgs[].machine_users[].user.user_id: 1 to 200 characters.
             data_orgs.orgs[].actions[].action.name: 1 to 200 characters.
-            data_orgs.orgs[].actions[].action.script: at least 1 character, at most 40000 bytes.
+            data_orgs.orgs[].actions[].action.script: at least 1 character, at most 40,000 bytes.
             data_orgs.orgs[].actions[].action.timeout: 0 to 20 seconds.
             data_orgs.orgs[].project_grants[].project_grant.project_id: 1 to 200 characters.
             data_orgs.orgs[].project_grants[].project_grant.granted_org_id: 1 to 200 characters.
@@ -21047,7 +21047,7 @@ class AsyncAdminService:
             data_orgs.orgs[].project_grant_members[].user_id: 1 to 200 characters.
             data_orgs.orgs[].user_metadata[].id: 1 to 200 characters.
             data_orgs.orgs[].user_metadata[].key: 1 to 200 characters.
-            data_orgs.orgs[].user_metadata[].value: 1 to 500000 bytes.
+            data_orgs.orgs[].user_metadata[].value: 1 to 500,000 bytes.
             data_orgs.orgs[].login_texts[].language: 1 to 200 characters.
             data_orgs.orgs[].login_texts[].select_account_text.title: at most 200 characters.
             data_orgs.orgs[].login_texts[].select_account_text.description: at most 500 characters.
@@ -21275,53 +21275,53 @@ class AsyncAdminService:
             data_orgs.orgs[].login_texts[].linking_user_prompt_text.link_button_text: at most 100 characters.
             data_orgs.orgs[].login_texts[].linking_user_prompt_text.other_button_text: at most 100 characters.
             data_orgs.orgs[].init_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].init_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].init_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].init_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].init_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].init_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].init_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].init_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].init_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].init_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].init_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].init_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].init_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].init_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].init_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].password_reset_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].password_reset_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].password_reset_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].password_reset_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].password_reset_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].password_reset_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].password_reset_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].password_reset_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].password_reset_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].password_reset_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].verify_email_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].verify_email_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].verify_email_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].verify_email_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].verify_email_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].verify_email_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].verify_email_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].verify_phone_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].verify_phone_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].verify_phone_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].verify_phone_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].verify_phone_messages[].greeting: at most 4000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].greeting: at most 4,000 bytes.
             data_orgs.orgs[].verify_phone_messages[].text: at most 800 characters.
-            data_orgs.orgs[].verify_phone_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].verify_phone_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].verify_phone_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].domain_claimed_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].domain_claimed_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].domain_claimed_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].domain_claimed_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].passwordless_registration_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].passwordless_registration_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].passwordless_registration_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].passwordless_registration_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].oidc_idps[].idp.name: 1 to 200 characters.
             data_orgs.orgs[].oidc_idps[].idp.client_id: 1 to 200 characters.
             data_orgs.orgs[].oidc_idps[].idp.client_secret: 1 to 200 characters.
@@ -21334,21 +21334,21 @@ class AsyncAdminService:
             data_orgs.orgs[].verify_sms_otp_messages[].language: 1 to 200 characters.
             data_orgs.orgs[].verify_sms_otp_messages[].text: at most 800 characters.
             data_orgs.orgs[].verify_email_otp_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].verify_email_otp_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].verify_email_otp_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].verify_email_otp_messages[].footer_text: at most 8,000 bytes.
             data_orgs.orgs[].invite_user_messages[].language: 1 to 200 characters.
-            data_orgs.orgs[].invite_user_messages[].title: at most 2000 bytes.
-            data_orgs.orgs[].invite_user_messages[].pre_header: at most 2000 bytes.
-            data_orgs.orgs[].invite_user_messages[].subject: at most 2000 bytes.
-            data_orgs.orgs[].invite_user_messages[].greeting: at most 4000 bytes.
-            data_orgs.orgs[].invite_user_messages[].text: at most 40000 bytes.
-            data_orgs.orgs[].invite_user_messages[].button_text: at most 4000 bytes.
-            data_orgs.orgs[].invite_user_messages[].footer_text: at most 8000 bytes.
+            data_orgs.orgs[].invite_user_messages[].title: at most 2,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].pre_header: at most 2,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].subject: at most 2,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].greeting: at most 4,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].text: at most 40,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].button_text: at most 4,000 bytes.
+            data_orgs.orgs[].invite_user_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].org.name: 1 to 200 characters.
             data_orgsv1.orgs[].iam_policy.org_id: 1 to 200 characters.
             data_orgsv1.orgs[].label_policy.primary_color: at most 50 characters.
@@ -21361,7 +21361,7 @@ class AsyncAdminService:
             data_orgsv1.orgs[].label_policy.font_color_dark: at most 50 characters.
             data_orgsv1.orgs[].login_policy.idps[].idp_id: 1 to 200 characters.
             data_orgsv1.orgs[].login_policy.idps[].ownerType: not IDP_OWNER_TYPE_UNSPECIFIED.
-            data_orgsv1.orgs[].privacy_policy.support_email: an e-mail address, at most 320 characters, or empty.
+            data_orgsv1.orgs[].privacy_policy.support_email: an email address, at most 320 characters, or empty.
             data_orgsv1.orgs[].projects[].project.name: 1 to 200 characters.
             data_orgsv1.orgs[].project_roles[].project_id: 1 to 200 characters.
             data_orgsv1.orgs[].project_roles[].role_key: 1 to 200 characters.
@@ -21392,7 +21392,7 @@ class AsyncAdminService:
             data_orgsv1.orgs[].machine_users[].user.description: at most 500 characters.
             data_orgsv1.orgs[].machine_users[].user.user_id: 1 to 200 characters.
             data_orgsv1.orgs[].actions[].action.name: 1 to 200 characters.
-            data_orgsv1.orgs[].actions[].action.script: at least 1 character, at most 40000 bytes.
+            data_orgsv1.orgs[].actions[].action.script: at least 1 character, at most 40,000 bytes.
             data_orgsv1.orgs[].actions[].action.timeout: 0 to 20 seconds.
             data_orgsv1.orgs[].project_grants[].project_grant.project_id: 1 to 200 characters.
             data_orgsv1.orgs[].project_grants[].project_grant.granted_org_id: 1 to 200 characters.
@@ -21407,7 +21407,7 @@ class AsyncAdminService:
             data_orgsv1.orgs[].project_grant_members[].user_id: 1 to 200 characters.
             data_orgsv1.orgs[].user_metadata[].id: 1 to 200 characters.
             data_orgsv1.orgs[].user_metadata[].key: 1 to 200 characters.
-            data_orgsv1.orgs[].user_metadata[].value: 1 to 500000 bytes.
+            data_orgsv1.orgs[].user_metadata[].value: 1 to 500,000 bytes.
             data_orgsv1.orgs[].login_texts[].language: 1 to 200 characters.
             data_orgsv1.orgs[].login_texts[].select_account_text.title: at most 200 characters.
             data_orgsv1.orgs[].login_texts[].select_account_text.description: at most 500 characters.
@@ -21635,53 +21635,53 @@ class AsyncAdminService:
             data_orgsv1.orgs[].login_texts[].linking_user_prompt_text.link_button_text: at most 100 characters.
             data_orgsv1.orgs[].login_texts[].linking_user_prompt_text.other_button_text: at most 100 characters.
             data_orgsv1.orgs[].init_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].init_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].init_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].init_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].init_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].init_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].init_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].init_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].init_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].init_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].init_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].init_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].init_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].init_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].init_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].password_reset_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].password_reset_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].password_reset_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].password_reset_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].verify_email_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].verify_email_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].verify_email_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].verify_email_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].verify_phone_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].verify_phone_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_phone_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_phone_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].verify_phone_messages[].greeting: at most 4000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].greeting: at most 4,000 bytes.
             data_orgsv1.orgs[].verify_phone_messages[].text: at most 800 characters.
-            data_orgsv1.orgs[].verify_phone_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].verify_phone_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].verify_phone_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].domain_claimed_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].domain_claimed_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].domain_claimed_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].domain_claimed_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].passwordless_registration_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].passwordless_registration_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].passwordless_registration_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].passwordless_registration_messages[].footer_text: at most 8,000 bytes.
             data_orgsv1.orgs[].oidc_idps[].idp.name: 1 to 200 characters.
             data_orgsv1.orgs[].oidc_idps[].idp.client_id: 1 to 200 characters.
             data_orgsv1.orgs[].oidc_idps[].idp.client_secret: 1 to 200 characters.
@@ -21696,13 +21696,13 @@ class AsyncAdminService:
             data_orgsv1.orgs[].idps[].idp_id: 1 to 200 characters.
             data_orgsv1.orgs[].idps[].ownerType: not IDP_OWNER_TYPE_UNSPECIFIED.
             data_orgsv1.orgs[].invite_user_messages[].language: 1 to 200 characters.
-            data_orgsv1.orgs[].invite_user_messages[].title: at most 2000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].pre_header: at most 2000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].subject: at most 2000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].greeting: at most 4000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].text: at most 40000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].button_text: at most 4000 bytes.
-            data_orgsv1.orgs[].invite_user_messages[].footer_text: at most 8000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].title: at most 2,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].pre_header: at most 2,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].subject: at most 2,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].greeting: at most 4,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].text: at most 40,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].button_text: at most 4,000 bytes.
+            data_orgsv1.orgs[].invite_user_messages[].footer_text: at most 8,000 bytes.
         """
     @property
     def is_org_unique(self) -> _AsyncIsOrgUnique:
@@ -21740,11 +21740,11 @@ class AsyncAdminService:
         """zitadel.admin.v1.AdminService/ListEvents: POST /events/_search, permission events.read.
 
         Args:
-            editor_user_id: 0 to 200 characters.
+            editor_user_id: at most 200 characters.
             event_types: at most 30 items.
-            aggregate_id: 0 to 200 characters.
+            aggregate_id: at most 200 characters.
             aggregate_types: at most 10 items.
-            resource_owner: 0 to 200 characters.
+            resource_owner: at most 200 characters.
 
         Returns:
             All items. Nothing is sent until they are asked for.
@@ -22362,13 +22362,13 @@ class AsyncAdminService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_default_init_message_text(self) -> _AsyncSetDefaultInitMessageText:
@@ -22376,13 +22376,13 @@ class AsyncAdminService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_default_invite_user_message_text(self) -> _AsyncSetDefaultInviteUserMessageText:
@@ -22390,13 +22390,13 @@ class AsyncAdminService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 characters.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 characters.
         """
     @property
     def set_default_language(self) -> _AsyncSetDefaultLanguage:
@@ -22418,13 +22418,13 @@ class AsyncAdminService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 characters.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 characters.
         """
     @property
     def set_default_password_reset_message_text(self) -> _AsyncSetDefaultPasswordResetMessageText:
@@ -22432,13 +22432,13 @@ class AsyncAdminService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_default_passwordless_registration_message_text(self) -> _AsyncSetDefaultPasswordlessRegistrationMessageText:
@@ -22446,13 +22446,13 @@ class AsyncAdminService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_default_verify_email_message_text(self) -> _AsyncSetDefaultVerifyEmailMessageText:
@@ -22460,13 +22460,13 @@ class AsyncAdminService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_default_verify_email_otp_message_text(self) -> _AsyncSetDefaultVerifyEmailOTPMessageText:
@@ -22474,13 +22474,13 @@ class AsyncAdminService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_default_verify_phone_message_text(self) -> _AsyncSetDefaultVerifyPhoneMessageText:
@@ -22488,13 +22488,13 @@ class AsyncAdminService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
             text: at most 800 characters.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_default_verify_sms_otp_message_text(self) -> _AsyncSetDefaultVerifySMSOTPMessageText:
@@ -22529,7 +22529,7 @@ class AsyncAdminService:
             human.profile.display_name: at most 200 characters.
             human.profile.preferred_language: at most 10 characters.
             human.email: required.
-            human.email.email: an e-mail address.
+            human.email.email: an email address.
             human.phone.phone: 1 to 50 characters, starting with '+'.
         """
     @property
@@ -22540,12 +22540,12 @@ class AsyncAdminService:
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            receiver_address: an e-mail address, 1 to 200 characters.
-            plain.password: 0 to 200 characters.
-            xoauth2.token_endpoint: 0 to 200 characters.
+            receiver_address: an email address, 1 to 200 characters.
+            plain.password: at most 200 characters.
+            xoauth2.token_endpoint: at most 200 characters.
             xoauth2.scopes: at most 20 items, each 1 to 100 characters.
-            xoauth2.client_credentials.client_id: 0 to 200 characters.
-            xoauth2.client_credentials.client_secret: 0 to 200 characters.
+            xoauth2.client_credentials.client_id: at most 200 characters.
+            xoauth2.client_credentials.client_secret: at most 200 characters.
         """
     @property
     def test_email_provider_smtp_by_id(self) -> _AsyncTestEmailProviderSMTPById:
@@ -22553,7 +22553,7 @@ class AsyncAdminService:
 
         Args:
             id: 1 to 100 characters.
-            receiver_address: an e-mail address, 1 to 200 characters.
+            receiver_address: an email address, 1 to 200 characters.
         """
     @property
     def test_smtp_config(self) -> _AsyncTestSMTPConfig:
@@ -22565,7 +22565,7 @@ class AsyncAdminService:
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            receiver_address: an e-mail address, 1 to 200 characters.
+            receiver_address: an email address, 1 to 200 characters.
         """
     @property
     def test_smtp_config_by_id(self) -> _AsyncTestSMTPConfigById:
@@ -22575,7 +22575,7 @@ class AsyncAdminService:
 
         Args:
             id: 1 to 100 characters.
-            receiver_address: an e-mail address, 1 to 200 characters.
+            receiver_address: an email address, 1 to 200 characters.
         """
     @property
     def update_apple_provider(self) -> _AsyncUpdateAppleProvider:
@@ -22587,7 +22587,7 @@ class AsyncAdminService:
             client_id: 1 to 200 characters.
             team_id: exactly 10 characters.
             key_id: exactly 10 characters.
-            private_key: at most 5000 bytes.
+            private_key: at most 5,000 bytes.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @property
@@ -22626,8 +22626,8 @@ class AsyncAdminService:
 
         Args:
             id: 1 to 100 characters.
-            endpoint: 1 to 2048 characters.
-            description: 0 to 200 characters.
+            endpoint: 1 to 2,048 characters.
+            description: at most 200 characters.
             expiration_signing_key: only 0 seconds.
         """
     @property
@@ -22638,14 +22638,14 @@ class AsyncAdminService:
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            reply_to_address: 0 to 200 characters.
-            description: 0 to 200 characters.
+            reply_to_address: at most 200 characters.
+            description: at most 200 characters.
             id: 1 to 100 characters.
-            plain.password: 0 to 200 characters.
-            xoauth2.token_endpoint: 0 to 200 characters.
+            plain.password: at most 200 characters.
+            xoauth2.token_endpoint: at most 200 characters.
             xoauth2.scopes: at most 20 items, each 1 to 100 characters.
-            xoauth2.client_credentials.client_id: 0 to 200 characters.
-            xoauth2.client_credentials.client_secret: 0 to 200 characters.
+            xoauth2.client_credentials.client_id: at most 200 characters.
+            xoauth2.client_credentials.client_secret: at most 200 characters.
         """
     @property
     def update_email_provider_smtp_password(self) -> _AsyncUpdateEmailProviderSMTPPassword:
@@ -22662,7 +22662,7 @@ class AsyncAdminService:
             id: 1 to 200 characters.
             name: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: at most 1000 characters.
+            client_secret: at most 1,000 characters.
             authorization_endpoint: 1 to 200 characters.
             token_endpoint: 1 to 200 characters.
             user_endpoint: 1 to 200 characters.
@@ -22678,7 +22678,7 @@ class AsyncAdminService:
             name: 1 to 200 characters.
             issuer: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: at most 1000 characters.
+            client_secret: at most 1,000 characters.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @property
@@ -22837,7 +22837,7 @@ class AsyncAdminService:
             attributes.preferred_language_attribute: at most 200 characters.
             attributes.avatar_url_attribute: at most 200 characters.
             attributes.profile_attribute: at most 200 characters.
-            root_ca: at most 12000 bytes.
+            root_ca: at most 12,000 bytes.
         """
     @property
     def update_lockout_policy(self) -> _AsyncUpdateLockoutPolicy:
@@ -22868,7 +22868,7 @@ class AsyncAdminService:
         """zitadel.admin.v1.AdminService/UpdatePrivacyPolicy: PUT /policies/privacy, permission iam.policy.write.
 
         Args:
-            support_email: an e-mail address, at most 320 characters, or empty.
+            support_email: an email address, at most 320 characters, or empty.
         """
     @property
     def update_saml_provider(self) -> _AsyncUpdateSAMLProvider:
@@ -22878,7 +22878,7 @@ class AsyncAdminService:
             metadata: one of metadata_xml, metadata_url is required.
             id: 1 to 200 characters.
             name: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @property
@@ -22894,8 +22894,8 @@ class AsyncAdminService:
 
         Args:
             id: 1 to 200 characters.
-            endpoint: 1 to 2048 characters.
-            description: 0 to 200 characters.
+            endpoint: 1 to 2,048 characters.
+            description: at most 200 characters.
             expiration_signing_key: only 0 seconds.
         """
     @property
@@ -22905,9 +22905,9 @@ class AsyncAdminService:
         Args:
             id: 1 to 200 characters.
             sid: 1 to 200 characters.
-            sender_number: 0 to 200 characters.
-            description: 0 to 200 characters.
-            verify_service_sid: 0 to 200 characters.
+            sender_number: at most 200 characters.
+            description: at most 200 characters.
+            verify_service_sid: at most 200 characters.
         """
     @property
     def update_sms_provider_twilio_token(self) -> _AsyncUpdateSMSProviderTwilioToken:
@@ -22927,8 +22927,8 @@ class AsyncAdminService:
             sender_address: 1 to 200 characters.
             sender_name: 1 to 200 characters.
             host: 1 to 500 characters.
-            reply_to_address: 0 to 200 characters.
-            description: 0 to 200 characters.
+            reply_to_address: at most 200 characters.
+            description: at most 200 characters.
             id: 1 to 100 characters.
         """
     @property

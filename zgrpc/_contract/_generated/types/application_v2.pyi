@@ -177,8 +177,8 @@ class _CreateApplication(Call[application_v2_application_service_pb2.CreateAppli
             oidc_configuration.response_types: each not OIDC_RESPONSE_TYPE_UNSPECIFIED.
             oidc_configuration.clock_skew: 0 to 5 seconds.
             saml_configuration.metadata: one of metadata_xml, metadata_url is required.
-            saml_configuration.metadata_xml: at most 500000 bytes.
-            saml_configuration.metadata_url: a URI or a path, at most 2048 characters.
+            saml_configuration.metadata_xml: at most 500,000 bytes.
+            saml_configuration.metadata_url: a URI or a path, at most 2,048 characters.
         """
     @overload
     def __call__(
@@ -217,8 +217,8 @@ class _AsyncCreateApplication(Call[application_v2_application_service_pb2.Create
             oidc_configuration.response_types: each not OIDC_RESPONSE_TYPE_UNSPECIFIED.
             oidc_configuration.clock_skew: 0 to 5 seconds.
             saml_configuration.metadata: one of metadata_xml, metadata_url is required.
-            saml_configuration.metadata_xml: at most 500000 bytes.
-            saml_configuration.metadata_url: a URI or a path, at most 2048 characters.
+            saml_configuration.metadata_xml: at most 500,000 bytes.
+            saml_configuration.metadata_url: a URI or a path, at most 2,048 characters.
         """
     @overload
     async def __call__(
@@ -1619,7 +1619,7 @@ class _UpdateApplication(Call[application_v2_application_service_pb2.UpdateAppli
             application_id: 1 to 200 characters.
             project_id: 1 to 200 characters.
             name: at most 200 characters.
-            saml_configuration.metadata_xml: at most 500000 bytes.
+            saml_configuration.metadata_xml: at most 500,000 bytes.
             saml_configuration.metadata_url: at most 200 characters.
             oidc_configuration.clock_skew: 0 to 5 seconds.
         """
@@ -1656,7 +1656,7 @@ class _AsyncUpdateApplication(Call[application_v2_application_service_pb2.Update
             application_id: 1 to 200 characters.
             project_id: 1 to 200 characters.
             name: at most 200 characters.
-            saml_configuration.metadata_xml: at most 500000 bytes.
+            saml_configuration.metadata_xml: at most 500,000 bytes.
             saml_configuration.metadata_url: at most 200 characters.
             oidc_configuration.clock_skew: 0 to 5 seconds.
         """
@@ -1684,8 +1684,8 @@ class ApplicationService:
             oidc_configuration.response_types: each not OIDC_RESPONSE_TYPE_UNSPECIFIED.
             oidc_configuration.clock_skew: 0 to 5 seconds.
             saml_configuration.metadata: one of metadata_xml, metadata_url is required.
-            saml_configuration.metadata_xml: at most 500000 bytes.
-            saml_configuration.metadata_url: a URI or a path, at most 2048 characters.
+            saml_configuration.metadata_xml: at most 500,000 bytes.
+            saml_configuration.metadata_url: a URI or a path, at most 2,048 characters.
         """
     @property
     def create_application_key(self) -> _CreateApplicationKey:
@@ -1780,7 +1780,7 @@ class ApplicationService:
             application_id: 1 to 200 characters.
             project_id: 1 to 200 characters.
             name: at most 200 characters.
-            saml_configuration.metadata_xml: at most 500000 bytes.
+            saml_configuration.metadata_xml: at most 500,000 bytes.
             saml_configuration.metadata_url: at most 200 characters.
             oidc_configuration.clock_skew: 0 to 5 seconds.
         """
@@ -1798,8 +1798,8 @@ class AsyncApplicationService:
             oidc_configuration.response_types: each not OIDC_RESPONSE_TYPE_UNSPECIFIED.
             oidc_configuration.clock_skew: 0 to 5 seconds.
             saml_configuration.metadata: one of metadata_xml, metadata_url is required.
-            saml_configuration.metadata_xml: at most 500000 bytes.
-            saml_configuration.metadata_url: a URI or a path, at most 2048 characters.
+            saml_configuration.metadata_xml: at most 500,000 bytes.
+            saml_configuration.metadata_url: a URI or a path, at most 2,048 characters.
         """
     @property
     def create_application_key(self) -> _AsyncCreateApplicationKey:
@@ -1894,7 +1894,7 @@ class AsyncApplicationService:
             application_id: 1 to 200 characters.
             project_id: 1 to 200 characters.
             name: at most 200 characters.
-            saml_configuration.metadata_xml: at most 500000 bytes.
+            saml_configuration.metadata_xml: at most 500,000 bytes.
             saml_configuration.metadata_url: at most 200 characters.
             oidc_configuration.clock_skew: 0 to 5 seconds.
         """

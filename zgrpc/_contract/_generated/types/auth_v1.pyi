@@ -3051,7 +3051,7 @@ class _SetMyEmail(Call[auth_pb2.SetMyEmailRequest, auth_pb2.SetMyEmailResponse])
         """zitadel.auth.v1.AuthService/SetMyEmail: PUT /users/me/email, any authenticated user.
 
         Args:
-            email: an e-mail address.
+            email: an email address.
         """
     @overload
     def __call__(
@@ -3078,7 +3078,7 @@ class _AsyncSetMyEmail(Call[auth_pb2.SetMyEmailRequest, auth_pb2.SetMyEmailRespo
         """zitadel.auth.v1.AuthService/SetMyEmail: PUT /users/me/email, any authenticated user.
 
         Args:
-            email: an e-mail address.
+            email: an email address.
         """
     @overload
     async def __call__(
@@ -3827,7 +3827,7 @@ class AuthService:
         """zitadel.auth.v1.AuthService/SetMyEmail: PUT /users/me/email, any authenticated user.
 
         Args:
-            email: an e-mail address.
+            email: an email address.
         """
     @property
     def set_my_phone(self) -> _SetMyPhone:
@@ -4122,7 +4122,7 @@ class AsyncAuthService:
         """zitadel.auth.v1.AuthService/SetMyEmail: PUT /users/me/email, any authenticated user.
 
         Args:
-            email: an e-mail address.
+            email: an email address.
         """
     @property
     def set_my_phone(self) -> _AsyncSetMyPhone:

@@ -788,7 +788,7 @@ class _AddAppleProvider(Call[management_pb2.AddAppleProviderRequest, management_
             client_id: 1 to 200 characters.
             team_id: exactly 10 characters.
             key_id: exactly 10 characters.
-            private_key: 1 to 5000 bytes.
+            private_key: 1 to 5,000 bytes.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @overload
@@ -826,7 +826,7 @@ class _AsyncAddAppleProvider(Call[management_pb2.AddAppleProviderRequest, manage
             client_id: 1 to 200 characters.
             team_id: exactly 10 characters.
             key_id: exactly 10 characters.
-            private_key: 1 to 5000 bytes.
+            private_key: 1 to 5,000 bytes.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @overload
@@ -1310,7 +1310,7 @@ class _AddCustomPrivacyPolicy(Call[management_pb2.AddCustomPrivacyPolicyRequest,
         """zitadel.management.v1.ManagementService/AddCustomPrivacyPolicy: POST /policies/privacy, permission policy.write.
 
         Args:
-            support_email: an e-mail address, at most 320 characters, or empty.
+            support_email: an email address, at most 320 characters, or empty.
         """
     @overload
     def __call__(
@@ -1343,7 +1343,7 @@ class _AsyncAddCustomPrivacyPolicy(Call[management_pb2.AddCustomPrivacyPolicyReq
         """zitadel.management.v1.ManagementService/AddCustomPrivacyPolicy: POST /policies/privacy, permission policy.write.
 
         Args:
-            support_email: an e-mail address, at most 320 characters, or empty.
+            support_email: an email address, at most 320 characters, or empty.
         """
     @overload
     async def __call__(
@@ -1381,7 +1381,7 @@ class _AddGenericOAuthProvider(Call[management_pb2.AddGenericOAuthProviderReques
         Args:
             name: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: 1 to 1000 characters.
+            client_secret: 1 to 1,000 characters.
             authorization_endpoint: 1 to 200 characters.
             token_endpoint: 1 to 200 characters.
             user_endpoint: 1 to 200 characters.
@@ -1424,7 +1424,7 @@ class _AsyncAddGenericOAuthProvider(Call[management_pb2.AddGenericOAuthProviderR
         Args:
             name: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: 1 to 1000 characters.
+            client_secret: 1 to 1,000 characters.
             authorization_endpoint: 1 to 200 characters.
             token_endpoint: 1 to 200 characters.
             user_endpoint: 1 to 200 characters.
@@ -1466,7 +1466,7 @@ class _AddGenericOIDCProvider(Call[management_pb2.AddGenericOIDCProviderRequest,
             name: 1 to 200 characters.
             issuer: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: 1 to 1000 characters.
+            client_secret: 1 to 1,000 characters.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @overload
@@ -1504,7 +1504,7 @@ class _AsyncAddGenericOIDCProvider(Call[management_pb2.AddGenericOIDCProviderReq
             name: 1 to 200 characters.
             issuer: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: 1 to 1000 characters.
+            client_secret: 1 to 1,000 characters.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @overload
@@ -2138,7 +2138,7 @@ class _AddLDAPProvider(Call[management_pb2.AddLDAPProviderRequest, management_pb
             attributes.preferred_language_attribute: at most 200 characters.
             attributes.avatar_url_attribute: at most 200 characters.
             attributes.profile_attribute: at most 200 characters.
-            root_ca: at most 12000 bytes.
+            root_ca: at most 12,000 bytes.
         """
     @overload
     def __call__(
@@ -2197,7 +2197,7 @@ class _AsyncAddLDAPProvider(Call[management_pb2.AddLDAPProviderRequest, manageme
             attributes.preferred_language_attribute: at most 200 characters.
             attributes.avatar_url_attribute: at most 200 characters.
             attributes.profile_attribute: at most 200 characters.
-            root_ca: at most 12000 bytes.
+            root_ca: at most 12,000 bytes.
         """
     @overload
     async def __call__(
@@ -3370,7 +3370,7 @@ class _AddSAMLApp(Call[management_pb2.AddSAMLAppRequest, management_pb2.AddSAMLA
             metadata: one of metadata_xml, metadata_url is required.
             project_id: 1 to 200 characters.
             name: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @overload
@@ -3409,7 +3409,7 @@ class _AsyncAddSAMLApp(Call[management_pb2.AddSAMLAppRequest, management_pb2.Add
             metadata: one of metadata_xml, metadata_url is required.
             project_id: 1 to 200 characters.
             name: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @overload
@@ -3449,7 +3449,7 @@ class _AddSAMLProvider(Call[management_pb2.AddSAMLProviderRequest, management_pb
         Args:
             metadata: one of metadata_xml, metadata_url is required.
             name: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @overload
@@ -3488,7 +3488,7 @@ class _AsyncAddSAMLProvider(Call[management_pb2.AddSAMLProviderRequest, manageme
         Args:
             metadata: one of metadata_xml, metadata_url is required.
             name: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @overload
@@ -3899,7 +3899,7 @@ class _BulkSetOrgMetadata(Call[management_pb2.BulkSetOrgMetadataRequest, managem
 
         Args:
             metadata[].key: 1 to 200 characters.
-            metadata[].value: 1 to 500000 bytes.
+            metadata[].value: 1 to 500,000 bytes.
         """
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.org.SetOrganizationMetadata.")
@@ -3930,7 +3930,7 @@ class _AsyncBulkSetOrgMetadata(Call[management_pb2.BulkSetOrgMetadataRequest, ma
 
         Args:
             metadata[].key: 1 to 200 characters.
-            metadata[].value: 1 to 500000 bytes.
+            metadata[].value: 1 to 500,000 bytes.
         """
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.org.SetOrganizationMetadata.")
@@ -3963,7 +3963,7 @@ class _BulkSetUserMetadata(Call[management_pb2.BulkSetUserMetadataRequest, manag
         Args:
             id: 1 to 200 characters.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: 1 to 500000 bytes.
+            metadata[].value: 1 to 500,000 bytes.
         """
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.user.SetUserMetadata.")
@@ -3996,7 +3996,7 @@ class _AsyncBulkSetUserMetadata(Call[management_pb2.BulkSetUserMetadataRequest, 
         Args:
             id: 1 to 200 characters.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: 1 to 500000 bytes.
+            metadata[].value: 1 to 500,000 bytes.
         """
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.user.SetUserMetadata.")
@@ -4073,7 +4073,7 @@ class _CreateAction(Call[management_pb2.CreateActionRequest, management_pb2.Crea
 
         Args:
             name: 1 to 200 characters.
-            script: at least 1 character, at most 40000 bytes.
+            script: at least 1 character, at most 40,000 bytes.
             timeout: 0 to 20 seconds.
         """
     @overload
@@ -4104,7 +4104,7 @@ class _AsyncCreateAction(Call[management_pb2.CreateActionRequest, management_pb2
 
         Args:
             name: 1 to 200 characters.
-            script: at least 1 character, at most 40000 bytes.
+            script: at least 1 character, at most 40,000 bytes.
             timeout: 0 to 20 seconds.
         """
     @overload
@@ -22960,13 +22960,13 @@ class _SetCustomDomainClaimedMessageCustomText(Call[management_pb2.SetCustomDoma
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     def __call__(
@@ -23001,13 +23001,13 @@ class _AsyncSetCustomDomainClaimedMessageCustomText(Call[management_pb2.SetCusto
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     async def __call__(
@@ -23042,13 +23042,13 @@ class _SetCustomInitMessageText(Call[management_pb2.SetCustomInitMessageTextRequ
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     def __call__(
@@ -23083,13 +23083,13 @@ class _AsyncSetCustomInitMessageText(Call[management_pb2.SetCustomInitMessageTex
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     async def __call__(
@@ -23124,13 +23124,13 @@ class _SetCustomInviteUserMessageCustomText(Call[management_pb2.SetCustomInviteU
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     def __call__(
@@ -23165,13 +23165,13 @@ class _AsyncSetCustomInviteUserMessageCustomText(Call[management_pb2.SetCustomIn
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     async def __call__(
@@ -23780,13 +23780,13 @@ class _SetCustomPasswordChangeMessageCustomText(Call[management_pb2.SetCustomPas
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     def __call__(
@@ -23821,13 +23821,13 @@ class _AsyncSetCustomPasswordChangeMessageCustomText(Call[management_pb2.SetCust
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     async def __call__(
@@ -23862,13 +23862,13 @@ class _SetCustomPasswordResetMessageText(Call[management_pb2.SetCustomPasswordRe
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     def __call__(
@@ -23903,13 +23903,13 @@ class _AsyncSetCustomPasswordResetMessageText(Call[management_pb2.SetCustomPassw
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     async def __call__(
@@ -23944,13 +23944,13 @@ class _SetCustomPasswordlessRegistrationMessageCustomText(Call[management_pb2.Se
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     def __call__(
@@ -23985,13 +23985,13 @@ class _AsyncSetCustomPasswordlessRegistrationMessageCustomText(Call[management_p
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     async def __call__(
@@ -24026,13 +24026,13 @@ class _SetCustomVerifyEmailMessageText(Call[management_pb2.SetCustomVerifyEmailM
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     def __call__(
@@ -24067,13 +24067,13 @@ class _AsyncSetCustomVerifyEmailMessageText(Call[management_pb2.SetCustomVerifyE
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     async def __call__(
@@ -24108,13 +24108,13 @@ class _SetCustomVerifyEmailOTPMessageText(Call[management_pb2.SetCustomVerifyEma
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     def __call__(
@@ -24149,13 +24149,13 @@ class _AsyncSetCustomVerifyEmailOTPMessageText(Call[management_pb2.SetCustomVeri
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     async def __call__(
@@ -24190,13 +24190,13 @@ class _SetCustomVerifyPhoneMessageText(Call[management_pb2.SetCustomVerifyPhoneM
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
             text: at most 800 characters.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     def __call__(
@@ -24231,13 +24231,13 @@ class _AsyncSetCustomVerifyPhoneMessageText(Call[management_pb2.SetCustomVerifyP
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
             text: at most 800 characters.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @overload
     async def __call__(
@@ -24461,7 +24461,7 @@ class _SetOrgMetadata(Call[management_pb2.SetOrgMetadataRequest, management_pb2.
 
         Args:
             key: 1 to 200 characters.
-            value: 1 to 500000 bytes.
+            value: 1 to 500,000 bytes.
         """
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.org.SetOrganizationMetadata.")
@@ -24494,7 +24494,7 @@ class _AsyncSetOrgMetadata(Call[management_pb2.SetOrgMetadataRequest, management
 
         Args:
             key: 1 to 200 characters.
-            value: 1 to 500000 bytes.
+            value: 1 to 500,000 bytes.
         """
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.org.SetOrganizationMetadata.")
@@ -24633,7 +24633,7 @@ class _SetUserMetadata(Call[management_pb2.SetUserMetadataRequest, management_pb
         Args:
             id: 1 to 200 characters.
             key: 1 to 200 characters.
-            value: 1 to 500000 bytes.
+            value: 1 to 500,000 bytes.
         """
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.user.SetUserMetadata.")
@@ -24668,7 +24668,7 @@ class _AsyncSetUserMetadata(Call[management_pb2.SetUserMetadataRequest, manageme
         Args:
             id: 1 to 200 characters.
             key: 1 to 200 characters.
-            value: 1 to 500000 bytes.
+            value: 1 to 500,000 bytes.
         """
     @overload
     @deprecated("Deprecated by ZITADEL: use v2.user.SetUserMetadata.")
@@ -24763,7 +24763,7 @@ class _UpdateAction(Call[management_pb2.UpdateActionRequest, management_pb2.Upda
         Args:
             id: 1 to 200 characters.
             name: 1 to 200 characters.
-            script: at least 1 character, at most 40000 bytes.
+            script: at least 1 character, at most 40,000 bytes.
             timeout: 0 to 20 seconds.
         """
     @overload
@@ -24796,7 +24796,7 @@ class _AsyncUpdateAction(Call[management_pb2.UpdateActionRequest, management_pb2
         Args:
             id: 1 to 200 characters.
             name: 1 to 200 characters.
-            script: at least 1 character, at most 40000 bytes.
+            script: at least 1 character, at most 40,000 bytes.
             timeout: 0 to 20 seconds.
         """
     @overload
@@ -24974,7 +24974,7 @@ class _UpdateAppleProvider(Call[management_pb2.UpdateAppleProviderRequest, manag
             client_id: 1 to 200 characters.
             team_id: exactly 10 characters.
             key_id: exactly 10 characters.
-            private_key: at most 5000 bytes.
+            private_key: at most 5,000 bytes.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @overload
@@ -25014,7 +25014,7 @@ class _AsyncUpdateAppleProvider(Call[management_pb2.UpdateAppleProviderRequest, 
             client_id: 1 to 200 characters.
             team_id: exactly 10 characters.
             key_id: exactly 10 characters.
-            private_key: at most 5000 bytes.
+            private_key: at most 5,000 bytes.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @overload
@@ -25486,7 +25486,7 @@ class _UpdateCustomPrivacyPolicy(Call[management_pb2.UpdateCustomPrivacyPolicyRe
         """zitadel.management.v1.ManagementService/UpdateCustomPrivacyPolicy: PUT /policies/privacy, permission policy.write.
 
         Args:
-            support_email: an e-mail address, at most 320 characters, or empty.
+            support_email: an email address, at most 320 characters, or empty.
         """
     @overload
     def __call__(
@@ -25519,7 +25519,7 @@ class _AsyncUpdateCustomPrivacyPolicy(Call[management_pb2.UpdateCustomPrivacyPol
         """zitadel.management.v1.ManagementService/UpdateCustomPrivacyPolicy: PUT /policies/privacy, permission policy.write.
 
         Args:
-            support_email: an e-mail address, at most 320 characters, or empty.
+            support_email: an email address, at most 320 characters, or empty.
         """
     @overload
     async def __call__(
@@ -25559,7 +25559,7 @@ class _UpdateGenericOAuthProvider(Call[management_pb2.UpdateGenericOAuthProvider
             id: 1 to 200 characters.
             name: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: at most 1000 characters.
+            client_secret: at most 1,000 characters.
             authorization_endpoint: 1 to 200 characters.
             token_endpoint: 1 to 200 characters.
             user_endpoint: 1 to 200 characters.
@@ -25604,7 +25604,7 @@ class _AsyncUpdateGenericOAuthProvider(Call[management_pb2.UpdateGenericOAuthPro
             id: 1 to 200 characters.
             name: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: at most 1000 characters.
+            client_secret: at most 1,000 characters.
             authorization_endpoint: 1 to 200 characters.
             token_endpoint: 1 to 200 characters.
             user_endpoint: 1 to 200 characters.
@@ -25648,7 +25648,7 @@ class _UpdateGenericOIDCProvider(Call[management_pb2.UpdateGenericOIDCProviderRe
             name: 1 to 200 characters.
             issuer: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: at most 1000 characters.
+            client_secret: at most 1,000 characters.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @overload
@@ -25688,7 +25688,7 @@ class _AsyncUpdateGenericOIDCProvider(Call[management_pb2.UpdateGenericOIDCProvi
             name: 1 to 200 characters.
             issuer: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: at most 1000 characters.
+            client_secret: at most 1,000 characters.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @overload
@@ -26422,7 +26422,7 @@ class _UpdateLDAPProvider(Call[management_pb2.UpdateLDAPProviderRequest, managem
             attributes.preferred_language_attribute: at most 200 characters.
             attributes.avatar_url_attribute: at most 200 characters.
             attributes.profile_attribute: at most 200 characters.
-            root_ca: at most 12000 bytes.
+            root_ca: at most 12,000 bytes.
         """
     @overload
     def __call__(
@@ -26483,7 +26483,7 @@ class _AsyncUpdateLDAPProvider(Call[management_pb2.UpdateLDAPProviderRequest, ma
             attributes.preferred_language_attribute: at most 200 characters.
             attributes.avatar_url_attribute: at most 200 characters.
             attributes.profile_attribute: at most 200 characters.
-            root_ca: at most 12000 bytes.
+            root_ca: at most 12,000 bytes.
         """
     @overload
     async def __call__(
@@ -27402,7 +27402,7 @@ class _UpdateSAMLAppConfig(Call[management_pb2.UpdateSAMLAppConfigRequest, manag
             metadata: one of metadata_xml, metadata_url is required.
             project_id: 1 to 200 characters.
             app_id: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @overload
@@ -27441,7 +27441,7 @@ class _AsyncUpdateSAMLAppConfig(Call[management_pb2.UpdateSAMLAppConfigRequest, 
             metadata: one of metadata_xml, metadata_url is required.
             project_id: 1 to 200 characters.
             app_id: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @overload
@@ -27483,7 +27483,7 @@ class _UpdateSAMLProvider(Call[management_pb2.UpdateSAMLProviderRequest, managem
             metadata: one of metadata_xml, metadata_url is required.
             id: 1 to 200 characters.
             name: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @overload
@@ -27524,7 +27524,7 @@ class _AsyncUpdateSAMLProvider(Call[management_pb2.UpdateSAMLProviderRequest, ma
             metadata: one of metadata_xml, metadata_url is required.
             id: 1 to 200 characters.
             name: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @overload
@@ -27768,7 +27768,7 @@ class ManagementService:
             client_id: 1 to 200 characters.
             team_id: exactly 10 characters.
             key_id: exactly 10 characters.
-            private_key: 1 to 5000 bytes.
+            private_key: 1 to 5,000 bytes.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @property
@@ -27820,7 +27820,7 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/AddCustomPrivacyPolicy: POST /policies/privacy, permission policy.write.
 
         Args:
-            support_email: an e-mail address, at most 320 characters, or empty.
+            support_email: an email address, at most 320 characters, or empty.
         """
     @property
     def add_generic_oauth_provider(self) -> _AddGenericOAuthProvider:
@@ -27829,7 +27829,7 @@ class ManagementService:
         Args:
             name: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: 1 to 1000 characters.
+            client_secret: 1 to 1,000 characters.
             authorization_endpoint: 1 to 200 characters.
             token_endpoint: 1 to 200 characters.
             user_endpoint: 1 to 200 characters.
@@ -27844,7 +27844,7 @@ class ManagementService:
             name: 1 to 200 characters.
             issuer: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: 1 to 1000 characters.
+            client_secret: 1 to 1,000 characters.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @property
@@ -27964,7 +27964,7 @@ class ManagementService:
             attributes.preferred_language_attribute: at most 200 characters.
             attributes.avatar_url_attribute: at most 200 characters.
             attributes.profile_attribute: at most 200 characters.
-            root_ca: at most 12000 bytes.
+            root_ca: at most 12,000 bytes.
         """
     @property
     def add_machine_key(self) -> _AddMachineKey:
@@ -28138,7 +28138,7 @@ class ManagementService:
             metadata: one of metadata_xml, metadata_url is required.
             project_id: 1 to 200 characters.
             name: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @property
@@ -28148,7 +28148,7 @@ class ManagementService:
         Args:
             metadata: one of metadata_xml, metadata_url is required.
             name: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @property
@@ -28214,7 +28214,7 @@ class ManagementService:
 
         Args:
             metadata[].key: 1 to 200 characters.
-            metadata[].value: 1 to 500000 bytes.
+            metadata[].value: 1 to 500,000 bytes.
         """
     @property
     def bulk_set_user_metadata(self) -> _BulkSetUserMetadata:
@@ -28225,7 +28225,7 @@ class ManagementService:
         Args:
             id: 1 to 200 characters.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: 1 to 500000 bytes.
+            metadata[].value: 1 to 500,000 bytes.
         """
     @property
     def clear_flow(self) -> _ClearFlow:
@@ -28236,7 +28236,7 @@ class ManagementService:
 
         Args:
             name: 1 to 200 characters.
-            script: at least 1 character, at most 40000 bytes.
+            script: at least 1 character, at most 40,000 bytes.
             timeout: 0 to 20 seconds.
         """
     @property
@@ -29728,13 +29728,13 @@ class ManagementService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_custom_init_message_text(self) -> _SetCustomInitMessageText:
@@ -29742,13 +29742,13 @@ class ManagementService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_custom_invite_user_message_custom_text(self) -> _SetCustomInviteUserMessageCustomText:
@@ -29756,13 +29756,13 @@ class ManagementService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_custom_login_text(self) -> _SetCustomLoginText:
@@ -30002,13 +30002,13 @@ class ManagementService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_custom_password_reset_message_text(self) -> _SetCustomPasswordResetMessageText:
@@ -30016,13 +30016,13 @@ class ManagementService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_custom_passwordless_registration_message_custom_text(self) -> _SetCustomPasswordlessRegistrationMessageCustomText:
@@ -30030,13 +30030,13 @@ class ManagementService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_custom_verify_email_message_text(self) -> _SetCustomVerifyEmailMessageText:
@@ -30044,13 +30044,13 @@ class ManagementService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_custom_verify_email_otp_message_text(self) -> _SetCustomVerifyEmailOTPMessageText:
@@ -30058,13 +30058,13 @@ class ManagementService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_custom_verify_phone_message_text(self) -> _SetCustomVerifyPhoneMessageText:
@@ -30072,13 +30072,13 @@ class ManagementService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
             text: at most 800 characters.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_custom_verify_sms_otp_message_text(self) -> _SetCustomVerifySMSOTPMessageText:
@@ -30116,7 +30116,7 @@ class ManagementService:
 
         Args:
             key: 1 to 200 characters.
-            value: 1 to 500000 bytes.
+            value: 1 to 500,000 bytes.
         """
     @property
     def set_primary_org_domain(self) -> _SetPrimaryOrgDomain:
@@ -30137,7 +30137,7 @@ class ManagementService:
         Args:
             id: 1 to 200 characters.
             key: 1 to 200 characters.
-            value: 1 to 500000 bytes.
+            value: 1 to 500,000 bytes.
         """
     @property
     def unlock_user(self) -> _UnlockUser:
@@ -30155,7 +30155,7 @@ class ManagementService:
         Args:
             id: 1 to 200 characters.
             name: 1 to 200 characters.
-            script: at least 1 character, at most 40000 bytes.
+            script: at least 1 character, at most 40,000 bytes.
             timeout: 0 to 20 seconds.
         """
     @property
@@ -30189,7 +30189,7 @@ class ManagementService:
             client_id: 1 to 200 characters.
             team_id: exactly 10 characters.
             key_id: exactly 10 characters.
-            private_key: at most 5000 bytes.
+            private_key: at most 5,000 bytes.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @property
@@ -30237,7 +30237,7 @@ class ManagementService:
         """zitadel.management.v1.ManagementService/UpdateCustomPrivacyPolicy: PUT /policies/privacy, permission policy.write.
 
         Args:
-            support_email: an e-mail address, at most 320 characters, or empty.
+            support_email: an email address, at most 320 characters, or empty.
         """
     @property
     def update_generic_oauth_provider(self) -> _UpdateGenericOAuthProvider:
@@ -30247,7 +30247,7 @@ class ManagementService:
             id: 1 to 200 characters.
             name: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: at most 1000 characters.
+            client_secret: at most 1,000 characters.
             authorization_endpoint: 1 to 200 characters.
             token_endpoint: 1 to 200 characters.
             user_endpoint: 1 to 200 characters.
@@ -30263,7 +30263,7 @@ class ManagementService:
             name: 1 to 200 characters.
             issuer: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: at most 1000 characters.
+            client_secret: at most 1,000 characters.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @property
@@ -30398,7 +30398,7 @@ class ManagementService:
             attributes.preferred_language_attribute: at most 200 characters.
             attributes.avatar_url_attribute: at most 200 characters.
             attributes.profile_attribute: at most 200 characters.
-            root_ca: at most 12000 bytes.
+            root_ca: at most 12,000 bytes.
         """
     @property
     def update_machine(self) -> _UpdateMachine:
@@ -30538,7 +30538,7 @@ class ManagementService:
             metadata: one of metadata_xml, metadata_url is required.
             project_id: 1 to 200 characters.
             app_id: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @property
@@ -30549,7 +30549,7 @@ class ManagementService:
             metadata: one of metadata_xml, metadata_url is required.
             id: 1 to 200 characters.
             name: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @property
@@ -30616,7 +30616,7 @@ class AsyncManagementService:
             client_id: 1 to 200 characters.
             team_id: exactly 10 characters.
             key_id: exactly 10 characters.
-            private_key: 1 to 5000 bytes.
+            private_key: 1 to 5,000 bytes.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @property
@@ -30668,7 +30668,7 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/AddCustomPrivacyPolicy: POST /policies/privacy, permission policy.write.
 
         Args:
-            support_email: an e-mail address, at most 320 characters, or empty.
+            support_email: an email address, at most 320 characters, or empty.
         """
     @property
     def add_generic_oauth_provider(self) -> _AsyncAddGenericOAuthProvider:
@@ -30677,7 +30677,7 @@ class AsyncManagementService:
         Args:
             name: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: 1 to 1000 characters.
+            client_secret: 1 to 1,000 characters.
             authorization_endpoint: 1 to 200 characters.
             token_endpoint: 1 to 200 characters.
             user_endpoint: 1 to 200 characters.
@@ -30692,7 +30692,7 @@ class AsyncManagementService:
             name: 1 to 200 characters.
             issuer: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: 1 to 1000 characters.
+            client_secret: 1 to 1,000 characters.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @property
@@ -30812,7 +30812,7 @@ class AsyncManagementService:
             attributes.preferred_language_attribute: at most 200 characters.
             attributes.avatar_url_attribute: at most 200 characters.
             attributes.profile_attribute: at most 200 characters.
-            root_ca: at most 12000 bytes.
+            root_ca: at most 12,000 bytes.
         """
     @property
     def add_machine_key(self) -> _AsyncAddMachineKey:
@@ -30986,7 +30986,7 @@ class AsyncManagementService:
             metadata: one of metadata_xml, metadata_url is required.
             project_id: 1 to 200 characters.
             name: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @property
@@ -30996,7 +30996,7 @@ class AsyncManagementService:
         Args:
             metadata: one of metadata_xml, metadata_url is required.
             name: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @property
@@ -31062,7 +31062,7 @@ class AsyncManagementService:
 
         Args:
             metadata[].key: 1 to 200 characters.
-            metadata[].value: 1 to 500000 bytes.
+            metadata[].value: 1 to 500,000 bytes.
         """
     @property
     def bulk_set_user_metadata(self) -> _AsyncBulkSetUserMetadata:
@@ -31073,7 +31073,7 @@ class AsyncManagementService:
         Args:
             id: 1 to 200 characters.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: 1 to 500000 bytes.
+            metadata[].value: 1 to 500,000 bytes.
         """
     @property
     def clear_flow(self) -> _AsyncClearFlow:
@@ -31084,7 +31084,7 @@ class AsyncManagementService:
 
         Args:
             name: 1 to 200 characters.
-            script: at least 1 character, at most 40000 bytes.
+            script: at least 1 character, at most 40,000 bytes.
             timeout: 0 to 20 seconds.
         """
     @property
@@ -32576,13 +32576,13 @@ class AsyncManagementService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_custom_init_message_text(self) -> _AsyncSetCustomInitMessageText:
@@ -32590,13 +32590,13 @@ class AsyncManagementService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_custom_invite_user_message_custom_text(self) -> _AsyncSetCustomInviteUserMessageCustomText:
@@ -32604,13 +32604,13 @@ class AsyncManagementService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_custom_login_text(self) -> _AsyncSetCustomLoginText:
@@ -32850,13 +32850,13 @@ class AsyncManagementService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_custom_password_reset_message_text(self) -> _AsyncSetCustomPasswordResetMessageText:
@@ -32864,13 +32864,13 @@ class AsyncManagementService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_custom_passwordless_registration_message_custom_text(self) -> _AsyncSetCustomPasswordlessRegistrationMessageCustomText:
@@ -32878,13 +32878,13 @@ class AsyncManagementService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_custom_verify_email_message_text(self) -> _AsyncSetCustomVerifyEmailMessageText:
@@ -32892,13 +32892,13 @@ class AsyncManagementService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_custom_verify_email_otp_message_text(self) -> _AsyncSetCustomVerifyEmailOTPMessageText:
@@ -32906,13 +32906,13 @@ class AsyncManagementService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
-            text: at most 40000 bytes.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
+            text: at most 40,000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_custom_verify_phone_message_text(self) -> _AsyncSetCustomVerifyPhoneMessageText:
@@ -32920,13 +32920,13 @@ class AsyncManagementService:
 
         Args:
             language: 1 to 200 characters.
-            title: at most 2000 bytes.
-            pre_header: at most 2000 bytes.
-            subject: at most 2000 bytes.
-            greeting: at most 4000 bytes.
+            title: at most 2,000 bytes.
+            pre_header: at most 2,000 bytes.
+            subject: at most 2,000 bytes.
+            greeting: at most 4,000 bytes.
             text: at most 800 characters.
-            button_text: at most 4000 bytes.
-            footer_text: at most 8000 bytes.
+            button_text: at most 4,000 bytes.
+            footer_text: at most 8,000 bytes.
         """
     @property
     def set_custom_verify_sms_otp_message_text(self) -> _AsyncSetCustomVerifySMSOTPMessageText:
@@ -32964,7 +32964,7 @@ class AsyncManagementService:
 
         Args:
             key: 1 to 200 characters.
-            value: 1 to 500000 bytes.
+            value: 1 to 500,000 bytes.
         """
     @property
     def set_primary_org_domain(self) -> _AsyncSetPrimaryOrgDomain:
@@ -32985,7 +32985,7 @@ class AsyncManagementService:
         Args:
             id: 1 to 200 characters.
             key: 1 to 200 characters.
-            value: 1 to 500000 bytes.
+            value: 1 to 500,000 bytes.
         """
     @property
     def unlock_user(self) -> _AsyncUnlockUser:
@@ -33003,7 +33003,7 @@ class AsyncManagementService:
         Args:
             id: 1 to 200 characters.
             name: 1 to 200 characters.
-            script: at least 1 character, at most 40000 bytes.
+            script: at least 1 character, at most 40,000 bytes.
             timeout: 0 to 20 seconds.
         """
     @property
@@ -33037,7 +33037,7 @@ class AsyncManagementService:
             client_id: 1 to 200 characters.
             team_id: exactly 10 characters.
             key_id: exactly 10 characters.
-            private_key: at most 5000 bytes.
+            private_key: at most 5,000 bytes.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @property
@@ -33085,7 +33085,7 @@ class AsyncManagementService:
         """zitadel.management.v1.ManagementService/UpdateCustomPrivacyPolicy: PUT /policies/privacy, permission policy.write.
 
         Args:
-            support_email: an e-mail address, at most 320 characters, or empty.
+            support_email: an email address, at most 320 characters, or empty.
         """
     @property
     def update_generic_oauth_provider(self) -> _AsyncUpdateGenericOAuthProvider:
@@ -33095,7 +33095,7 @@ class AsyncManagementService:
             id: 1 to 200 characters.
             name: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: at most 1000 characters.
+            client_secret: at most 1,000 characters.
             authorization_endpoint: 1 to 200 characters.
             token_endpoint: 1 to 200 characters.
             user_endpoint: 1 to 200 characters.
@@ -33111,7 +33111,7 @@ class AsyncManagementService:
             name: 1 to 200 characters.
             issuer: 1 to 200 characters.
             client_id: 1 to 200 characters.
-            client_secret: at most 1000 characters.
+            client_secret: at most 1,000 characters.
             scopes: at most 20 items, each 1 to 100 characters.
         """
     @property
@@ -33246,7 +33246,7 @@ class AsyncManagementService:
             attributes.preferred_language_attribute: at most 200 characters.
             attributes.avatar_url_attribute: at most 200 characters.
             attributes.profile_attribute: at most 200 characters.
-            root_ca: at most 12000 bytes.
+            root_ca: at most 12,000 bytes.
         """
     @property
     def update_machine(self) -> _AsyncUpdateMachine:
@@ -33386,7 +33386,7 @@ class AsyncManagementService:
             metadata: one of metadata_xml, metadata_url is required.
             project_id: 1 to 200 characters.
             app_id: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @property
@@ -33397,7 +33397,7 @@ class AsyncManagementService:
             metadata: one of metadata_xml, metadata_url is required.
             id: 1 to 200 characters.
             name: 1 to 200 characters.
-            metadata_xml: at most 500000 bytes.
+            metadata_xml: at most 500,000 bytes.
             metadata_url: at most 200 characters.
         """
     @property

@@ -172,12 +172,12 @@ class _AddOrganization(Call[org_v2_org_service_pb2.AddOrganizationRequest, org_v
             admins[].human.profile.display_name: at most 200 characters.
             admins[].human.profile.preferred_language: at most 10 characters.
             admins[].human.email: required.
-            admins[].human.email.email: an e-mail address, 1 to 200 characters.
+            admins[].human.email.email: an email address, 1 to 200 characters.
             admins[].human.email.send_code.url_template: 1 to 200 characters.
-            admins[].human.phone.phone: 0 to 200 characters.
+            admins[].human.phone.phone: at most 200 characters.
             admins[].human.phone.is_verified: only true.
             admins[].human.metadata[].key: 1 to 200 characters.
-            admins[].human.metadata[].value: 1 to 500000 bytes.
+            admins[].human.metadata[].value: 1 to 500,000 bytes.
             admins[].human.password.password: 1 to 200 characters.
             admins[].human.hashed_password.hash: 1 to 200 characters.
             admins[].human.idp_links[].idp_id: 1 to 200 characters.
@@ -226,12 +226,12 @@ class _AsyncAddOrganization(Call[org_v2_org_service_pb2.AddOrganizationRequest, 
             admins[].human.profile.display_name: at most 200 characters.
             admins[].human.profile.preferred_language: at most 10 characters.
             admins[].human.email: required.
-            admins[].human.email.email: an e-mail address, 1 to 200 characters.
+            admins[].human.email.email: an email address, 1 to 200 characters.
             admins[].human.email.send_code.url_template: 1 to 200 characters.
-            admins[].human.phone.phone: 0 to 200 characters.
+            admins[].human.phone.phone: at most 200 characters.
             admins[].human.phone.is_verified: only true.
             admins[].human.metadata[].key: 1 to 200 characters.
-            admins[].human.metadata[].value: 1 to 500000 bytes.
+            admins[].human.metadata[].value: 1 to 500,000 bytes.
             admins[].human.password.password: 1 to 200 characters.
             admins[].human.hashed_password.hash: 1 to 200 characters.
             admins[].human.idp_links[].idp_id: 1 to 200 characters.
@@ -2016,7 +2016,7 @@ class _SetOrganizationMetadata(Call[org_v2_org_service_pb2.SetOrganizationMetada
         Args:
             organization_id: 1 to 200 characters.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: at most 500000 bytes.
+            metadata[].value: at most 500,000 bytes.
         """
     @overload
     def __call__(
@@ -2047,7 +2047,7 @@ class _AsyncSetOrganizationMetadata(Call[org_v2_org_service_pb2.SetOrganizationM
         Args:
             organization_id: 1 to 200 characters.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: at most 500000 bytes.
+            metadata[].value: at most 500,000 bytes.
         """
     @overload
     async def __call__(
@@ -2211,12 +2211,12 @@ class OrganizationService:
             admins[].human.profile.display_name: at most 200 characters.
             admins[].human.profile.preferred_language: at most 10 characters.
             admins[].human.email: required.
-            admins[].human.email.email: an e-mail address, 1 to 200 characters.
+            admins[].human.email.email: an email address, 1 to 200 characters.
             admins[].human.email.send_code.url_template: 1 to 200 characters.
-            admins[].human.phone.phone: 0 to 200 characters.
+            admins[].human.phone.phone: at most 200 characters.
             admins[].human.phone.is_verified: only true.
             admins[].human.metadata[].key: 1 to 200 characters.
-            admins[].human.metadata[].value: 1 to 500000 bytes.
+            admins[].human.metadata[].value: 1 to 500,000 bytes.
             admins[].human.password.password: 1 to 200 characters.
             admins[].human.hashed_password.hash: 1 to 200 characters.
             admins[].human.idp_links[].idp_id: 1 to 200 characters.
@@ -2330,7 +2330,7 @@ class OrganizationService:
         Args:
             organization_id: 1 to 200 characters.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: at most 500000 bytes.
+            metadata[].value: at most 500,000 bytes.
         """
     @property
     def update_organization(self) -> _UpdateOrganization:
@@ -2380,12 +2380,12 @@ class AsyncOrganizationService:
             admins[].human.profile.display_name: at most 200 characters.
             admins[].human.profile.preferred_language: at most 10 characters.
             admins[].human.email: required.
-            admins[].human.email.email: an e-mail address, 1 to 200 characters.
+            admins[].human.email.email: an email address, 1 to 200 characters.
             admins[].human.email.send_code.url_template: 1 to 200 characters.
-            admins[].human.phone.phone: 0 to 200 characters.
+            admins[].human.phone.phone: at most 200 characters.
             admins[].human.phone.is_verified: only true.
             admins[].human.metadata[].key: 1 to 200 characters.
-            admins[].human.metadata[].value: 1 to 500000 bytes.
+            admins[].human.metadata[].value: 1 to 500,000 bytes.
             admins[].human.password.password: 1 to 200 characters.
             admins[].human.hashed_password.hash: 1 to 200 characters.
             admins[].human.idp_links[].idp_id: 1 to 200 characters.
@@ -2499,7 +2499,7 @@ class AsyncOrganizationService:
         Args:
             organization_id: 1 to 200 characters.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: at most 500000 bytes.
+            metadata[].value: at most 500,000 bytes.
         """
     @property
     def update_organization(self) -> _AsyncUpdateOrganization:

@@ -151,7 +151,7 @@ class _CreateSession(Call[session_v2_session_service_pb2.CreateSessionRequest, s
             checks.web_auth_n.credential_assertion_data: required.
             checks.idp_intent.idp_intent_id: 1 to 200 characters.
             checks.idp_intent.idp_intent_token: 1 to 200 characters.
-            checks.totp.code: 6 to 6 characters.
+            checks.totp.code: exactly 6 characters.
             checks.otp_sms.code: at least 1 character.
             checks.otp_email.code: at least 1 character.
             checks.recovery_code.code: 1 to 200 characters.
@@ -195,7 +195,7 @@ class _AsyncCreateSession(Call[session_v2_session_service_pb2.CreateSessionReque
             checks.web_auth_n.credential_assertion_data: required.
             checks.idp_intent.idp_intent_id: 1 to 200 characters.
             checks.idp_intent.idp_intent_token: 1 to 200 characters.
-            checks.totp.code: 6 to 6 characters.
+            checks.totp.code: exactly 6 characters.
             checks.otp_sms.code: at least 1 character.
             checks.otp_email.code: at least 1 character.
             checks.recovery_code.code: 1 to 200 characters.
@@ -805,7 +805,7 @@ class _SetSession(Call[session_v2_session_service_pb2.SetSessionRequest, session
             checks.web_auth_n.credential_assertion_data: required.
             checks.idp_intent.idp_intent_id: 1 to 200 characters.
             checks.idp_intent.idp_intent_token: 1 to 200 characters.
-            checks.totp.code: 6 to 6 characters.
+            checks.totp.code: exactly 6 characters.
             checks.otp_sms.code: at least 1 character.
             checks.otp_email.code: at least 1 character.
             checks.recovery_code.code: 1 to 200 characters.
@@ -851,7 +851,7 @@ class _AsyncSetSession(Call[session_v2_session_service_pb2.SetSessionRequest, se
             checks.web_auth_n.credential_assertion_data: required.
             checks.idp_intent.idp_intent_id: 1 to 200 characters.
             checks.idp_intent.idp_intent_token: 1 to 200 characters.
-            checks.totp.code: 6 to 6 characters.
+            checks.totp.code: exactly 6 characters.
             checks.otp_sms.code: at least 1 character.
             checks.otp_email.code: at least 1 character.
             checks.recovery_code.code: 1 to 200 characters.
@@ -884,7 +884,7 @@ class SessionService:
             checks.web_auth_n.credential_assertion_data: required.
             checks.idp_intent.idp_intent_id: 1 to 200 characters.
             checks.idp_intent.idp_intent_token: 1 to 200 characters.
-            checks.totp.code: 6 to 6 characters.
+            checks.totp.code: exactly 6 characters.
             checks.otp_sms.code: at least 1 character.
             checks.otp_email.code: at least 1 character.
             checks.recovery_code.code: 1 to 200 characters.
@@ -931,7 +931,7 @@ class SessionService:
             checks.web_auth_n.credential_assertion_data: required.
             checks.idp_intent.idp_intent_id: 1 to 200 characters.
             checks.idp_intent.idp_intent_token: 1 to 200 characters.
-            checks.totp.code: 6 to 6 characters.
+            checks.totp.code: exactly 6 characters.
             checks.otp_sms.code: at least 1 character.
             checks.otp_email.code: at least 1 character.
             checks.recovery_code.code: 1 to 200 characters.
@@ -954,7 +954,7 @@ class AsyncSessionService:
             checks.web_auth_n.credential_assertion_data: required.
             checks.idp_intent.idp_intent_id: 1 to 200 characters.
             checks.idp_intent.idp_intent_token: 1 to 200 characters.
-            checks.totp.code: 6 to 6 characters.
+            checks.totp.code: exactly 6 characters.
             checks.otp_sms.code: at least 1 character.
             checks.otp_email.code: at least 1 character.
             checks.recovery_code.code: 1 to 200 characters.
@@ -1001,7 +1001,7 @@ class AsyncSessionService:
             checks.web_auth_n.credential_assertion_data: required.
             checks.idp_intent.idp_intent_id: 1 to 200 characters.
             checks.idp_intent.idp_intent_token: 1 to 200 characters.
-            checks.totp.code: 6 to 6 characters.
+            checks.totp.code: exactly 6 characters.
             checks.otp_sms.code: at least 1 character.
             checks.otp_email.code: at least 1 character.
             checks.recovery_code.code: 1 to 200 characters.

@@ -483,7 +483,7 @@ class _CreateInstance(Call[system_pb2.CreateInstanceRequest, system_pb2.CreateIn
             custom_domain: at most 200 characters.
             human.user_name: at most 200 characters.
             human.email: required.
-            human.email.email: an e-mail address, 1 to 200 characters.
+            human.email.email: an email address, 1 to 200 characters.
             human.profile.first_name: at most 200 characters.
             human.profile.last_name: at most 200 characters.
             human.profile.preferred_language: at most 10 characters.
@@ -529,7 +529,7 @@ class _AsyncCreateInstance(Call[system_pb2.CreateInstanceRequest, system_pb2.Cre
             custom_domain: at most 200 characters.
             human.user_name: at most 200 characters.
             human.email: required.
-            human.email.email: an e-mail address, 1 to 200 characters.
+            human.email.email: an email address, 1 to 200 characters.
             human.profile.first_name: at most 200 characters.
             human.profile.last_name: at most 200 characters.
             human.profile.preferred_language: at most 10 characters.
@@ -2993,7 +2993,7 @@ class SystemService:
             custom_domain: at most 200 characters.
             human.user_name: at most 200 characters.
             human.email: required.
-            human.email.email: an e-mail address, 1 to 200 characters.
+            human.email.email: an email address, 1 to 200 characters.
             human.profile.first_name: at most 200 characters.
             human.profile.last_name: at most 200 characters.
             human.profile.preferred_language: at most 10 characters.
@@ -3233,7 +3233,7 @@ class AsyncSystemService:
             custom_domain: at most 200 characters.
             human.user_name: at most 200 characters.
             human.email: required.
-            human.email.email: an e-mail address, 1 to 200 characters.
+            human.email.email: an email address, 1 to 200 characters.
             human.profile.first_name: at most 200 characters.
             human.profile.last_name: at most 200 characters.
             human.profile.preferred_language: at most 10 characters.

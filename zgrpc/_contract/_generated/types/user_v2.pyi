@@ -361,12 +361,12 @@ class _AddHumanUser(Call[user_v2_user_service_pb2.AddHumanUserRequest, user_v2_u
             profile.display_name: at most 200 characters.
             profile.preferred_language: at most 10 characters.
             email: required.
-            email.email: an e-mail address, 1 to 200 characters.
+            email.email: an email address, 1 to 200 characters.
             email.send_code.url_template: 1 to 200 characters.
-            phone.phone: 0 to 200 characters.
+            phone.phone: at most 200 characters.
             phone.is_verified: only true.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: 1 to 500000 bytes.
+            metadata[].value: 1 to 500,000 bytes.
             password.password: 1 to 200 characters.
             hashed_password.hash: 1 to 200 characters.
             idp_links[].idp_id: 1 to 200 characters.
@@ -423,12 +423,12 @@ class _AsyncAddHumanUser(Call[user_v2_user_service_pb2.AddHumanUserRequest, user
             profile.display_name: at most 200 characters.
             profile.preferred_language: at most 10 characters.
             email: required.
-            email.email: an e-mail address, 1 to 200 characters.
+            email.email: an email address, 1 to 200 characters.
             email.send_code.url_template: 1 to 200 characters.
-            phone.phone: 0 to 200 characters.
+            phone.phone: at most 200 characters.
             phone.is_verified: only true.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: 1 to 500000 bytes.
+            metadata[].value: 1 to 500,000 bytes.
             password.password: 1 to 200 characters.
             hashed_password.hash: 1 to 200 characters.
             idp_links[].idp_id: 1 to 200 characters.
@@ -943,9 +943,9 @@ class _CreateUser(Call[user_v2_user_service_pb2.CreateUserRequest, user_v2_user_
             human.profile.display_name: at most 200 characters.
             human.profile.preferred_language: at most 10 characters.
             human.email: required.
-            human.email.email: an e-mail address, 1 to 200 characters.
+            human.email.email: an email address, 1 to 200 characters.
             human.email.send_code.url_template: 1 to 200 characters.
-            human.phone.phone: 0 to 200 characters.
+            human.phone.phone: at most 200 characters.
             human.phone.is_verified: only true.
             human.password.password: 1 to 200 characters.
             human.hashed_password.hash: 1 to 200 characters.
@@ -954,11 +954,11 @@ class _CreateUser(Call[user_v2_user_service_pb2.CreateUserRequest, user_v2_user_
             human.idp_links[].user_name: 1 to 200 characters.
             human.totp_secret: 1 to 200 characters.
             human.metadata[].key: 1 to 200 characters.
-            human.metadata[].value: at most 500000 bytes.
+            human.metadata[].value: at most 500,000 bytes.
             machine.name: 1 to 200 characters.
             machine.description: 1 to 500 characters.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: at most 500000 bytes.
+            metadata[].value: at most 500,000 bytes.
         """
     @overload
     def __call__(
@@ -1002,9 +1002,9 @@ class _AsyncCreateUser(Call[user_v2_user_service_pb2.CreateUserRequest, user_v2_
             human.profile.display_name: at most 200 characters.
             human.profile.preferred_language: at most 10 characters.
             human.email: required.
-            human.email.email: an e-mail address, 1 to 200 characters.
+            human.email.email: an email address, 1 to 200 characters.
             human.email.send_code.url_template: 1 to 200 characters.
-            human.phone.phone: 0 to 200 characters.
+            human.phone.phone: at most 200 characters.
             human.phone.is_verified: only true.
             human.password.password: 1 to 200 characters.
             human.hashed_password.hash: 1 to 200 characters.
@@ -1013,11 +1013,11 @@ class _AsyncCreateUser(Call[user_v2_user_service_pb2.CreateUserRequest, user_v2_
             human.idp_links[].user_name: 1 to 200 characters.
             human.totp_secret: 1 to 200 characters.
             human.metadata[].key: 1 to 200 characters.
-            human.metadata[].value: at most 500000 bytes.
+            human.metadata[].value: at most 500,000 bytes.
             machine.name: 1 to 200 characters.
             machine.description: 1 to 500 characters.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: at most 500000 bytes.
+            metadata[].value: at most 500,000 bytes.
         """
     @overload
     async def __call__(
@@ -4984,7 +4984,7 @@ class _SetEmail(Call[user_v2_user_service_pb2.SetEmailRequest, user_v2_user_serv
 
         Args:
             user_id: 1 to 200 characters.
-            email: an e-mail address, 1 to 200 characters.
+            email: an email address, 1 to 200 characters.
             send_code.url_template: 1 to 200 characters.
             is_verified: only true.
         """
@@ -5022,7 +5022,7 @@ class _AsyncSetEmail(Call[user_v2_user_service_pb2.SetEmailRequest, user_v2_user
 
         Args:
             user_id: 1 to 200 characters.
-            email: an e-mail address, 1 to 200 characters.
+            email: an email address, 1 to 200 characters.
             send_code.url_template: 1 to 200 characters.
             is_verified: only true.
         """
@@ -5202,7 +5202,7 @@ class _SetUserMetadata(Call[user_v2_user_service_pb2.SetUserMetadataRequest, use
         Args:
             user_id: 1 to 200 characters.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: at most 500000 bytes.
+            metadata[].value: at most 500,000 bytes.
         """
     @overload
     def __call__(
@@ -5231,7 +5231,7 @@ class _AsyncSetUserMetadata(Call[user_v2_user_service_pb2.SetUserMetadataRequest
         Args:
             user_id: 1 to 200 characters.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: at most 500000 bytes.
+            metadata[].value: at most 500,000 bytes.
         """
     @overload
     async def __call__(
@@ -5261,8 +5261,8 @@ class _StartIdentityProviderIntent(Call[user_v2_user_service_pb2.StartIdentityPr
 
         Args:
             idp_id: 1 to 200 characters.
-            urls.success_url: a URI or a path, 1 to 2048 characters.
-            urls.failure_url: a URI or a path, 1 to 2048 characters.
+            urls.success_url: a URI or a path, 1 to 2,048 characters.
+            urls.failure_url: a URI or a path, 1 to 2,048 characters.
             urls.login_hint: at most 200 characters.
             ldap.username: a URI or a path, 1 to 200 characters.
             ldap.password: 1 to 200 characters.
@@ -5295,8 +5295,8 @@ class _AsyncStartIdentityProviderIntent(Call[user_v2_user_service_pb2.StartIdent
 
         Args:
             idp_id: 1 to 200 characters.
-            urls.success_url: a URI or a path, 1 to 2048 characters.
-            urls.failure_url: a URI or a path, 1 to 2048 characters.
+            urls.success_url: a URI or a path, 1 to 2,048 characters.
+            urls.failure_url: a URI or a path, 1 to 2,048 characters.
             urls.login_hint: at most 200 characters.
             ldap.username: a URI or a path, 1 to 200 characters.
             ldap.password: 1 to 200 characters.
@@ -5395,9 +5395,9 @@ class _UpdateHumanUser(Call[user_v2_user_service_pb2.UpdateHumanUserRequest, use
             profile.nick_name: at most 200 characters.
             profile.display_name: at most 200 characters.
             profile.preferred_language: at most 10 characters.
-            email.email: an e-mail address, 1 to 200 characters.
+            email.email: an email address, 1 to 200 characters.
             email.send_code.url_template: 1 to 200 characters.
-            phone.phone: 0 to 200 characters.
+            phone.phone: at most 200 characters.
             phone.is_verified: only true.
             password.password.password: 1 to 200 characters.
             password.hashed_password.hash: 1 to 200 characters.
@@ -5445,9 +5445,9 @@ class _AsyncUpdateHumanUser(Call[user_v2_user_service_pb2.UpdateHumanUserRequest
             profile.nick_name: at most 200 characters.
             profile.display_name: at most 200 characters.
             profile.preferred_language: at most 10 characters.
-            email.email: an e-mail address, 1 to 200 characters.
+            email.email: an email address, 1 to 200 characters.
             email.send_code.url_template: 1 to 200 characters.
-            phone.phone: 0 to 200 characters.
+            phone.phone: at most 200 characters.
             phone.is_verified: only true.
             password.password.password: 1 to 200 characters.
             password.hashed_password.hash: 1 to 200 characters.
@@ -5490,9 +5490,9 @@ class _UpdateUser(Call[user_v2_user_service_pb2.UpdateUserRequest, user_v2_user_
             human.profile.nick_name: 1 to 200 characters.
             human.profile.display_name: 1 to 200 characters.
             human.profile.preferred_language: 1 to 10 characters.
-            human.email.email: an e-mail address, 1 to 200 characters.
+            human.email.email: an email address, 1 to 200 characters.
             human.email.send_code.url_template: 1 to 200 characters.
-            human.phone.phone: 0 to 200 characters.
+            human.phone.phone: at most 200 characters.
             human.phone.is_verified: only true.
             human.password.password.password: 1 to 200 characters.
             human.password.hashed_password.hash: 1 to 200 characters.
@@ -5501,7 +5501,7 @@ class _UpdateUser(Call[user_v2_user_service_pb2.UpdateUserRequest, user_v2_user_
             machine.name: at most 200 characters.
             machine.description: at most 500 characters.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: at most 500000 bytes.
+            metadata[].value: at most 500,000 bytes.
         """
     @overload
     def __call__(
@@ -5538,9 +5538,9 @@ class _AsyncUpdateUser(Call[user_v2_user_service_pb2.UpdateUserRequest, user_v2_
             human.profile.nick_name: 1 to 200 characters.
             human.profile.display_name: 1 to 200 characters.
             human.profile.preferred_language: 1 to 10 characters.
-            human.email.email: an e-mail address, 1 to 200 characters.
+            human.email.email: an email address, 1 to 200 characters.
             human.email.send_code.url_template: 1 to 200 characters.
-            human.phone.phone: 0 to 200 characters.
+            human.phone.phone: at most 200 characters.
             human.phone.is_verified: only true.
             human.password.password.password: 1 to 200 characters.
             human.password.hashed_password.hash: 1 to 200 characters.
@@ -5549,7 +5549,7 @@ class _AsyncUpdateUser(Call[user_v2_user_service_pb2.UpdateUserRequest, user_v2_
             machine.name: at most 200 characters.
             machine.description: at most 500 characters.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: at most 500000 bytes.
+            metadata[].value: at most 500,000 bytes.
         """
     @overload
     async def __call__(
@@ -5945,12 +5945,12 @@ class UserService:
             profile.display_name: at most 200 characters.
             profile.preferred_language: at most 10 characters.
             email: required.
-            email.email: an e-mail address, 1 to 200 characters.
+            email.email: an email address, 1 to 200 characters.
             email.send_code.url_template: 1 to 200 characters.
-            phone.phone: 0 to 200 characters.
+            phone.phone: at most 200 characters.
             phone.is_verified: only true.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: 1 to 500000 bytes.
+            metadata[].value: 1 to 500,000 bytes.
             password.password: 1 to 200 characters.
             hashed_password.hash: 1 to 200 characters.
             idp_links[].idp_id: 1 to 200 characters.
@@ -6040,9 +6040,9 @@ class UserService:
             human.profile.display_name: at most 200 characters.
             human.profile.preferred_language: at most 10 characters.
             human.email: required.
-            human.email.email: an e-mail address, 1 to 200 characters.
+            human.email.email: an email address, 1 to 200 characters.
             human.email.send_code.url_template: 1 to 200 characters.
-            human.phone.phone: 0 to 200 characters.
+            human.phone.phone: at most 200 characters.
             human.phone.is_verified: only true.
             human.password.password: 1 to 200 characters.
             human.hashed_password.hash: 1 to 200 characters.
@@ -6051,11 +6051,11 @@ class UserService:
             human.idp_links[].user_name: 1 to 200 characters.
             human.totp_secret: 1 to 200 characters.
             human.metadata[].key: 1 to 200 characters.
-            human.metadata[].value: at most 500000 bytes.
+            human.metadata[].value: at most 500,000 bytes.
             machine.name: 1 to 200 characters.
             machine.description: 1 to 500 characters.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: at most 500000 bytes.
+            metadata[].value: at most 500,000 bytes.
         """
     @property
     def deactivate_user(self) -> _DeactivateUser:
@@ -6366,7 +6366,7 @@ class UserService:
 
         Args:
             user_id: 1 to 200 characters.
-            email: an e-mail address, 1 to 200 characters.
+            email: an email address, 1 to 200 characters.
             send_code.url_template: 1 to 200 characters.
             is_verified: only true.
         """
@@ -6400,7 +6400,7 @@ class UserService:
         Args:
             user_id: 1 to 200 characters.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: at most 500000 bytes.
+            metadata[].value: at most 500,000 bytes.
         """
     @property
     def start_identity_provider_intent(self) -> _StartIdentityProviderIntent:
@@ -6408,8 +6408,8 @@ class UserService:
 
         Args:
             idp_id: 1 to 200 characters.
-            urls.success_url: a URI or a path, 1 to 2048 characters.
-            urls.failure_url: a URI or a path, 1 to 2048 characters.
+            urls.success_url: a URI or a path, 1 to 2,048 characters.
+            urls.failure_url: a URI or a path, 1 to 2,048 characters.
             urls.login_hint: at most 200 characters.
             ldap.username: a URI or a path, 1 to 200 characters.
             ldap.password: 1 to 200 characters.
@@ -6435,9 +6435,9 @@ class UserService:
             profile.nick_name: at most 200 characters.
             profile.display_name: at most 200 characters.
             profile.preferred_language: at most 10 characters.
-            email.email: an e-mail address, 1 to 200 characters.
+            email.email: an email address, 1 to 200 characters.
             email.send_code.url_template: 1 to 200 characters.
-            phone.phone: 0 to 200 characters.
+            phone.phone: at most 200 characters.
             phone.is_verified: only true.
             password.password.password: 1 to 200 characters.
             password.hashed_password.hash: 1 to 200 characters.
@@ -6456,9 +6456,9 @@ class UserService:
             human.profile.nick_name: 1 to 200 characters.
             human.profile.display_name: 1 to 200 characters.
             human.profile.preferred_language: 1 to 10 characters.
-            human.email.email: an e-mail address, 1 to 200 characters.
+            human.email.email: an email address, 1 to 200 characters.
             human.email.send_code.url_template: 1 to 200 characters.
-            human.phone.phone: 0 to 200 characters.
+            human.phone.phone: at most 200 characters.
             human.phone.is_verified: only true.
             human.password.password.password: 1 to 200 characters.
             human.password.hashed_password.hash: 1 to 200 characters.
@@ -6467,7 +6467,7 @@ class UserService:
             machine.name: at most 200 characters.
             machine.description: at most 500 characters.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: at most 500000 bytes.
+            metadata[].value: at most 500,000 bytes.
         """
     @property
     def verify_email(self) -> _VerifyEmail:
@@ -6541,12 +6541,12 @@ class AsyncUserService:
             profile.display_name: at most 200 characters.
             profile.preferred_language: at most 10 characters.
             email: required.
-            email.email: an e-mail address, 1 to 200 characters.
+            email.email: an email address, 1 to 200 characters.
             email.send_code.url_template: 1 to 200 characters.
-            phone.phone: 0 to 200 characters.
+            phone.phone: at most 200 characters.
             phone.is_verified: only true.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: 1 to 500000 bytes.
+            metadata[].value: 1 to 500,000 bytes.
             password.password: 1 to 200 characters.
             hashed_password.hash: 1 to 200 characters.
             idp_links[].idp_id: 1 to 200 characters.
@@ -6636,9 +6636,9 @@ class AsyncUserService:
             human.profile.display_name: at most 200 characters.
             human.profile.preferred_language: at most 10 characters.
             human.email: required.
-            human.email.email: an e-mail address, 1 to 200 characters.
+            human.email.email: an email address, 1 to 200 characters.
             human.email.send_code.url_template: 1 to 200 characters.
-            human.phone.phone: 0 to 200 characters.
+            human.phone.phone: at most 200 characters.
             human.phone.is_verified: only true.
             human.password.password: 1 to 200 characters.
             human.hashed_password.hash: 1 to 200 characters.
@@ -6647,11 +6647,11 @@ class AsyncUserService:
             human.idp_links[].user_name: 1 to 200 characters.
             human.totp_secret: 1 to 200 characters.
             human.metadata[].key: 1 to 200 characters.
-            human.metadata[].value: at most 500000 bytes.
+            human.metadata[].value: at most 500,000 bytes.
             machine.name: 1 to 200 characters.
             machine.description: 1 to 500 characters.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: at most 500000 bytes.
+            metadata[].value: at most 500,000 bytes.
         """
     @property
     def deactivate_user(self) -> _AsyncDeactivateUser:
@@ -6962,7 +6962,7 @@ class AsyncUserService:
 
         Args:
             user_id: 1 to 200 characters.
-            email: an e-mail address, 1 to 200 characters.
+            email: an email address, 1 to 200 characters.
             send_code.url_template: 1 to 200 characters.
             is_verified: only true.
         """
@@ -6996,7 +6996,7 @@ class AsyncUserService:
         Args:
             user_id: 1 to 200 characters.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: at most 500000 bytes.
+            metadata[].value: at most 500,000 bytes.
         """
     @property
     def start_identity_provider_intent(self) -> _AsyncStartIdentityProviderIntent:
@@ -7004,8 +7004,8 @@ class AsyncUserService:
 
         Args:
             idp_id: 1 to 200 characters.
-            urls.success_url: a URI or a path, 1 to 2048 characters.
-            urls.failure_url: a URI or a path, 1 to 2048 characters.
+            urls.success_url: a URI or a path, 1 to 2,048 characters.
+            urls.failure_url: a URI or a path, 1 to 2,048 characters.
             urls.login_hint: at most 200 characters.
             ldap.username: a URI or a path, 1 to 200 characters.
             ldap.password: 1 to 200 characters.
@@ -7031,9 +7031,9 @@ class AsyncUserService:
             profile.nick_name: at most 200 characters.
             profile.display_name: at most 200 characters.
             profile.preferred_language: at most 10 characters.
-            email.email: an e-mail address, 1 to 200 characters.
+            email.email: an email address, 1 to 200 characters.
             email.send_code.url_template: 1 to 200 characters.
-            phone.phone: 0 to 200 characters.
+            phone.phone: at most 200 characters.
             phone.is_verified: only true.
             password.password.password: 1 to 200 characters.
             password.hashed_password.hash: 1 to 200 characters.
@@ -7052,9 +7052,9 @@ class AsyncUserService:
             human.profile.nick_name: 1 to 200 characters.
             human.profile.display_name: 1 to 200 characters.
             human.profile.preferred_language: 1 to 10 characters.
-            human.email.email: an e-mail address, 1 to 200 characters.
+            human.email.email: an email address, 1 to 200 characters.
             human.email.send_code.url_template: 1 to 200 characters.
-            human.phone.phone: 0 to 200 characters.
+            human.phone.phone: at most 200 characters.
             human.phone.is_verified: only true.
             human.password.password.password: 1 to 200 characters.
             human.password.hashed_password.hash: 1 to 200 characters.
@@ -7063,7 +7063,7 @@ class AsyncUserService:
             machine.name: at most 200 characters.
             machine.description: at most 500 characters.
             metadata[].key: 1 to 200 characters.
-            metadata[].value: at most 500000 bytes.
+            metadata[].value: at most 500,000 bytes.
         """
     @property
     def verify_email(self) -> _AsyncVerifyEmail:
