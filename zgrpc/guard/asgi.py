@@ -33,9 +33,9 @@ class ASGIMiddleware:
     """Let only requests with a valid token and the roles of a path through to an ASGI application.
 
     The application finds the identity by `zgrpc.guard.current_identity`, or as ``scope["zgrpc.identity"]``. A refused
-    request is answered with 401, 403 or, if the issuer is away, 503, and a JSON body; a refused WebSocket is closed
-    before it is accepted. Requests of browsers for leave (CORS preflight) carry no token: put the middleware for CORS
-    around this one.
+    request is answered with 401, 403 or, if the issuer cannot be reached, 503, and a JSON body; a refused WebSocket is
+    closed before it is accepted. CORS preflight requests of browsers carry no token: put the middleware for CORS around
+    this one.
 
     Args:
         app: the application.
@@ -50,7 +50,7 @@ class ASGIMiddleware:
 
     Raises:
         TypeError: an argument is of another type.
-        ValueError: a path or a role has no such form.
+        ValueError: a path or a role is malformed.
     """
 
     def __init__(

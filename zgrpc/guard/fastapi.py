@@ -28,7 +28,7 @@ class Caller(SecurityBase):
         @app.delete("/reports/{name}", dependencies=[Depends(caller.with_role("admin"))])
         async def delete_report(name: str): ...
 
-    A refused request is answered with 401, 403 or, if the issuer is away, 503.
+    A refused request is answered with 401, 403 or, if the issuer cannot be reached, 503.
 
     Args:
         guard: verifies the tokens, from the header ``Authorization: Bearer …``; or a function that returns it, if the

@@ -31,7 +31,7 @@ _END = object()
 class ServerInterceptor(grpc.ServerInterceptor):
     """Let only callers with a valid token and the roles of a method through; see `zgrpc.guard.current_identity`.
 
-    A refused call ends with UNAUTHENTICATED, PERMISSION_DENIED or, if the issuer is away, UNAVAILABLE.
+    A refused call ends with UNAUTHENTICATED, PERMISSION_DENIED or, if the issuer cannot be reached, UNAVAILABLE.
 
     Args:
         guard: verifies the tokens, from the metadata ``authorization: Bearer …``.
@@ -43,7 +43,7 @@ class ServerInterceptor(grpc.ServerInterceptor):
 
     Raises:
         TypeError: an argument is of another type.
-        ValueError: a method or a role has no such form.
+        ValueError: a method or a role is malformed.
     """
 
     def __init__(

@@ -182,7 +182,7 @@ def expire_tokens(*, rpc: Names = None, probability: float = 1.0, count: int | N
 
 
 def cap_limit(limit: int, *, rpc: Names = None, probability: float = 1.0, count: int | None = None) -> Fault:
-    """Lists answer at most `limit` rows, whatever was asked for, and say nothing of it."""
+    """Lists answer at most `limit` rows, whatever the request asks for, and report no error."""
     if limit < 1:
         raise ValueError(f"limit must be at least 1, not {limit!r}")
 
