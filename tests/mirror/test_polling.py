@@ -117,7 +117,8 @@ def test_a_file_that_is_not_a_mirror_is_left_alone(world: World, tmp_path: Path,
 
 
 def test_a_mirror_file_of_other_organizations_is_rejected(world: World, tmp_path: Path) -> None:
-    make(world, tmp_path / "a.db", what=["grants"]).close()
+    with make(world, tmp_path / "a.db", what=["grants"]):
+        pass
     with pytest.raises(ValueError, match=r"mirrors \d+: grants, not \d+: users"):
         make(world, tmp_path / "a.db", what=["users"])
 
