@@ -1,7 +1,7 @@
 """Fetch a list that follows a cursor: changes by their sequence, events by their time.
 
-Upwards, new items come at the end, perhaps as fast as they are read. So a list that needs a second answer ends at the
-item that is the last one then.
+In ascending order, new items come at the end, perhaps as fast as they are read. So a list that needs a second answer
+ends at the item that is the last one then.
 """
 
 from __future__ import annotations
