@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import ClassVar
 
-    from zgrpc._client_arguments import Options
+    from zgrpc._client_options import Options
 
 import gevent
 import grpc

@@ -375,9 +375,10 @@ def _clean(text: object, request: TokenRequest) -> str | None:
     """Return a text of the endpoint's on one line, shortened, without the secrets that were sent and may be echoed."""
     if not isinstance(text, str) or not text:
         return None
+    shown: str = text
     secrets = [*request.secrets, *([request.authorization[6:]] if request.authorization else [])]
     for secret in secrets:
         for form in (str(secret), quote_plus(secret)):
-            text = without(text, form, "***")
-    text = re.sub(r"[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]*", "***", text)
-    return "".join(c if c.isprintable() else " " for c in text)[:300]
+            shown = without(shown, form, "***")
+    shown = re.sub(r"[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]*", "***", shown)
+    return "".join(c if c.isprintable() else " " for c in shown)[:300]
