@@ -17,7 +17,7 @@ _CELL = re.compile(r"<td\b")
 _OUTPUT = '<div class="highlight"><span class="filename">output</span>'
 _TAG = re.compile(r"<[^>]+>")
 _CODE = re.compile(r"<pre\b.*?</pre>|(?<=<code>)[^<]+(?=</code>)", re.DOTALL)
-_TITLE = re.compile(r"(<h[1-4]\b[^>]*>)([^<]+)")
+_TITLE = re.compile(r"(<h[1-4]\b[^>]*>|<span class=\"doc doc-object-name[^>]*>)([^<]+)")
 _LONG = re.compile(r"[^\s&;]{11,}")
 _JOINT = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Za-z0-9]_)(?=[A-Za-z0-9])|(?<=[./=(,])(?=\w)")
 _OPTION = re.compile(r"(?<![\w-])--?[a-zA-Z][\w-]*")

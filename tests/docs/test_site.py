@@ -243,6 +243,8 @@ def test_names_break_at_joints_and_options_and_code_blocks_do_not_break() -> Non
     assert content('<h2 id="a_b">get_device_authorization</h2>') == (
         '<h2 id="a_b">get_<wbr>device_<wbr>authorization</h2>'
     )
+    name = '<span class="doc doc-object-name doc-class-name">zgrpc.testing.Emulator</span>'
+    assert content(name) == name.replace("testing.Emulator", "<wbr>testing.<wbr>Emulator")
     assert content("<code>--first-page 9</code>") == '<code><span class="option">--first-page</span> 9</code>'
     block = "<pre><span></span><code>zgrpc list --first-page IncompleteListError</code></pre>"
     assert content(block) == block
