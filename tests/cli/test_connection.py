@@ -75,7 +75,7 @@ def test_a_profile_that_others_can_read_is_rejected(profiles: Path) -> None:
         ("[default]\nurll = 'x'", "'urll' is unknown; did you mean 'url'"),
         ("[default]\ninsecure = 'yes'", "insecure must be true or false"),
         ("[default]\nurl = 1", "url must be a string"),
-        ("default = 1", "is no table"),
+        ("default = 1", "is not a table of settings"),
         ("[", "cannot read"),
         ("[deflt]", "no profile 'default'; did you mean 'deflt'"),
     ],
