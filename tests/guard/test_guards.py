@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import zgrpc
+from tests.frames import is_ours
 from zgrpc._secret import Secret
 from zgrpc.guard import (
     ApplicationKey,
@@ -152,7 +153,7 @@ def test_roles_of_another_project_never_count(zitadel: zgrpc.Client, zitadel_tok
 def shown(error: BaseException) -> str:
     """What a report of an error says that shows the local variables of our frames."""
     report = traceback.TracebackException.from_exception(error, capture_locals=True)
-    ours = [frame for frame in report.stack if "/zgrpc/" in frame.filename]
+    ours = [frame for frame in report.stack if is_ours(frame.filename)]
     assert ours
     return repr([frame.locals for frame in ours]) + repr(error) + str(error)
 

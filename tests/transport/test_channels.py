@@ -10,13 +10,13 @@ import time
 import traceback
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import grpc
 import pytest
 
 import zgrpc
+from tests.frames import is_ours
 from tests.reachable import reachable
 from tests.transport.peers import Peers
 from zgrpc._transport import connect
@@ -331,7 +331,7 @@ async def test_a_raw_asyncio_call_that_waits_for_a_token_can_be_cancelled(emulat
 def test_a_rejected_argument_leaves_no_secret_in_the_frames_of_the_traceback(options: Any, secret: str) -> None:
     with pytest.raises((TypeError, ValueError)) as error:
         zgrpc.Client("https://localhost:1", **options)
-    ours = [entry.locals for entry in error.traceback if "zgrpc" in Path(entry.path).parent.name]
+    ours = [entry.locals for entry in error.traceback if is_ours(entry.path)]
     assert ours
     assert secret not in repr(ours)
 
