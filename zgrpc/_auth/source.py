@@ -17,6 +17,7 @@ import logging
 import threading
 from concurrent.futures import Future, InvalidStateError, wait
 from contextlib import suppress
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,6 +29,7 @@ from zgrpc._auth.token_error import TokenError
 from zgrpc._backoff import Backoff
 from zgrpc._errors import CancelledError, DeadlineExceededError
 from zgrpc._fork import in_child
+from zgrpc._waiting import in_slices
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -216,6 +218,11 @@ class _Source:
         return error
 
 
+def _ends(fetch: Future[None], seconds: float) -> bool:
+    """Wait, and return whether a fetch ended in time."""
+    return bool(wait([fetch], seconds).done)
+
+
 async def _await(awaitable: Awaitable[object]) -> object:
     return await awaitable
 
@@ -287,7 +294,7 @@ class TokenSource(_Source):
                 return step
             if monotonic() >= deadline:
                 raise _late(refused)
-            wait([step.done], timeout=min(deadline, step.until) - monotonic())
+            in_slices(partial(_ends, step.done), min(deadline, step.until) - monotonic())
 
 
 class AsyncTokenSource(_Source):

@@ -8,6 +8,7 @@ import contextlib
 import os
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from math import inf
 from operator import attrgetter
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
@@ -18,6 +19,7 @@ from zgrpc._bulk.batcher import IN_FLIGHT, MAX_CACHED, MAX_KEYS, UNKNOWN, WINDOW
 from zgrpc._calls.timeout import check_timeout
 from zgrpc._contract.rpc import find_rpc
 from zgrpc._errors import DeadlineExceededError, NotFoundError
+from zgrpc._waiting import in_slices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,7 +108,7 @@ class _Waiter:
         self._lock.release()
 
     def result(self, timeout: float) -> object:
-        if not self._lock.acquire(timeout=timeout):
+        if not in_slices(lambda left: self._lock.acquire(timeout=left), timeout):
             raise _LateError
         return self._result
 
@@ -134,7 +136,7 @@ class SyncBatch(BatchBase[C, threading.Event]):
         for i, answer in enumerate(answers):
             if isinstance(answer, _Waiter):
                 try:
-                    answers[i] = answer.result(-1 if deadline is None else max(0.0, deadline - monotonic()))
+                    answers[i] = answer.result(inf if deadline is None else max(0.0, deadline - monotonic()))
                 except BaseException as ended:  # signals too; a search without callers is not sent
                     for other in answers[i:]:
                         if isinstance(other, _Waiter):

@@ -7,12 +7,13 @@ import threading
 from collections import deque
 from collections.abc import AsyncIterable, Iterator, Mapping
 from dataclasses import dataclass
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from zgrpc._calls.metadata import hide_metadata
 from zgrpc._errors import ListError, ZitadelError
 from zgrpc._secret import hide_secret
+from zgrpc._waiting import in_slices
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Generator, Iterable
@@ -138,6 +139,14 @@ def run_threads(plan: Plan) -> Generator[object, None, None]:
     stopped = threading.Event()
     threads = 0
     requests = iter(cast("Iterable[object]", plan.requests))  # a `Client` takes no others
+
+    def arrived(seconds: float) -> bool:
+        try:
+            flow.finish(done.get(timeout=seconds))
+        except Empty:
+            return False
+        return True
+
     try:
         while True:
             while flow.wants:
@@ -166,7 +175,7 @@ def run_threads(plan: Plan) -> Generator[object, None, None]:
                 return
             if value is _NOTHING:
                 if not flow.wants:
-                    flow.finish(done.get())
+                    in_slices(arrived)
             else:
                 yield value
     finally:

@@ -9,7 +9,7 @@ for it at locks and queues that are written in C.
 from __future__ import annotations
 
 import functools
-from _thread import TIMEOUT_MAX, allocate_lock, start_new_thread
+from _thread import allocate_lock, start_new_thread
 from contextlib import suppress
 from contextvars import copy_context
 from math import inf
@@ -18,6 +18,7 @@ from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from zgrpc._fork import in_child
+from zgrpc._waiting import in_slices
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +68,7 @@ def begin(start: Callable[[], CallT], seconds: float = inf) -> CallT:
 
     try:
         jobs.put(run)
-        if not done.acquire(timeout=min(seconds, TIMEOUT_MAX)):
+        if not in_slices(lambda left: done.acquire(timeout=left), seconds):
             _jobs.cache_clear()  # the thread is stuck in gRPC
             raise TimeoutError
     except BaseException:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from _thread import TIMEOUT_MAX, allocate_lock
+from _thread import allocate_lock
 from logging import DEBUG
 from time import monotonic
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -15,6 +15,7 @@ from zgrpc._calls.begin import begin, cancel
 from zgrpc._calls.recovery import READS, attempts, slot
 from zgrpc._calls.watch import Watch, debug
 from zgrpc._errors import DeadlineExceededError
+from zgrpc._waiting import in_slices
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -83,7 +84,8 @@ class Started:
         """
         call = self._call
         # gRPC ends the call at its deadline; the grace is for the case that its thread is held up.
-        if not self._ended.acquire(timeout=min(max(0.0, self._deadline - monotonic()) + _GRACE, TIMEOUT_MAX)):
+        left = max(0.0, self._deadline - monotonic()) + _GRACE
+        if not in_slices(lambda seconds: self._ended.acquire(timeout=seconds), left):
             self.cancel()
             raise self._late()
         self._ended.release()  # for the next who asks

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from zgrpc._counted import counted
+from zgrpc._waiting import SLICE
 from zgrpc.cli.common import (
     FAILED,
     Command,
@@ -117,7 +118,9 @@ def command(
                 mirror.start()
                 click.echo(_state(mirror))
                 while True:
-                    click.echo(f"{datetime.now().astimezone():%H:%M:%S} {_summary(changed.get())}")
+                    with contextlib.suppress(queue.Empty):  # a signal right before the wait does not end it
+                        changes = changed.get(timeout=SLICE)
+                        click.echo(f"{datetime.now().astimezone():%H:%M:%S} {_summary(changes)}")
 
 
 def _found(client: zgrpc.Client, orgs: str | None) -> list[str]:
