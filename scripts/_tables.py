@@ -40,6 +40,17 @@ class Row(NamedTuple):
     successors: tuple[str, ...]
     paging: Paging | None
 
+    def line(self, python_name: str) -> str:
+        """Return the row as a line of columns, as zgrpc._contract.rpc splits it."""
+        flags = ",".join(flag for flag in ("read", "deprecated") if getattr(self, flag))
+        columns = [python_name, *self[:4], flags, ",".join(self.successors)]
+        if self.paging is not None:
+            columns += [column if isinstance(column, str) else ",".join(column) for column in self.paging]
+        for column in columns:
+            if not column.isprintable() or set('|"\\').intersection(column):
+                raise toolchain.fail(f"{self.name}: a column of its row cannot hold {column!r}")
+        return "|".join(columns)
+
 
 class Tables(NamedTuple):
     """What zgrpc/_contract/_generated holds.
@@ -87,7 +98,7 @@ def literal(name: str, kind: str, table: Mapping[str, Any], depth: int) -> str:
                 yield from lines(value, indent + "    ", depth - 1)
                 yield f"{indent}}},"
             else:
-                yield f"{indent}{key!r}: {tuple(value) if isinstance(value, Row) else value!r},"
+                yield f"{indent}{key!r}: {value!r},"
 
     return "\n".join([f'{name}: "{kind}" = {{', *lines(table, "    ", depth), "}", ""])
 

@@ -1,10 +1,13 @@
 """Backoff: the pauses between attempts, as one value for calls, lists, waits and token fetches."""
 
-# No `from __future__ import annotations`: a NamedTuple compiles annotations that are strings, at each import.
-from collections.abc import Iterator
-from typing import NamedTuple
+from __future__ import annotations
 
-__all__ = ["Backoff"]
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["READS", "Backoff"]
 
 
 def _jitter() -> float:
@@ -13,18 +16,21 @@ def _jitter() -> float:
     return random()  # noqa: S311 - jitter, no secret
 
 
-class Backoff(NamedTuple):
+class Backoff:
     """Pauses that double from `first` up to `longest`, each a quarter shorter or longer by chance.
 
-    Attributes:
+    Args:
         first: seconds before the second attempt.
         longest: seconds that no pause exceeds, chance aside.
         attempts: how often to try in all; None for no end.
     """
 
-    first: float
-    longest: float
-    attempts: int | None = None
+    __slots__ = ("attempts", "first", "longest")
+
+    def __init__(self, first: float, longest: float, attempts: int | None = None) -> None:
+        self.first = first
+        self.longest = longest
+        self.attempts = attempts
 
     def pause(self, failures: int, jitter: float | None = None) -> float:
         """Return the seconds to wait after `failures` failures in a row.
@@ -42,3 +48,7 @@ class Backoff(NamedTuple):
         while self.attempts is None or failures < self.attempts - 1:
             failures += 1
             yield self.pause(failures)
+
+
+READS = Backoff(first=0.05, longest=2.0, attempts=7)
+"""The pauses between attempts of a read, and of a request of a list, that is answered UNAVAILABLE."""

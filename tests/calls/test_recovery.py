@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import grpc
 import pytest
 
 import zgrpc
-from zgrpc._backoff import Backoff
+from zgrpc._backoff import READS, Backoff
 from zgrpc._calls.limiter import Limiter, RetryBudget, check_rate
-from zgrpc._calls.recovery import READS, Renew, Send, Sleep, attempts, raise_if_closed
-from zgrpc._calls.state import State
+from zgrpc._calls.recovery import Renew, Send, Sleep, attempts, raise_if_closed
 from zgrpc._calls.watch import Watch
 from zgrpc._contract.rpc import all_rpcs
+
+if TYPE_CHECKING:
+    from zgrpc._calls.core import State
 
 QUICK = Backoff(first=0.1, longest=0.1, attempts=4)
 BACKOFF = Backoff(first=1.0, longest=4.0, attempts=4)
@@ -47,7 +49,7 @@ class Driven:
         fetch: float = 0.0,
         deadline: float = 30.0,
         backoff: Backoff | None = BACKOFF,
-        state: State = State.CONNECTED,
+        state: State = "connected",
         limiter: Limiter | None = None,
         failed: zgrpc.ZitadelError | None = None,
         oversleep: float = 0.0,
@@ -199,7 +201,7 @@ def test_a_repetition_waits_for_a_connection_that_was_there_before() -> None:
 
 def test_a_server_that_cannot_be_reached_at_first_is_reported_at_once() -> None:
     refused = zgrpc.UnavailableError("failed to connect to all addresses: Connection refused")
-    driven = Driven(refused, state=State.NOT_CONNECTED)
+    driven = Driven(refused, state="not connected")
     assert driven.fail() is refused
     assert len(driven.sent) == 1
 
@@ -309,7 +311,7 @@ def test_a_server_that_answered_before_is_waited_for_though_it_cannot_be_reached
 
 
 def test_a_server_that_has_not_answered_yet_but_is_there_is_asked_again() -> None:
-    driven = Driven(error("UNAVAILABLE"), None, state=State.NOT_CONNECTED)
+    driven = Driven(error("UNAVAILABLE"), None, state="not connected")
     driven.run()
     assert [send.wait_for_ready for send in driven.sent] == [None, False]
 

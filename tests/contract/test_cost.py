@@ -27,8 +27,8 @@ def test_a_client_loads_no_table_and_no_message() -> None:
 
 
 def test_a_use_of_one_service_loads_its_table_alone() -> None:
-    tables = [name for name in loaded("client.v2.webkey.list_web_keys") if ".rpcs." in name]
-    assert tables == ["zgrpc._contract._generated.rpcs.v2_webkey"]
+    tables = [name for name in loaded("client.v2.webkey.list_web_keys") if ".rpcs_" in name]
+    assert tables == ["zgrpc._contract._generated.rpcs_v2_webkey"]
 
 
 def test_a_use_of_one_service_loads_the_messages_that_it_needs_alone() -> None:

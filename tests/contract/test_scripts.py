@@ -129,7 +129,7 @@ def test_another_service_is_one_more_line_in_the_list(root: Path, tmp_path: Path
     module = "zitadel.user.v2.user_service_pb2"
     assert runpy.run_path(str(generated / "index.py"))["SERVICES"]["v2.user"] == ("zitadel.user.v2.UserService", module)
     assert (tmp_path / "generated" / f"{module.replace('.', '/')}_grpc.py").exists()
-    assert runpy.run_path(str(generated / "rpcs/v2_user.py"))["RPCS"]["list_users"][0] == "ListUsers"
+    assert "\nlist_users|ListUsers|POST|/v2/users|" in runpy.run_path(str(generated / "rpcs_v2_user.py"))["RPCS"]
     assert "def user(self) -> AsyncUserService:" in (generated / "types/services.pyi").read_text()
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from copy import copy
 from functools import partial
-from logging import DEBUG
+from logging import DEBUG, getLogger
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self
 
 import grpc
 
+from zgrpc._backoff import READS
 from zgrpc._calls.metadata import AUTHORIZATION, Metadata, Pairs, check_metadata, check_org_id, hide_metadata
-from zgrpc._calls.recovery import READS
 from zgrpc._calls.timeout import check_timeout
-from zgrpc._calls.watch import debug
-from zgrpc._contract.request import OPTIONS, builder
+from zgrpc._contract.rpc import OPTIONS
 from zgrpc._errors import ZitadelError, from_grpc
 from zgrpc._secret import Secret, hide_secret
 
@@ -44,6 +42,8 @@ else:
 
 __all__ = ["BoundRpc", "CoreT", "Returned_co", "SourceT", "documented"]
 
+_enabled_for = getLogger("zgrpc").isEnabledFor
+
 # Typed as Any because the checkers know `__doc__` as a plain string; computed, because most are never read.
 documented: Any = property(lambda call: _documentation(call.rpc))
 
@@ -70,8 +70,13 @@ class BoundRpc(Generic[CoreT, SourceT, Returned_co]):
 
     __slots__ = ("_backoff", "_build", "_core", "_fields_first", "_path", "_request_class", "_scope", "_timeout", "rpc")
     _options: tuple[str, ...] = OPTIONS
+    _copied: tuple[str, ...] = __slots__
 
     def __init__(self, scope: Scope[CoreT, SourceT], rpc: Rpc) -> None:
+        # At the first use of an RPC: not with the client, and not within a call, when another thread may fork.
+        import zgrpc._calls.recovery  # noqa: F401 - for the calls
+        from zgrpc._contract.request import builder
+
         self.rpc = rpc
         self._scope = scope
         self._core = core = scope.core
@@ -136,7 +141,9 @@ class BoundRpc(Generic[CoreT, SourceT, Returned_co]):
 
     def _in(self, scope: Scope[CoreT, SourceT]) -> Self:
         """Return the RPC bound in another scope."""
-        bound = copy(self)
+        bound = object.__new__(type(self))
+        for name in self._copied:
+            setattr(bound, name, getattr(self, name))
         bound._scope = scope
         return bound
 
@@ -177,7 +184,7 @@ class BoundRpc(Generic[CoreT, SourceT, Returned_co]):
             check_org_id(org_id)
         if metadata is not None:
             metadata = check_metadata(metadata)
-        if self._core.watched or debug(DEBUG):
+        if self._core.watched or _enabled_for(DEBUG):
             return self._watch(request, timeout, org_id, metadata, self._backoff)
         return self._send(request, timeout, org_id, metadata, self._backoff)
 
@@ -185,12 +192,12 @@ class BoundRpc(Generic[CoreT, SourceT, Returned_co]):
         self, request: Message, timeout: float, org_id: str | None, metadata: Pairs | None, backoff: Backoff | None
     ) -> Returned_co:
         """Make the call with arguments that were checked; `backoff` is for UNAVAILABLE, None not to repeat."""
-        how = self._watch if self._core.watched or debug(DEBUG) else self._send
+        how = self._watch if self._core.watched or _enabled_for(DEBUG) else self._send
         return how(request, timeout, org_id, metadata, backoff)
 
     def prepared(self, request: Message) -> Callable[[], Returned_co]:
         """Return a function that makes the call with `request` each time, and checks nothing again; not for lists."""
-        how = self._watch if self._core.watched or debug(DEBUG) else self._send
+        how = self._watch if self._core.watched or _enabled_for(DEBUG) else self._send
         return partial(how, request, self._timeout, None, None, self._backoff)
 
     def _hidden(self, token: str | None, metadata: Metadata | None) -> tuple[str | None, Metadata | None]:

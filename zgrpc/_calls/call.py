@@ -15,11 +15,9 @@ from typing import TYPE_CHECKING
 import grpc
 
 from zgrpc._auth.fixed import AsyncFixedSource, FixedSource
+from zgrpc._backoff import READS
 from zgrpc._calls.bound_rpc import BoundRpc, documented
 from zgrpc._calls.core import AsyncCore, Core
-from zgrpc._calls.recovery import READS, Send, Sleep, attempts, raise_if_closed
-from zgrpc._calls.state import State
-from zgrpc._calls.watch import Watch
 from zgrpc._errors import ZitadelError, unparsed
 
 if TYPE_CHECKING:
@@ -34,8 +32,6 @@ if TYPE_CHECKING:
     from zgrpc._calls.started import AsyncStarted, Started
 
     Steps = Generator[Step, Token | ZitadelError | None, None]
-
-_CONNECTED = State.CONNECTED
 
 
 class Call(BoundRpc[Core, "TokenSource", "Message"]):
@@ -58,6 +54,8 @@ class Call(BoundRpc[Core, "TokenSource", "Message"]):
     def _watch(
         self, request: Message, timeout: float, org_id: str | None, metadata: Pairs | None, backoff: Backoff | None
     ) -> Message:
+        from zgrpc._calls.watch import Watch
+
         watch = Watch(self.rpc, self._scope, org_id)
         if watch.metadata:
             metadata = (*watch.metadata, *(metadata or ()))
@@ -75,6 +73,8 @@ class Call(BoundRpc[Core, "TokenSource", "Message"]):
             if not isinstance(answer, ZitadelError):
                 return answer
             failed = answer
+        from zgrpc._calls.recovery import attempts
+
         return self._run(attempts(self._scope, failed, token, now + timeout, backoff), request, org_id, metadata)
 
     def _attempt(
@@ -104,12 +104,14 @@ class Call(BoundRpc[Core, "TokenSource", "Message"]):
             if not isinstance(error, Exception):  # a signal's
                 core.abandon()
             raise
-        if core.state is not _CONNECTED:
+        if core.state != "connected":
             core.answered()
         return answer
 
     def _run(self, steps: Steps, request: Message, org_id: str | None, metadata: Pairs | None) -> Message:
         """Carry out the steps of a call, and return the answer."""
+        from zgrpc._calls.recovery import Send, Sleep
+
         answer: Message | None = None
         got: Token | ZitadelError | None = None
         source = self._scope.source
@@ -152,6 +154,8 @@ class AsyncCall(BoundRpc[AsyncCore, "AsyncTokenSource", Coroutine[object, object
     async def _watch(
         self, request: Message, seconds: float, org_id: str | None, metadata: Pairs | None, backoff: Backoff | None
     ) -> Message | bytes:
+        from zgrpc._calls.watch import Watch
+
         watch = Watch(self.rpc, self._scope, org_id)
         if watch.metadata:
             metadata = (*watch.metadata, *(metadata or ()))
@@ -169,6 +173,8 @@ class AsyncCall(BoundRpc[AsyncCore, "AsyncTokenSource", Coroutine[object, object
             if not isinstance(answer, ZitadelError):
                 return answer
             failed = answer
+        from zgrpc._calls.recovery import attempts
+
         return await self._run(attempts(self._scope, failed, token, now + seconds, backoff), request, org_id, metadata)
 
     async def _attempt(
@@ -200,17 +206,21 @@ class AsyncCall(BoundRpc[AsyncCore, "AsyncTokenSource", Coroutine[object, object
         except grpc.aio.AioRpcError as error:
             return self._error(error, token)
         except asyncio.CancelledError:
+            from zgrpc._calls.recovery import raise_if_closed
+
             raise_if_closed(self.rpc.full_name)
             raise
         except grpc.aio.UsageError:
             core.check_open()  # gRPC raises it for a channel that was closed meanwhile
             raise
-        if core.state is not _CONNECTED:
+        if core.state != "connected":
             core.answered()
         return unparsed(self.rpc.full_name) if answer is None else answer
 
     async def _run(self, steps: Steps, request: Message, org_id: str | None, metadata: Pairs | None) -> Message | bytes:
         """Carry out the steps of a call, and return the answer."""
+        from zgrpc._calls.recovery import Send, Sleep
+
         answer: Message | bytes | None = None
         got: Token | ZitadelError | None = None
         source = self._scope.source

@@ -7,12 +7,11 @@ import threading
 from _thread import start_new_thread
 from collections import OrderedDict
 from contextlib import suppress
-from typing import TYPE_CHECKING, Generic, cast
+from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, cast
 
 import grpc
 
 from zgrpc._calls.limiter import Limiter, RetryBudget
-from zgrpc._calls.state import ENDED, State
 from zgrpc._fork import in_child
 from zgrpc._transport.connect import async_connect, connect
 
@@ -49,6 +48,24 @@ else:
     Channel_co, Invoke_co = TypeVar("Channel_co"), TypeVar("Invoke_co")
 
 
+State: TypeAlias = Literal["not connected", "connected", "closed", "forked"]
+"""Where a client's connection stands.
+
+- "not connected": the server has answered nothing yet.
+- "connected": the server has answered a call, perhaps with an error.
+- "closed": the client was closed.
+- "forked": an AsyncClient in a child process whose parent had connected it.
+"""
+
+_ENDED: dict[State, str] = {
+    "closed": "the client is closed; make a new one",
+    "forked": (
+        "this AsyncClient was connected before the process was forked, and asyncio's gRPC does not survive that, not "
+        "even in a new client in the child. What works: close the AsyncClient and end its event loop before the fork, "
+        "or start the process with multiprocessing's 'spawn'"
+    ),
+}
+"""Why a call cannot be made, for each state in which none can."""
 _OTHER_LOOP = "this AsyncClient is in use by another event loop: make one AsyncClient for each event loop, inside of it"
 
 
@@ -73,7 +90,7 @@ class AnyCore(Generic[Channel_co, Invoke_co]):
         self.watched = on_call is not None or telemetry is not None
         self.limiter = None if rate is None else Limiter(rate)
         self.retry_budget = RetryBudget()
-        self.state = State.NOT_CONNECTED
+        self.state: State = "not connected"
         self.own_channel = channel is not None
         self.methods: dict[str, Invoke_co] = {}
         """gRPC's callables by their paths; empty as long as there is no channel."""
@@ -107,7 +124,7 @@ class AnyCore(Generic[Channel_co, Invoke_co]):
 
     def check_open(self) -> None:
         """Raise RuntimeError if no call can be made any more, and say why."""
-        if (why := ENDED.get(self.state)) is not None:
+        if (why := _ENDED.get(self.state)) is not None:
             raise RuntimeError(why)
 
     def method(self, rpc: Rpc) -> Invoke_co:
@@ -130,18 +147,18 @@ class AnyCore(Generic[Channel_co, Invoke_co]):
     def answered(self) -> None:
         """Take note that the server answered."""
         with self._lock:
-            if self.state is State.NOT_CONNECTED:
-                self.state = State.CONNECTED
+            if self.state == "not connected":
+                self.state = "connected"
 
     @property
     def closed(self) -> bool:
         """Whether the client was closed."""
-        return self.state is State.CLOSED
+        return self.state == "closed"
 
     def end(self) -> Channel_co | None:
         """Let no further call begin; return the channel that is left to close, if any."""
         with self._lock:  # else a first call of another thread could open a channel that nobody closes
-            self.state = State.CLOSED
+            self.state = "closed"
             channel = self._detach()
         return None if self.own_channel else channel
 
@@ -201,7 +218,7 @@ class Core(AnyCore[grpc.Channel, "UnaryCallable"]):
         self._abandoned = ()
         if self._channel is not None and not self.own_channel:
             self._inherit()
-            self.state = State.NOT_CONNECTED
+            self.state = "not connected"
 
 
 class AsyncCore(AnyCore[grpc.aio.Channel, "AsyncUnaryCallable"]):
@@ -251,7 +268,7 @@ class AsyncCore(AnyCore[grpc.aio.Channel, "AsyncUnaryCallable"]):
         super().forked()
         if self._channel is not None:
             self._inherit()
-            self.state = State.FORKED
+            self.state = "forked"
 
 
 def _unary(

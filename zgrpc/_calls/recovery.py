@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import grpc
 
-from zgrpc._backoff import Backoff
-from zgrpc._calls.state import State
 from zgrpc._calls.watch import event
 from zgrpc._counted import counted
 from zgrpc._errors import CancelledError, DeadlineExceededError
@@ -18,14 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
 
     from zgrpc._auth.protocols import Token
+    from zgrpc._backoff import Backoff
     from zgrpc._calls.limiter import Limiter
     from zgrpc._calls.scope import Scope
     from zgrpc._errors import ZitadelError
 
-__all__ = ["READS", "Renew", "Send", "Sleep", "Step", "attempts", "raise_if_closed", "slot"]
-
-READS = Backoff(first=0.05, longest=2.0, attempts=7)
-"""The pauses between attempts of a read, and of a request of a list, that is answered UNAVAILABLE."""
+__all__ = ["Renew", "Send", "Sleep", "Step", "attempts", "raise_if_closed", "slot"]
 
 
 class Send(NamedTuple):
@@ -113,7 +109,7 @@ def attempts(
             pause = 0.0
         else:
             pause = _pause(scope, failed, pauses, now)
-            wait_for_ready = core.state is State.CONNECTED
+            wait_for_ready = core.state == "connected"
         if core.limiter is not None:
             queued = core.limiter.reserve(now() + pause, deadline)
             if queued is None:
@@ -142,7 +138,7 @@ def _pause(scope: Scope, failed: ZitadelError, pauses: Iterator[float], now: Cal
         raise failed
     from zgrpc._transport.hints import hint
 
-    if not failed.is_retryable or (core.state is not State.CONNECTED and hint(failed.details())):
+    if not failed.is_retryable or (core.state != "connected" and hint(failed.details())):
         raise failed  # the server asks not to retry, or it never answered and cannot be reached
     pause = next(pauses, None)
     if pause is None or not core.retry_budget.take(now()):

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import grpc
 
+from zgrpc._backoff import READS
 from zgrpc._calls.begin import begin, cancel
-from zgrpc._calls.recovery import READS, attempts, slot
+from zgrpc._calls.recovery import attempts, slot
 from zgrpc._calls.watch import Watch, debug
 from zgrpc._errors import DeadlineExceededError
 from zgrpc._waiting import in_slices

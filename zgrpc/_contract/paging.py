@@ -1,7 +1,9 @@
 """How a list is paged, as declared in `scripts/lists.toml`."""
 
 # No `from __future__ import annotations`: a NamedTuple compiles annotations that are strings, at each import.
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
+
+Kind: TypeAlias = Literal["offset", "v2", "cursor", "events", "unpaged"]
 
 V2_LIMIT = 1000
 """The most items that a v2 list returns; it rejects a higher limit with INVALID_ARGUMENT (``QUERY-4M0fs``)."""
@@ -27,7 +29,7 @@ class Paging(NamedTuple):
             has none.
     """
 
-    kind: Literal["offset", "v2", "cursor", "events", "unpaged"]
+    kind: Kind
     field: str
     items: str
     identity: tuple[str, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from zgrpc._contract.rpc import check_keys, did_you_mean, message_class
+from zgrpc._contract.rpc import OPTIONS, check_keys, did_you_mean, message_class
 
 if TYPE_CHECKING:
     from google.protobuf.descriptor import Descriptor, EnumDescriptor, FieldDescriptor
@@ -24,8 +24,6 @@ _PYTHON_TYPES = {
     "google.protobuf.Duration": "a timedelta, a ",
 }
 _BYTES, _REPEATED = 12, 3  # Descriptor.type and label
-OPTIONS = ("timeout", "org_id", "metadata", "token")
-"""The keywords of a call that are options, unless the request has a field of the name."""
 
 
 def builder(cls: type[M], what: str, options: tuple[str, ...] = OPTIONS) -> Callable[[Mapping[str, object]], M]:

@@ -7,18 +7,16 @@ The tables are generated, one module for each service, loaded when used.
 import functools
 import importlib
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Generic, NamedTuple, cast
 
 from zgrpc._contract._generated.index import SERVICES
-from zgrpc._contract.paging import Paging
 
 if TYPE_CHECKING:
     from google.protobuf.descriptor import Descriptor, MethodDescriptor
     from google.protobuf.message import Message
     from typing_extensions import TypeVar
 
-    PagingRow = tuple[Literal["offset", "v2", "cursor", "events", "unpaged"], str, str, tuple[str, ...], str, str]
-    Row = tuple[str, str, str, str, bool, bool, tuple[str, ...], PagingRow | None]
+    from zgrpc._contract.paging import Paging
 
     # A bare `Rpc` in an annotation is an RPC of any messages.
     Req_co = TypeVar("Req_co", bound=Message, default=Message, covariant=True)
@@ -27,6 +25,10 @@ else:
     from typing import TypeVar
 
     Req_co, Res_co = TypeVar("Req_co"), TypeVar("Res_co")
+
+
+OPTIONS = ("timeout", "org_id", "metadata", "token")
+"""The keywords of a call that are options, unless the request has a field of the name."""
 
 
 class Rpc(NamedTuple, Generic[Req_co, Res_co]):
@@ -54,7 +56,7 @@ class Rpc(NamedTuple, Generic[Req_co, Res_co]):
     read: bool
     deprecated: bool
     successors: tuple[str, ...]
-    paging: Paging | None
+    paging: "Paging | None"
 
     @property
     def path(self) -> str:
@@ -125,21 +127,31 @@ def find_rpc(service: str, name: str) -> Rpc:
     Raises:
         AttributeError: There is no such RPC; the message names the nearest.
     """
-    rows: Mapping[str, Row] = _rows(service) if service in SERVICES else {}
+    rows = _rows(service) if service in SERVICES else {}
     try:
         row = rows[name]
     except KeyError:
         hint = did_you_mean(_snake_case(name), rows)
         raise AttributeError(f"no RPC {name!r} in {service!r}{hint}") from None
-    paging = row[-1]
-    return Rpc(service, name, *row[:-1], Paging(*paging) if paging else None)
+    _, method, verb, path, permission, flags, successors, *paging = row.split("|")
+    replaced_by = tuple(successors.split(",")) if successors else ()
+    how = _paging(*paging) if paging else None
+    return Rpc(service, name, method, verb, path, permission, "read" in flags, "deprecated" in flags, replaced_by, how)
 
 
-def _rows(service: str) -> "Mapping[str, Row]":
+def _paging(kind: str, field: str, items: str, identity: str, total: str, creation_column: str) -> "Paging":
+    from zgrpc._contract.paging import Kind, Paging
+
+    keys = tuple(identity.split(",")) if identity else ()
+    return Paging(cast("Kind", kind), field, items, keys, total, creation_column)
+
+
+@functools.cache
+def _rows(service: str) -> Mapping[str, str]:
+    """Return the lines of a service's table by the names of its RPCs in Python; as scripts/_tables.py writes them."""
     SERVICES[service]
-    module = importlib.import_module(f"zgrpc._contract._generated.rpcs.{service.replace('.', '_')}")
-    rows: Mapping[str, Row] = module.RPCS
-    return rows
+    table = importlib.import_module(f"zgrpc._contract._generated.rpcs_{service.replace('.', '_')}")
+    return {line.partition("|")[0]: line for line in table.RPCS.splitlines()}
 
 
 @functools.cache

@@ -8,17 +8,17 @@ from collections.abc import Coroutine
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from zgrpc._auth.protocols import AsyncTokenSource, TokenSource
+from zgrpc._backoff import READS
 from zgrpc._calls.bound_rpc import BoundRpc, CoreT, Returned_co, SourceT, documented
 from zgrpc._calls.call import AsyncCall, Call
 from zgrpc._calls.core import AsyncCore, Core
 from zgrpc._calls.metadata import check_metadata, check_org_id, hide_metadata
 from zgrpc._calls.progress import check_progress
-from zgrpc._calls.recovery import READS
 from zgrpc._calls.slices import parse_in_slices
 from zgrpc._calls.started import AsyncStarted
 from zgrpc._calls.timeout import check_timeout
 from zgrpc._contract.filters import find_search
-from zgrpc._contract.request import OPTIONS
+from zgrpc._contract.rpc import OPTIONS
 from zgrpc._errors import unparsed
 from zgrpc._lists.pager import AsyncPager, Options, Pager
 from zgrpc._lists.plan import plan_list, plan_page
@@ -67,6 +67,7 @@ class _ListCall(BoundRpc[CoreT, SourceT, Returned_co]):
     """What a list RPC adds to a call: where, limits, and pages."""
 
     __slots__ = ("_list_backoff", "_preset")
+    _copied = (*BoundRpc._copied, *__slots__)
     _options: tuple[str, ...] = (*OPTIONS, "where", "limit", "first_page", "offset", "progress")
 
     def _request(self, request: Message | None, fields: dict[str, object]) -> tuple[Message, bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
 import grpc
 
@@ -12,24 +12,23 @@ from zgrpc._version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Protocol, TypeVar
 
     from zgrpc._transport.settings import Settings
 
-Channel_co = TypeVar("Channel_co", covariant=True)
+    Channel_co = TypeVar("Channel_co", covariant=True)
 
+    class _Opener(Protocol[Channel_co]):
+        """A module that opens channels: `grpc` or `grpc.aio`."""
 
-class Opener(Protocol[Channel_co]):
-    """A module that opens channels: `grpc` or `grpc.aio`."""
+        def insecure_channel(self, target: str, options: Sequence[tuple[str, object]] | None = None) -> Channel_co: ...
 
-    def insecure_channel(self, target: str, options: Sequence[tuple[str, object]] | None = None) -> Channel_co:
-        """Return a channel in plaintext."""
-        ...
-
-    def secure_channel(
-        self, target: str, credentials: grpc.ChannelCredentials, options: Sequence[tuple[str, object]] | None = None
-    ) -> Channel_co:
-        """Return a channel with TLS."""
-        ...
+        def secure_channel(
+            self,
+            target: str,
+            credentials: grpc.ChannelCredentials,
+            options: Sequence[tuple[str, object]] | None = None,
+        ) -> Channel_co: ...
 
 
 USER_AGENT = f"zgrpc/{__version__}"
@@ -88,7 +87,7 @@ def async_connect(settings: Settings) -> grpc.aio.Channel:
     return _open(grpc.aio, settings)
 
 
-def _open(module: Opener[Channel_co], settings: Settings) -> Channel_co:
+def _open(module: _Opener[Channel_co], settings: Settings) -> Channel_co:
     address = settings.address
     assert address is not None  # noqa: S101 - a client without address brings its channel
     if not address.tls:
