@@ -118,13 +118,13 @@ class TestSize:
         assert self.of([Row(96)] * 1000, 2000, 10**9) == (200_000, False)
 
     def test_the_sample_covers_all_rows(self) -> None:
-        found, _ = self.of([Row(0)] * 500 + [Row(200)] * 500, 1000, 10**9)
+        found, _ = self.of([Row(0)] * 480 + [Row(200)] * 480, 1000, 10**9)
         assert found == pytest.approx(104_000, rel=0.05)
 
-    def test_a_sample_has_fifty_rows(self) -> None:
-        rows = [Row(1), *(Row(0) for _ in range(999))]
-        assert self.of(rows, 1001, 10**9) == ((50 * 4 + 1) * 1001 // 50, False)
-        assert sum(row.measured for row in rows) == 50
+    def test_a_sample_has_sixteen_rows(self) -> None:
+        rows = [Row(1), *(Row(0) for _ in range(959))]
+        assert self.of(rows, 1001, 10**9) == ((16 * 4 + 1) * 1001 // 16, False)
+        assert sum(row.measured for row in rows) == 16
 
     def test_a_size_is_a_whole_number_of_bytes(self) -> None:
         assert self.of([Row(9)] * 2, 3, 10**9, size=7) == (10, True)
@@ -135,8 +135,8 @@ class TestSize:
         assert self.of([Row(96)] * 1000, 2000, 399_999) == (15_554, True)
 
     def test_few_rows_are_measured_exactly(self) -> None:
-        assert self.of([Row(96)] * 100, 200, 10**9) == (15_554, True)
-        assert self.of([Row(96)] * 101, 202, 10**9)[1] is False
+        assert self.of([Row(96)] * 32, 64, 10**9) == (15_554, True)
+        assert self.of([Row(96)] * 33, 66, 10**9)[1] is False
 
     def test_the_sample_is_of_the_first_part(self) -> None:
         parts = [[Row(100)] * 1000, [Row(0)]]

@@ -32,7 +32,7 @@ FIRST_PAGE = {
 
 _LIMIT_EXCEEDED = "QUERY-4M0fs"  # ZITADEL's id for a limit that is too large
 _AHEAD = 4  # requests on the wire at once
-_SAMPLE, _FRAME = 50, 4  # items in a sample, and the bytes that a field's tag and length add to each item
+_SAMPLE, _FRAME = 16, 4  # items in a sample, and the bytes that a field's tag and length add to each item
 _SIZES = re.compile(r"\((\d+) vs\.? (\d+)\)")  # in gRPC's message about a response past the receive limit
 
 
