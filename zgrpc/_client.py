@@ -42,7 +42,7 @@ class Client(BaseClient[Core, "TokenSource"], Maps, Services):
         insecure: permit plaintext (``http://``) to another machine than this one; permits nothing else.
         authority: the `:authority` of calls, if the host of the address is not a domain of the instance.
         instance_host: the instance's domain, sent as `x-zitadel-instance-host`.
-        issuer: the instance's issuer, if it is not the address; tokens are fetched there.
+        issuer: the instance's issuer, if it is not the address, for credentials that fetch tokens there.
         tls: a private authority, a client certificate, another name to expect; None for the public authorities.
         proxy: ``http://[user:password@]host:port``; None for that of the environment (``HTTPS_PROXY``, ``NO_PROXY``),
             an empty string for none.

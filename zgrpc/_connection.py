@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 from zgrpc._contract.rpc import did_you_mean
-from zgrpc._environment import CREDENTIALS, NAMES, SECRETS, client_arguments, is_insecure, read
+from zgrpc._environment import CREDENTIALS, FETCHING, NAMES, SECRETS, client_arguments, is_insecure, read
 from zgrpc._secret import Hidden, Secret, hide_secret, shown_path
 from zgrpc._transport.address import hide_url
 
@@ -72,6 +72,11 @@ class Connection:
     def has_credentials(self) -> bool:
         """Whether it has credentials."""
         return any(getattr(self, name) for name in CREDENTIALS)
+
+    @property
+    def fetches_tokens(self) -> bool:
+        """Whether its credentials fetch tokens, so that the issuer matters."""
+        return any(getattr(self, name) for name in FETCHING)
 
     def merged(self, flags: Mapping[str, str | bool | None]) -> Connection:
         """Return the connection with the flags that are set; credentials among the flags replace all others."""

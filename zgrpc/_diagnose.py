@@ -259,8 +259,6 @@ def _no_instance(scope: Scope, host: str, details: str, audience: str, timeout: 
     best, *further = names_that_work(scope, domains(details, audience), timeout) or [""]
     if not best:
         advice = "pass instance_host= (or authority=) with a domain of the instance, as its console's URL shows it"
-        if not audience:
-            advice += "; with issuer= the next diagnosis tries the issuer's domain"
     else:
         advice = f"pass {best}: tried here, and an instance answers"
         if further:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from zgrpc._auth.credentials import Credentials
 
-__all__ = ["CREDENTIALS", "NAMES", "SECRETS", "arguments", "client_arguments", "is_insecure", "read"]
+__all__ = ["CREDENTIALS", "FETCHING", "NAMES", "SECRETS", "arguments", "client_arguments", "is_insecure", "read"]
 
 YES, NO = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 
@@ -35,6 +35,8 @@ NAMES = (
 
 SECRETS = ("token", "key", "client_secret")
 CREDENTIALS = ("token", "token_file", "key", "key_file", "client_id", "client_secret")
+FETCHING = ("key", "key_file", "client_id", "client_secret")
+"""The credentials that fetch tokens."""
 
 
 def variable(name: str) -> str:
@@ -107,7 +109,8 @@ def client_arguments(settings: Mapping[str, str], label: Callable[[str], str], *
     }
     if "org_id" in given:
         found["org_id"] = _shown(given["org_id"])
-    if "issuer" in given:
+    if "issuer" in given and getattr(found["credentials"], "_needs_issuer", False):
+        # Programs with other credentials may share the settings.
         found["issuer"] = _shown(given["issuer"])
     if "instance_host" in given:
         found["instance_host"] = _shown(given["instance_host"])

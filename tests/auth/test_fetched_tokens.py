@@ -295,6 +295,16 @@ def test_tokens_are_not_sent_in_plaintext_to_another_machine(machine: Any) -> No
         zgrpc.Client("https://acme.example", credentials=machine.credentials["key"], issuer="http://acme.example")
 
 
+@pytest.mark.parametrize("client", [zgrpc.Client, zgrpc.AsyncClient])
+@pytest.mark.parametrize(
+    ("credentials", "which"),
+    [(None, "no credentials"), (zgrpc.PersonalAccessToken("a-token"), "PersonalAccessToken, which fetches no token")],
+)
+def test_an_issuer_that_would_have_no_effect_is_rejected(client: Any, credentials: Any, which: str) -> None:
+    with pytest.raises(ValueError, match=f"issuer= has no effect with {which}: leave it out"):
+        client("https://acme.example", credentials=credentials, issuer="https://acme.example")
+
+
 # -- expiry every second under load ---------------------------------------------------------------
 SECONDS = 30.0
 CALLERS = 64

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from zgrpc.cli.app import app
+from zgrpc.testing.tls import CertificateAuthority
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +25,7 @@ def nowhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "team.yaml").write_text("users: []\n")
     (tmp_path / "users.csv").write_text("user_name\n")
     (tmp_path / "result.json").write_text("{}")
+    (tmp_path / "ca.pem").write_bytes(CertificateAuthority().pem)
     (tmp_path / "closed.yaml").write_text("steps: [{call: auth.GetMyUser}]\noptions: {concurrency: 1}\n")
 
 
@@ -45,6 +47,10 @@ def rejected(*arguments: str) -> str:
         ([*LIST, "--total", "--safe-csv"], "of all items: leave out --safe-csv"),
         (["call", "auth.GetMyUser", "-o", "yaml", "--compact"], "the output is yaml, not json: leave out --compact"),
         (["export", "backup", "--safe-csv"], "the output is jsonl, not csv: leave out --safe-csv"),
+        (["export", "backup", "--only", "users,grants", "--concurrency", "2"], "a list of these: leave out --concurr"),
+        (["token", "--issuer", "https://a.com"], "only --key-file and --client-id fetch tokens"),
+        (["doctor", "--token", "x", "--issuer", "https://a.com"], "from an issuer: leave out --issuer"),
+        (["token", "--ca-file", "ca.pem"], "the CA file (--ca-file, ZITADEL_CA_FILE) has no effect with http://"),
         (["apply", "team.yaml", "--kind", "users"], "team.yaml names the kinds of its rows itself: leave out --kind"),
         (["apply", "users.csv", "--dry-run", "--journal", "j"], "--dry-run changes nothing: leave out --journal"),
         (["apply", "users.csv", "--dry-run", "--report", "r.csv"], "--dry-run changes nothing: leave out --report"),
@@ -55,6 +61,10 @@ def rejected(*arguments: str) -> str:
         (["mirror", "g.db", "--verify", "--interval", "2s"], "asks for events once: leave out --interval"),
         (["load", "result.json", "--rate", "5"], "result.json is a result, and nothing runs: leave out --rate"),
         (["load", "result.json", "--json", "new.json"], "and nothing runs: leave out --json"),
+        (["load", "result.json", "--url", "http://localhost:1"], "and nothing runs: leave out --url"),
+        (["load", "result.json", "--token", "x"], "and nothing runs: leave out --token"),
+        (["load", "closed.yaml", "--locust", "-", "--org-id", "1"], "--locust runs nothing: leave out --org-id"),
+        (["load", "closed.yaml", "--locust", "-", "--keep-going"], "--locust runs nothing: leave out --keep-going"),
         (["load", "result.json", "--locust", "-"], "and nothing runs: leave out --locust"),
         (["load", "closed.yaml", "--locust", "-", "-t", "p99<1s"], "--locust runs nothing: leave out --threshold"),
         (["load", "closed.yaml", "--locust", "-", "--html", "a.html"], "--locust runs nothing: leave out --html"),
@@ -70,6 +80,17 @@ def test_an_option_that_would_change_nothing_is_rejected(arguments: list[str], s
 def test_a_variable_of_an_option_that_changes_nothing_may_stay(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ZGRPC_EMULATOR_FAULT_SEED", "5")
     assert "fault" not in rejected("emulator", "--host", "192.0.2.1")
+
+
+def test_an_issuer_of_the_environment_or_a_profile_may_stay_where_a_token_needs_none(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("ZITADEL_ISSUER", "https://login.acme.com")
+    assert CliRunner().invoke(app, ["token"]).exit_code == 3  # nothing listens there
+    (tmp_path / "profiles.toml").write_text('[acme]\nurl = "http://127.0.0.1:1"\nissuer = "https://login.acme.com"\n')
+    (tmp_path / "profiles.toml").chmod(0o600)
+    monkeypatch.setenv("ZGRPC_PROFILES", str(tmp_path / "profiles.toml"))
+    assert CliRunner().invoke(app, ["token", "--profile", "acme", "--token", "x"]).exit_code == 3
 
 
 @pytest.mark.parametrize(
@@ -99,4 +120,4 @@ def test_a_file_that_can_be_written_is_not_touched_before_the_command_is_done(tm
     ended = CliRunner().invoke(app, [*LIST, "--to", str(goal), "--timeout", "100ms"])
     assert ended.exit_code == 3, ended.output
     assert goal.read_text() == "user_name\n"
-    assert len(list(tmp_path.iterdir())) == 4
+    assert len(list(tmp_path.iterdir())) == 5

@@ -54,12 +54,13 @@ def test_variables_hold_a_client_id_and_its_secret() -> None:
     assert found["credentials"].client_id == "robot"
 
 
-def test_the_other_variables_are_the_arguments_of_their_names(tmp_path: Path) -> None:
+def test_the_other_variables_are_the_arguments_of_their_names(key_json: dict[str, str], tmp_path: Path) -> None:
     ca = tmp_path / "ca.pem"
     ca.write_bytes(CertificateAuthority().pem)
     found = arguments(
         {
             **URL,
+            "ZITADEL_KEY": json.dumps(key_json),
             "ZITADEL_ISSUER": "https://login.acme.com",
             "ZITADEL_INSTANCE_HOST": "acme.com",
             "ZITADEL_CA_FILE": str(ca),
@@ -69,6 +70,14 @@ def test_the_other_variables_are_the_arguments_of_their_names(tmp_path: Path) ->
     assert (found["issuer"], found["instance_host"], found["insecure"]) == ("https://login.acme.com", "acme.com", True)
     assert found["tls"] is not None
     assert found["tls"].ca == str(ca)
+
+
+@pytest.mark.parametrize("credentials", [{}, {"ZITADEL_TOKEN": "a-token"}])
+def test_the_issuer_of_the_environment_may_stay_with_credentials_that_need_none(credentials: dict[str, str]) -> None:
+    environ = {**URL, **credentials, "ZITADEL_ISSUER": "https://login.acme.com"}
+    zgrpc.Client.from_env(environ).close()
+    with pytest.raises(ValueError, match="issuer= has no effect with"):
+        zgrpc.Client.from_env(environ, issuer="https://login.acme.com")
 
 
 @pytest.mark.parametrize(("text", "insecure"), [("1", True), ("true", True), ("NO", False), ("0", False), ("", False)])

@@ -28,11 +28,14 @@ def endpoint_of(
 
     Raises:
         TypeError: `issuer` is not a string.
-        ValueError: the issuer is no such URL or would be reached in plaintext, or there is none.
+        ValueError: the issuer is no such URL, would be reached in plaintext, is missing, or has no effect.
     """
     if issuer is not None and not isinstance(issuer, str):
         raise TypeError(f"issuer must be a URL such as 'https://acme.zitadel.cloud', not {type(issuer).__name__}")
     if not getattr(credentials, "_needs_issuer", False):
+        if issuer is not None:
+            which = "no credentials" if credentials is None else f"{type(credentials).__name__}, which fetches no token"
+            raise ValueError(f"issuer= has no effect with {which}: leave it out")
         return None
     headers = {key: value for key, value in extra if isinstance(value, str) and key != "authorization"}
     headers["user-agent"] = USER_AGENT

@@ -33,6 +33,7 @@ _OPTION_OF = {
     "pass insecure=True": "add --insecure",
     "pass credentials= instead": "give --token-file or --key-file instead",
     "TLS(ca=)": "--ca-file",
+    "tls= has": "the CA file (--ca-file, ZITADEL_CA_FILE) has",
 }
 _SQLITE_DISK = (8, 10, 13, 14)  # READONLY, IOERR, FULL, CANTOPEN: the disk's fault
 
@@ -139,6 +140,8 @@ def connection_options(function: F) -> F:
             connection = resolve(flags, profile=profile, environ=os.environ)
         except ValueError as error:
             raise click.UsageError(str(error)) from None
+        if not connection.fetches_tokens:
+            leave_out("only --key-file and --client-id fetch tokens from an issuer", "issuer")
         return function(*args, connection=connection, **given)
 
     for option in reversed(_OPTIONS):

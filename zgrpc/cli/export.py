@@ -92,6 +92,8 @@ def command(
         if name not in RESOURCES:
             hint = did_you_mean(name, RESOURCES) or f"; it takes {', '.join(RESOURCES)}"
             raise click.UsageError(f"--only: there is no resource {name!r}{hint}")
+    if not any(RESOURCES[name].owners for name in names):
+        leave_out("no user or project has a list of these", "concurrency")
     if kind != "csv":
         leave_out(f"the output is {kind}, not csv", "safe_csv")
     try:

@@ -11,6 +11,7 @@ import click
 from click.core import ParameterSource
 
 from zgrpc._counted import counted
+from zgrpc._environment import NAMES
 from zgrpc._files import replacing
 from zgrpc._text.durations import seconds
 from zgrpc._text.visible import visible
@@ -222,12 +223,11 @@ def command(
     only if the server was the limit, not the generator. SCENARIO may be the result (.json) of an earlier run, which is
     then shown again.
     """
+    of_a_run = (*DEFAULTS, "channels", "keep_going", "json_path", *NAMES, "profile")
     if Path(target).suffix == ".json":
-        leave_out(
-            f"{target} is a result, and nothing runs", *DEFAULTS, "channels", "json_path", "locustfile", "keep_going"
-        )
+        leave_out(f"{target} is a result, and nothing runs", *of_a_run, "locustfile")
     if locustfile is not None:
-        leave_out("--locust runs nothing", *DEFAULTS, "channels", "thresholds", "json_path", "html_path", "baseline")
+        leave_out("--locust runs nothing", *of_a_run, "thresholds", "html_path", "baseline")
     before = _read(baseline) if baseline else None
     with tempfile.TemporaryDirectory(prefix="zgrpc-load-") as folder:
         scenario = _scenario(target, fields, Path(folder))

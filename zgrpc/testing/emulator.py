@@ -315,11 +315,11 @@ class Emulator(EmulatorTokens):
 
         if self._instances is None:
             raise RuntimeError(NOT_RUNNING)
-        own: dict[str, Any] = {"issuer": self.issuer}
+        own: dict[str, Any] = {"credentials": zgrpc.PersonalAccessToken(self.owner_token)}
+        if getattr(options.get("credentials"), "_needs_issuer", False):
+            own["issuer"] = self.issuer
         if self._ca_file is not None:
             own["tls"] = zgrpc.TLS(ca=self._ca_file)
-        if "credentials" not in options:
-            own["credentials"] = zgrpc.PersonalAccessToken(self.owner_token)
         return {**own, **options}
 
     # -- what is in it -----------------------------------------------------------------------------
