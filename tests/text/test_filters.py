@@ -33,6 +33,47 @@ def test_ignore_case_applies_to_texts() -> None:
     assert parse(GRANTS, ["email~=ACME"], ignore_case=True) == {"email": zgrpc.contains("ACME", ignore_case=True)}
 
 
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        ('email=ends_with("@ACME.com")', {"email": zgrpc.ends_with("@ACME.com", ignore_case=True)}),
+        ('{"email": {"ends_with": "@ACME.com"}}', {"email": zgrpc.ends_with("@ACME.com", ignore_case=True)}),
+        ('{"user_name": "JO"}', {"user_name": zgrpc.equals("JO", ignore_case=True)}),
+        (
+            '{"or": [{"user_name": "JO"}, {"not": {"email": "JO@ACME.com"}}]}',
+            {
+                "or": [
+                    {"user_name": zgrpc.equals("JO", ignore_case=True)},
+                    {"not": {"email": zgrpc.equals("JO@ACME.com", ignore_case=True)}},
+                ]
+            },
+        ),
+    ],
+)
+def test_ignore_case_applies_to_every_form_of_a_condition(condition: str, expected: object) -> None:
+    assert parse(USERS, [condition], ignore_case=True) == expected
+
+
+@pytest.mark.parametrize("own", ['email=ends_with("A", ignore_case={})', '{{"email": {{"ends_with": "A", {}}}}}'])
+def test_a_condition_that_says_whether_to_ignore_case_keeps_that(own: str) -> None:
+    exact = own.format('"ignore_case": false' if own.startswith("{") else "False")
+    assert parse(USERS, [exact, "user_name=JO"], ignore_case=True) == {
+        "email": zgrpc.ends_with("A"),
+        "user_name": zgrpc.equals("JO", ignore_case=True),
+    }
+
+
+@pytest.mark.parametrize("condition", ["state=active", "in_user_ids=1,2", '{"type": "human"}', '{"or": []}'])
+def test_ignore_case_without_a_text_to_compare_is_rejected(condition: str) -> None:
+    with pytest.raises(ValueError, match=r"no --where \(\w+\) can ignore case: leave out --ignore-case"):
+        parse(USERS, [condition], ignore_case=True)
+
+
+def test_a_text_match_in_json_takes_a_text() -> None:
+    with pytest.raises(ValueError, match=r"""--where {"email": {"equals": 5}}: equals\(\) takes a string, not int"""):
+        parse(USERS, ['{"email": {"equals": 5}}'])
+
+
 def test_conditions_on_several_keys_all_hold() -> None:
     assert parse(GRANTS, ["role_key=admin", "with_granted=true"]) == {"role_key": "admin", "with_granted": True}
 

@@ -32,16 +32,16 @@ def parse(request: Descriptor, conditions: Iterable[str], *, ignore_case: bool =
         request: The request's type.
         conditions: ``key=value``, ``key~=part``, ``key^=start``, ``key$=end``, ``key=ends_with("part")`` as in
             Python, or a JSON object, each.
-        ignore_case: Whether texts are compared without regard to case.
+        ignore_case: Whether texts are compared without regard to case, unless a condition itself says so or not.
 
     Raises:
-        ValueError: A condition is not understood. The error names it.
+        ValueError: A condition is not understood, or `ignore_case` would change nothing. The error names it.
     """
     known = {found.key: found for found in describe_filters(request)}
     where: dict[str, object] = {}
     for condition in conditions:
         if condition.lstrip().startswith("{"):
-            given = _typed_mapping(known, {key: plain(value) for key, value in _object(condition).items()}, "")
+            given = _typed_mapping(known, _matched(known, _object(condition), ignore_case), "")
             for key in given:
                 if key in where:
                     raise ValueError(f"--where {key} is given twice: the server would ask for both at once")
@@ -57,19 +57,57 @@ def parse(request: Descriptor, conditions: Iterable[str], *, ignore_case: bool =
             hint = did_you_mean(key, known) or (f"; it takes {', '.join(known)}" if known else "; it takes none")
             raise ValueError(f"{request.name} cannot be filtered by {key!r}{hint}")
         _put(where, known[key], inner, found["op"], found["value"], ignore_case)
+    if ignore_case and where and not _ignores_case(where):
+        raise ValueError(f"no --where ({', '.join(where)}) can ignore case: leave out --ignore-case")
     return where
 
 
-def plain(where: object) -> object:
-    """Return a ``where`` from JSON or YAML with text matches: ``{"email": {"ends_with": "@acme.com"}}``."""
+def plain(where: object, *, ignore_case: bool = False) -> object:
+    """Return a ``where`` from JSON or YAML with text matches: ``{"email": {"ends_with": "@acme.com"}}``.
+
+    Args:
+        where: What JSON or YAML gave.
+        ignore_case: Whether text matches that do not say so themselves ignore case.
+    """
     if isinstance(where, Mapping):
         method = next((name for name in _METHODS if name in where), None)
         if method and set(where) <= {method, "ignore_case"}:
-            return _METHODS[method](where[method], ignore_case=bool(where.get("ignore_case", False)))
-        return {key: plain(value) for key, value in where.items()}
+            return _METHODS[method](where[method], ignore_case=bool(where.get("ignore_case", ignore_case)))
+        return {key: plain(value, ignore_case=ignore_case) for key, value in where.items()}
     if isinstance(where, list):
-        return [plain(value) for value in where]
+        return [plain(value, ignore_case=ignore_case) for value in where]
     return where
+
+
+def _matched(known: Mapping[str, Filter], where: Mapping[str, object], ignore_case: bool) -> Mapping[str, object]:
+    """Return a ``where`` from JSON with text matches, those that plain texts stand for among them."""
+    try:
+        found = {key: plain(value, ignore_case=ignore_case) for key, value in where.items()}
+    except TypeError as error:
+        raise ValueError(f"--where {json.dumps(where)}: {error}") from None
+    return _without_case(known, found) if ignore_case else found
+
+
+def _without_case(known: Mapping[str, Filter], where: Mapping[str, object]) -> dict[str, object]:
+    """Return a ``where`` whose plain texts ignore case."""
+    found = dict(where)
+    for key, value in where.items():
+        if key not in known:
+            continue
+        if known[key].text_match and isinstance(value, str):
+            found[key] = equals(value, ignore_case=True)
+        elif known[key].kind == "not" and isinstance(value, Mapping):
+            found[key] = _without_case(known, value)
+        elif known[key].kind in ("and", "or") and isinstance(value, list):
+            found[key] = [_without_case(known, inner) if isinstance(inner, Mapping) else inner for inner in value]
+    return found
+
+
+def _ignores_case(where: object) -> bool:
+    if isinstance(where, TextMatch):
+        return where.ignore_case
+    inner = where.values() if isinstance(where, Mapping) else where if isinstance(where, list) else ()
+    return any(map(_ignores_case, inner))
 
 
 def _typed(known: Mapping[str, Filter], where: object, path: str) -> object:
@@ -144,7 +182,7 @@ def _put(where: dict[str, object], known: Filter, inner: str, op: str, text: str
             *(scalar(known.value, part, key) for part in _parts(text)),
         ]
     elif known.text_match:
-        where[key] = _python_match(text, key) or OPERATORS[op](text, ignore_case=ignore_case)
+        where[key] = _python_match(text, key, ignore_case) or OPERATORS[op](text, ignore_case=ignore_case)
     else:
         where[key] = scalar(known.value, text, key)
 
@@ -159,7 +197,7 @@ def _parts(text: str) -> list[str]:
     return text.split(",")
 
 
-def _python_match(text: str, key: str) -> TextMatch | None:
+def _python_match(text: str, key: str, ignore_case: bool) -> TextMatch | None:
     """Return the text match that is written as in Python, such as ``ends_with("@acme.com")``; None for other text."""
     found = _CALL.fullmatch(text)
     if found is None:
@@ -175,7 +213,7 @@ def _python_match(text: str, key: str) -> TextMatch | None:
         if not isinstance(call, ast.Call):
             return None
         options = {keyword.arg or "**": ast.literal_eval(keyword.value) for keyword in call.keywords}
-        return _METHODS[found[2]](*map(ast.literal_eval, call.args), **options)
+        return _METHODS[found[2]](*map(ast.literal_eval, call.args), **{"ignore_case": ignore_case, **options})
     except (SyntaxError, TypeError, ValueError):
         raise ValueError(
             f'--where {key}={text} is not of the form {found[2]}("text") or with ignore_case=True'
