@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -146,3 +147,45 @@ def test_changes_are_told_even_if_the_way_to_them_fails_in_between(
     told.clear()
     mirror.verify()
     assert {change.table for change in told} == {"projects", "users"}
+
+
+def fail_one_write(mirror: FileMirror) -> None:
+    """Let the next write of events fail, as on a full disk."""
+    mirror.execute("CREATE TRIGGER full BEFORE INSERT ON seen BEGIN SELECT RAISE(ABORT, 'the disk is full'); END")
+    with pytest.raises(sqlite3.DatabaseError, match="the disk is full"):
+        mirror.sync()
+    mirror.execute("DROP TRIGGER full")
+
+
+def test_lists_that_trail_lose_nothing_if_the_first_write_failed(trailing: Trailing, new_file: Any) -> None:
+    emulator, world, _ = trailing
+    emulator.store.lag = 3600.0
+    world.client.management.remove_user_grant(user_id=world.ada, grant_id=world.grant)
+    emulator.clock_offset += 5.0
+    world.client.management.update_project(id=world.shop, name="Store")
+    mirror = FileMirror(world.client, new_file(), orgs=[world.org])
+    fail_one_write(mirror)
+    mirror.sync()
+    assert mirror.grants_of(world.ada) == []
+    mirror.close()
+
+
+def test_an_event_that_becomes_visible_late_is_fetched_again_if_its_write_failed(
+    emulator: Emulator, world: World, make: Make, late: Late
+) -> None:
+    mirror = make(clock=lambda: time.time() + emulator.clock_offset)
+    removed = world.give(world.bob, "clerk")
+    mirror.sync()
+    world.client.management.remove_user_grant(user_id=world.bob, grant_id=removed)
+    (row,) = emulator.store.all(
+        "SELECT aggregate, aggregate_id, sequence FROM events WHERE aggregate_id = ? ORDER BY sequence DESC LIMIT 1",
+        removed,
+    )
+    late.hide([tuple(row)], 8.0)
+    emulator.clock_offset += 1.0
+    world.client.management.update_project(id=world.shop, name="Store")
+    mirror.sync()
+    emulator.clock_offset += 11.0
+    fail_one_write(mirror)
+    mirror.sync()
+    assert mirror.grants_of(world.bob) == []

@@ -188,6 +188,7 @@ def _catch_up(plan: Plan, position: float, lists: Lists | None = None) -> Steps:
     since = _since(plan.store, position, OVERLAP if lists is None else PATIENCE)
     held: list[Event] = []
     holding = lists is not None
+    passed: float | None = None
     plan.relisted = None
     plan.fresh = set()
     while True:
@@ -203,14 +204,21 @@ def _catch_up(plan: Plan, position: float, lists: Lists | None = None) -> Steps:
         times = [event.created for event in events]
         begin = _next_page(times, since)
         if begin is None:
-            yield from _pass_over(plan, max(times))
+            passed = max(times)
+            yield from _pass_over(plan)
         since = max(*times, since + MICROSECOND) if begin is None else begin
-    plan.store.note("asked", repr(asked))
     relisted: list[Change] | None = plan.relisted
+    differences: list[Change] = []
     if relisted is not None and lists is not None:  # later than the lists
         _write(plan, position, held)
-        return relisted
-    return _write(plan, position, held, lists) if holding else []
+        differences = relisted
+    elif holding:
+        differences = _write(plan, position, held, lists)
+    # Not before everything is written: else the next try would not fetch again what a failed write has lost.
+    plan.store.note("asked", repr(asked))
+    if passed is not None:
+        plan.store.note("past", repr(passed))
+    return differences
 
 
 def _since(store: Store, position: float, overlap: float) -> float:
@@ -277,11 +285,10 @@ def _next_page(times: list[float], since: float) -> float | None:
     return None
 
 
-def _pass_over(plan: Plan, moment: float) -> Steps:
-    """List everything, because more events were created at one moment than a page holds; forget the moment."""
+def _pass_over(plan: Plan) -> Steps:
+    """List everything, because more events were created at one moment than a page holds."""
     rows = yield from snapshot(plan.what, plan.orgs)
     with plan.store.transaction():
-        plan.store.note("past", repr(moment))
         changes = plan.store.replace(rows, {})
     plan.written += changes
     plan.relisted = [*(plan.relisted or ()), *changes]
