@@ -6,7 +6,6 @@ import email.utils
 import json
 import logging
 import socket
-import ssl
 import time
 import traceback
 from concurrent.futures import ThreadPoolExecutor
@@ -20,7 +19,7 @@ import yaml
 
 import zgrpc
 from zgrpc._auth.credentials import ClientCredentials, ServiceAccountKey
-from zgrpc._auth.endpoint import TokenEndpoint, _context, fetch, read_answer, token_request
+from zgrpc._auth.endpoint import TokenEndpoint, fetch, read_answer, token_request
 from zgrpc._auth.token_error import TokenError
 from zgrpc.testing.tls import CertificateAuthority
 
@@ -282,13 +281,11 @@ def test_an_answer_of_one_mebibyte_is_read_whole(token_server: Any) -> None:
     assert fetch(token_server.endpoint, client_request(token_server.endpoint)).value == "opaque"
 
 
-def test_the_roots_of_trust_are_loaded_only_where_tls_may_be_spoken(monkeypatch: pytest.MonkeyPatch) -> None:
-    roots = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    monkeypatch.setattr("zgrpc._transport.tls.default_context", lambda: roots)
+def test_the_roots_of_trust_are_loaded_only_where_tls_may_be_spoken() -> None:
     secure, plain = (TokenEndpoint(f"{scheme}://localhost:1", "x") for scheme in ("https", "http"))
-    assert _context(secure) is roots
-    assert _context(plain) is not roots
-    assert _context(replace(plain, proxy="https://localhost:2")) is roots
+    assert secure.ssl_context().cert_store_stats()["x509_ca"]
+    assert not plain.ssl_context().cert_store_stats()["x509_ca"]
+    assert replace(plain, proxy="https://localhost:2").ssl_context().cert_store_stats()["x509_ca"]
 
 
 def test_at_debug_level_nothing_secret_is_logged(

@@ -67,6 +67,7 @@ def test_other_calls_pass_while_lists_are_read(wire: Any, monkeypatch: pytest.Mo
         go_on.wait(20.0)
         return m.ListUsersResponse()
 
+    # No fault holds a request until a test lets it go.
     monkeypatch.setitem(load(), "zitadel.management.v1.ManagementService/ListUsers", hang)
     lists = [wire.management.ListUsers.future(m.ListUsersRequest(), **wire.bearer()) for _ in range(16)]
     try:

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from zgrpc.testing.domain import devices
 from zgrpc.testing.oauth_device import DEVICE_CODE
 
 PASSWORD = "Secret-Passw0rd"
@@ -108,9 +107,8 @@ def test_session_without_its_token_approves_nothing(device: Device) -> None:
     assert (refused[0], device.error()) == ("PERMISSION_DENIED", "authorization_pending")
 
 
-def test_device_code_expires(monkeypatch: pytest.MonkeyPatch, device: Device) -> None:
-    monkeypatch.setattr(devices, "LIFETIME", 0)
-    device.asked = device.ask()[1]
+def test_device_code_expires(device: Device) -> None:
+    device.wire.emulator.clock_offset += device.asked["expires_in"] + 1
     assert device.error() == "expired_token"
 
 

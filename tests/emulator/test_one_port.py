@@ -396,11 +396,11 @@ def mapped(port: int) -> Iterator[int]:
 
 # -- bytes in between -----------------------------------------------------------------------------------
 @contextlib.contextmanager
-def forwarded() -> Iterator[tuple[socket.socket, socket.socket]]:
+def forwarded(**options: float) -> Iterator[tuple[socket.socket, socket.socket]]:
     """A client and a server with `forward` between them."""
     client, near = _pair()
     far, server = _pair()
-    thread = threading.Thread(target=_splice.forward, args=(near, far), daemon=True)
+    thread = threading.Thread(target=_splice.forward, args=(near, far), kwargs=options, daemon=True)
     thread.start()
     with client, server:
         client.settimeout(20.0)
@@ -430,9 +430,8 @@ def test_a_half_closed_connection_still_gets_its_answer() -> None:
         assert client.recv(100) == b"answer"
 
 
-def test_a_server_that_closes_after_its_answer_ends_the_client(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_splice, "_LINGER", 0.1)  # seconds for users, and no option
-    with forwarded() as (client, server):
+def test_a_server_that_closes_after_its_answer_ends_the_client() -> None:
+    with forwarded(linger=0.1) as (client, server):
         server.sendall(b"bye")
         server.close()
         assert client.recv(100) == b"bye"

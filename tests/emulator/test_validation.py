@@ -14,7 +14,7 @@ from zitadel.authorization.v2 import authorization_service_pb2 as authorization
 from zgrpc._contract._generated import limits
 from zgrpc._contract.rpc import all_rpcs
 from zgrpc.testing.errors import Err
-from zgrpc.testing.wire.validation import _checks, validate
+from zgrpc.testing.wire.validation import checks_of, validate
 
 NAME = "AddOrgRequest.Name: value length must be between 1 and 200 runes, inclusive"
 HIDDEN = "rpc error: code = InvalidArgument desc = invalid "
@@ -76,9 +76,9 @@ def test_the_second_of_several_queries_is_named_by_its_index() -> None:
     assert words.startswith("ListUserGrantRequest.Queries[1]: ")
 
 
-def test_every_request_of_both_services_has_checks_that_can_be_made() -> None:
+def test_the_checks_of_every_request_can_be_made() -> None:
     for rpc in all_rpcs().values():
-        for check in _checks(rpc.request_class.DESCRIPTOR):
+        for check in checks_of(rpc.request_class.DESCRIPTOR):
             check(rpc.request_class())
 
 

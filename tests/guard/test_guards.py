@@ -263,17 +263,22 @@ def interrupt(thread: threading.Thread) -> None:
     ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(KeyboardInterrupt))
 
 
-@pytest.fixture
-def no_more_threads(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A guard can start no thread, as at the end of the interpreter."""
+def no_thread_starts(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
+    """Let the start of a guard's thread raise an error."""
     start = threading.Thread.start
 
     def refuse(thread: threading.Thread) -> None:
         if thread.name == "zgrpc-guard":
-            raise RuntimeError("can't start new thread")
+            raise error
         start(thread)
 
     monkeypatch.setattr(threading.Thread, "start", refuse)
+
+
+@pytest.fixture
+def no_more_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A guard can start no thread, as at the end of the interpreter."""
+    no_thread_starts(monkeypatch, RuntimeError("can't start new thread"))
 
 
 def test_an_interrupted_thread_wakes_those_that_wait(
@@ -308,13 +313,10 @@ def test_an_interrupted_thread_wakes_those_that_wait(
 def test_a_caller_interrupted_before_its_request_begins_blocks_nobody_beyond_the_timeout(
     zitadel_token: Tokens, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(*_: object) -> None:
-        raise KeyboardInterrupt
-
     token = zitadel_token(jwt=False)
     with make(zitadel_token, timeout=0.2) as guard, ThreadPoolExecutor(1) as pool:
         with monkeypatch.context() as patch:
-            patch.setattr(guard, "_begin", interrupted)
+            no_thread_starts(patch, KeyboardInterrupt())
             with pytest.raises(KeyboardInterrupt):
                 guard.verify(token)
         with pytest.raises(IssuerUnavailableError, match=r"within 0.2 s"):
@@ -330,9 +332,9 @@ def test_closing_a_guard_refuses_those_that_wait_at_once(
     token = zitadel_token(jwt=jwt)
     faults = zitadel_emulator.faults
     with make(zitadel_token, timeout=20.0) as guard, ThreadPoolExecutor(4) as pool:
-        with faults.key_set(hang=True, count=1), faults.introspection(hang=True, count=1):
+        with faults.key_set(hang=True, count=1) as keys, faults.introspection(hang=True, count=1) as introspection:
             asked = [pool.submit(guard.verify, token) for _ in range(4)]
-            while not guard._flights:
+            while not keys.hits + introspection.hits:
                 time.sleep(0.01)
             time.sleep(0.1)
             guard.close()

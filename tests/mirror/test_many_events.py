@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.mirror.conftest import FileMirror
-from zgrpc.mirror._steps import _next_page
+from zgrpc.mirror._steps import next_page
 from zgrpc.testing import Emulator
 
 if TYPE_CHECKING:
@@ -69,5 +69,5 @@ def test_a_burst_is_not_fetched_again_once_it_is_old(tmp_path: Path) -> None:
 def test_next_page_begins_before_the_last_events_but_after_where_this_one_began(
     times: list[float], since: float, begin: float | None
 ) -> None:
-    found = _next_page(times, since)
+    found = next_page(times, since)
     assert found == (None if begin is None else pytest.approx(begin, abs=2e-6))

@@ -123,6 +123,18 @@ class TokenEndpoint:
     def url(self) -> str:
         return f"{self.base}/oauth/v2/token"
 
+    def ssl_context(self) -> ssl.SSLContext:
+        """Return what a connection trusts. Without TLS it trusts nobody: to load the roots takes 20 ms."""
+        import ssl
+
+        from zgrpc._transport.tls import default_context
+
+        if self.tls is not None:
+            return self.tls.ssl_context()
+        if self.proxy or parse_address(self.base, insecure=True).tls:
+            return default_context()
+        return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
 
 @dataclass(frozen=True)
 class TokenRequest:
@@ -201,7 +213,7 @@ def _post(endpoint: TokenEndpoint, request: TokenRequest) -> AccessToken | Token
     try:
         with (
             httpx.Client(
-                verify=_context(endpoint),
+                verify=endpoint.ssl_context(),
                 timeout=endpoint.patience,
                 proxy=endpoint.proxy or None,
                 trust_env=by_environment or bool(endpoint.proxy),
@@ -223,18 +235,6 @@ def _post(endpoint: TokenEndpoint, request: TokenRequest) -> AccessToken | Token
         return TokenError(
             f"no answer from the token endpoint {endpoint.url}: {failure}", likely_cause=cause, transient=True
         )
-
-
-def _context(endpoint: TokenEndpoint) -> ssl.SSLContext:
-    import ssl
-
-    from zgrpc._transport.tls import default_context
-
-    if endpoint.tls is not None:
-        return endpoint.tls.ssl_context()
-    if endpoint.proxy or parse_address(endpoint.base, insecure=True).tls:
-        return default_context()
-    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # trusts nobody: loading the roots takes 20 ms for nothing
 
 
 def _connection_failure(exception: Exception) -> tuple[str, str]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from zgrpc.mirror._store import Change, Row, Store
 
-__all__ = ["Count", "EventsPage", "Plan", "check", "cycle", "verify"]
+__all__ = ["Count", "EventsPage", "Plan", "check", "cycle", "next_page", "verify"]
 
 PAGE = 1_000
 """The most events of one answer (`admin.ListEvents`, ZITADEL v4)."""
@@ -202,7 +202,7 @@ def _catch_up(plan: Plan, position: float, lists: Lists | None = None) -> Steps:
         if len(events) < PAGE:
             break
         times = [event.created for event in events]
-        begin = _next_page(times, since)
+        begin = next_page(times, since)
         if begin is None:
             passed = max(times)
             yield from _pass_over(plan)
@@ -269,7 +269,7 @@ def _write(plan: Plan, position: float, events: Sequence[Event], lists: Lists | 
     return [change for change in changes if change.place not in plan.fresh]
 
 
-def _next_page(times: list[float], since: float) -> float | None:
+def next_page(times: list[float], since: float) -> float | None:
     """Return the moment at which the page after a full one begins; None if it would be the same page.
 
     Two pages overlap, because an event may stand behind events that were created later.

@@ -16,8 +16,7 @@ _PREFACE = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
 _PEEKED = 1 << 16  # bytes; a TLS hello is a twentieth of that
 _CHUNK = 1 << 16  # bytes
 _CONNECT = 5.0  # seconds
-# Seconds for a client to close a connection whose server closed it; gRPC's own server does not wait at all.
-_LINGER = 5.0
+_LINGER = 5.0  # seconds; gRPC's own server does not wait at all
 
 
 def speaks_grpc(connection: socket.socket, tls: ssl.SSLContext | None, idle: float) -> bool:
@@ -71,8 +70,14 @@ def _agrees_on_http2(hello: bytes, tls: ssl.SSLContext) -> bool | None:
     return trial.selected_alpn_protocol() == "h2"
 
 
-def forward(client: socket.socket, server: socket.socket) -> None:
-    """Forward bytes between a client and a server, both ways, until both have ended."""
+def forward(client: socket.socket, server: socket.socket, *, linger: float = _LINGER) -> None:
+    """Forward bytes between a client and a server, both ways, until both have ended.
+
+    Args:
+        client: the connection of the client.
+        server: the connection to the server.
+        linger: seconds that the client has to close its connection after the server closed its own.
+    """
     for end in (client, server):
         end.settimeout(None)
         end.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
@@ -81,7 +86,7 @@ def forward(client: socket.socket, server: socket.socket) -> None:
 
     def back() -> None:
         _copy(server, client)
-        if not client_ended.wait(_LINGER):
+        if not client_ended.wait(linger):
             _shut(client, socket.SHUT_RDWR)
 
     answers = threading.Thread(target=back, name="zgrpc-emulator-answers", daemon=True)

@@ -38,7 +38,7 @@ def validate(request: Message, *, native: bool = False) -> None:
 
 
 def _broken(message: Message) -> str | None:
-    for check in _checks(message.DESCRIPTOR):
+    for check in checks_of(message.DESCRIPTOR):
         broken = check(message)
         if broken is not None:
             return broken
@@ -46,8 +46,8 @@ def _broken(message: Message) -> str | None:
 
 
 @functools.cache
-def _checks(descriptor: Descriptor) -> tuple[_Check, ...]:
-    """The checks of one message: its plain fields in their order, then its oneofs."""
+def checks_of(descriptor: Descriptor) -> tuple[_Check, ...]:
+    """Return the checks of one message: its plain fields in their order, then its oneofs."""
     rules = limits_of(descriptor)
     plain = [f for f in descriptor.fields if f.containing_oneof is None or _is_optional(f)]
     checks: list[_Check] = []
