@@ -10,7 +10,7 @@ Field = pb.FieldDescriptorProto
 
 
 def messages(file: pb.FileDescriptorProto) -> Iterator[tuple[str, Any, tuple[int, ...]]]:
-    """Every message of the file with its full name and its path for comments."""
+    """Yield every message of the file with its full name and its path for comments."""
 
     def walk(scope: str, nested: Any, path: tuple[int, ...]) -> Iterator[tuple[str, Any, tuple[int, ...]]]:
         for index, message in enumerate(nested):
@@ -21,20 +21,20 @@ def messages(file: pb.FileDescriptorProto) -> Iterator[tuple[str, Any, tuple[int
 
 
 def enums(file: pb.FileDescriptorProto) -> Iterator[tuple[str, pb.EnumDescriptorProto]]:
-    """Every enum of the file with its full name."""
+    """Yield every enum of the file with its full name."""
     yield from ((f"{file.package}.{enum.name}", enum) for enum in file.enum_type)
     for scope, message, _ in messages(file):
         yield from ((f"{scope}.{enum.name}", enum) for enum in message.enum_type)
 
 
 def type_names(file: pb.FileDescriptorProto) -> Iterator[tuple[str, int]]:
-    """Full name and field type of every message and enum of the file."""
+    """Yield the full name and field type of every message and enum of the file."""
     yield from ((name, Field.TYPE_MESSAGE) for name, _, _ in messages(file))
     yield from ((name, Field.TYPE_ENUM) for name, _ in enums(file))
 
 
 def find_service(contract: pb.FileDescriptorSet, full_name: str) -> tuple[pb.FileDescriptorProto, int]:
-    """The file that declares the service, and the service's index in it."""
+    """Return the file that declares the service, and the service's index in it."""
     for file in contract.file:
         for index, service in enumerate(file.service):
             if f"{file.package}.{service.name}" == full_name:

@@ -67,7 +67,7 @@ def _values(
 
 
 def _needed(field: FieldDescriptor, rules: Rules) -> bool:
-    """Whether the server refuses the request without the field, or with its zero."""
+    """Return whether the server refuses the request without the field, or with its zero."""
     if field.containing_oneof is not None or rules.get("ignore_empty"):
         return False
     return is_required(field, rules) or bool(rules.get("email")) or rules.get("gt", -1) >= 0 or rules.get("gte", 0) > 0

@@ -23,7 +23,7 @@ _BYTE = re.compile(r"0x([0-9a-f]{2})")
 
 
 def fetch(modules: Iterable[str]) -> list[Path]:
-    """The folders of Go modules, downloaded into Go's module cache.
+    """Return the folders of Go modules, downloaded into Go's module cache.
 
     Args:
         modules: Each as `path@version`.
@@ -53,7 +53,7 @@ def _objects(text: str) -> Iterator[dict[str, str]]:
 
 
 def read_modules(folders: Iterable[Path]) -> Files:
-    """Every file descriptor below the folders, and the well-known types that they import, by file name."""
+    """Return every file descriptor below the folders, and the well-known types that they import, by file name."""
     files: Files = {}
     for folder in folders:
         for path in sorted(folder.rglob("*.pb.go")):

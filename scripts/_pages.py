@@ -47,7 +47,7 @@ class Place(NamedTuple):
     stem: str
 
     def siblings(self) -> list[str]:
-        """Links to the pages of the same group; none if there is one page."""
+        """Return links to the pages of the same group; none if there is one page."""
         if len(self.first) == 1:
             return []
         links = [
@@ -97,7 +97,7 @@ def places_of(stem: str, title: str, parts: list[Part]) -> dict[str, Place]:
 
 
 def _names(first: list[Part]) -> tuple[str, ...]:
-    """The names of pages that begin with these sections."""
+    """Return the names of pages that begin with these sections."""
     count = Counter(part.resource for part in first)
     return tuple(
         (part.resource if count[part.resource] == 1 else part.lines[0].strip("# ").partition(" {")[0]).replace("_", " ")
@@ -106,13 +106,13 @@ def _names(first: list[Part]) -> tuple[str, ...]:
 
 
 def _file(stem: str, number: int) -> str:
-    """The name of a page's file."""
+    """Return the name of a page's file."""
     name = PurePosixPath(stem).name
     return f"{name}.md" if number == 1 else f"{name}-{number}.md"
 
 
 def height(lines: list[str]) -> int:
-    """The height of Markdown in pixels, about."""
+    """Return about how many pixels high Markdown is."""
     pixels, code = 0, False
     for written in lines:
         line = _TARGET.sub("", written)

@@ -9,7 +9,7 @@ Field = pb.FieldDescriptorProto
 
 
 def render(file: pb.FileDescriptorProto) -> str:
-    """The file as .proto text, without comments and foreign options."""
+    """Return the file as .proto text, without comments and foreign options."""
     return "".join(f"{line}\n" for line in _Renderer(file).lines())
 
 
@@ -20,7 +20,7 @@ class _Renderer:
         self.file = file
 
     def lines(self) -> Iterator[str]:
-        """The lines of the file."""
+        """Yield the lines of the file."""
         yield "// Rendered by scripts/sync_proto.py from the Go module of ZITADEL's schema; do not edit."
         yield "// The schema is ZITADEL's, under the Apache License 2.0: see NOTICE."
         yield ""

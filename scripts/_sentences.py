@@ -38,7 +38,7 @@ def sentence(rpc: Rpc) -> str:
 
 
 def _rewritten(action: str) -> str:
-    """The action as a person says it."""
+    """Return the action as a person says it."""
     for found, said in _DATA["rewrites"].items():
         if re.search(found, action):
             return re.sub(found, said, action)
@@ -71,7 +71,7 @@ def _action(rpc: Rpc) -> str:
 
 
 def _determined(rpc: Rpc, verb: str, words: list[str], text: str, *, listed: bool) -> str:
-    """The object with its article, and whose it is."""
+    """Return the object with its article, and whose it is."""
     if words[:1] == ["My"]:
         return f"the {text} of the token's user"
     instance, custom = _is_of_instance(rpc), words[:1] == ["Custom"]
@@ -94,7 +94,7 @@ def _determined(rpc: Rpc, verb: str, words: list[str], text: str, *, listed: boo
 
 
 def _policy(rpc: Rpc, text: str, *, own: bool) -> str:
-    """A policy or a part of one, with whose it is."""
+    """Return a policy or a part of one, with whose it is."""
     part, joined, policy = text.rpartition(" of the ")
     if _is_of_instance(rpc):
         said = f"the instance's {policy}"
@@ -110,12 +110,12 @@ def _is_of_instance(rpc: Rpc) -> bool:
 
 
 def _the_organization(rpc: Rpc) -> str:
-    """The organization of the request, or any one, which an RPC of the instance takes by id."""
+    """Return the organization of the request, or any one, which an RPC of the instance takes by id."""
     return "an organization" if rpc.service == "admin" else "the organization"
 
 
 def _is_part(rpc: Rpc) -> bool:
-    """Whether the object is one of a kind with its owner, as the phone of a user."""
+    """Return whether its owner has one object of the kind, as a user has one phone."""
     return not rpc.name.startswith(("Add", "Create")) and bool(
         re.search(r"((?<!OTP)Email|Phone|Profile|(?<!SMTP)(?<!Config)Password|Avatar|^SetPrimary\w+)$", rpc.name)
     )

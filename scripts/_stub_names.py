@@ -77,7 +77,7 @@ class Names:
 
 
 def module_of(package: str) -> str:
-    """The stub of a package, such as `user_v2` for `zitadel.user.v2`."""
+    """Return the stub of a package, such as `user_v2` for `zitadel.user.v2`."""
     return package.removeprefix("zitadel.").replace(".", "_")
 
 
@@ -94,7 +94,7 @@ def _prefix(package: str) -> str:
 
 
 def _reached(requests: Iterable[Descriptor]) -> tuple[list[Descriptor], list[EnumDescriptor]]:
-    """The messages below the requests that a dict may stand for, and the enums of all."""
+    """Return the messages below the requests that a dict may stand for, and the enums of all."""
     messages: dict[Descriptor, None] = {}
     enums: dict[EnumDescriptor, None] = {}
     todo = list(requests)
@@ -116,7 +116,7 @@ def _full_name(kind: Descriptor | EnumDescriptor) -> str:
 
 
 def _unique(kinds: list[Kind], suffix: str, taken: Iterable[str]) -> dict[Kind, str]:
-    """A name for each message or enum: its own, after as much of its package as makes it unique."""
+    """Return a name for each message or enum: its own, after as much of its package as makes it unique."""
     names: dict[Kind, str] = {}
     for depth in range(4):
         found: dict[Kind, str] = {kind: _name(kind, depth) + suffix for kind in kinds if kind not in names}
@@ -126,7 +126,7 @@ def _unique(kinds: list[Kind], suffix: str, taken: Iterable[str]) -> dict[Kind, 
 
 
 def _name(kind: Descriptor | EnumDescriptor, depth: int) -> str:
-    """Such as `SearchQuery`, `UserSearchQuery` and `UserV1SearchQuery` for `zitadel.user.v1.SearchQuery`."""
+    """Return `SearchQuery`, `UserSearchQuery` or `UserV1SearchQuery` for `zitadel.user.v1.SearchQuery`, by depth."""
     own = kind.full_name.removeprefix(kind.file.package + ".").replace(".", "")
     if prefix := _prefix(kind.file.package):
         return prefix + own

@@ -86,7 +86,7 @@ def tables(contract: pb.FileDescriptorSet, services: Mapping[str, str], declared
 
 
 def literal(name: str, kind: str, table: Mapping[str, Any], depth: int) -> str:
-    """An assignment of the table, with one row a line down to `depth` levels of nested tables.
+    """Return an assignment of the table, with one row a line down to `depth` levels of nested tables.
 
     The type is quoted so that importing it costs nothing.
     """
@@ -120,7 +120,7 @@ class _Builder:
         return Tables(places, rows, self.limits())
 
     def rpcs(self, key: str, full_name: str) -> dict[str, Row]:
-        """The rows of one service, by the names of the RPCs in Python."""
+        """Return the rows of one service, by the names of the RPCs in Python."""
         file, index = find_service(self.contract, full_name)
         rows: dict[str, Row] = {}
         for method in file.service[index].method:
@@ -131,7 +131,7 @@ class _Builder:
         return rows
 
     def rpc(self, key: str, service: str, method: pb.MethodDescriptorProto) -> Row:
-        """One row."""
+        """Return one row."""
         full_name = f"{service}/{method.name}"
         facts = self.declared.facts["rpcs"].get(full_name)
         if facts is None:
@@ -146,7 +146,7 @@ class _Builder:
         return Row(method.name, verb, path, permission, read, deprecated, successors, paging)
 
     def paging(self, short_name: str, method: pb.MethodDescriptorProto) -> Paging | None:
-        """How the RPC is paged, as declared; None where it returns no list."""
+        """Return how the RPC is paged, as declared; None if it returns no list."""
         request = self.types[method.input_type.removeprefix(".")]
         response = self.types[method.output_type.removeprefix(".")]
         declared = self.declared.lists["lists"].get(short_name)
@@ -168,7 +168,7 @@ class _Builder:
 
     @staticmethod
     def _wrong(kind: str, field: str, items: str, request: pb.DescriptorProto, response: pb.DescriptorProto) -> str:
-        """What is wrong with a declaration; empty if it is right."""
+        """Return what is wrong with a declaration; empty if it is right."""
         fields = {found.name: found for found in request.field}
         if not any(found.name == items and found.label == Field.LABEL_REPEATED for found in response.field):
             return f"the response has no list {items!r}"
@@ -181,7 +181,7 @@ class _Builder:
         return ""
 
     def identity(self, short_name: str, items: pb.FieldDescriptorProto) -> tuple[str, ...]:
-        """The key fields of a list's items; none where an item is a plain value."""
+        """Return the key fields of a list's items; none where an item is a plain value."""
         if items.type != Field.TYPE_MESSAGE:
             return ()
         name = items.type_name.removeprefix(".")
@@ -204,7 +204,7 @@ class _Builder:
         return found is not None and (not rest or self._has(self.types[found.type_name.removeprefix(".")], rest))
 
     def total(self, kind: str, response: pb.DescriptorProto) -> str:
-        """The dotted path to the number of all items; empty where the response does not hold it."""
+        """Return the dotted path to the number of all items; empty if the response does not hold it."""
         if kind not in ("offset", "v2"):
             return ""
         for field in response.field:
@@ -231,7 +231,7 @@ class _Builder:
                 raise toolchain.fail(f"scripts/successors.tsv: no RPC {name}")
 
     def limits(self) -> dict[str, dict[str, dict[str, Rules]]]:
-        """The limits by package, message, and field or oneof."""
+        """Return the limits by package, message, and field or oneof."""
         facts = self.declared.facts["limits"]
         found: dict[str, dict[str, dict[str, Rules]]] = {}
         for file in self.contract.file:
@@ -244,10 +244,10 @@ class _Builder:
 
 
 def split_words(name: str) -> list[str]:
-    """The words of a name in CamelCase, acronyms in one piece."""
+    """Return the words of a name in CamelCase, acronyms in one piece."""
     return re.findall(rf"(?:{ACRONYMS})(?![a-z])|[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z]+[0-9]*", name)
 
 
 def snake_case(name: str) -> str:
-    """A name in CamelCase as Python spells it."""
+    """Return a name in CamelCase as Python spells it."""
     return "_".join(split_words(name)).lower()

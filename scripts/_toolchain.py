@@ -19,13 +19,13 @@ DRIFT, FAILED, TOOL_MISSING = 1, 2, 3
 
 
 def fail(message: str, code: int = FAILED) -> SystemExit:
-    """Say on stderr what went wrong; raise what this returns."""
+    """Print on stderr what went wrong, and return the exception to raise."""
     print(f"{Path(sys.argv[0]).name}: {message}", file=sys.stderr)
     return SystemExit(code)
 
 
 def arguments(description: str | None) -> argparse.Namespace:
-    """The command line that both scripts take: `check`, `root` and `services`."""
+    """Parse the command line that both scripts take: `check`, `root` and `services`."""
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="compare only; exit 1 when a file differs")
     parser.add_argument("--root", type=Path, default=ROOT, help="the checkout to write to or to compare")
@@ -69,7 +69,7 @@ def protoc(*arguments: str) -> None:
 
 
 def differences(files: dict[str, str], folders: list[Path], root: Path = ROOT) -> list[str]:
-    """What keeps the folders from holding exactly these files, one line a file; empty when nothing does.
+    """Return how the folders differ from these files, one line a file; empty if they do not.
 
     Args:
         files: The text of each file, by its path relative to `root`.

@@ -42,7 +42,7 @@ _REPEATED = pb.FieldDescriptorProto.Label.LABEL_REPEATED
 
 
 def load(source: str | None) -> Contract:
-    """The contract of the working tree (None), a file, or a git revision.
+    """Return the contract of the working tree (None), a file, or a git revision.
 
     Raises:
         SystemExit: There is no contract; says why.
@@ -131,7 +131,7 @@ def _short(type_name: str) -> str:
 
 
 def difference(before: Facts, now: Facts) -> list[str]:
-    """The differences, one line each, without what lies within an added or removed message or enum."""
+    """Return the differences, one line each, without what lies within an added or removed message or enum."""
     lines = [f"+ {name}{_said(now[name])}" for name in now.keys() - before.keys() if not _within(name, now, before)]
     lines += [f"- {name}{_said(before[name])}" for name in before.keys() - now.keys() if not _within(name, before, now)]
     lines += [
@@ -141,7 +141,7 @@ def difference(before: Facts, now: Facts) -> list[str]:
 
 
 def _within(name: str, here: Facts, there: Facts) -> bool:
-    """Whether a thing lies within a message or an enum that is only here."""
+    """Return whether a thing lies within a message or an enum that is only here."""
     parts = name.partition(" ")[2].split(".")
     above = (".".join(parts[:end]) for end in range(len(parts) - 1, 0, -1))
     return any(key in here and key not in there for a in above for key in (f"message {a}", f"enum {a}"))

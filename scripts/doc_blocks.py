@@ -84,7 +84,7 @@ class Failed(Exception):  # noqa: N818 - what the command says of a page
 
 
 def blocks(text: str) -> list[Block]:
-    """The blocks of a page, in their order."""
+    """Return the blocks of a page, in their order."""
     found, lines, number, not_run = [], text.splitlines(), 0, ""
     while number < len(lines):
         line = lines[number]
@@ -144,7 +144,7 @@ class Acme:
         self.emulator.stop()
 
     def names(self) -> dict[str, Any]:
-        """The names that a page begins with."""
+        """Return the names that a page begins with."""
         return {
             "__name__": "__page__",
             "emulator": self.emulator,
@@ -206,7 +206,7 @@ class Acme:
 
 
 def key_pair() -> dict[str, str]:
-    """A key pair as PEM, as `private_key` and `public_key`."""
+    """Return a key pair as PEM, as `private_key` and `public_key`."""
     from cryptography.hazmat.primitives import serialization
     from cryptography.hazmat.primitives.asymmetric import rsa
 
@@ -261,7 +261,7 @@ def run_page(page: Path, folder: Path) -> int:
 
 
 def compile_block(block: Block, where: str) -> Any:
-    """The block's code, with its lines numbered as on the page."""
+    """Return the block's code, with its lines numbered as on the page."""
     for number, line in enumerate(block.text.splitlines(), block.line):
         if len(line) > WIDTH:
             raise Failed(f"{where} (line {number}): {len(line)} characters; {WIDTH} can be read without scrolling")
@@ -315,7 +315,7 @@ def check_shell(text: str, where: str) -> None:
 
 
 def commands(line: str) -> list[list[str]]:
-    """The commands of a line, without what is assigned before them and where their output goes."""
+    """Return the commands of a line, without what is assigned before them and where their output goes."""
     lexer = shlex.shlex(line, posix=True, punctuation_chars="|&;<>")
     lexer.whitespace_split = True
     lexer.commenters = "#"
@@ -334,7 +334,7 @@ def commands(line: str) -> list[list[str]]:
 
 
 def check_command(words: list[str]) -> str:
-    """What is wrong with a command; empty if nothing is known to be."""
+    """Return what is wrong with a command; empty if nothing is known to be."""
     name, *arguments = words
     if name == "zgrpc":
         return check_zgrpc(arguments)

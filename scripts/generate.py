@@ -43,7 +43,7 @@ def main() -> None:
 
 
 def declared(root: Path) -> Declared:
-    """What is declared beside proto/."""
+    """Return what is declared beside proto/."""
     facts = json.loads((root / "proto/facts.json").read_text())
     lists = tomllib.loads((toolchain.SCRIPTS / "lists.toml").read_text())
     _, *rows = (toolchain.SCRIPTS / "successors.tsv").read_text().splitlines()
@@ -52,7 +52,7 @@ def declared(root: Path) -> Declared:
 
 
 def table_modules(known: Tables) -> Iterator[tuple[str, str]]:
-    """The modules of the tables: RPCs by service and limits by package, so that only those in use are loaded.
+    """Yield the modules of the tables: RPCs by service and limits by package, so that only those in use are loaded.
 
     The RPCs of a service are one string, with a line for each, because Python loads a string at once.
     """
@@ -70,12 +70,12 @@ def table_modules(known: Tables) -> Iterator[tuple[str, str]]:
 
 
 def module_name(dotted: str) -> str:
-    """The module of a service or a package, such as `v2_user` for `v2.user`."""
+    """Return the module of a service or a package, such as `v2_user` for `v2.user`."""
     return dotted.replace(".", "_")
 
 
 def compile_protos(source: Path, protos: list[str], folder: Path) -> tuple[pb.FileDescriptorSet, dict[str, str]]:
-    """The contract, and protoc's Python output by path in the repository."""
+    """Return the contract, and protoc's Python output by path in the repository."""
     output = folder / "generated"
     output.mkdir()
     described = folder / "set.binpb"

@@ -25,7 +25,7 @@ HANDED_OUT = {"AsyncPager", "CallInfo", "Check", "Diagnosis", "Pager", "Received
 
 
 def describe() -> str:
-    """The public API, one line a name."""
+    """Return the public API, one line a name."""
     lines: list[str] = []
     for name in MODULES:
         module = importlib.import_module(name)
@@ -57,13 +57,13 @@ def _lines(name: str, value: Any) -> Iterator[str]:
 
 
 def _is_public(base: type) -> bool:
-    """Whether a base is told by name; what others of ours hold is told as if the class held it itself."""
+    """Return whether a base is listed by its name. The members of our other bases are listed as those of the class."""
     ours = base.__module__.partition(".")[0] == "zgrpc"
     return base.__qualname__ in importlib.import_module("zgrpc").__all__ if ours else base not in {object, Generic}
 
 
 def _members(owner: type) -> dict[str, Any]:
-    """The public members that zgrpc itself defines, without those of bases that are public too."""
+    """Return the public members that zgrpc itself defines, without those of bases that are public too."""
     found: dict[str, Any] = {}
     for base in reversed(owner.__mro__):
         if base.__module__.startswith("zgrpc") and (base is owner or not _is_public(base)):
@@ -85,7 +85,7 @@ def _member(name: str, found: Any) -> Iterator[str]:
 
 
 def _signature(function: Any) -> str:
-    """A signature, in which a default that is no plain value is not spelt out."""
+    """Return a signature, with `...` for a default that is no plain value."""
     signature = inspect.signature(function)
     plain = (str, int, float, bool, bytes, type(None), tuple)
     parameters = [

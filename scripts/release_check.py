@@ -61,13 +61,13 @@ NOT_SHIPPED = re.compile(r"(^|/)(__pycache__|\.venv[^/]*|\.git|node_modules|site
 
 
 def project() -> dict[str, Any]:
-    """The project's table in pyproject.toml."""
+    """Return the project's table in pyproject.toml."""
     table: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     return table
 
 
 def version() -> str:
-    """The version that would be released."""
+    """Return the version that would be released."""
     found = re.search(r'__version__ = "([^"]+)"', (ROOT / "zgrpc/_version.py").read_text())
     if found is None:
         raise SystemExit("zgrpc/_version.py names no version")
@@ -75,7 +75,7 @@ def version() -> str:
 
 
 def lower_bounds() -> list[str]:
-    """The oldest versions of the core dependencies that pyproject.toml permits."""
+    """Return the oldest versions of the core dependencies that pyproject.toml permits."""
     oldest = [re.sub(r">=([^,]+).*", r"==\1", requirement) for requirement in project()["dependencies"]]
     grpcio = next(pin.partition("==")[2] for pin in oldest if pin.startswith("grpcio"))
     return [*oldest, *(f"{name}=={grpcio}" for name in TESTING)]
@@ -91,7 +91,7 @@ def build(folder: Path, *kinds: str) -> list[Path]:
 
 
 def installed(folder: Path, *packages: str) -> Path:
-    """The interpreter of an empty environment in which the packages are installed."""
+    """Make an empty environment, install packages in it, and return its interpreter."""
     venv.create(folder, with_pip=True)
     python = folder / "bin" / "python"
     command: list[str | Path] = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *packages]
@@ -100,7 +100,7 @@ def installed(folder: Path, *packages: str) -> Path:
 
 
 def wheel_problems(wheel: Path) -> Iterator[str]:
-    """What is wrong with the content of a wheel."""
+    """Yield what is wrong with the content of a wheel."""
     names = set(zipfile.ZipFile(wheel).namelist())
     top = {name.split("/")[0] for name in names}
     top = {name for name in top if not name.endswith(".dist-info")}
@@ -118,7 +118,7 @@ def wheel_problems(wheel: Path) -> Iterator[str]:
 
 
 def sdist_problems(sdist: Path) -> Iterator[str]:
-    """What is wrong with the content of an sdist."""
+    """Yield what is wrong with the content of an sdist."""
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
     yield from (f"the sdist lacks {name}" for name in sorted(IN_SDIST - names))
@@ -126,7 +126,7 @@ def sdist_problems(sdist: Path) -> Iterator[str]:
 
 
 def changelog_problems(*, release: bool) -> Iterator[str]:
-    """What is wrong with CHANGELOG.md, given the version."""
+    """Yield what is wrong with CHANGELOG.md, given the version."""
     text = (ROOT / "CHANGELOG.md").read_text()
     found = re.search(rf"^## \[{re.escape(version())}\] - (.+)$", text, re.MULTILINE)
     if found is None:
@@ -138,7 +138,7 @@ def changelog_problems(*, release: bool) -> Iterator[str]:
 
 
 def release_problems() -> Iterator[str]:
-    """What keeps the tree from being released."""
+    """Yield what keeps the tree from being released."""
     status = subprocess.run(["git", "-C", ROOT, "status", "--porcelain"], capture_output=True, text=True, check=True)
     if status.stdout:
         yield "the tree has changes that are not committed"
@@ -150,7 +150,7 @@ def release_problems() -> Iterator[str]:
 
 
 def run_problems(wheel: Path, folder: Path, end: str) -> Iterator[str]:
-    """What goes wrong where only the wheel is installed, at one end of the version ranges."""
+    """Yield what goes wrong where only the wheel is installed, at one end of the version ranges."""
     pins = lower_bounds() if end == "oldest" else []
     python = installed(folder / end, f"{wheel}[testing,oauth]", "pytest", *pins)
     pages = [ROOT / "scripts/doc_blocks.py", ROOT / "README.md"]

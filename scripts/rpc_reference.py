@@ -66,7 +66,7 @@ def on_page_markdown(markdown: str, **_: Any) -> str:
 
 
 def pages() -> dict[str, str]:
-    """The text of every page of the reference, by its path in docs/."""
+    """Return the text of every page of the reference, by its path in docs/."""
     written: dict[str, str] = {}
     by_page: dict[str, list[tuple[Place, Rpc]]] = defaultdict(list)
     for rpc in all_rpcs().values():
@@ -88,7 +88,7 @@ def pages() -> dict[str, str]:
 
 # -- RPCs ------------------------------------------------------------------------------------------
 def groups() -> Iterator[tuple[str, str, list[Rpc]]]:
-    """The RPCs by service and by the first part of their HTTP route, as they share a page."""
+    """Yield the RPCs by service and by the first part of their HTTP route, as they share a page."""
     for service in SERVICES:
         by_part = defaultdict(list)
         for rpc in rpcs_of(service).values():
@@ -103,7 +103,7 @@ def groups() -> Iterator[tuple[str, str, list[Rpc]]]:
 
 @functools.cache
 def rpc_places() -> dict[str, Place]:
-    """The page of every RPC, by full name."""
+    """Return the page of every RPC, by full name."""
     found: dict[str, Place] = {}
     for service, group, rpcs in groups():
         parts = [
@@ -120,19 +120,19 @@ def rpc_places() -> dict[str, Place]:
 
 
 def rpc_place(rpc: Rpc) -> Place:
-    """The page that an RPC is on."""
+    """Return the page that an RPC is on."""
     return rpc_places()[rpc.full_name]
 
 
 def resource(rpc: Rpc) -> str:
-    """What an RPC acts on, as its name says: RPCs of one resource stand together."""
+    """Return what an RPC acts on, as its name says: RPCs of one resource stand together."""
     words = rpc.python_name.removeprefix("bulk_").split("_")[1:] or [rpc.python_name]
     text = "_".join(words).removesuffix("_by_id").removesuffix("_by_ids").removesuffix("_global")
     return text if text.endswith("ss") else text.removesuffix("s")
 
 
 def index_page() -> str:
-    """The table of all RPCs."""
+    """Return the table of all RPCs."""
     lines = [
         "# All RPCs",
         "",
@@ -148,7 +148,7 @@ def index_page() -> str:
 
 
 def service_pages(service: str) -> dict[str, str]:
-    """The table of a service's RPCs, on several pages if it is long."""
+    """Return the table of a service's RPCs, on several pages if it is long."""
     rpcs = sorted(rpcs_of(service).values(), key=lambda rpc: rpc.python_name)
     rows = [Part(rpc.full_name, rpc.python_name, [table_row(rpc)]) for rpc in rpcs]
     found = places_of(f"{RPC_PAGES}/{service}", service, rows)
@@ -162,20 +162,20 @@ def service_pages(service: str) -> dict[str, str]:
 
 
 def table_row(rpc: Rpc) -> str:
-    """The row of an RPC in the table of its service."""
+    """Return the row of an RPC in the table of its service."""
     link = f"[`{rpc.python_name}`]({Path(rpc_place(rpc).path).name}#{rpc.python_name})"
     return f"| {link} | {sentence(rpc)} | {permission(rpc)} | {', '.join(marks(rpc))} |"
 
 
 def marks(rpc: Rpc) -> list[str]:
-    """What the table of all RPCs says of one in a word each."""
+    """Return what the table of all RPCs says about one, in a word each."""
     said = ["list" if rpc.paging else "", "where" if describe_filters(rpc.descriptor.input_type) else ""]
     said += ["read" if rpc.read and not rpc.paging else "", "deprecated" if rpc.deprecated else ""]
     return [word for word in said if word]
 
 
 def rpc_page(place: Place, rpcs: list[Rpc]) -> str:
-    """One page of a group of RPCs."""
+    """Return one page of a group of RPCs."""
     service = rpcs[0].service
     lines = [f"# {place.title}", "", f"RPCs of `client.{service}`.", "", *place.siblings(), ""]
     for rpc in rpcs:
@@ -184,7 +184,7 @@ def rpc_page(place: Place, rpcs: list[Rpc]) -> str:
 
 
 def successor_links(rpc: Rpc, note: str) -> str:
-    """The note that an RPC is deprecated, with links to its successors."""
+    """Return the note that an RPC is deprecated, with links to its successors."""
     known = rpc_places()
     for name in rpc.successors:
         if name in known:
@@ -195,7 +195,7 @@ def successor_links(rpc: Rpc, note: str) -> str:
 
 
 def rpc_section(rpc: Rpc) -> list[str]:
-    """What the contract says of one RPC."""
+    """Return what the contract says of one RPC."""
     request, response = rpc.descriptor.input_type, rpc.descriptor.output_type
     lines = [f"## {rpc.python_name}", "", sentence(rpc), "", f"`{rpc.full_name}`", ""]
     if rpc.deprecated:
@@ -227,18 +227,18 @@ def rpc_section(rpc: Rpc) -> list[str]:
 
 
 def field_names(descriptor: Descriptor) -> str:
-    """The names of a message's fields, in one cell."""
+    """Return the names of a message's fields, in one cell."""
     return ", ".join(f"`{field.name}`" for field in descriptor.fields)
 
 
 def answer_fields(field: FieldDescriptor) -> str:
-    """The names of the fields of an answer's message; empty if it is none of the contract's."""
+    """Return the names of the fields of an answer's message; empty if it is none of the contract's."""
     kind = field.message_type
     return "" if kind is None or kind.full_name.startswith("google.") else field_names(kind)
 
 
 def request_fields(rpc: Rpc) -> Iterator[str]:
-    """The rows of a request's fields; those of nested messages follow with their limits."""
+    """Yield the rows of a request's fields; those of nested messages follow with their limits."""
     request = rpc.descriptor.input_type
     rules = limits_of(request)
     limits = dict(field_limits(request))
@@ -263,7 +263,7 @@ def request_fields(rpc: Rpc) -> Iterator[str]:
 
 
 def nested_fields(field: FieldDescriptor, above: tuple[Descriptor, ...]) -> Iterator[tuple[str, FieldDescriptor]]:
-    """The fields of a field's message and of the messages in it, with their dotted paths."""
+    """Yield the fields of a field's message and of the messages in it, with their dotted paths."""
     kind = field.message_type
     if kind is None or kind in above or kind.full_name.startswith("google.") or field.name in QUERY_FIELDS:
         return
@@ -274,7 +274,7 @@ def nested_fields(field: FieldDescriptor, above: tuple[Descriptor, ...]) -> Iter
 
 
 def filter_row(found: Filter) -> str:
-    """The row of one key of `where=`."""
+    """Return the row of one key of `where=`."""
     if found.kind in {"and", "or"}:
         value = "a list of conditions"
     elif found.kind == "not":
@@ -293,12 +293,12 @@ def filter_row(found: Filter) -> str:
 
 
 def route(rpc: Rpc) -> str:
-    """The HTTP route of an RPC."""
+    """Return the HTTP route of an RPC."""
     return f"{rpc.http_method} {rpc.http_path}".strip()
 
 
 def permission(rpc: Rpc) -> str:
-    """What an RPC asks for."""
+    """Return what an RPC asks for."""
     if rpc.permission == "authenticated":
         return "any authenticated user"
     return f"`{rpc.permission}`" if rpc.permission else "none"
@@ -307,7 +307,7 @@ def permission(rpc: Rpc) -> str:
 # -- messages --------------------------------------------------------------------------------------
 @functools.cache
 def reached() -> dict[str, Any]:
-    """The messages and enums that the RPCs use, by full name."""
+    """Return the messages and enums that the RPCs use, by full name."""
     found: dict[str, Any] = {}
     for rpc in all_rpcs().values():
         reach(rpc.descriptor.input_type, found)
@@ -328,7 +328,7 @@ def reach(descriptor: Any, found: dict[str, Any]) -> None:
 
 @functools.cache
 def message_places() -> dict[str, Place]:
-    """The page of every message and enum, by full name: one for each .proto file, or several if it is long."""
+    """Return the page of every message and enum, by full name: one for each .proto file, or several if it is long."""
     by_file: dict[str, list[Part]] = defaultdict(list)
     for name, descriptor in sorted(reached().items()):
         rows = getattr(descriptor, "values", None) or descriptor.fields
@@ -342,12 +342,12 @@ def message_places() -> dict[str, Place]:
 
 
 def message_page(descriptor: Descriptor | EnumDescriptor) -> str:
-    """The page that a message or an enum is on."""
+    """Return the page that a message or an enum is on."""
     return message_places()[descriptor.full_name].path
 
 
 def messages_index(by_page: dict[str, list[Any]]) -> str:
-    """The table of the modules, with a link to each page: the first name that is on it."""
+    """Return the table of the modules, with a link to each page: the first name that is on it."""
     lines = ["# Messages", "", "The messages and enums that the RPCs use, by the module they are imported from.", ""]
     lines += ["| module | its pages, by the first name on each |", "| --- | --- |"]
     modules: dict[str, list[tuple[int, str]]] = defaultdict(list)
@@ -361,7 +361,7 @@ def messages_index(by_page: dict[str, list[Any]]) -> str:
 
 
 def messages_page(descriptors: Iterable[Any]) -> str:
-    """The page of one .proto file."""
+    """Return the page of one .proto file."""
     descriptors = list(descriptors)
     place = message_places()[descriptors[0].full_name]
     lines = [f"# {place.title}", "", f"`from {module(descriptors[0])} import ...`", "", *place.siblings(), ""]
@@ -386,28 +386,28 @@ def messages_page(descriptors: Iterable[Any]) -> str:
 
 
 def one_of(field: FieldDescriptor) -> str:
-    """That a field shares a oneof with others; empty where it does not."""
+    """Return the note that a field shares a oneof with others; empty if it does not."""
     oneof = field.containing_oneof
     return f", in `{oneof.name}`" if oneof is not None and not oneof.name.startswith("_") else ""
 
 
 def module(descriptor: Descriptor | EnumDescriptor) -> str:
-    """The Python module of a message or an enum."""
+    """Return the Python module of a message or an enum."""
     return str(descriptor.file.name).removesuffix(".proto").replace("/", ".") + "_pb2"
 
 
 def local_name(descriptor: Descriptor | EnumDescriptor) -> str:
-    """A message's name within its package: `Outer.Inner` where it is nested."""
+    """Return a message's name within its package: `Outer.Inner` where it is nested."""
     return str(descriptor.full_name).removeprefix(f"{descriptor.file.package}.")
 
 
 def anchor(descriptor: Descriptor | EnumDescriptor) -> str:
-    """The anchor of a message on its page."""
+    """Return the anchor of a message on its page."""
     return local_name(descriptor).replace(".", "-")
 
 
 def type_link(descriptor: Descriptor | EnumDescriptor) -> str:
-    """A message's or an enum's name, linked to its page."""
+    """Return a message's or an enum's name, linked to its page."""
     if descriptor.full_name.startswith("google."):
         return f"`{descriptor.full_name}`"
     return (
@@ -416,7 +416,7 @@ def type_link(descriptor: Descriptor | EnumDescriptor) -> str:
 
 
 def field_type(field: FieldDescriptor) -> str:
-    """The type of a field, linked where it is a message or an enum."""
+    """Return the type of a field, linked where it is a message or an enum."""
     kind = field.message_type or field.enum_type
     if kind is not None and kind.full_name.endswith("Entry") and is_repeated(field):
         return "map"

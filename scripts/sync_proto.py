@@ -87,12 +87,12 @@ class Options:
             self._pool.AddSerializedFile(files[name].SerializeToString())
 
     def _read(self, options: Message) -> dict[str, Any]:
-        """The options by full name, foreign ones included."""
+        """Return the options by full name, foreign ones included."""
         known = message_factory.GetMessageClass(self._pool.FindMessageTypeByName(options.DESCRIPTOR.full_name))
         return {field.full_name: value for field, value in known.FromString(options.SerializeToString()).ListFields()}
 
     def rpc(self, method: pb.MethodDescriptorProto) -> dict[str, str]:
-        """The `route` (HTTP method and path) and the `permission` of an RPC."""
+        """Return the `route` (HTTP method and path) and the `permission` of an RPC."""
         options = self._read(method.options)
         found = {}
         if route := options.get("google.api.http"):
@@ -115,7 +115,7 @@ class Options:
                     method.options.deprecated = True
 
     def limits(self, scope: str, message: pb.DescriptorProto) -> dict[str, Rules]:
-        """The limits of a message's fields and oneofs, by their full names."""
+        """Return the limits of a message's fields and oneofs, by their full names."""
         found = {f"{scope}.{field.name}": self._field(field) for field in message.field}
         for oneof in message.oneof_decl:
             if self._read(oneof.options).get("validate.required"):
@@ -148,7 +148,7 @@ def _number(value: Any) -> Any:
 
 
 def used_types(file: pb.FileDescriptorProto) -> set[str]:
-    """Full names of the types that the file's fields and RPCs name."""
+    """Return the full names of the types that the file's fields and RPCs name."""
     used = {field.type_name for _, message, _ in messages(file) for field in message.field if field.type_name}
     for service in file.service:
         for method in service.method:
@@ -157,7 +157,7 @@ def used_types(file: pb.FileDescriptorProto) -> set[str]:
 
 
 def reach(files: Files, services: Any) -> list[str]:
-    """The names of the files that declare the services, and of all files that they need.
+    """Return the names of the files that declare the services, and of all files that they need.
 
     The dependencies of each become those that it uses.
     """
@@ -200,7 +200,7 @@ def prove(rendered: dict[str, str], files: Files) -> None:
 
 
 def _shape(file: pb.FileDescriptorProto) -> dict[str, Any]:
-    """All that the file declares, by full name, without foreign options."""
+    """Return all that the file declares, by full name, without foreign options."""
     shape: dict[str, Any] = {}
     for scope, message, _ in messages(file):
         shape[scope] = (

@@ -49,7 +49,7 @@ WELL_KNOWN = {"google.protobuf.Timestamp": "datetime.datetime", "google.protobuf
 
 
 def render(contract: bytes, tables: Tables) -> dict[str, str]:
-    """The typing stubs, by their paths in the repository.
+    """Return the typing stubs, by their paths in the repository.
 
     Args:
         contract: A serialized FileDescriptorSet.
@@ -69,13 +69,13 @@ def render(contract: bytes, tables: Tables) -> dict[str, str]:
 
 
 def _every_name(names: Names) -> str:
-    """Every name that `zgrpc.types` has."""
+    """Return every name that `zgrpc.types` has."""
     lines = (f"from zgrpc._contract._generated.types.{module_of(package)} import *\n" for package in names.packages)
     return HEADER.format(what="every package") + "".join(lines)
 
 
 def _client(names: Names) -> str:
-    """The services below the client: `Services` and `V2Services`, for both flavors."""
+    """Return the services below the client: `Services` and `V2Services`, for both flavors."""
     lines = []
     for service in names.services:
         module = f"zgrpc._contract._generated.types.{module_of(service.package)}"
@@ -102,7 +102,7 @@ class Stub:
         self.modules: set[str] = set()
 
     def text(self) -> str:
-        """The whole file."""
+        """Return the whole file."""
         body = "\n".join(self._body())
         imports = [_import(module) for module in sorted(self.modules)]
         imports += [
@@ -128,30 +128,30 @@ class Stub:
                     yield from self._service(service, prefix)
 
     def limits(self, message: Descriptor) -> Mapping[str, Rules]:
-        """The limits of a message's fields."""
+        """Return the limits of a message's fields."""
         return self._limits.get(message.full_name, {})
 
     # Types.
 
     def class_name(self, kind: Descriptor | EnumDescriptor) -> str:
-        """A generated class, such as `user_pb2.User`; its module is imported."""
+        """Return a generated class, such as `user_pb2.User`; its module is imported."""
         module = kind.file.name.removesuffix(".proto").replace("/", ".") + "_pb2"
         self.modules.add(module)
         return f"{_alias(module)}.{kind.full_name.removeprefix(kind.file.package + '.')}"
 
     def _known(self, kind: Descriptor | EnumDescriptor, name: str) -> str:
-        """A name that this or another stub declares."""
+        """Return a name that this or another stub declares."""
         if kind.file.package != self.package:
             self.imports.setdefault(module_of(kind.file.package), set()).add(name)
         return name
 
     def item_type(self, field: FieldDescriptor) -> str:
-        """What one value of a field is in an answer."""
+        """Return what one value of a field is in an answer."""
         kind = field.enum_type or field.message_type
         return self.class_name(kind) if kind is not None else _scalar(field)
 
     def value_type(self, field: FieldDescriptor) -> str:
-        """What one value of a field may be given as."""
+        """Return what one value of a field may be given as."""
         if field.enum_type is not None:
             return self._known(field.enum_type, self.names.enums[field.enum_type])
         if field.message_type is None:
@@ -163,7 +163,7 @@ class Stub:
         return " | ".join(filter(None, [self.class_name(message), native]))
 
     def field_type(self, field: FieldDescriptor) -> str:
-        """What a field may be given as."""
+        """Return what a field may be given as."""
         entry = field.message_type
         if entry is not None and entry.GetOptions().map_entry:
             keys, values = entry.fields
@@ -174,7 +174,7 @@ class Stub:
         return "Strings" if value == "str" else f"Iterable[{value}]"
 
     def required(self, field: FieldDescriptor) -> bool:
-        """Whether the server refuses every request that leaves the field out."""
+        """Return whether the server refuses every request that leaves the field out."""
         message = field.containing_type
         assert message is not None  # noqa: S101 - only an extension has none
         return docs.is_required(field, self.limits(message).get(field.name, {}))
@@ -194,7 +194,7 @@ class Stub:
         yield ""
 
     def _searches(self, service: Service) -> Iterator[str]:
-        """A TypedDict of the keys of `where=`, and what `where=` takes, for each search; shared by equal ones."""
+        """Yield a TypedDict of the keys of `where=`, and what `where=` takes, for each search; shared by equal ones."""
         first: dict[Descriptor, str] = {}
         for row, method in service.rpcs:
             search = find_search(method.input_type)
@@ -334,7 +334,7 @@ class Stub:
             yield from _function(define, parameters, answer, "" if index else doc)
 
     def _keywords(self, fields: list[FieldDescriptor]) -> list[str]:
-        """The fields as parameters, those first that the server insists on."""
+        """Return the fields as parameters, those first that the server insists on."""
         required = [f"{field.name}: {self.field_type(field)}" for field in fields if self.required(field)]
         return required + [
             f"{field.name}: {self.field_type(field)} = ..." for field in fields if not self.required(field)

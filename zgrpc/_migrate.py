@@ -66,7 +66,7 @@ def files(path: Path) -> Iterator[Path]:
 
 
 def uses(path: Path) -> list[Use]:
-    """Yield every use of a deprecated RPC in a file, in the order of the lines.
+    """Return every use of a deprecated RPC in a file, in the order of the lines.
 
     Args:
         path: A Python file or a YAML file; a YAML file without `steps` or `data` has none.

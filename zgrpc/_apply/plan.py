@@ -42,7 +42,7 @@ class Change:
     reason: str = ""
 
     def __str__(self) -> str:
-        """The change on one line, as ``zgrpc apply --dry-run`` prints it."""
+        """Return the change on one line, as ``zgrpc apply --dry-run`` prints it."""
         line = f"{_SIGNS[self.action]} {self.row.name}"
         if self.reason:
             return f"{line}: {self.reason}"

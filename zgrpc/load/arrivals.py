@@ -13,7 +13,7 @@ ARRIVALS: tuple[str, ...] = get_args(Arrival)
 
 
 def constant(rate: float, *, share: int = 0, shares: int = 1) -> Iterator[float]:
-    """Every ``1 / rate`` seconds; the processes' shares interleave, so that together they keep the same even distance.
+    """Yield a time every ``1 / rate`` seconds. The shares of the processes interleave at even distances.
 
     Args:
         rate: requests a second of all shares together.
@@ -27,7 +27,7 @@ def constant(rate: float, *, share: int = 0, shares: int = 1) -> Iterator[float]
 
 
 def poisson(rate: float, *, seed: int, share: int = 0, shares: int = 1) -> Iterator[float]:
-    """Independent arrivals: exponential gaps. Shares of a Poisson process are Poisson processes themselves.
+    """Yield independent arrivals, with exponential gaps. Shares of a Poisson process are Poisson processes themselves.
 
     Args:
         rate: requests a second of all shares together.
@@ -43,7 +43,7 @@ def poisson(rate: float, *, seed: int, share: int = 0, shares: int = 1) -> Itera
 
 
 def schedule(arrival: str, rate: float, *, seed: int, share: int = 0, shares: int = 1) -> Iterator[float]:
-    """The arrivals of a kind, ``constant`` or ``poisson``.
+    """Return the arrivals of a kind, ``constant`` or ``poisson``.
 
     Raises:
         ValueError: an unknown kind, or a rate that is not above 0.

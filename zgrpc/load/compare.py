@@ -57,7 +57,7 @@ def differences(before: Result, after: Result) -> list[str]:
 
 
 def compare(before: Result, after: Result) -> list[Change]:
-    """Every figure of the whole run, then p50 and p99 of each step that both have."""
+    """Return every figure of the whole run, then p50 and p99 of each step that both have."""
     changes = [
         Change(
             "all",
@@ -93,7 +93,7 @@ _BY_SECOND: dict[str, Callable[[Second], float]] = {
 
 
 def _noise(before: Result, after: Result, metric: str) -> bool | None:
-    """Whether the middle halves of both runs' seconds overlap; short runs cannot tell."""
+    """Return whether the middle halves of both runs' seconds overlap; short runs cannot tell."""
     figure = _BY_SECOND.get(metric)
     if figure is None or min(len(before.series), len(after.series)) < 8:
         return None

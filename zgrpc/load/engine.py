@@ -52,7 +52,7 @@ class Plan:
     grace: float = 10.0
 
     def portion(self, number: int) -> int:
-        """This share of a number; the shares add up to it."""
+        """Return this share of a number; the shares add up to it."""
         return number // self.shares + (self.share < number % self.shares)
 
 
@@ -136,7 +136,7 @@ class Engine:
         })  # fmt: skip
 
     def _schedule(self, start: float) -> Iterator[tuple[float, bool]]:
-        """When requests are due, and whether they are measured: as many as the plan allows."""
+        """Yield when requests are due, and whether they are measured: as many as the plan allows."""
         plan = self._plan
         left = plan.portion(plan.requests)
         for offset in arrivals.schedule(plan.arrival, plan.rate, seed=plan.seed, share=plan.share, shares=plan.shares):
@@ -254,7 +254,7 @@ class Engine:
             self._flush()
 
     async def _probe(self) -> None:
-        """How late a closed loop's event loop answers, for there is no schedule to tell."""
+        """Measure how late a closed loop's event loop answers; an open loop's schedule shows it."""
         while True:
             due = time.monotonic() + PROBE
             await asyncio.sleep(PROBE)

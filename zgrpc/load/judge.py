@@ -13,7 +13,7 @@ KEPT = 0.98
 def faults(
     *, lag_p99: float, latency_p99: float, busy: float, due: int, sent: int, waited: int, closed: bool
 ) -> tuple[str, ...]:
-    """Why a run is not valid, in words; empty where it is.
+    """Return why a run is not valid, in words; empty if it is.
 
     Args:
         lag_p99: how late requests left for reasons of the generator's own, seconds.

@@ -24,7 +24,7 @@ BAR = 30
 
 @contextmanager
 def live_view(plan: Plan, note: Note, *, on: bool) -> Iterator[tuple[Watch, Note]]:
-    """A function that shows what is known of a run, and one for remarks, which go above it.
+    """Yield a function that shows what is known of a run, and one that prints remarks above it.
 
     Args:
         plan: the run.

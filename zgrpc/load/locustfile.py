@@ -46,7 +46,7 @@ _TAKEN = frozenset(
 
 
 def render(scenario: Scenario, path: Path) -> str:
-    """The locustfile of a scenario whose steps are RPCs.
+    """Return the locustfile of a scenario whose steps are RPCs.
 
     Args:
         scenario: what to write.
@@ -111,7 +111,7 @@ def _source(source: Source, path: Path) -> dict[str, Any]:
 
 
 def _whole(weights: Sequence[float]) -> list[int]:
-    """Weights of the same ratio as whole numbers, which is what Locust takes."""
+    """Return weights of the same ratio as whole numbers, because Locust takes no others."""
     fractions = [Fraction(weight).limit_denominator(1000) or Fraction(1, 1000) for weight in weights]
     common = math.lcm(*(fraction.denominator for fraction in fractions))
     numbers = [int(fraction * common) for fraction in fractions]
@@ -119,20 +119,20 @@ def _whole(weights: Sequence[float]) -> list[int]:
 
 
 def _class_name(name: str) -> str:
-    """A class name made from a scenario's name, such as ``LookUps`` for ``look-ups``."""
+    """Return a class name made from a scenario's name, such as ``LookUps`` for ``look-ups``."""
     title = re.sub(r"[^A-Za-z0-9]", "", name.title())
     return title if title[:1].isalpha() and not keyword.iskeyword(title) else f"Load{title}"
 
 
 def _task_name(name: str) -> str:
-    """A method name made from a step's name; it hides nothing that Locust or `ZitadelUser` has."""
+    """Return a method name made from a step's name; it hides nothing that Locust or `ZitadelUser` has."""
     name = re.sub(r"[^A-Za-z0-9]", "_", name)
     reserved = keyword.iskeyword(name) or name in _TAKEN or not name[:1].isalpha()
     return f"step_{name}" if reserved else name
 
 
 def _literal(value: Any, indent: int) -> str:
-    """Python source of a value, its further lines indented.
+    """Return the Python source of a value, with its further lines indented.
 
     Raises:
         ScenarioError: The value has no literal, such as a date.

@@ -59,11 +59,11 @@ class Observed:
         return merged("all", self.steps.values())
 
     def series(self) -> list[Second]:
-        """Every second so far; those in which nothing ended too, for they are what a stall looks like."""
+        """Return every second so far, also those in which nothing ended: a stall looks like that."""
         return [self._as_second(number) for number in range(max(self._seconds, default=-1) + 1)]
 
     def last(self) -> Second | None:
-        """The newest second of which every process has reported; None before the first."""
+        """Return the newest second of which every process has reported; None before the first."""
         full = [number for number, shares in self._in_flight.items() if len(shares) == self._shares]
         return self._as_second(max(full)) if full else None
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def render(result: Result, before: Result | None = None) -> str:
-    """The report.
+    """Return the report.
 
     Args:
         result: the run.
@@ -123,12 +123,12 @@ def _charts(result: Result, before: Result | None) -> list[str]:
 
 
 def _latency_points(series: Sequence[Second], name: str) -> list[tuple[float, float]]:
-    """A line over time; seconds in which nothing ended have no latency, and are left out."""
+    """Return a line over time; seconds in which nothing ended have no latency, and are left out."""
     return [(second.t, getattr(second, name)) for second in series if second.count]
 
 
 def _percentile_points(step: StepResult) -> list[tuple[float, float]]:
-    """A line over percentiles, as far as the number of requests carries."""
+    """Return a line over percentiles, as far as the number of requests carries."""
     if not step.count:
         return []
     points = []

@@ -21,7 +21,7 @@ _LONGEST = 3_600_000_000  # microseconds: an hour
 
 
 def new_histogram() -> Any:
-    """An empty histogram of microseconds, exact to three digits."""
+    """Return an empty histogram of microseconds, exact to three digits."""
     return HdrHistogram(1, _LONGEST, 3)
 
 
@@ -31,17 +31,17 @@ def record(histogram: Any, seconds: float) -> None:
 
 
 def at(histogram: Any, percentile: float) -> float:
-    """The duration, in seconds, that this percentage of the requests did not exceed; 0 where there were none."""
+    """Return the duration, in seconds, that this percentage of the requests did not exceed; 0 if there were none."""
     return float(histogram.get_value_at_percentile(percentile)) / 1e6 if histogram.total_count else 0.0
 
 
 def encode(histogram: Any) -> str:
-    """The histogram in HdrHistogram's own compressed base64 encoding, which other tools read."""
+    """Return the histogram in HdrHistogram's own compressed base64 encoding, which other tools read."""
     return str(histogram.encode().decode("ascii"))
 
 
 def decode(text: str) -> Any:
-    """The histogram of an encoding."""
+    """Return the histogram of an encoding."""
     return HdrHistogram.decode(text.encode("ascii"))
 
 
@@ -102,7 +102,7 @@ class StepResult:
         return at(self.histogram, 100.0 if metric == "max" else float(metric[1:]))
 
     def to_dict(self) -> dict[str, Any]:
-        """As JSON values."""
+        """Return the attributes as JSON values."""
         latency = {metric: round(self.latency(metric), 6) for metric in ("mean", *PERCENTILES, "max")}
         return {
             "name": self.name,
@@ -212,7 +212,7 @@ class Result:
     version: str = ""
 
     def step(self, name: str) -> StepResult | None:
-        """The step of that name; None where there is none."""
+        """Return the step of that name; None if there is none."""
         return next((step for step in self.steps if step.name == name), None)
 
     @property
@@ -221,7 +221,7 @@ class Result:
         return merged("all", self.steps)
 
     def to_dict(self) -> dict[str, Any]:
-        """As JSON values."""
+        """Return the attributes as JSON values."""
         plain = {name: getattr(self, name) for name in _PLAIN}
         series = [{name: getattr(second, name) for name in Second.__slots__} for second in self.series]
         generator = {name: getattr(self.generator, name) for name in Generator.__slots__} | {
@@ -270,7 +270,7 @@ _PLAIN = tuple(name for name in Result.__slots__ if name not in ("steps", "serie
 
 
 def merged(name: str, steps: Iterable[StepResult]) -> StepResult:
-    """Several steps as one."""
+    """Return several steps as one."""
     total = StepResult(name)
     for step in steps:
         total.merge(step)

@@ -264,7 +264,7 @@ def _in_turn(share: int, shares: int, count: int) -> Callable[[], int]:
 
 
 def read(path: Path) -> Scenario:
-    """The scenario in a YAML file, or the one called ``scenario`` in a Python file.
+    """Return the scenario in a YAML file, or the one called ``scenario`` in a Python file.
 
     Raises:
         ScenarioError: the file is not there, or the scenario cannot be run.
@@ -277,7 +277,7 @@ def read(path: Path) -> Scenario:
 
 
 def read_csv(path: Path) -> list[Row]:
-    """The rows of a CSV file whose first line names the columns.
+    """Return the rows of a CSV file whose first line names the columns.
 
     Raises:
         ScenarioError: the file is not there, has no rows, or a row has too few or too many values.
@@ -338,7 +338,7 @@ def _from_yaml(path: Path) -> Scenario:
 
 
 def from_dict(found: Any, path: Path) -> Scenario:
-    """The scenario that a YAML document describes; file names in it are relative to `path`.
+    """Return the scenario that a YAML document describes; file names in it are relative to `path`.
 
     Raises:
         ScenarioError: says which part is wrong.
@@ -375,7 +375,7 @@ def from_dict(found: Any, path: Path) -> Scenario:
 
 
 def source_of(name: str, source: Any, path: Path) -> Source:
-    """The source that a YAML document describes; file names in it are relative to `path`.
+    """Return the source that a YAML document describes; file names in it are relative to `path`.
 
     Raises:
         ScenarioError: says which part is wrong.

@@ -97,7 +97,7 @@ def error_name(error: BaseException) -> str:
 
 
 async def load_data(scenario: Scenario, client: Any) -> dict[str, Sequence[Row]]:
-    """All rows of a scenario's data; lists are fetched.
+    """Return all rows of a scenario's data; lists are fetched.
 
     Raises:
         ScenarioError: a source has no rows, or steps refer to a source or column that there is not.
@@ -139,5 +139,5 @@ async def _listed(client: Any, source: Source) -> AsyncIterator[Row]:
 
 
 def picks(scenario: Scenario) -> Mapping[str, str]:
-    """How rows are picked, by the name of their source."""
+    """Return how rows are picked, by the name of their source."""
     return {name: source.pick for name, source in scenario.data.items()}

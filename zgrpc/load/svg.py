@@ -42,7 +42,7 @@ class Axis(NamedTuple):
 
 
 def linear(values: Sequence[float], label: Callable[[float], str], *, ticks: int = 5) -> Axis:
-    """An axis from 0 to a round number above the largest value."""
+    """Return an axis from 0 to a round number above the largest value."""
     step = _round_step(max([*values, 1e-9]) / ticks)
     top = step * math.ceil(max([*values, step]) / step - 1e-9)
     marks = [step * number for number in range(round(top / step) + 1)]
@@ -50,7 +50,7 @@ def linear(values: Sequence[float], label: Callable[[float], str], *, ticks: int
 
 
 def span(first: float, last: float, label: Callable[[float], str], *, ticks: int = 8) -> Axis:
-    """An axis between two values, with round marks."""
+    """Return an axis between two values, with round marks."""
     length = max(last - first, 1e-9)
     step = max(_round_step(length / ticks), 1.0)
     marks = [step * number for number in range(math.ceil(first / step), math.floor(last / step) + 1)]
@@ -58,7 +58,7 @@ def span(first: float, last: float, label: Callable[[float], str], *, ticks: int
 
 
 def logarithmic(values: Sequence[float], label: Callable[[float], str]) -> Axis:
-    """An axis of powers of ten, with 2 and 5 between, around the values; those that are not above 0 sit at its foot."""
+    """Return an axis of powers of ten, with 2 and 5 between. Values that are not above 0 sit at its foot."""
     above = [value for value in values if value > 0] or [1e-3, 1e-2]
     low, high = min(above), max(above)
     marks = [
@@ -74,7 +74,7 @@ def logarithmic(values: Sequence[float], label: Callable[[float], str]) -> Axis:
 
 
 def percentiles(highest: float) -> Axis:
-    """An axis on which each further nine takes as much room as the one before.
+    """Return an axis on which each further nine takes as much room as the one before.
 
     Args:
         highest: the largest percentile, below 100.
@@ -97,7 +97,7 @@ def chart(
     x_unit: str = "s",
     y_unit: str = "s",
 ) -> str:
-    """A chart as one ``<figure>``.
+    """Return a chart as one ``<figure>``.
 
     Args:
         title: above it.

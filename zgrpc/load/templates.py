@@ -18,7 +18,7 @@ Rows = Mapping[str, Mapping[str, Any]]
 
 
 def sources(value: Any) -> set[str]:
-    """The names of the data that a value refers to."""
+    """Return the names of the data that a value refers to."""
     if isinstance(value, str):
         return {name for name, _ in _REFERENCE.findall(value)}
     if isinstance(value, Mapping):
@@ -29,7 +29,7 @@ def sources(value: Any) -> set[str]:
 
 
 def columns(value: Any) -> set[tuple[str, str]]:
-    """The names of data and column that a value refers to."""
+    """Return the data and columns that a value refers to, by name."""
     if isinstance(value, str):
         return {(name, column) for name, column in _REFERENCE.findall(value)}
     inner = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()
@@ -37,7 +37,7 @@ def columns(value: Any) -> set[tuple[str, str]]:
 
 
 def render(value: Any, rows: Rows) -> Any:
-    """The value with every reference replaced; a text that is one reference takes the row's value with its type.
+    """Return the value with every reference replaced; a text that is one reference takes the row's type.
 
     Raises:
         KeyError: a row has no such column.
@@ -54,7 +54,7 @@ def render(value: Any, rows: Rows) -> Any:
 
 
 def prepare(value: Any, descriptor: Descriptor | None = None) -> Callable[[Rows], Any]:
-    """A function that renders a value as fast as it can: what refers to nothing is not looked at again.
+    """Return a function that renders a value as fast as it can: what refers to nothing is not looked at again.
 
     Args:
         value: fields of a request.

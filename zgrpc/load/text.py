@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 
 def milliseconds(seconds: float) -> str:
-    """A latency for people: as many digits as mean something."""
+    """Return a latency for people: as many digits as mean something."""
     value = seconds * 1000
     return f"{value:.2f} ms" if value < 100 else f"{value:.0f} ms" if value < 10_000 else f"{seconds:.1f} s"
 
 
 def describe(result: Result) -> str:
-    """How the load was made, in one line."""
+    """Return one line that says how the load was made."""
     if result.mode == "closed":
         load = f"closed loop, {counted(result.concurrency, 'caller')}"
     else:
@@ -33,7 +33,7 @@ COLUMNS = ("step", "requests", "per s", "errors", "p50", "p90", "p99", "p99.9", 
 
 
 def rows(result: Result) -> list[tuple[str, ...]]:
-    """The result's table, by step and, where there are several, all together."""
+    """Return the result's table: by step, and for all together if there are several."""
     steps = [*result.steps, result.total] if len(result.steps) > 1 else result.steps
     return [
         (
@@ -48,12 +48,12 @@ def rows(result: Result) -> list[tuple[str, ...]]:
 
 
 def errors(result: Result) -> list[str]:
-    """How often which error came."""
+    """Return lines that say how often each error came."""
     return [f"{count:,}x {name} ({step.name})" for step in result.steps for name, count in step.errors.most_common()]
 
 
 def verdict(result: Result) -> list[str]:
-    """Whether the run is valid, and what limited it."""
+    """Return lines that say whether the run is valid, and what limited it."""
     generator = result.generator
     late = "its event loop answered" if result.mode == "closed" else "requests left"
     lag = f"{milliseconds(generator.lag_p50)} late (p50), {milliseconds(generator.lag_p99)} (p99)"
@@ -77,7 +77,7 @@ def verdict(result: Result) -> list[str]:
 
 
 def changes(found: list[Change]) -> list[tuple[str, ...]]:
-    """A comparison's table."""
+    """Return a comparison's table."""
     return [
         (
             change.step,

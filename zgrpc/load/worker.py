@@ -78,7 +78,7 @@ async def _connect(client: AsyncClient) -> None:
 
 
 def _listen(loop: asyncio.AbstractEventLoop, go: asyncio.Event, engine: Engine) -> None:
-    """Hear ``go``, then ``stop``; the end of the line, when the parent is gone, means stop too."""
+    """Read ``go`` and then ``stop`` from stdin. Its end means stop too: the parent is gone."""
     for line in sys.stdin:
         if line.strip() == "go":
             loop.call_soon_threadsafe(go.set)

@@ -82,13 +82,13 @@ class ZitadelEmulatorContainer(DockerContainer):
         return f"http://{host}:{self.get_exposed_port(PORT)}"
 
     def client(self, **options: Any) -> zgrpc.Client:
-        """A client, as the owner unless `credentials=` is given; takes what `zgrpc.Client` takes."""
+        """Return a client, as the owner unless `credentials=` is given; it takes the arguments of `zgrpc.Client`."""
         import zgrpc
 
         return zgrpc.Client(self.url, **self._client_options(options))
 
     def async_client(self, **options: Any) -> zgrpc.AsyncClient:
-        """As `client`, for asyncio."""
+        """Return a client for asyncio; see `client`."""
         import zgrpc
 
         return zgrpc.AsyncClient(self.url, **self._client_options(options))

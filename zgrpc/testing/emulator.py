@@ -171,7 +171,7 @@ class Emulator(EmulatorTokens):
         instances.refresh()
 
     def _certificate(self) -> Certificate | None:
-        """The certificate to serve with, its authority written to a file for clients; None without TLS."""
+        """Return the certificate to serve with, its authority written to a file for clients; None without TLS."""
         if not self._tls:
             return None
         if self._tls is True:
@@ -184,7 +184,7 @@ class Emulator(EmulatorTokens):
         return self._tls
 
     def _start_oauth(self, instances: Instances, certificate: Certificate | None) -> OAuthServer:
-        """The HTTP server, serving."""
+        """Return the HTTP server, serving."""
         context = certificate.server_context() if certificate else None
         port = self._port if self._one_port else self._http_port
         issuers = Issuers(instances, self.issuer_at, self._clock)
@@ -299,13 +299,13 @@ class Emulator(EmulatorTokens):
         return self._ca_file
 
     def client(self, **options: Any) -> zgrpc.Client:
-        """A client of this emulator, as its owner unless `credentials=` is given; takes what `zgrpc.Client` takes."""
+        """Return a client, as the owner unless `credentials=` is given; it takes the arguments of `zgrpc.Client`."""
         import zgrpc
 
         return zgrpc.Client(self.url, **self._client_options(options))
 
     def async_client(self, **options: Any) -> zgrpc.AsyncClient:
-        """As `client`, for asyncio."""
+        """Return a client for asyncio; see `client`."""
         import zgrpc
 
         return zgrpc.AsyncClient(self.url, **self._client_options(options))

@@ -38,7 +38,7 @@ class Err(Exception):  # noqa: N818  (raised in every handler; the short name ke
         return f"{self.message} ({self.id})"
 
     def trailers(self) -> tuple[tuple[str, bytes], ...]:
-        """The `grpc-status-details-bin` trailer with the `zitadel.v1.ErrorDetail` or `CredentialsCheckError`."""
+        """Return the `grpc-status-details-bin` trailer with the `zitadel.v1.ErrorDetail` or `CredentialsCheckError`."""
         status = _status(self.code, self.details, self.id, self.message, self.failed_attempts)
         return (("grpc-status-details-bin", status),)
 
@@ -52,7 +52,7 @@ class Bare(Err):
         return self.message
 
     def trailers(self) -> tuple[tuple[str, bytes], ...]:
-        """None."""
+        """Return no trailing metadata."""
         return ()
 
 
@@ -69,7 +69,7 @@ def _status(code: grpc.StatusCode, details: str, id: str, message: str, failed_a
 
 
 def hidden(code: str, text: str) -> Err:
-    """A refusal by gRPC's own layers, which ZITADEL reports as UNKNOWN with the real status inside the text.
+    """Return a refusal by gRPC's own layers; ZITADEL reports it as UNKNOWN with the real status inside the text.
 
     Args:
         code: the real code as Go spells it, such as ``"InvalidArgument"``.
@@ -79,7 +79,7 @@ def hidden(code: str, text: str) -> Err:
 
 
 def bare(code: str, text: str) -> Err:
-    """A refusal with a native status and nothing but a text.
+    """Return a refusal with a native status and nothing but a text.
 
     Args:
         code: gRPC's name of the status, such as ``"INVALID_ARGUMENT"``.

@@ -43,7 +43,7 @@ class Interrupted(Exception):  # noqa: N818 - it ends a call, and is no mistake 
         return grpc.StatusCode[self._code]
 
     def trailers(self) -> tuple[tuple[str, bytes], ...]:
-        """Its trailing metadata: none."""
+        """Return no trailing metadata."""
         return ()
 
 
@@ -84,7 +84,7 @@ class TokenFault:
     endpoint: str = "token"
 
     def and_then(self, other: TokenFault) -> TokenFault:
-        """Both: the delays add up, a ready-made answer or a lifetime that is set first stays."""
+        """Return both faults as one: the delays add up; a ready-made answer or a lifetime that is set first stays."""
         first = self if self.status is not None else other
         return TokenFault(
             self.delay + other.delay,
@@ -149,7 +149,7 @@ class Fault:
         self.remove()
 
     def strikes(self, rpc: str) -> bool:
-        """Whether it strikes this call, or this request of an HTTP endpoint such as ``token``; counts it if so."""
+        """Return whether it strikes this call or request of an HTTP endpoint such as ``token``; count it if so."""
         if rpc != self.token.endpoint if self.token else "/" not in rpc or (self.rpcs and rpc not in self.rpcs):
             return False
         if self.count is not None and self.hits >= self.count:
@@ -170,7 +170,7 @@ class Slots:
         self._lock = threading.Lock()
 
     def wait(self, length: float, since: float = 0.0) -> float:
-        """Seconds until work of that length is done, begun as soon as a worker was free.
+        """Return the seconds until work of that length is done, begun as soon as a worker is free.
 
         `since` is when it could begin at the earliest, by ``time.monotonic()``: now, if it is left out.
         """
@@ -206,7 +206,7 @@ _BARE = ("management", "auth")
 
 @functools.cache
 def _known() -> dict[str, list[Rpc]]:
-    """Every RPC by every name that it has; those of Management and Auth alone by a name without a service."""
+    """Return every RPC by every name that it has. Only those of Management and Auth have a name without a service."""
     exact: dict[str, list[Rpc]] = {}
     bare: dict[str, list[Rpc]] = {}
     for rpc in all_rpcs().values():
@@ -222,7 +222,7 @@ def _known() -> dict[str, list[Rpc]]:
 
 
 def page_of(request: Message) -> Any:
-    """The part of a request that has offset and limit; None where the RPC is not paged."""
+    """Return the part of a request that has offset and limit; None if the RPC is not paged."""
     fields = request.DESCRIPTOR.fields_by_name
     for name in ("query", "pagination"):
         part = fields[name].message_type if name in fields else None
@@ -232,14 +232,14 @@ def page_of(request: Message) -> Any:
 
 
 def rows(exchange: Exchange) -> int:
-    """How many rows the response lists; 1 where it is no list."""
+    """Return how many rows the response lists; 1 if it is no list."""
     items = _items().get(exchange.rpc)
     return len(getattr(exchange.response, items)) if items and exchange.response is not None else 1
 
 
 @functools.cache
 def _items() -> dict[str, str]:
-    """The field of each list's response that holds its rows."""
+    """Return the field of each list's response that holds its rows."""
     return {rpc.full_name: rpc.items for rpc in all_rpcs().values() if rpc.items}
 
 

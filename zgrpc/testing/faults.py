@@ -71,7 +71,7 @@ def latency(
     probability: float = 1.0,
     count: int | None = None,
 ) -> Fault:
-    """Calls take longer.
+    """Make calls take longer.
 
     Args:
         seconds: how much longer: a number, a function of the rows that are answered (see `curve`), or a mapping of RPC
@@ -105,7 +105,7 @@ def latency(
 
 
 def curve(points: Mapping[int, float]) -> Callable[[int], float]:
-    """A cost by rows for `latency`: straight lines through `points` (rows to seconds), the last one carried on."""
+    """Return a cost by rows for `latency`: straight lines through `points` (rows to seconds), and beyond the last."""
     known = sorted(points.items())
     if len(known) < 2:
         raise ValueError("a curve takes at least two points")
@@ -125,7 +125,7 @@ def unavailable(
     count: int | None = None,
     message: str = "the emulator was told to be unavailable",
 ) -> Fault:
-    """Calls are answered UNAVAILABLE, as by a proxy whose server is away; they have no effect."""
+    """Answer calls UNAVAILABLE, as a proxy does whose server is away; they have no effect."""
     return _refusing("unavailable", "UNAVAILABLE", message, rpc, probability, count)
 
 
@@ -136,14 +136,14 @@ def resource_exhausted(
     count: int | None = None,
     message: str = "the emulator was told to be exhausted",
 ) -> Fault:
-    """Calls are answered RESOURCE_EXHAUSTED, as by a rate limit or a quota; they have no effect."""
+    """Answer calls RESOURCE_EXHAUSTED, as a rate limit or a quota does; they have no effect."""
     return _refusing("resource_exhausted", "RESOURCE_EXHAUSTED", message, rpc, probability, count)
 
 
 def drop_connection(
     *, rpc: Names = None, served: bool = False, probability: float = 1.0, count: int | None = None
 ) -> Fault:
-    """The TCP connection of a call is cut, and with it every other call on it.
+    """Cut the TCP connection of a call, and with it every other call on it.
 
     Args:
         rpc: the RPCs that are struck; None for all.
@@ -166,7 +166,7 @@ def drop_connection(
 
 
 def expire_tokens(*, rpc: Names = None, probability: float = 1.0, count: int | None = None) -> Fault:
-    """The access token of a call has expired: UNAUTHENTICATED ``Errors.Token.Invalid (AUTH-7fs1e)``.
+    """Let the access token of a call expire: UNAUTHENTICATED ``Errors.Token.Invalid (AUTH-7fs1e)``.
 
     A token from the token endpoint stays invalid; a personal access token is refused for the struck calls alone. For
     tokens that live shorter from the start there is ``token_endpoint(lifetime=)``.
@@ -182,7 +182,7 @@ def expire_tokens(*, rpc: Names = None, probability: float = 1.0, count: int | N
 
 
 def cap_limit(limit: int, *, rpc: Names = None, probability: float = 1.0, count: int | None = None) -> Fault:
-    """Lists answer at most `limit` rows, whatever the request asks for, and report no error."""
+    """Let lists answer at most `limit` rows, whatever the request asks for, and report no error."""
     if limit < 1:
         raise ValueError(f"limit must be at least 1, not {limit!r}")
 
@@ -198,7 +198,7 @@ def cap_limit(limit: int, *, rpc: Names = None, probability: float = 1.0, count:
 def refuse_limit_above(
     limit: int, *, rpc: Names = None, hidden: bool = False, probability: float = 1.0, count: int | None = None
 ) -> Fault:
-    """Lists refuse a larger limit than `limit`, as ZITADEL's v2 lists do above 1000.
+    """Let lists refuse a larger limit than `limit`, as ZITADEL's v2 lists do above 1000.
 
     They answer INVALID_ARGUMENT ``Errors.Query.LimitExceeded (QUERY-4M0fs)``. A request without a limit gets 100 rows,
     the default of the v2 lists.
@@ -233,7 +233,7 @@ def refuse_limit_above(
 def wrong_total(
     by: int = 1, *, to: int | None = None, rpc: Names = None, probability: float = 1.0, count: int | None = None
 ) -> Fault:
-    """Lists report a wrong ``details.total_result``.
+    """Let lists report a wrong ``details.total_result``.
 
     Args:
         by: how much too many (negative: too few; never below 0).
@@ -332,7 +332,7 @@ class Faults:
             self.active = ()
 
     def struck(self, rpc: str) -> list[Fault]:
-        """The faults that strike this call, or this request of an HTTP endpoint such as ``token``."""
+        """Return the faults that strike this call, or this request of an HTTP endpoint such as ``token``."""
         with self._lock:
             return [fault for fault in self.active if fault.strikes(rpc)]
 
@@ -364,7 +364,7 @@ class Faults:
         return exchange.response
 
     def http_request(self, endpoint: str) -> TokenFault | None:
-        """What is to be done to a request of ``token``, ``introspect`` or ``keys``; None for nothing."""
+        """Return what is to be done to a request of ``token``, ``introspect`` or ``keys``; None for nothing."""
         if not self.active:
             return None
         merged: TokenFault | None = None

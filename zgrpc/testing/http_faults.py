@@ -22,7 +22,7 @@ def token_endpoint(
     probability: float = 1.0,
     count: int | None = None,
 ) -> Fault:
-    """Token requests go wrong.
+    """Make token requests slow, failing or wrong.
 
     Args:
         delay: seconds before the answer.
@@ -51,7 +51,7 @@ def introspection(
     probability: float = 1.0,
     count: int | None = None,
 ) -> Fault:
-    """Introspections go wrong: slow, failing, or wrong with ``replace={"active": True}``.
+    """Make introspections slow, failing, or wrong with ``replace={"active": True}``.
 
     The arguments are those of `token_endpoint`.
     """
@@ -69,7 +69,10 @@ def key_set(
     probability: float = 1.0,
     count: int | None = None,
 ) -> Fault:
-    """Requests for the keys go wrong (``/oauth/v2/keys``). The arguments are those of `token_endpoint`."""
+    """Make requests for the keys (``/oauth/v2/keys``) slow, failing or wrong.
+
+    The arguments are those of `token_endpoint`.
+    """
     return _http("key_set", "keys", probability, count, delay, hang, status, body, headers, replace)
 
 

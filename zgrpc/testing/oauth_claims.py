@@ -54,7 +54,7 @@ class User(NamedTuple):
 
 
 def audience_of(scopes: Iterable[str], own_project: str) -> list[str]:
-    """The projects that scopes ask a token for; `own_project` is ZITADEL's own, whose scope names no id."""
+    """Return the projects that scopes ask a token for; `own_project` is ZITADEL's own, whose scope names no id."""
     named = [
         scope.removeprefix(_PROJECT_SCOPE).removesuffix(":aud")
         for scope in scopes
@@ -74,7 +74,7 @@ def claims_of(
     roles_of: Callable[[list[str]], Roles],
     metadata_of: Callable[[], Mapping[str, bytes]],
 ) -> dict[str, Any]:
-    """The claims of a user beyond `sub`.
+    """Return the claims of a user beyond `sub`.
 
     Args:
         user: the user.

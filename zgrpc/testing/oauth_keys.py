@@ -70,7 +70,7 @@ class SigningKeys:
             return self._keys[-1]
 
     def _first(self) -> RSAPrivateKey:
-        """The kept key, or a new one. Making one takes about 0.1 seconds, so that it is made at first use."""
+        """Return the kept key, or a new one. Making one takes about 0.1 seconds, so that it is made at first use."""
         from cryptography.hazmat.primitives import serialization
         from cryptography.hazmat.primitives.asymmetric import rsa
 

@@ -21,7 +21,7 @@ _BEARER = "bearer "
 
 
 def introspect(oauth: OAuth, form: Mapping[str, str], authorization: str) -> Answer:
-    """What ``/oauth/v2/introspect`` answers."""
+    """Answer ``/oauth/v2/introspect``."""
     try:
         client = oauth.client(form, authorization)
     except Refusal as refusal:
@@ -57,7 +57,7 @@ def introspect(oauth: OAuth, form: Mapping[str, str], authorization: str) -> Ans
 
 
 def userinfo(oauth: OAuth, authorization: str) -> Answer:
-    """What ``/oidc/v1/userinfo`` answers to the bearer of a token."""
+    """Answer ``/oidc/v1/userinfo`` to the bearer of a token."""
     bearer = authorization[len(_BEARER) :] if authorization.lower().startswith(_BEARER) else ""
     token = oauth.accounts.token(bearer) if bearer else None
     if token is None:
@@ -69,7 +69,7 @@ def userinfo(oauth: OAuth, authorization: str) -> Answer:
 
 
 def revoke(oauth: OAuth, form: Mapping[str, str], authorization: str) -> Answer:
-    """What ``/oauth/v2/revoke`` answers. An unknown token is no error (RFC 7009, 2.2)."""
+    """Answer ``/oauth/v2/revoke``. An unknown token is no error (RFC 7009, 2.2)."""
     try:
         client = oauth.client(form, authorization)
     except Refusal as refusal:

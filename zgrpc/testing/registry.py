@@ -17,7 +17,7 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 
 
 def full_name(short: str) -> str:
-    """The full name of an RPC: of ``management.AddOrg``, ``zitadel.management.v1.ManagementService/AddOrg``.
+    """Return the full name of an RPC: ``zitadel.management.v1.ManagementService/AddOrg`` of ``management.AddOrg``.
 
     Raises:
         ValueError: there is no such service.
@@ -50,7 +50,7 @@ def _load(version: str) -> None:
 
 
 def find(name: str) -> Callable[..., Any] | None:
-    """The handler of an RPC by its short name; None for one that is not emulated.
+    """Return the handler of an RPC by its short name; None for one that is not emulated.
 
     The first RPC of a version of the API imports the handlers of that version.
     """

@@ -19,7 +19,7 @@ DEFAULT_ORG = "ZITADEL"
 
 
 def bootstrap(store: Store, owner_token: str, domain: str) -> None:
-    """The instance: its default organization, and the owner, whose token is set to the one given.
+    """Make the instance: its default organization, and the owner with the given token.
 
     A store that was kept in a file stays as it is, but for the owner's token.
     """
@@ -157,7 +157,7 @@ class _Bulk:
         self.org_id = self._org(name, domain) if name else store.fact("default_org_id")
 
     def _org(self, name: str, domain: str) -> str:
-        """A new organization; returns its id."""
+        """Add an organization; return its id."""
         taken = self._store.value("SELECT count(*) FROM orgs WHERE name = ? OR name LIKE ?", name, f"{name} %")
         name = f"{name} {taken + 1}" if taken else name
         self.org_id = self._store.new_id()
@@ -170,7 +170,7 @@ class _Bulk:
         return self.org_id
 
     def _row(self, table: str, aggregate: str, event: str, *, aggregate_id: str = "", **columns: Any) -> str:
-        """A row and the event that created it; returns the row's id."""
+        """Add a row and the event that created it; return the row's id."""
         self._position += 1
         # A microsecond apart, so that dates order what was created.
         self._now += 1
@@ -187,14 +187,14 @@ class _Bulk:
         return str(columns.get("id", ""))
 
     def _sequence(self, aggregate: str, aggregate_id: str) -> int:
-        """The last sequence of an aggregate; only the organization can be older than this."""
+        """Return the last sequence of an aggregate; only the organization can be older than this."""
         known = self._sequences.get(aggregate_id)
         if known is None and aggregate == "org":
             known = self._store.value("SELECT max(sequence) FROM events WHERE aggregate_id = ?", aggregate_id)
         return known or 0
 
     def machine(self, name: str) -> str:
-        """A machine user; returns its id."""
+        """Add a machine user; return its id."""
         return self._row(
             "users", "user", "user.machine.added", id=self._store.new_id(), org_id=self.org_id,
             user_name=f"{name}{self._suffix}", type=MACHINE, name=name.replace("-", " ").title(), description="",
@@ -202,7 +202,7 @@ class _Bulk:
         )  # fmt: skip
 
     def users(self, count: int) -> list[str]:
-        """Users of both kinds; returns their ids."""
+        """Add users of both kinds; return their ids."""
         return [self.machine(f"robot-{i:05d}") if i % 10 == 9 else self._human(i) for i in range(count)]
 
     def _human(self, number: int) -> str:
@@ -215,7 +215,7 @@ class _Bulk:
         )  # fmt: skip
 
     def projects(self, count: int) -> list[str]:
-        """Projects with three roles each; returns their ids."""
+        """Add projects with three roles each; return their ids."""
         ids = []
         for number in range(count):
             project_id = self._row(
@@ -231,7 +231,7 @@ class _Bulk:
         return ids
 
     def grants(self, user_ids: list[str], project_ids: list[str], count: int) -> list[str]:
-        """User grants, project by project; returns their ids."""
+        """Add user grants, project by project; return their ids."""
         roles = [json.dumps(list(some)) for some in (_ROLES[2:], _ROLES[1:], _ROLES[:1])]
         return [
             self._row(
@@ -243,7 +243,7 @@ class _Bulk:
         ]  # fmt: skip
 
     def tokens(self, user_id: str, count: int) -> list[str]:
-        """Personal access tokens that nobody knows; returns their ids."""
+        """Add personal access tokens that nobody knows; return their ids."""
         return [
             self._row(
                 "pats", "user", "user.pat.added", aggregate_id=user_id, id=self._store.new_id(),
@@ -254,7 +254,7 @@ class _Bulk:
         ]  # fmt: skip
 
     def memberships(self, user_id: str, project_ids: list[str], count: int) -> None:
-        """Memberships of the organization and of projects."""
+        """Add memberships of the organization and of projects."""
         for i in range(count):
             project = project_ids[i - 1] if i else None
             self._row(

@@ -47,7 +47,7 @@ class Certificate:
     client_ca: bytes | None = None
 
     def server_context(self) -> ssl.SSLContext:
-        """A context that serves with it."""
+        """Return a context that serves with it."""
         context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
         # The ssl module loads a chain from files alone.
         with tempfile.TemporaryDirectory() as folder:
@@ -106,7 +106,7 @@ class CertificateAuthority:
         not_after: float = 2_592_000.0,
         client_ca: bytes | None = None,
     ) -> Certificate:
-        """A certificate for a server or a client.
+        """Return a certificate for a server or a client.
 
         Args:
             hosts: the host names and IP addresses it is for; for a client, any name.

@@ -17,7 +17,7 @@ _PREFIX = "Bearer "
 
 
 def token_hash(token: str) -> bytes:
-    """How the store keeps a token: not to be read back."""
+    """Return a token as the store keeps it: nobody can read it back."""
     return hashlib.sha256(token.encode()).digest()
 
 
@@ -41,7 +41,7 @@ def bearer(header: str | None, *, native: bool = False) -> str:
 
 
 def authenticate(store: Store, token: str) -> sqlite3.Row:
-    """The user of a valid token that is no session's, as `id` and `org_id`.
+    """Return the user of a valid token that is no session's, as `id` and `org_id`.
 
     Deactivating or locking a user ends the tokens issued before, for good. Those issued after it work.
 
@@ -68,7 +68,7 @@ def _of_token(store: Store, hashed: bytes) -> sqlite3.Row | None:
 
 
 def organization(store: Store, header: str | None, own: str) -> str:
-    """The organization that a call is about: the one that `x-zitadel-orgid` names, else the caller's own.
+    """Return the organization that a call is about: the one that `x-zitadel-orgid` names, else the caller's own.
 
     A removed organization still counts, as it does for the real server.
 

@@ -150,7 +150,7 @@ def get_by_id(ctx: Context, app_id: str) -> sqlite3.Row:
 
 
 def shown(ctx: Context, row: sqlite3.Row) -> bool:
-    """Whether the caller may see an application, or a key of one, as v2 asks."""
+    """Return whether the caller may see an application, or a key of one, as v2 asks."""
     return ctx.holds("project.app.read", row["org_id"], row["project_id"])
 
 
@@ -288,7 +288,7 @@ def new_api_secret(ctx: Context, project_id: str, app_id: str) -> NewSecret:
 
 
 def takes_keys(row: sqlite3.Row) -> bool:
-    """Whether an application authenticates by a key."""
+    """Return whether an application authenticates by a key."""
     if row["kind"] == API:
         method = app_pb2.APIConfig.FromString(row["config"]).auth_method_type
         return method == app_pb2.API_AUTH_METHOD_TYPE_PRIVATE_KEY_JWT
@@ -370,7 +370,7 @@ def _reconfigure(ctx: Context, row: sqlite3.Row, config: Config) -> Event:
 
 
 def _has_metadata(config: app_pb2.SAMLConfig) -> bool:
-    """Whether settings bring metadata, be they empty, or name where some are."""
+    """Return whether settings bring metadata, be they empty, or name where some are."""
     return config.HasField("metadata_xml") or bool(config.metadata_url)
 
 

@@ -365,7 +365,7 @@ def _person(ctx: Context, user_id: str) -> sqlite3.Row | None:
 
 
 def _was_verified(ctx: Context, message: Message, user_id: str) -> bool:
-    """Whether an address or a number was verified, though it has been changed since. A removal ends that."""
+    """Return whether an address or a number was verified, though it has been changed since. A removal ends that."""
     way = message.verified.removesuffix("_verified")
     sql = """SELECT type FROM events WHERE aggregate = 'user' AND aggregate_id = ? AND type IN (?, ?, 'user.removed')
              ORDER BY sequence DESC LIMIT 1"""
@@ -374,7 +374,7 @@ def _was_verified(ctx: Context, message: Message, user_id: str) -> bool:
 
 
 def _of_kind(ctx: Context, user_id: str, kind: str, key_id: str = "") -> sqlite3.Row | None:
-    """A factor of a user whom the call finds, with the user's organization."""
+    """Return a factor of a user whom the call finds, with the user's organization."""
     row = ctx.store.one(
         """SELECT f.*, u.org_id FROM auth_factors f JOIN users u ON u.id = f.user_id
            WHERE f.user_id = ?1 AND f.kind = ?2 AND (?3 = '' OR f.id = ?3)""",

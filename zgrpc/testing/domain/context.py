@@ -58,22 +58,22 @@ class Context:
             permissions.require(self.store, self.user_id, permission, org_id, *object_ids)
 
     def require_unscoped(self, permission: str, org_id: str, *object_ids: str) -> None:
-        """As `require`, for v2 alone: the pipeline has checked the permission of a v1 RPC for its organization."""
+        """Require a permission if v2 is called; the pipeline has checked that of a v1 RPC already. See `require`."""
         if self.scope is None:
             self.require(permission, org_id, *object_ids)
 
     def holds(self, permission: str, org_id: str, *object_ids: str) -> bool:
-        """Whether the caller has a permission in an organization; see `require`."""
+        """Return whether the caller has a permission in an organization; see `require`."""
         if self.system:
             return permission in permissions.permissions_of(permissions.SYSTEM_OWNER)
         return permissions.holds(self.store, self.user_id, permission, org_id, *object_ids)
 
     def finds(self, org_id: str) -> bool:
-        """Whether the call finds what that organization owns."""
+        """Return whether the call finds what that organization owns."""
         return self.scope is None or self.scope == org_id
 
     def by_version(self, v1: str, v2: str) -> str:
-        """The error id of the version that is called: the real server has a command for each in some places."""
+        """Return the error id of the version that is called: in some places, the real server has a command for each."""
         return v2 if self.scope is None else v1
 
     # -- events and rows ---------------------------------------------------------------------------
@@ -99,5 +99,5 @@ class Context:
         return self.store.update(table, where, **columns, changed=event.created, sequence=event.sequence)
 
     def rows(self, page: Page, select: str, source: str, filters: Filters) -> Rows:
-        """A page of a list; see `lists.rows`."""
+        """Return a page of a list; see `lists.rows`."""
         return lists.rows(self.store, page, select, source, filters, unstable=self.unstable_order)

@@ -67,7 +67,7 @@ def ask(store: Store, client_id: str, scopes: Sequence[str]) -> Codes:
 
 
 def poll(store: Store, code: str, client_id: str) -> Decision:
-    """Tell a device what was decided. An approval is told once."""
+    """Return what was decided, for a device. It gets an approval once."""
     row = store.one("SELECT * FROM device_authorizations WHERE code_hash = ?", token_hash(code))
     if row is None or row["client_id"] != client_id:
         return Decision("invalid_grant")

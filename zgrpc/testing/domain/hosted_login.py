@@ -68,7 +68,7 @@ def _own(store: Store, owner: str, language: str) -> dict[str, Any]:
 
 
 def _merged(before: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
-    """Texts with those of another where they have none, at any depth."""
+    """Return texts, with those of another where they have none, at any depth."""
     merged = dict(before)
     for key, value in other.items():
         mine = merged.get(key)

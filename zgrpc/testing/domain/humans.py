@@ -390,7 +390,7 @@ def hashed(password: str) -> str:
 
 
 def matches(password: str, stored: str) -> bool:
-    """Whether a password is the one that `hashed` made; False for a hash of another kind."""
+    """Return whether a password is the one that `hashed` made; False for a hash of another kind."""
     parts = stored.split("$")
     if len(parts) != 4 or parts[1] != "scrypt":
         return False

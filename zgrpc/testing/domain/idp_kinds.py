@@ -30,7 +30,7 @@ class Provider:
 
 
 def _provider(kind: str, event: str, title: str, required: str, id_missing: str, missing: str, **more: Any) -> Provider:
-    """A kind from a text of required fields: `name:ID-OF-ADD/ID-OF-UPDATE`."""
+    """Make a kind from a text of required fields: `name:ID-OF-ADD/ID-OF-UPDATE`."""
     fields = {}
     for part in required.split():
         field, _, ids = part.partition(":")

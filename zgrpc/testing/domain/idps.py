@@ -288,7 +288,7 @@ _INVALID = "Errors.Invalid.Argument"
 
 
 def _checked(ctx: Context, owner: str, provider: Provider, settings: Mapping[str, Any], *, new: bool) -> dict[str, Any]:
-    """The settings without blanks around them, once all that is required is there."""
+    """Return the settings without blanks around them, once all that is required is there."""
     trimmed = {name: value.strip() if isinstance(value, str) else value for name, value in settings.items()}
     for field, ids in provider.required.items():
         error_id = ids[0 if new else 1]

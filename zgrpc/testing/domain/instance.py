@@ -75,7 +75,7 @@ def rename(ctx: Context, name: str) -> Event:
 
 
 def set_domain(store: Store, domain: str) -> None:
-    """Say which domain the instance is called at, which is its primary one whenever the emulator starts."""
+    """Set the domain that the instance is called at, which is its primary one whenever the emulator starts."""
     instance = get(store)
     store.run("DELETE FROM instance_domains WHERE trusted = 0 AND domain = ?", domain)
     store.run("UPDATE instance_domains SET is_primary = 0 WHERE trusted = 0")
@@ -176,7 +176,7 @@ def _own(ctx: Context, domain: str) -> sqlite3.Row | None:
 
 
 def is_this(ctx: Context, instance_id: str) -> bool:
-    """Whether an id is the instance's, or empty, which means the instance that is called."""
+    """Return whether an id is the instance's, or empty, which means the instance that is called."""
     return instance_id in ("", ctx.store.fact("instance_id"))
 
 

@@ -97,7 +97,7 @@ def write(ctx: Context, setting: Setting, values: Mapping[str, Any]) -> Event | 
 
 
 def change(ctx: Context, setting: Setting, values: Mapping[str, Any], unchanged: str) -> Event:
-    """As `write`, but refuse to change nothing, with the error id `unchanged`.
+    """Write settings as `write` does, but refuse to change nothing, with the error id `unchanged`.
 
     Raises:
         Err: FAILED_PRECONDITION.

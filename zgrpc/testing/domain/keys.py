@@ -210,7 +210,7 @@ def _shown(row: sqlite3.Row | None) -> sqlite3.Row:
 
 
 def _new_pair() -> tuple[str, bytes]:
-    """A new RSA key: the private half as PKCS#1 PEM, the public half as PKIX PEM."""
+    """Return a new RSA key: the private half as PKCS#1 PEM, the public half as PKIX PEM."""
     from cryptography.hazmat.primitives import serialization
     from cryptography.hazmat.primitives.asymmetric import rsa
 
@@ -233,7 +233,7 @@ def _is_public_key(pem: bytes) -> bool:
 
 
 def _key_file(kind: str, key_id: str, private: str, expires: int, **of: str) -> bytes:
-    """The JSON file that ZITADEL hands out for a key."""
+    """Return the JSON file that ZITADEL hands out for a key."""
     moment = datetime.datetime.fromtimestamp(expires // 1_000_000, datetime.UTC)
     until = moment.replace(microsecond=expires % 1_000_000).isoformat().replace("+00:00", "Z")
     file = {"type": kind, "keyId": key_id, "key": private, "expirationDate": until, **of}

@@ -101,7 +101,7 @@ def restrict(ctx: Context, tags: Sequence[str] | None, *, no_registration: bool 
 
 
 def registration_disallowed(store: Store) -> bool:
-    """Whether organizations cannot be registered by the public."""
+    """Return whether organizations cannot be registered by the public."""
     return bool(store.value("SELECT value FROM facts WHERE name = 'no_registration'"))
 
 

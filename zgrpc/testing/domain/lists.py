@@ -59,11 +59,11 @@ class Filters:
         return self
 
     def equals(self, column: str, value: Any) -> Filters:
-        """The column equals the value."""
+        """Require that the column equals the value."""
         return self.where(f"{column} = ?", value)
 
     def one_of(self, column: str, values: Iterable[str]) -> Filters:
-        """The column equals one of the texts; with none given, no row does."""
+        """Require that the column equals one of the texts; without texts, no row passes."""
         return self.add(one_of(column, values))
 
     def add(self, condition: Condition) -> Filters:
@@ -71,7 +71,7 @@ class Filters:
         return self.where(condition.sql, *condition.parameters)
 
     def text(self, column: str, value: str, method: int) -> Filters:
-        """The column meets a text method.
+        """Require that the column meets a text method.
 
         Args:
             column: SQL that gives text or NULL.
@@ -81,7 +81,7 @@ class Filters:
         return self.add(text_condition(column, value, method))
 
     def sql(self) -> str:
-        """The WHERE clause, empty without conditions."""
+        """Return the WHERE clause; empty without conditions."""
         if not self._conditions:
             return ""
         return f" WHERE {_joined([Condition(each, []) for each in self._conditions], 'AND').sql}"
@@ -100,12 +100,12 @@ class Condition(NamedTuple):
 
 
 def equals(column: str, value: Any) -> Condition:
-    """The column equals the value."""
+    """Require that the column equals the value."""
     return Condition(f"{column} = ?", [value])
 
 
 def text_condition(column: str, value: str, method: int) -> Condition:
-    """The column meets a text method; see `Method`."""
+    """Require that the column meets a text method; see `Method`."""
     name = Method(method).name
     bare = name.removesuffix("_IGNORE_CASE")
     if bare != name:
@@ -115,29 +115,29 @@ def text_condition(column: str, value: str, method: int) -> Condition:
 
 
 def one_of(column: str, values: Iterable[str]) -> Condition:
-    """The column equals one of the texts; with none given, no row does."""
+    """Require that the column equals one of the texts; without texts, no row passes."""
     # One parameter, however many texts: SQLite bounds the parameters of a statement.
     sql = f"{column} IN (SELECT value FROM json_each(?))"  # noqa: S608  (our own names)
     return Condition(sql, [json.dumps(list(values))])
 
 
 def all_of(conditions: Sequence[Condition]) -> Condition:
-    """Every one of one or more conditions."""
+    """Require all of one or more conditions."""
     return _joined(conditions, "AND")
 
 
 def any_of(conditions: Sequence[Condition]) -> Condition:
-    """Any of one or more conditions."""
+    """Require at least one of the conditions."""
     return _joined(conditions, "OR")
 
 
 def none_of(condition: Condition) -> Condition:
-    """The contrary of a condition. It leaves out rows that lack the value, as the condition itself does."""
+    """Require the contrary of a condition. It leaves out rows that lack the value, as the condition itself does."""
     return Condition(f"NOT ({condition.sql})", condition.parameters)
 
 
 def _joined(conditions: Sequence[Condition], word: str) -> Condition:
-    """As a balanced tree: SQLite bounds the depth of an expression, and a chain of a thousand is a thousand deep."""
+    """Join conditions as a balanced tree: SQLite bounds the depth of an expression, and a chain is as deep as long."""
     if len(conditions) == 1:
         return conditions[0]
     middle = len(conditions) // 2
@@ -196,7 +196,7 @@ def rows(store: Store, page: Page, select: str, source: str, filters: Filters, *
 
 
 def shift(total: int, offset: int, limit: int) -> int:
-    """By how many rows the order of a large list is turned for an offset and a limit; 0 for a small list.
+    """Return by how many rows the order of a large list is turned for an offset and a limit; 0 for a small list.
 
     PostgreSQL plans each pair anew. What that does to a loop over pages is what is modeled: another limit is another
     order altogether, and within one limit some pages follow another plan than the pages before them, so that a row may
@@ -210,7 +210,7 @@ def shift(total: int, offset: int, limit: int) -> int:
 
 
 def _ranges(total: int, offset: int, count: int, turned: int) -> list[tuple[int, int]]:
-    """The stretches (start, length) of the stored order that make up a page of the turned order."""
+    """Return the stretches (start, length) of the stored order that make up a page of the turned order."""
     start = (offset + turned) % total
     first = min(count, total - start)
     return [(start, first), (0, count - first)] if first < count else [(start, first)]

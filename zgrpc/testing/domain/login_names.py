@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def has_domain(store: Store, org_id: str) -> bool:
-    """Whether login names of an organization's users end in its domains."""
+    """Return whether login names of an organization's users end in its domains."""
     return bool(policies.effective(store, policies.DOMAIN, org_id).settings["user_login_must_be_domain"])
 
 

@@ -186,7 +186,7 @@ def _require_policy(ctx: Context, owner: str, error_id: str) -> None:
 
 
 def _idp(ctx: Context, idp_id: str, owner: str) -> sqlite3.Row | None:
-    """The identity provider, if the organization or the instance owns it."""
+    """Return the identity provider, if the organization or the instance owns it."""
     instance = ctx.store.fact("instance_id")
     return ctx.store.one("SELECT * FROM idps WHERE id = ? AND owner IN (?, ?)", idp_id, owner, instance)
 

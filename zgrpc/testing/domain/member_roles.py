@@ -37,7 +37,7 @@ def of_grant() -> list[str]:
 
 
 def are(roles: Iterable[str], prefix: str) -> bool:
-    """Whether each role exists and starts with the prefix, which is all that ZITADEL asks of it."""
+    """Return whether each role exists and starts with the prefix, which is all that ZITADEL asks of it."""
     return all(role in ROLES and role.startswith(prefix) for role in roles)
 
 

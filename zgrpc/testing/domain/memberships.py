@@ -28,7 +28,7 @@ def search(ctx: Context, filters: Filters, page: Page) -> Rows:
 
 
 def shown(ctx: Context, row: sqlite3.Row) -> bool:
-    """Whether the caller may see a membership, as v2 asks: one's own, or by the permission for what it is of."""
+    """Return whether the caller may see a membership, as v2 asks: one's own, or by the permission for what it is of."""
     kind, object_id = row["kind"], row["object_id"]
     if row["user_id"] == ctx.user_id:
         return True

@@ -141,7 +141,7 @@ def remove_of_user(ctx: Context, user_id: str, keys: Sequence[str], missing: str
 
 
 def _owner(ctx: Context, user_id: str) -> str:
-    """The organization of a user whose metadata the caller may write."""
+    """Return the organization of a user whose metadata the caller may write."""
     owner = str(require_user(ctx, user_id, ctx.scope)["org_id"])
     ctx.require_unscoped("user.write", owner, user_id)  # v2 asks users themselves as well
     return owner

@@ -65,7 +65,7 @@ def add(store: Store, token: str, issued: Issued, *, api: bool) -> None:
 
 
 def find(store: Store, token: str) -> Issued | None:
-    """The token, if it counts."""
+    """Return the token, if it counts."""
     for table, columns in (("oauth_tokens", "t.*"), ("pats", "t.*, t.created AS issued")):
         row = store.one(
             f"""SELECT {columns} FROM {table} t JOIN users u ON u.id = t.user_id

@@ -185,7 +185,7 @@ def _existing(ctx: Context, org_id: str, domain: str, error_id: str) -> sqlite3.
 
 
 def named(name: str, instance_domain: str) -> str:
-    """The domain that ZITADEL derives from an organization's name: letters, digits and hyphens, at most 63 of them.
+    """Return the domain that ZITADEL makes of an organization's name: letters, digits and hyphens, at most 63 of them.
 
     Raises:
         Err: INVALID_ARGUMENT for a name that has none of them.

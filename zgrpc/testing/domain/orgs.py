@@ -91,12 +91,12 @@ def create(ctx: Context, name: str, *, org_id: str = "") -> Added:
 
 
 def exists(ctx: Context, org_id: str) -> bool:
-    """Whether there is an organization of that id that is not removed."""
+    """Return whether there is an organization of that id that is not removed."""
     return bool(ctx.store.value("SELECT state <> ? FROM orgs WHERE id = ?", REMOVED, org_id))
 
 
 def shown(ctx: Context, org_id: str) -> bool:
-    """Whether the caller may see an organization, as v2 asks."""
+    """Return whether the caller may see an organization, as v2 asks."""
     return ctx.holds("org.read", org_id, org_id)
 
 
@@ -165,7 +165,7 @@ def has_domain(domain: str, method: int) -> Condition:
 
 
 def is_unique(ctx: Context, name: str, domain: str) -> bool:
-    """Whether no organization has that name, and none that verified domain, in whatever spelling.
+    """Return whether no organization has that name, and none that verified domain, in whatever spelling.
 
     Raises:
         Err: both are blank.

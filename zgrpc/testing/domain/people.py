@@ -195,7 +195,7 @@ def _set_password(ctx: Context, user_id: str, password: Password) -> Event:
 
 
 def _changes(row: sqlite3.Row, to: Change, email: str | None, phone: str | None) -> tuple[list[str], dict[str, Any]]:
-    """The events, without their common start, and the columns that a change comes to."""
+    """Return the events, without their common start, and the columns that a change comes to."""
     events: list[str] = []
     columns: dict[str, Any] = {}
     profile = dict(to.profile or {})

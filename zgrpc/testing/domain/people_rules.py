@@ -42,12 +42,12 @@ _PASSWORD_RULES = (
 
 
 def is_email(text: str) -> bool:
-    """Whether ZITADEL takes the text for an email address."""
+    """Return whether ZITADEL takes the text for an email address."""
     return _EMAIL.fullmatch(text) is not None
 
 
 def phone_number(text: str) -> str | None:
-    """The number in E.164 form (`+41791234567`); None when it is not an international phone number."""
+    """Return the number in E.164 form (`+41791234567`); None if it is not an international phone number."""
     text = text.strip()
     if not _PHONE.fullmatch(text):
         return None
@@ -62,7 +62,7 @@ def phone_number(text: str) -> str | None:
 
 
 def language(text: str) -> str:
-    """The BCP 47 tag in canonical case, `und` for what is none."""
+    """Return the BCP 47 tag in canonical case, `und` for what is none."""
     found = _LANGUAGE.fullmatch(text.replace("_", "-"))
     if found is None:
         return "und"
@@ -74,12 +74,12 @@ def language(text: str) -> str:
 
 
 def gender(number: int) -> int:
-    """The number of a gender, 0 (unspecified) for what is none."""
+    """Return the number of a gender, 0 (unspecified) for what is none."""
     return number if 0 < number <= _GENDERS else 0
 
 
 def password_problem(password: str, policy: Mapping[str, Any]) -> tuple[str, str] | None:
-    """The id (without prefix) and the message key of the first rule of a policy that the password breaks.
+    """Return the id (without prefix) and the message key of the first rule of a policy that the password breaks.
 
     Args:
         password: the password; its length counts in bytes of UTF-8.

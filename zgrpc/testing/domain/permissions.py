@@ -21,7 +21,7 @@ SYSTEM_OWNER = "SYSTEM_OWNER"
 
 @functools.cache
 def permissions_of(role: str) -> tuple[str, ...]:
-    """The permissions of a role; none for a role that does not exist."""
+    """Return the permissions of a role; none for a role that does not exist."""
     return ROLES.get(role, ())
 
 
@@ -52,12 +52,12 @@ class Granted:
         return cls(memberships)
 
     def objects(self, permission: str) -> frozenset[str]:
-        """The projects and project grants that a permission is held for; the empty id means everything."""
+        """Return the projects and project grants that a permission is held for; the empty id means everything."""
         return self._objects.get(permission, frozenset())
 
 
 def granted(store: Store, user_id: str, org_id: str) -> Granted | None:
-    """A user's permissions within an organization; None without membership.
+    """Return a user's permissions within an organization; None without membership.
 
     A membership of the instance counts everywhere; one of a project grant counts with its owner and with the
     organization that it was granted to.
@@ -140,6 +140,6 @@ def require_of_system(permission: str) -> None:
 
 
 def holds(store: Store, user_id: str, permission: str, org_id: str, *object_ids: str) -> bool:
-    """Whether a caller has a permission for any of some objects; see `require`."""
+    """Return whether a caller has a permission for any of some objects; see `require`."""
     held = granted(store, user_id, org_id)
     return held is not None and not held.objects(permission).isdisjoint(("", *object_ids))

@@ -303,7 +303,7 @@ def push(ctx: Context, owner: str, what: str) -> Event:
 
 
 def is_instance(ctx: Context, owner: str) -> bool:
-    """Whether the owner of settings is the instance, and not an organization."""
+    """Return whether the owner of settings is the instance, and not an organization."""
     return owner == ctx.store.fact("instance_id")
 
 

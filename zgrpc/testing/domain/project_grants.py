@@ -151,7 +151,7 @@ def find_by_org(ctx: Context, project_id: str, granted_org_id: str) -> sqlite3.R
 
 
 def shown(ctx: Context, row: sqlite3.Row) -> bool:
-    """Whether the caller may see a grant, as v2 asks: from the owner's side, or from whom it was granted to."""
+    """Return whether the caller may see a grant, as v2 asks: from the owner's side, or from whom it was granted to."""
     return ctx.holds("project.grant.read", row["org_id"], row["id"], row["project_id"]) or ctx.holds(
         "project.grant.read", row["granted_org_id"], row["id"]
     )
@@ -190,7 +190,7 @@ def search(ctx: Context, filters: Filters, page: Page) -> Rows:
 
 
 def _check(ctx: Context, project_id: str, granted_org_id: str, roles: Iterable[str]) -> None:
-    """What both adding and changing a grant ask for."""
+    """Refuse a grant to an organization that is not there, or of roles that the project does not have."""
     if not ctx.store.value("SELECT state <> 0 FROM orgs WHERE id = ?", granted_org_id):
         raise Err("FAILED_PRECONDITION", "COMMAND-3m9gg", "Errors.Org.NotFound")
     known = {row["key"] for row in ctx.store.all("SELECT key FROM roles WHERE project_id = ?", project_id)}

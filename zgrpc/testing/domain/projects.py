@@ -133,7 +133,7 @@ def search_with_granted(ctx: Context, filters: Filters, page: Page) -> Rows:
 
 
 def shown(ctx: Context, row: sqlite3.Row) -> bool:
-    """Whether the caller may see a row of `search_with_granted`: a project, or a grant of one."""
+    """Return whether the caller may see a row of `search_with_granted`: a project, or a grant of one."""
     grant_id = row["grant_id"]
     if grant_id is None:
         return ctx.holds("project.read", row["org_id"], row["id"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def _expand(text: str) -> tuple[str, ...]:
-    """Permissions from lines of a resource and its verbs: `org.member read write` is two."""
+    """Return the permissions of lines with a resource and its verbs: `org.member read write` is two."""
     found: list[str] = []
     for line in filter(str.strip, text.splitlines()):
         resource, *verbs = line.split()

@@ -43,12 +43,12 @@ def session_id(token: str) -> str | None:
 
 
 def is_current(row: sqlite3.Row, token: str) -> bool:
-    """Whether a token is the session's last one."""
+    """Return whether a token is the session's last one."""
     return row["token_hash"] is not None and hmac.compare_digest(row["token_hash"], token_hash(token))
 
 
 def authenticate(store: Store, session: str, token: str) -> sqlite3.Row:
-    """The user of a session's token, as `id` and `org_id`.
+    """Return the user of a session's token, as `id` and `org_id`.
 
     Deactivating or locking a user ends the tokens issued before, for good.
 
@@ -82,6 +82,6 @@ def authenticate(store: Store, session: str, token: str) -> sqlite3.Row:
 
 
 def _factors(row: sqlite3.Row, user: sqlite3.Row) -> int:
-    """By how many factors the user of a session was checked. A password that was changed since is none."""
+    """Return by how many factors the user of a session was checked. A password that was changed since is none."""
     password = row["password_checked"] is not None and row["password_checked"] >= (user["password_changed"] or 0)
     return password + sum(row[column] is not None for column in _METHODS)

@@ -200,7 +200,7 @@ def terminate(ctx: Context, session_id: str, token: str | None) -> Event | sqlit
 
 
 def _find_user(ctx: Context, checks: Checks) -> sqlite3.Row | None:
-    """The user to check, who is looked for before anything else."""
+    """Return the user to check, who is looked for before anything else."""
     if checks.user_id is not None:
         row = ctx.store.one("SELECT * FROM users WHERE id = ?", checks.user_id)
     elif checks.login_name is not None:
@@ -257,7 +257,7 @@ def _set(
 def _checked(
     ctx: Context, row: sqlite3.Row, user: sqlite3.Row | None, checks: Checks
 ) -> tuple[list[str], dict[str, Any]]:
-    """The events and the columns that the checks come to, each of which may fail."""
+    """Return the events and the columns that the checks come to, each of which may fail."""
     now = ctx.store.now()
     events: list[str] = []
     columns: dict[str, Any] = {}
@@ -288,7 +288,7 @@ _CHALLENGES = {
 
 
 def _challenge(ctx: Context, kind: str, user: sqlite3.Row | None) -> str:
-    """A new code that is sent, or returned."""
+    """Return a new code that is sent, or returned."""
     without_user, not_ready = _CHALLENGES[kind]
     if user is None:
         raise Err("FAILED_PRECONDITION", without_user, "Errors.User.UserIDMissing")
@@ -302,7 +302,7 @@ def _challenge(ctx: Context, kind: str, user: sqlite3.Row | None) -> str:
 
 
 def _merged(before: dict[str, bytes], entries: Mapping[str, bytes]) -> dict[str, bytes] | None:
-    """The metadata after a change; None if nothing changes."""
+    """Return the metadata after a change; None if nothing changes."""
     after = {key: value for key, value in {**before, **entries}.items() if value}
     return None if after == before else after
 
@@ -315,7 +315,7 @@ def _row(ctx: Context, session_id: str) -> sqlite3.Row | None:
 
 
 def _touched(row: sqlite3.Row) -> sqlite3.Row | None:
-    """A session that anything happened to; see `_NEVER_CREATED`."""
+    """Return a session that anything happened to; see `_NEVER_CREATED`."""
     return row if row["sequence"] else None
 
 

@@ -248,7 +248,7 @@ def _check(values: Mapping[str, Any], name: str, timeout: str, endpoint: str) ->
 
 
 def _is_url(text: str) -> bool:
-    """Whether a text is what Go takes for an address, which is nearly everything."""
+    """Return whether a text is what Go takes for an address, which is nearly everything."""
     if not text or text.startswith(":") or any(character < " " or character == "\x7f" for character in text):
         return False
     try:

@@ -96,7 +96,7 @@ def reveal(ctx: Context, user_id: str, kind: str) -> str | None:
 
 
 def matches(ctx: Context, user_id: str, kind: str, code: str) -> bool:
-    """Whether a code is the right one, and has not expired."""
+    """Return whether a code is the right one, and has not expired."""
     row = find(ctx, user_id, kind)
     return row is not None and row["expires"] > ctx.store.now() and _equal(row["code"], code)
 

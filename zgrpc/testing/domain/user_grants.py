@@ -199,7 +199,7 @@ def roles_of(ctx: Context, project_id: str) -> list[sqlite3.Row]:
 
 
 def shown(ctx: Context, row: sqlite3.Row) -> bool:
-    """Whether the caller may see a grant, as v2 asks: one's own, or by the permission for it or its project."""
+    """Return whether the caller may see a grant, as v2 asks: one's own, or by the permission for it or its project."""
     if row["user_id"] == ctx.user_id:
         return True
     return ctx.holds("user.grant.read", row["org_id"], row["project_grant_id"] or row["project_id"])
@@ -261,7 +261,7 @@ def _permitted(
 
 
 def _removed_from(ctx: Context, project_id: str, org_id: str) -> bool:
-    """Whether a project was the organization's, other than one that never was."""
+    """Return whether a project was the organization's, other than one that never was."""
     removed = ctx.store.last_event("project", project_id, "project.removed")
     return removed is not None and removed.owner == org_id
 

@@ -142,7 +142,7 @@ def require_write(ctx: Context, org_id: str, user_id: str, permission: str = "us
 
 
 def require_write_to(ctx: Context, user_id: str, permission: str = "user.write") -> None:
-    """As `require_write`, where the real server asks for the permission before it looks whether there is such a user.
+    """Check as `require_write`, but the permission first, where the real server does so.
 
     Raises:
         Err: NOT_FOUND for a user who never was; see `Context.require`.
@@ -157,7 +157,7 @@ def require_write_to(ctx: Context, user_id: str, permission: str = "user.write")
 
 
 def is_unique(ctx: Context, user_name: str, email: str) -> bool:
-    """Whether no user has that name and that email; an empty text is not looked for.
+    """Return whether no user has that name and that email; an empty text is not looked for.
 
     Where login names end in the organization's domains, only its own users are looked at.
     """

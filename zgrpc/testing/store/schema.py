@@ -84,7 +84,7 @@ def migrate(db: sqlite3.Connection, schemas: Iterable[Schema], path: str | None)
 
 
 def _statements(script: str) -> list[str]:
-    """The statements of a script; `executescript` would commit the transaction."""
+    """Return the statements of a script; `executescript` would commit the transaction."""
     import sqlite3
 
     found, current = [], ""

@@ -85,7 +85,7 @@ class Store:
                 self._replica.close()
 
     def clear(self) -> None:
-        """Within `write`, remove every row of every table."""
+        """Remove every row of every table, within `write`."""
         self.run("PRAGMA defer_foreign_keys = ON")  # until the commit
         for row in self.all("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'schema_steps'"):
             self.run(f'DELETE FROM "{row["name"]}"')  # noqa: S608  (names come from the database itself)
@@ -126,7 +126,7 @@ class Store:
 
     @contextlib.contextmanager
     def attempt(self) -> Iterator[None]:
-        """Within `write`, begin a part that an exception rolls back alone. A unique index becomes ALREADY_EXISTS."""
+        """Begin a part of `write` that an exception rolls back alone. A unique index becomes ALREADY_EXISTS."""
         db: sqlite3.Connection = self._local.db
         mark = len(self._written)
         db.execute("SAVEPOINT attempt")
@@ -153,7 +153,7 @@ class Store:
             self._local.db = before
 
     def _already(self, error: BaseException) -> Err | None:
-        """What running into a unique index answers."""
+        """Return the refusal of a write that runs into a unique index; None for another error."""
         if not isinstance(error, sqlite3.IntegrityError):
             return None
         text = str(error)
@@ -191,7 +191,7 @@ class Store:
         return value
 
     def trail(self) -> contextlib.AbstractContextManager[None]:
-        """Within `read`, go on with the state that trails the writes by the lag."""
+        """Go on within `read` with the state that trails the writes by the lag."""
         return contextlib.nullcontext() if self._replica is None else self._trail(self._replica)
 
     @contextlib.contextmanager
@@ -263,11 +263,11 @@ class Store:
         return self.run(f"UPDATE {table} SET {sets} WHERE {keys}", *columns.values(), *where.values())  # noqa: S608  (our own names)
 
     def now(self) -> int:
-        """The server's time, in microseconds since the epoch."""
+        """Return the server's time, in microseconds since the epoch."""
         return int(self.clock() * 1_000_000)
 
     def new_id(self) -> str:
-        """A new id: 18 digits, larger than every earlier one."""
+        """Return a new id: 18 digits, larger than every earlier one."""
         with self._ids:
             self._last_id = max(self._last_id + 1, int((time.time() - _ID_EPOCH) * 100) << _ID_SHIFT)
             return str(self._last_id)
@@ -304,7 +304,7 @@ class Store:
         return Event(sequence, created, owner, position)
 
     def last_event(self, aggregate: str, aggregate_id: str, type: str, **data: str) -> Event | None:
-        """The newest event of an aggregate whose type starts with `type` and whose data hold `data`, if any."""
+        """Return the newest event of an aggregate whose type starts with `type` and whose data hold `data`, if any."""
         tests = "".join(f" AND json_extract(data, '$.{name}') = ?" for name in data)
         row = self.one(
             f"""SELECT sequence, created, owner, position FROM events WHERE aggregate = ? AND aggregate_id = ?
@@ -314,5 +314,5 @@ class Store:
         return None if row is None else Event(*row)
 
     def fact(self, name: str) -> str:
-        """A fact about the instance: `instance_id`, `default_org_id`, `owner_id`."""
+        """Return a fact about the instance: `instance_id`, `default_org_id`, `owner_id`."""
         return str(self.value("SELECT value FROM facts WHERE name = ?", name))

@@ -124,7 +124,7 @@ def _details(ctx: Context, found: domain.Texts) -> object_pb2.ObjectDetails:
 
 
 def _texts(message: Message) -> Iterator[tuple[str, str]]:
-    """The texts of a request, those of screens with the screen's name in front."""
+    """Yield the texts of a request, those of screens with the screen's name in front."""
     for field in message.DESCRIPTOR.fields:
         if field.name in _NO_TEXTS:
             continue

@@ -18,31 +18,31 @@ if TYPE_CHECKING:
 
 
 def timestamp(micros: int) -> Timestamp:
-    """A moment as protobuf has it, from microseconds since the epoch."""
+    """Return a moment as protobuf has it, from microseconds since the epoch."""
     return Timestamp(seconds=micros // 1_000_000, nanos=micros % 1_000_000 * 1000)
 
 
 def micros(moment: Timestamp) -> int:
-    """Microseconds since the epoch of a protobuf moment."""
+    """Return the microseconds since the epoch of a protobuf moment."""
     return moment.seconds * 1_000_000 + moment.nanos // 1000
 
 
 def added(event: Event) -> object_pb2.ObjectDetails:
-    """Details of something that was added: with a creation date."""
+    """Return the details of something that was added, with a creation date."""
     return object_pb2.ObjectDetails(
         sequence=event.sequence, creation_date=timestamp(event.created), resource_owner=event.owner
     )
 
 
 def changed(event: Event) -> object_pb2.ObjectDetails:
-    """Details of something that was changed: with a change date."""
+    """Return the details of something that was changed, with a change date."""
     return object_pb2.ObjectDetails(
         sequence=event.sequence, change_date=timestamp(event.created), resource_owner=event.owner
     )
 
 
 def details(row: Row, owner: str | None = None) -> object_pb2.ObjectDetails:
-    """Details of a stored row; `owner` is its column `org_id` if it is left out."""
+    """Return the details of a stored row; `owner` is its column `org_id` if it is left out."""
     return object_pb2.ObjectDetails(
         sequence=row["sequence"],
         creation_date=timestamp(row["created"]),
@@ -52,5 +52,5 @@ def details(row: Row, owner: str | None = None) -> object_pb2.ObjectDetails:
 
 
 def list_details(ctx: Context, total: int) -> object_pb2.ListDetails:
-    """The details of a list."""
+    """Return the details of a list."""
     return object_pb2.ListDetails(total_result=total, view_timestamp=timestamp(ctx.store.now()))

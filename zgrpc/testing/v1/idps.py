@@ -107,7 +107,7 @@ def _list(name: str, owners: Owners) -> None:
 
 
 def _both(ctx: Context) -> tuple[str, ...]:
-    """Whose providers an organization may use: its own and the instance's."""
+    """Return the owners of the providers that an organization may use: itself and the instance."""
     return (organization(ctx), instance(ctx))
 
 
@@ -231,7 +231,7 @@ def _as_idp(ctx: Context, row: sqlite3.Row) -> idp_pb2.IDP:
 
 
 def _parts(request: Message) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The settings and the options of a request."""
+    """Return the settings and the options of a request."""
     values = plain(request, leave_out=("id",))
     return values, values.pop("provider_options")
 

@@ -11,5 +11,5 @@ if TYPE_CHECKING:
 
 
 def page(query: object_pb2.ListQuery, order: str = "") -> Page:
-    """The page that a query asks for; `order` is the SQL that the list is sorted by, if it is sorted at all."""
+    """Return the page that a query asks for; `order` is the SQL that the list is sorted by, if it is sorted at all."""
     return Page(query.offset, query.limit, order)

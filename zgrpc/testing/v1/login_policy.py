@@ -41,7 +41,7 @@ def reset_login_policy(
 
 
 def _holds(ctx: Context) -> str:
-    """Who owns the login policy that holds for the organization of the call."""
+    """Return the owner of the login policy that holds for the organization of the call."""
     return login_policy.owner_of(ctx.store, ctx.org_id)
 
 

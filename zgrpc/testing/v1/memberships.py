@@ -70,7 +70,7 @@ def list_my_project_orgs(ctx: Context, request: a.ListMyProjectOrgsRequest) -> a
 
 
 def as_membership(row: sqlite3.Row) -> user_pb2.Membership:
-    """A membership, from a row of `COLUMNS`."""
+    """Return a membership, from a row of `COLUMNS`."""
     membership = user_pb2.Membership(
         user_id=row["user_id"],
         details=details(row),

@@ -98,7 +98,7 @@ def reset_system_features(
 
 
 def _system(ctx: Context, *, write: bool = False) -> AbstractContextManager[Context]:
-    """Where the features of the system are kept: in the store of the first instance."""
+    """Return the context of the system's features, which are kept in the store of the first instance."""
     return within(ctx, ctx.instances.first, write=write)
 
 
@@ -115,7 +115,7 @@ for _verb in ("Set", "Reset", "Get"):
 
 
 def _given(request: Any) -> dict[str, Any]:
-    """The features that a request sets. Those that are no flags have no presence: they are set unless empty."""
+    """Return the features that a request sets. Those that are no flags have no presence: they are set unless empty."""
     values = {name: value for name, value in plain(request).items() if value not in ([], {}) or name == "login_v2"}
     if not request.HasField("login_v2"):
         values.pop("login_v2", None)

@@ -52,7 +52,7 @@ def pagination(total: int, page: Page) -> filter_pb2.PaginationResponse:
 
 
 def in_ids(column: str, ids: Iterable[str]) -> Condition:
-    """The column equals one of the ids.
+    """Require that the column equals one of the ids.
 
     Raises:
         Err: UNKNOWN, as the real server answers, if there are none.
@@ -64,5 +64,5 @@ def in_ids(column: str, ids: Iterable[str]) -> Condition:
 
 
 def moment(column: str, query: filter_pb2.TimestampFilter) -> Condition:
-    """The column, in microseconds since the epoch, compares with a moment as the filter asks."""
+    """Require that the column, in microseconds since the epoch, compares with a moment as the filter asks."""
     return Condition(f"{column} {_COMPARED.get(query.method, '=')} ?", [micros(query.timestamp)])

@@ -97,7 +97,7 @@ _Listing = m.ListOrganizationDomainsRequest | m.ListOrganizationMetadataRequest
 
 
 def _if_shown(ctx: Context, request: _Listing, found: Rows) -> Rows:
-    """What is found, if the caller may see the organization; these two lists count only what they show."""
+    """Return what is found, if the caller may see the organization. These two lists count only what they show."""
     return found if orgs.shown(ctx, request.organization_id) else Rows([], 0)
 
 

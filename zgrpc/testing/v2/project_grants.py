@@ -84,7 +84,7 @@ def list_project_grants(ctx: Context, request: m.ListProjectGrantsRequest) -> m.
 
 
 def _id(ctx: Context, project_id: str, granted_org_id: str) -> str:
-    """The id of a grant; empty where there is none."""
+    """Return the id of a grant; empty if there is none."""
     row = project_grants.find_by_org(ctx, project_id, granted_org_id)
     return "" if row is None else str(row["id"])
 

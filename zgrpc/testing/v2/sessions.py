@@ -156,7 +156,7 @@ def _checks(asked: m.Checks) -> Checks:
 
 
 def _challenges(asked: challenge_pb2.RequestChallenges) -> dict[str, bool]:
-    """The challenges to make, and whether the code of each is to be returned."""
+    """Return the challenges to make, and whether the code of each is to be returned."""
     found = {}
     if asked.HasField("web_auth_n"):
         found["web_auth_n"] = False
@@ -188,7 +188,7 @@ def _answered(
 
 
 def _parsed(agent: types.UserAgent) -> types.UserAgent:
-    """A browser with its address as Go writes it, and without one that is none."""
+    """Return a browser with its address as Go writes it, and without an address that is none."""
     parsed = types.UserAgent()
     parsed.CopyFrom(agent)
     parsed.ClearField("ip")

@@ -113,7 +113,7 @@ def get_general_settings(ctx: Context, request: s.GetGeneralSettingsRequest) -> 
 
 
 def _owner(ctx: Context, request: Any) -> str:
-    """Whose settings are asked for: the instance's, an organization's, or those of the caller's organization."""
+    """Return the owner of the settings: the instance, an organization, or the organization of the caller."""
     if request.ctx.WhichOneof("resource_owner") == "instance":
         return ctx.store.fact("instance_id")
     return str(request.ctx.org_id or ctx.org_id)

@@ -222,7 +222,7 @@ def _services() -> set[str]:
 
 
 def _condition(condition: execution_pb2.Condition) -> tuple[str, str]:
-    """The kind of a condition, and what it is about; empty for all.
+    """Return the kind of a condition, and what it is about; empty for all.
 
     Raises:
         Err: INVALID_ARGUMENT for a condition of nothing, NOT_FOUND for one of what does not exist.
@@ -248,7 +248,7 @@ def _condition(condition: execution_pb2.Condition) -> tuple[str, str]:
 
 
 def _about(condition: execution_pb2.Condition) -> tuple[str, str]:
-    """The kind of a condition and what it is about, there or not; see `targets.execution_id`."""
+    """Return the kind of a condition and what it is about, there or not; see `targets.execution_id`."""
     kind = condition.WhichOneof("condition_type")
     if kind is None:
         raise Err("INVALID_ARGUMENT", "GRPC-vR9nC", "List.Query.Invalid")

@@ -138,7 +138,7 @@ def _check_template(request: Any) -> None:
 
 
 def _returned(ctx: Context, request: Any, kind: str, choice: str = "verification") -> str | None:
-    """The code that a request wants returned; None if it is to be sent."""
+    """Return the code that a request wants returned; None if it is to be sent."""
     return user_codes.reveal(ctx, request.user_id, kind) if _returns(request, choice) else None
 
 

@@ -100,7 +100,7 @@ def _condition(query: queries.SearchQuery, depth: int) -> Condition:
 
 
 def _of_one_value(conditions: list[Condition]) -> Condition:
-    """All conditions, with filters for keys and values of metadata that hold for one entry together."""
+    """Return all conditions, with filters for keys and values of metadata that hold for one entry together."""
     every = lists.all_of(conditions)
     sql = (
         "EXISTS (SELECT 1 FROM (SELECT 1) LEFT JOIN user_metadata md ON md.user_id = users.id "  # noqa: S608  (our own names)

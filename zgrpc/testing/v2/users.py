@@ -253,7 +253,7 @@ def _change(
 
 
 def _set_fields(message: Any) -> dict[str, Any]:
-    """The fields that a message sets, by name; those without presence if they are not empty."""
+    """Return the fields that a message sets, by name; those without presence if they are not empty."""
     return {field.name: value for field, value in message.ListFields()}
 
 

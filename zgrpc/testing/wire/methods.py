@@ -52,7 +52,7 @@ def _by_name(service: str) -> dict[str, Rpc]:
 
 @functools.lru_cache(maxsize=1024)  # there are fewer RPCs than that; the paths that clients make up are endless
 def find_method(path: str) -> Method | None:
-    """An RPC by its path, such as ``/zitadel.auth.v1.AuthService/Healthz``; None for a path that is none.
+    """Return an RPC by its path, such as ``/zitadel.auth.v1.AuthService/Healthz``; None for a path that is none.
 
     The first of a service imports the service's messages.
     """

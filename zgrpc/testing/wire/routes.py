@@ -48,7 +48,7 @@ class _Route(NamedTuple):
 
 @functools.cache
 def _routes() -> dict[str, list[_Route]]:
-    """The routes of all RPCs, by HTTP method. One with more literal segments comes before one with fewer."""
+    """Return the routes of all RPCs, by HTTP method. One with more literal segments comes before one with fewer."""
     routes: dict[str, list[_Route]] = {}
     for rpc in all_rpcs().values():
         if rpc.http_path:

@@ -87,7 +87,7 @@ class Service(grpc.GenericRpcHandler):
         self.pools = (self._lists, self._others)
 
     def service(self, handler_call_details: grpc.HandlerCallDetails) -> grpc.RpcMethodHandler[Any, Any] | None:
-        """The handler of a method; None, which gRPC answers with UNIMPLEMENTED, for another service's."""
+        """Return the handler of a method; None, which gRPC answers with UNIMPLEMENTED, for another service's."""
         path = handler_call_details.method
         handler = self._handlers.get(path)
         if handler is None:
@@ -102,7 +102,7 @@ class Service(grpc.GenericRpcHandler):
         )
 
     def pool(self, method: Method) -> futures.ThreadPoolExecutor | None:
-        """The threads that serve the next call of a method; None for those that may be kept waiting."""
+        """Return the threads that serve the next call of a method; None for those that may be kept waiting."""
         if self._emulator.faults.active:
             return None
         return self._lists if method.is_list else self._others
@@ -154,7 +154,7 @@ class Service(grpc.GenericRpcHandler):
         return response, error
 
     def _instance(self, method: Method, request: Any, host: str) -> Hosted:
-        """The instance that a call is about: the one that its request names, else the one at the host."""
+        """Return the instance that a call is about: the one that its request names, else the one at the host."""
         instances = self._emulator.instances
         found = (instances.named(request.instance_id) if method.by_id else None) or instances.at(host)
         if found is None:
@@ -165,7 +165,7 @@ class Service(grpc.GenericRpcHandler):
     def _answer_with_faults(
         self, hosted: Hosted, method: Method, request: Message, metadata: dict[str, str], peer: str
     ) -> Any:
-        """As `answer`, with what strikes the call."""
+        """Answer a call with the faults that strike it."""
         emulator = self._emulator
 
         def expire_token() -> None:
@@ -184,7 +184,7 @@ class Service(grpc.GenericRpcHandler):
                 raise Interrupted("UNAVAILABLE", "the emulator was stopped")
 
     def answer(self, hosted: Hosted, method: Method, request: Message, metadata: dict[str, str]) -> Any:
-        """One call: authentication, permission, validation, then the RPC's own rules.
+        """Answer one call: authentication, permission, validation, then the RPC's own rules.
 
         Raises:
             Err: the refusal.
@@ -216,7 +216,7 @@ class Service(grpc.GenericRpcHandler):
                 return handler(ctx, request)
 
     def _context(self, hosted: Hosted, method: Method, request: Message, metadata: dict[str, str]) -> Context:
-        """The context of a call: authenticated, and with the permission in the contract.
+        """Return the context of a call: authenticated, and with the permission in the contract.
 
         Raises:
             Err: the refusal.
@@ -255,7 +255,7 @@ class Service(grpc.GenericRpcHandler):
 
 
 def _status(method: Method, failure: Exception) -> Err:
-    """What an unexpected failure answers; what is no failure of the store is a mistake of the emulator, and logged."""
+    """Return the status of an unexpected failure. Log it as the emulator's mistake, unless the store failed."""
     status = status_of(failure)
     if status is None:
         _log.error("%s failed in the emulator", method.name, exc_info=failure)
@@ -279,7 +279,7 @@ class _Behavior:
 
 
 def _serialize(response: Any) -> bytes:
-    """A response's bytes; large lists come serialized already."""
+    """Return a response's bytes; large lists come serialized already."""
     if isinstance(response, bytes):
         return response
     serialized: bytes = response.SerializeToString()

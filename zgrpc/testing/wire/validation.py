@@ -64,7 +64,7 @@ def checks_of(descriptor: Descriptor) -> tuple[_Check, ...]:
 
 
 def _is_optional(field: FieldDescriptor) -> bool:
-    """A proto3 `optional` scalar, which the descriptor shows as a oneof of its own."""
+    """Return whether a field is a proto3 `optional` scalar, which the descriptor shows as a oneof of its own."""
     oneof = field.containing_oneof
     return oneof is not None and len(oneof.fields) == 1 and oneof.name == f"_{field.name}"
 
@@ -162,7 +162,7 @@ def _count_rule(rules: _Rules) -> tuple[Callable[[int], bool], str] | None:
 
 
 def _scalar_rules(field: FieldDescriptor, rules: _Rules) -> list[tuple[Callable[[Any], bool], str]]:
-    """Each rule of one scalar as a test that a good value passes and the words for one that does not."""
+    """Return each rule of one scalar: a test that a good value passes, and the words for one that does not."""
     found: list[tuple[Callable[[Any], bool], str]] = []
     if "const" in rules:
         const = rules["const"]
@@ -255,12 +255,12 @@ def _number_rules(rules: _Rules, unit: str = "") -> Iterable[tuple[Callable[[Any
 
 
 def _go_name(name: str) -> str:
-    """A field as Go's protobuf compiler names it: `in_user_ids` is `InUserIds`."""
+    """Return a field as Go's protobuf compiler names it: `in_user_ids` is `InUserIds`."""
     return re.sub(r"(?:^|_)([a-z0-9])", lambda m: m[1].upper() if m[1].isalpha() else m[0], name)
 
 
 def _go_type(descriptor: Descriptor | None) -> str:
-    """A message as Go's protobuf compiler names it: nested ones are joined by an underscore."""
+    """Return a message as Go's protobuf compiler names it: nested ones are joined by an underscore."""
     names: list[str] = []
     while descriptor is not None:
         names.insert(0, descriptor.name)
