@@ -1,4 +1,4 @@
-"""Write files that nobody ever sees half of: beside the goal first, renamed when they are whole."""
+"""Write files whole: under another name at first, and renamed when they are complete."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a fork does: in the child, whatever holds locks, threads or connections of the parent begins without them."""
+"""What a fork does: objects that hold locks, threads or connections of the parent begin anew in the child."""
 
 from __future__ import annotations
 

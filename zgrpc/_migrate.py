@@ -1,4 +1,4 @@
-"""Deprecated RPCs in a user's Python code and load scenarios, their successors, and what changes in their fields."""
+"""Find deprecated RPCs in Python code and load scenarios, their successors, and what changes in their fields."""
 
 from __future__ import annotations
 

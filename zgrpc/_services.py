@@ -1,6 +1,6 @@
 """The services below a client: `client.management`, and `client.v2.user` in the namespace of its version.
 
-The use of a deprecated RPC warns here, if the client is asked to.
+A deprecated RPC warns here when it is used, if the client asks for warnings.
 """
 
 from __future__ import annotations

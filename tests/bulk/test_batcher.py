@@ -145,7 +145,7 @@ def test_each_caller_gets_an_item_of_its_own_or_an_error() -> None:
     assert "no user for '2'" in str(missing.result)
 
 
-def test_who_stopped_waiting_gets_nothing() -> None:
+def test_a_caller_who_stopped_waiting_gets_nothing() -> None:
     batcher = batching(BatchOptions())
     merged, (gone, waiting) = begun(batcher, "1", "1")
     gone.ended = True
@@ -204,7 +204,7 @@ class TestCache:
         assert batcher.cached(lookups.USER, "", "2") is UNKNOWN
         assert batcher.cached(lookups.USER, "7", "1") is UNKNOWN
 
-    def test_that_there_is_none_is_kept(self) -> None:
+    def test_the_absence_of_an_item_is_kept(self) -> None:
         batcher = self.keeping()
         merged, _ = begun(batcher, "1")
         batcher.settle(merged, [])
@@ -212,7 +212,7 @@ class TestCache:
         batcher.forget()
         assert batcher.cached(lookups.USER, "", "1") is UNKNOWN
 
-    def test_that_there_is_none_is_not_kept_with_a_negative_ttl_of_zero(self) -> None:
+    def test_the_absence_of_an_item_is_not_kept_with_a_negative_ttl_of_zero(self) -> None:
         batcher = self.keeping(negative_ttl=0)
         merged, _ = begun(batcher, "1", "2")
         batcher.settle(merged, [user("2")])

@@ -58,7 +58,7 @@ def test_another_thread_begins_its_calls_itself() -> None:
     assert threads == [thread]
 
 
-def test_what_fails_to_begin_raises_its_own_error() -> None:
+def test_a_call_that_fails_to_begin_raises_its_own_error() -> None:
     with pytest.raises(ValueError, match="closed channel"):
         begin(lambda: raises(ValueError("closed channel")), 10)
     assert isinstance(begin(Begun, 10), Begun)

@@ -114,7 +114,7 @@ def meanwhile(emulator: Emulator, rpc: str, act: Callable[[], object]) -> Fault:
 
 
 @pytest.mark.parametrize(("description", "result"), [("counts", "unchanged"), ("sleeps", "changed")])
-def test_what_somebody_else_creates_meanwhile_is_taken_over(
+def test_a_row_that_somebody_else_creates_meanwhile_is_taken_over(
     client: zgrpc.Client, emulator: Emulator, description: str, result: str
 ) -> None:
     bot = {"user_name": "bot", "name": "Bot", "description": description}
@@ -142,7 +142,7 @@ async def test_asyncio_waits_for_reads_that_trail_writes() -> None:
 
 
 @pytest.mark.slow  # it waits three seconds for reads that trail writes
-def test_what_exists_elsewhere_fails_after_a_second_look(client: zgrpc.Client, emulator: Emulator) -> None:
+def test_a_row_that_exists_elsewhere_fails_after_a_second_look(client: zgrpc.Client, emulator: Emulator) -> None:
     taken = "management.AddProject"
     fault = Fault("taken", frozenset({taken}), before=refuse)
     with emulator.faults.add(fault):
@@ -155,7 +155,7 @@ def refuse(_: Exchange) -> float:
     raise Interrupted("ALREADY_EXISTS", "it exists in another organization")
 
 
-def test_what_somebody_else_removes_meanwhile_is_absent(client: zgrpc.Client, emulator: Emulator) -> None:
+def test_a_row_that_somebody_else_removes_meanwhile_is_absent(client: zgrpc.Client, emulator: Emulator) -> None:
     user = client.management.add_machine_user(user_name="bot", name="Bot").user_id
     with meanwhile(emulator, "management.RemoveUser", lambda: client.management.remove_user(id=user)):
         report = client.bulk.apply({"users": [{"user_name": "bot", "state": "absent"}]})

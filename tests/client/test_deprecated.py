@@ -34,7 +34,7 @@ async def test_an_asyncio_client_warns_too() -> None:
             assert client.admin.get_idp_by_id
 
 
-def test_what_the_package_itself_uses_does_not_warn(emulator: Emulator) -> None:
+def test_an_rpc_that_the_package_itself_uses_does_not_warn(emulator: Emulator) -> None:
     credentials = zgrpc.PersonalAccessToken(emulator.owner_token)
     with zgrpc.Client(f"http://{emulator.target}", credentials=credentials, warn_deprecated=True) as client:
         user_id = client.auth.get_my_user().user.id

@@ -32,13 +32,15 @@ def test_the_organization_is_looked_for_before_the_roles(wire: Any) -> None:
 
 
 @pytest.mark.parametrize("roles", [[], ["NOT_A_ROLE"], ["ORG_OWNER"]])
-def test_who_may_not_add_to_an_organization_is_not_told_what_else_is_wrong(roles: list[str], wire: Any) -> None:
+def test_a_caller_who_may_not_add_to_an_organization_does_not_learn_what_else_is_wrong(
+    roles: list[str], wire: Any
+) -> None:
     _, token = wire.member("viewer", "ORG_OWNER_VIEWER")
     answer = wire.rpc_refused(CREATE, token=token, user_id="404", resource=own_org(wire), roles=roles)
     assert answer == NOT_PERMITTED
 
 
-def test_who_may_not_add_to_the_instance_is_not_told_what_else_is_wrong(wire: Any) -> None:
+def test_a_caller_who_may_not_add_to_the_instance_does_not_learn_what_else_is_wrong(wire: Any) -> None:
     _, token = wire.member("head", "ORG_OWNER")
     answer = wire.rpc_refused(CREATE, token=token, user_id="404", resource={"instance": True}, roles=["NOT_A_ROLE"])
     assert answer == NO_MEMBER
@@ -49,7 +51,7 @@ def test_roles_on_the_instance_are_checked_before_the_user(wire: Any) -> None:
     assert answer == ("INVALID_ARGUMENT", "Member is invalid (INSTANCE-4m0fS)")
 
 
-def test_who_may_not_add_to_a_project_is_not_told_who_is_a_member(wire: Any) -> None:
+def test_a_caller_who_may_not_add_to_a_project_does_not_learn_who_is_a_member(wire: Any) -> None:
     project_id, (_, token), bot = wire.project("Portal"), wire.member("viewer", "ORG_OWNER_VIEWER"), wire.machine("bot")
     fields = {"user_id": bot, "resource": {"project_id": project_id}, "roles": ["PROJECT_OWNER"]}
     wire.rpc(CREATE, **fields)

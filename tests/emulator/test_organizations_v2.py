@@ -116,7 +116,7 @@ def test_domains_and_metadata_report_the_limit_that_was_asked_for(listed: str, l
     assert wire.rpc(f"v2.org.ListOrganization{listed}", **fields).pagination.applied_limit == limit
 
 
-def test_who_may_not_see_an_organization_does_not_see_how_many_domains_it_has(wire: Any) -> None:
+def test_a_caller_who_may_not_see_an_organization_does_not_see_how_many_domains_it_has(wire: Any) -> None:
     org_id, (_, token) = wire.call("AddOrg", name="Elsewhere").id, wire.member("stranger")
     counted = [wire.rpc("v2.org.ListOrganizationDomains", token=t, organization_id=org_id) for t in (None, token)]
     assert [each.pagination.total_result for each in counted] == [1, 0]

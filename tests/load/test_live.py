@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import pytest
 
 
-def test_what_the_server_says_does_not_control_the_terminal(
+def test_text_of_the_server_does_not_control_the_terminal(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")  # as on a terminal

@@ -1,8 +1,7 @@
 """The token endpoint: the request, the answer, and the one function that sends the request.
 
 httpx is the HTTP client because it verifies TLS, uses proxies and bounds its waits by default. PyJWT with cryptography
-signs the assertion, because nobody should write RS256 by hand. The first source of
-tokens that fetches imports both.
+signs the assertion, because nobody should write RS256 by hand. The first token source that fetches imports both.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""Many calls as few requests: batched look-ups and `map`."""
+"""Many calls: look-ups that are merged into few requests, and `map`."""

@@ -1,4 +1,4 @@
-"""Begins calls ahead of their use, out of reach of Ctrl-C.
+"""Begin calls ahead of their use, out of reach of Ctrl-C.
 
 gRPC counts the calls that a thread of its own serves, and guards each call and channel by locks that are written in
 Python. If a signal raises an exception in the midst of that, later calls of the channel wait forever, as does

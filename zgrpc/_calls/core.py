@@ -1,4 +1,4 @@
-"""Core: what all scopes of one client share, that is the channel, its state and the settings."""
+"""Core: the channel, its state and the settings, which all scopes of one client share."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ def _spoken_at(host: str, port: int, patience: float) -> str:
 
     try:
         connection = socket.create_connection((host, port), timeout=patience)
-    except ConnectionResetError:  # it hung up so soon that connect() tells it
+    except ConnectionResetError:  # it hung up so soon that connect() fails
         return _NO_TLS
     except OSError:
         return ""

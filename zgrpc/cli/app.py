@@ -1,4 +1,4 @@
-"""The ``zgrpc`` command: finds the command that was asked for, and turns every error into one line."""
+"""The ``zgrpc`` command: find the command that was asked for, and turn every error into one line."""
 
 from __future__ import annotations
 

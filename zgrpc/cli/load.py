@@ -282,7 +282,7 @@ def _load(
                     note(f"{locustfile}: {counted(len(found.steps), 'task')}; run `locust -f {locustfile} --host URL`")
                 return
             conditions = [*found.thresholds, *thresholds]
-            wanted = [Threshold.parse(condition) for condition in conditions]  # a mistake is told before the run
+            wanted = [Threshold.parse(condition) for condition in conditions]  # raises before the run
             _check_steps(wanted, found)
             settings = _settings(found.options, given)
             _confirm(connection, settings, yes=yes)

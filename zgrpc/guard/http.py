@@ -1,4 +1,4 @@
-"""How a guard asks its issuer. httpx, as for tokens: it verifies TLS, keeps connections and bounds its waits."""
+"""How a guard asks its issuer: by httpx, as for tokens. It verifies TLS, keeps connections and bounds its waits."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """The decisions of a guard, shared by its sync and asyncio flavor: what is known, what must be asked, what it means.
 
-`Verifier.steps` is a generator. It yields what to ask the issuer (an `Ask`), is sent what that means, and returns the
-identity or raises a refusal. A guard drives it, sends each question once however many requests wait for the answer, and
-hands the answer to `settle`.
+`Verifier.steps` is a generator. It yields a question to the issuer (an `Ask`) and receives the meaning of the answer.
+In the end it returns the identity or raises a refusal. A guard drives it: it sends each question once, however many
+requests wait for the answer, and passes the answer to `settle`.
 """
 
 from __future__ import annotations

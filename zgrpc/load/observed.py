@@ -1,4 +1,4 @@
-"""Reports of several processes put together, second by second."""
+"""Merge the reports of several processes, second by second."""
 
 from __future__ import annotations
 

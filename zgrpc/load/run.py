@@ -155,7 +155,7 @@ def _processes(orders: dict[str, Any], plan: Plan) -> Iterator[tuple[list[Proces
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 text=True,
-                start_new_session=True,  # Ctrl-C of the terminal is for the parent, which tells them
+                start_new_session=True,  # Ctrl-C of the terminal is for the parent, which stops them
             )
             processes.append(process)
             threading.Thread(target=_read, args=(share, process, reports), daemon=True).start()

@@ -66,7 +66,7 @@ def verdict(result: Result) -> list[str]:
         )
     if generator.unsent:
         lines.append(
-            f"{counted(generator.unsent, 'due request')} had not left when the run ended; no latency tells of them"
+            f"{counted(generator.unsent, 'due request')} had not left when the run ended; no latency includes them"
         )
     if throttled := sum(step.errors[THROTTLED] for step in result.steps):
         lines.append(f"the server throttled {counted(throttled, 'request')}: the rate is above its limit")

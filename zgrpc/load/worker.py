@@ -27,10 +27,10 @@ HANG_UP = 120.0
 
 
 def main() -> None:
-    """Read the orders, say when ready, run when told to, report every second."""
+    """Read the orders, report when ready, run after ``go``, and report every second."""
     reports = os.fdopen(os.dup(1), "w", buffering=1, encoding="utf-8")
     os.dup2(2, 1)  # what a scenario prints must not end up among the reports
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent tells when to stop
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
     orders = json.loads(sys.stdin.readline())
     # Unlike epoll and kqueue, select waits with microseconds: requests leave when they are due.
     loop = asyncio.SelectorEventLoop(selectors.SelectSelector())

@@ -92,7 +92,7 @@ def apply(
         replaced: what lists changed in the same transaction, before the events.
     """
     events = list(events)
-    # No event tells what else goes with an organization, so that lists are believed what they miss.
+    # No event names what else goes with an organization, so a row that the lists lack counts as removed.
     believed = any(event.type == "org.removed" for event in events)
     existed = {
         change.place: change.before is not None and not (believed and change.after is None) for change in replaced

@@ -1,4 +1,4 @@
-"""Addresses to listen on, and cutting a connection that gRPC's core holds and does not give out."""
+"""Find addresses to listen on, and cut a connection that gRPC's core holds and does not give out."""
 
 from __future__ import annotations
 

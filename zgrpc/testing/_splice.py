@@ -1,4 +1,4 @@
-"""One port for gRPC and HTTP: what a client speaks is read off its first bytes, and gRPC's are forwarded."""
+"""One port for gRPC and HTTP: the first bytes of a client show what it speaks, and gRPC is forwarded."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def speaks_grpc(connection: socket.socket, tls: ssl.SSLContext | None, idle: flo
         answer = False if not seen else _opens_http2(seen) if tls is None else _agrees_on_http2(seen, tls)
         if answer is not None:
             return answer
-        # The bytes stay in the socket, which is readable therefore: nothing but time tells of further ones.
+        # The bytes stay in the socket, so it is always readable: only to look again shows further ones.
         deadline = min(deadline, time.monotonic() + FIRST_BYTES)
         if time.monotonic() > deadline or len(seen) == _PEEKED:
             raise TimeoutError("the first bytes were not completed")

@@ -1,4 +1,4 @@
-"""`Emulator`: starting, seeding, looking into and stopping the embedded ZITADEL."""
+"""`Emulator`: start, seed, inspect and stop the embedded ZITADEL."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tokens of an emulator: made for any user, revoked, and what was asked about them."""
+"""The tokens of an emulator: make one for any user, revoke it, and count the questions about it."""
 
 from __future__ import annotations
 

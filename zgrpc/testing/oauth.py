@@ -137,7 +137,7 @@ class OAuth:
     def _asserted(self, assertion: str) -> MachineUser:
         """Return the machine user that a JWT-profile assertion proves.
 
-        ZITADEL tells nothing of what is wrong with an assertion: one answer for all of it.
+        ZITADEL does not say what is wrong with an assertion: it has one answer for all mistakes.
         """
         if not assertion:
             raise Refusal("invalid_request", "assertion missing")

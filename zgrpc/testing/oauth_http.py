@@ -325,7 +325,7 @@ def _replaced(answer: Answer, fault: TokenFault) -> Answer:
 def _error(answer: Answer) -> str:
     """Return the OAuth error code of an answer; empty without one."""
     try:
-        told = json.loads(answer.body)
+        members = json.loads(answer.body)
     except ValueError:
         return ""
-    return str(told.get("error", "")) if isinstance(told, dict) else ""
+    return str(members.get("error", "")) if isinstance(members, dict) else ""

@@ -25,7 +25,7 @@ class MachineUser(NamedTuple):
         user_name: its user name, the `client_id` of its client credentials.
         active: whether it may have tokens at all.
         jwt: whether its access tokens are JWTs (ACCESS_TOKEN_TYPE_JWT) and not opaque.
-        secret_matches: tells whether a client secret is the user's; None where it has none.
+        secret_matches: returns whether a client secret is the user's; None if it has none.
     """
 
     id: str
@@ -43,7 +43,7 @@ class Client(NamedTuple):
         project_id: its project.
         role_assertion: whether the project asserts roles on authentication.
         exchanges: whether it may exchange tokens (OIDC_GRANT_TYPE_TOKEN_EXCHANGE).
-        secret_matches: tells whether a client secret is the application's; None where it has none.
+        secret_matches: returns whether a client secret is the application's; None if it has none.
         devices: whether it may ask for device authorizations (OIDC_GRANT_TYPE_DEVICE_CODE).
         public: whether it proves nothing but names itself (OIDC_AUTH_METHOD_TYPE_NONE).
     """

@@ -1,4 +1,4 @@
-"""What the emulator reads of SAML metadata: whose they are."""
+"""Read from SAML metadata which entity they describe."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Second factors and passkeys of people: one-time passwords by app, SMS and email, security keys.
 
-A security key and a passkey are registered by a browser. The emulator starts that as the real server does, and refuses
-what would finish it; so they stay in the state `NOT_READY`, and lists, which show what is ready, leave them out.
+A browser registers security keys and passkeys. The emulator starts that as the real server does, and refuses to finish
+it. So they stay in the state `NOT_READY`, and lists, which show what is ready, leave them out.
 """
 
 from __future__ import annotations

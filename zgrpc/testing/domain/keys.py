@@ -44,7 +44,7 @@ class NewKey(NamedTuple):
 
     id: str
     file: bytes
-    """The key file as JSON; empty for a public key that was brought along."""
+    """The key file as JSON; empty if the request brought a public key."""
     event: Event
 
 

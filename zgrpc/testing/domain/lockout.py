@@ -1,4 +1,4 @@
-"""Failed checks of people, counted, and the lock that the lockout policy puts on who fails too often."""
+"""Count the failed checks of people, and lock those who fail more often than the lockout policy allows."""
 
 from __future__ import annotations
 

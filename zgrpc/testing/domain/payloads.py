@@ -1,4 +1,4 @@
-"""What events say: the fields of their payloads, under the names of the real server's events (`internal/repository`).
+"""The payloads of events: their fields, under the names of the real server's events (`internal/repository`).
 
 Passwords, secrets and codes, which the real server logs hashed or encrypted, are left out.
 """

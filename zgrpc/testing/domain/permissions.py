@@ -1,4 +1,4 @@
-"""Who is let through: the permissions that a caller's memberships give, against the one that an RPC asks for."""
+"""How the emulator checks a permission: the memberships of the caller must give the one that an RPC requires."""
 
 from __future__ import annotations
 

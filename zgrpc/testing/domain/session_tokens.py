@@ -35,11 +35,11 @@ def session_id(token: str) -> str | None:
     if not token.startswith(_ENCODED):
         return None
     try:
-        told = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
+        decoded = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4))
     except (ValueError, binascii.Error):
         return None
-    name = told.removeprefix(_PREFIX).partition(b":")[0]
-    return name.decode("ascii", "replace") if told.startswith(_PREFIX) else None
+    name = decoded.removeprefix(_PREFIX).partition(b":")[0]
+    return name.decode("ascii", "replace") if decoded.startswith(_PREFIX) else None
 
 
 def is_current(row: sqlite3.Row, token: str) -> bool:

@@ -1,4 +1,4 @@
-"""Device authorizations: a login shows what a device asks for, and tells what the person decided."""
+"""Device authorizations: a login shows what a device asks for, and sends what the person decided."""
 
 from __future__ import annotations
 

@@ -40,9 +40,9 @@ def add_organization(ctx: Context, request: m.AddOrganizationRequest) -> m.AddOr
         user_id, human = admin.user_id, admin.human
         if admin.HasField("human"):
             user_id = create_person(ctx, new.id, human, human, human.metadata).id
-            told = m.AddOrganizationResponse.CreatedAdmin(user_id=user_id)
-            reveal(ctx, user_id, human.email, human.phone, told)
-            created.append(told)
+            answered = m.AddOrganizationResponse.CreatedAdmin(user_id=user_id)
+            reveal(ctx, user_id, human.email, human.phone, answered)
+            created.append(answered)
         members.admit_to_org(ctx, new.id, user_id, list(admin.roles) or ["ORG_OWNER"])
     details = object_pb2.Details(
         sequence=new.event.sequence, change_date=date(new.event), resource_owner=new.event.owner

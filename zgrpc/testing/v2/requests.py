@@ -1,4 +1,4 @@
-"""Requests to log in, of OIDC and SAML: a browser makes them, so that there are none to be found."""
+"""Requests to log in, of OIDC and SAML: a browser makes them, so the emulator has none."""
 
 from __future__ import annotations
 
