@@ -371,7 +371,7 @@ def check_zgrpc(arguments: list[str]) -> str:
 
 
 def main(pages: list[str]) -> int:
-    """Run pages, and say of each what came of it."""
+    """Run pages, and print the outcome of each."""
     import tempfile
 
     failed = 0

@@ -316,7 +316,7 @@ def reached() -> dict[str, Any]:
 
 
 def reach(descriptor: Any, found: dict[str, Any]) -> None:
-    """Collect a message, and the messages and enums that it is made of, but for Google's own."""
+    """Collect a message, and the messages and enums in it, except Google's own."""
     if descriptor.full_name in found or descriptor.full_name.startswith("google."):
         return
     found[descriptor.full_name] = descriptor

@@ -21,7 +21,7 @@ _RESULTS: tuple[Result, ...] = ("created", "changed", "removed", "unchanged", "f
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one row.
+    """The outcome of one row.
 
     Attributes:
         row: the row.

@@ -115,7 +115,7 @@ def _seam(times: list[int], disorder: int) -> int | None:
     """Return the time at which the next answer begins; None if the events are too far out of order.
 
     Args:
-        times: The times of an answer, in its order. They rise, but for some events.
+        times: The times of an answer, in its order. They rise, except those of some events.
         disorder: How far any event was below the highest time before it.
     """
     newest = max(times)

@@ -75,7 +75,7 @@ class Request(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """What came of a request: a status and a body, or the failure to get them."""
+    """The outcome of a request: a status and a body, or the failure to get them."""
 
     status: int = 0
     body: bytes = b""

@@ -190,7 +190,7 @@ class Result:
         series: second by second.
         generator: how the generator did.
         interrupted: whether it was stopped early.
-        thresholds: what was asked of it, and what became of it: text, measured value, met.
+        thresholds: the conditions of the run: text, measured value, met.
         version: of zgrpc.
     """
 

@@ -25,7 +25,7 @@ _HELP = "write it like p99<50ms, max<1s, errors<0.1%, errors<5, rate>450/s or ma
 
 
 class Verdict(NamedTuple):
-    """What became of a threshold.
+    """The outcome of a threshold.
 
     Attributes:
         text: the threshold as it was written.

@@ -395,7 +395,7 @@ class Emulator(EmulatorTokens):
     def record(
         self, method: Method, request: Message, metadata: dict[str, str], code: grpc.StatusCode, seconds: float
     ) -> None:
-        """Remember a call for `calls`, with the metadata but for the token, which is taken out of them."""
+        """Remember a call for `calls`, with its metadata. Remove the token from them."""
         metadata.pop("authorization", None)
         self._calls.append(ReceivedCall(method.name, request, metadata, code, seconds))
 

@@ -156,7 +156,7 @@ def drop_connection(
         from zgrpc.testing import _sockets
 
         _sockets.shut_down(exchange.peer)
-        # What the client sees is the end of the connection; this status is for the server's own books.
+        # The client sees the end of the connection; only the server records this status.
         raise Interrupted("UNAVAILABLE", "the emulator was told to drop the connection")
 
     names = rpc_names(rpc)

@@ -21,7 +21,7 @@ DEFAULT_ORG = "ZITADEL"
 def bootstrap(store: Store, owner_token: str, domain: str) -> None:
     """Make the instance: its default organization, and the owner with the given token.
 
-    A store that was kept in a file stays as it is, but for the owner's token.
+    A store that was kept in a file stays as it is, except the owner's token.
     """
     with store.write():
         if store.one("SELECT 1 FROM facts WHERE name = 'instance_id'") is None:

@@ -370,7 +370,7 @@ def _reconfigure(ctx: Context, row: sqlite3.Row, config: Config) -> Event:
 
 
 def _has_metadata(config: app_pb2.SAMLConfig) -> bool:
-    """Return whether settings bring metadata, be they empty, or name where some are."""
+    """Return whether settings have metadata, even empty ones, or the URL of some."""
     return config.HasField("metadata_xml") or bool(config.metadata_url)
 
 

@@ -26,7 +26,7 @@ LINK_LIFETIME = 43_200
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Person:
-    """What a new human user is like."""
+    """The attributes of a new human user."""
 
     user_name: str
     first_name: str
@@ -119,7 +119,7 @@ def import_(
     change_required = change_required and not password_hash
     initial = not links and (not person.email_verified or not (stored or passkey))
     clean = dataclasses.replace(
-        # What is to be initialized gets its email verified by that, and not by the import.
+        # The initialization of a user verifies the email, not the import.
         person, user_name=user_name, email=email, phone=phone, email_verified=person.email_verified and not initial
     )  # fmt: skip
     if user_id and ctx.store.one("SELECT 1 FROM users WHERE id = ?", user_id) is not None:

@@ -90,7 +90,7 @@ class Instances:
         return list(self._by_id.values())
 
     def have(self, domain: str) -> bool:
-        """Return whether an instance is called at a domain, in whatever spelling."""
+        """Return whether an instance is called at a domain, in upper or lower case."""
         return domain.lower() in map(str.lower, self._by_host)
 
     def spare(self) -> Store:

@@ -44,7 +44,7 @@ _SOURCE = "members m JOIN users u ON u.id = m.user_id LEFT JOIN project_grants g
 
 
 class Removed(NamedTuple):
-    """What removing a member came to."""
+    """The result of removing a member."""
 
     event: Event | None
     """The event of the removal; where there was nobody, the last event about that user, if any."""

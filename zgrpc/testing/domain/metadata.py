@@ -34,7 +34,7 @@ CREATE TABLE org_metadata (
 
 
 class Set(NamedTuple):
-    """What setting one value came to."""
+    """The result of setting one value."""
 
     event: Event | None
     """None where the value was the one that it had."""

@@ -165,7 +165,7 @@ def has_domain(domain: str, method: int) -> Condition:
 
 
 def is_unique(ctx: Context, name: str, domain: str) -> bool:
-    """Return whether no organization has that name, and none that verified domain, in whatever spelling.
+    """Return whether no organization has that name, and none that verified domain, in upper or lower case.
 
     Raises:
         Err: both are blank.

@@ -61,7 +61,7 @@ class Password:
 
 @dataclasses.dataclass(frozen=True)
 class Change:
-    """What is to change of a person; None or an empty value leaves something as it is."""
+    """The changes of a person; None or an empty value leaves something as it is."""
 
     user_name: str | None = None
     profile: Mapping[str, Any] | None = None

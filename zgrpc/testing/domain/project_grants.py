@@ -112,7 +112,7 @@ def reactivate(ctx: Context, project_id: str, grant_id: str) -> Event | sqlite3.
 
 
 def remove(ctx: Context, project_id: str, grant_id: str) -> Event:
-    """Remove a project grant with its members and the user grants that came of it.
+    """Remove a project grant with its members and the user grants that are based on it.
 
     Raises:
         Err: it is not there, or the caller may not.

@@ -21,7 +21,7 @@ _SOURCE = "roles r JOIN projects p ON p.id = r.project_id"
 
 
 class Role(NamedTuple):
-    """What a role is like."""
+    """The attributes of a role."""
 
     key: str
     display_name: str
@@ -29,7 +29,7 @@ class Role(NamedTuple):
 
 
 class Removed(NamedTuple):
-    """What removing a role came to."""
+    """The result of removing a role."""
 
     event: Event | None
     """The event of the removal; where there was none, the last event about the role, if any."""
@@ -145,7 +145,7 @@ def withdraw(ctx: Context, user_grants: Iterable[sqlite3.Row], roles: Collection
 
 
 def _without(row: sqlite3.Row, roles: Collection[str]) -> str | None:
-    """Return the row's roles but for some, as the column holds them; None if it had none of those.
+    """Return the row's roles without some, as the column holds them; None if the row had none of those.
 
     Like the real server's loop (`removeRoleFromUserGrant`), this never looks at the role behind one that it takes out:
     of two such roles in a row, the second stays.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _PREFIX = b"sess_"
 _ENCODED = "c2Vzc"
-"""What the prefix is in base64, as far as what follows has no part in it."""
+"""The beginning of the prefix in base64."""
 _METHODS = ("totp_checked", "otp_sms_checked", "otp_email_checked")
 """The columns of the checks that count as a factor, besides a password. A recovery code does not."""
 

@@ -58,7 +58,7 @@ _ENDED, _NEVER_CREATED = 1, 2
 
 
 class Set(NamedTuple):
-    """What creating or changing a session came to."""
+    """The result of creating or changing a session."""
 
     id: str
     token: str
@@ -129,7 +129,7 @@ def create(
         ctx: the call.
         checks: what to check.
         entries: metadata.
-        user_agent: what the browser says of itself, in whatever form the caller reads again.
+        user_agent: the description of the browser, in the form that the caller reads again.
         fingerprint: the id of the browser.
         lifetime: microseconds that the session lives; 0 for no end.
         challenges: the challenges to make, by `otp_sms`, `otp_email` and `web_auth_n`, and whether to return the code.

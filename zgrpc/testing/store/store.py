@@ -92,7 +92,7 @@ class Store:
 
     @contextlib.contextmanager
     def write(self) -> Iterator[None]:
-        """Begin a transaction: all or nothing, but for a refusal that keeps what was written before it.
+        """Begin a transaction: all or nothing, except for a refusal that keeps what was written before it.
 
         A unique index that is run into becomes ALREADY_EXISTS.
 

@@ -117,7 +117,7 @@ def _filtered(
         if kind == "project_name_query":
             filters.text("p.name", query.project_name_query.name, query.project_name_query.method)
         elif kind == "role_key_query":
-            # Whatever method is asked for, the real server looks for the very key.
+            # The real server looks for the exact key, whatever the method.
             filters.where("EXISTS (SELECT 1 FROM json_each(g.roles) WHERE value = ?)", query.role_key_query.role_key)
         elif isinstance(query, project_pb2.AllProjectGrantQuery) and kind == "project_id_query":
             filters.equals("g.project_id", query.project_id_query.project_id)

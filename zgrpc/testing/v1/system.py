@@ -169,7 +169,7 @@ def set_instance_feature(ctx: Context, request: sy.SetInstanceFeatureRequest) ->
 # -- domains ---------------------------------------------------------------------------------------
 @rpc("system.ExistsDomain")
 def exists_domain(ctx: Context, request: sy.ExistsDomainRequest) -> sy.ExistsDomainResponse:
-    """Answer whether an instance is called at a domain, in whatever spelling."""
+    """Answer whether an instance is called at a domain, in upper or lower case."""
     return sy.ExistsDomainResponse(exists=ctx.instances.have(request.domain))
 
 

@@ -1,6 +1,6 @@
 """Second factors, passkeys, recovery codes and linked accounts of people.
 
-What takes a browser starts as with the real server, and is refused where a credential of a device would be read.
+Registrations in a browser start as on the real server. They end with a refusal where it would read a credential.
 """
 
 from __future__ import annotations
