@@ -313,6 +313,32 @@ def test_the_hook_receives_calls_whose_options_are_bound(driver: Driver) -> None
     assert [(info.method.partition("/")[2], info.org_id) for info in infos] == [("ListUsers", "7"), ("GetMyOrg", "8")]
 
 
+def test_a_prepared_call_is_watched_as_any_other(driver: Driver) -> None:
+    request = GetMyOrgRequest()
+    infos: list[zgrpc.CallInfo] = []
+    driver.answers(ORG, on_call=infos.append)
+    driver.run(driver.client.management.get_my_org.prepared(request))
+    assert [info.method.partition("/")[2] for info in infos] == ["GetMyOrg"]
+
+
+def test_a_prepared_call_is_logged_at_debug_only(driver: Driver, caplog: pytest.LogCaptureFixture) -> None:
+    request = GetMyOrgRequest()
+    driver.answers(ORG, ORG)
+    driver.run(driver.client.management.get_my_org.prepared(request))
+    assert "GetMyOrg" not in caplog.text
+    caplog.set_level(logging.DEBUG, "zgrpc")
+    driver.run(driver.client.management.get_my_org.prepared(request))
+    assert "GetMyOrg OK" in caplog.text
+
+
+def test_a_prepared_call_of_an_unwatched_client_takes_the_shortest_path(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver.answers(ORG)
+    monkeypatch.setattr("zgrpc._calls.watch.Watch", None)
+    assert driver.run(driver.client.management.get_my_org.prepared(GetMyOrgRequest())) is ORG
+
+
 def test_the_trace_context_is_sent_beside_the_metadata_of_a_call(driver: Driver) -> None:
     driver.answers(ORG, ORG, otel=zgrpc.OpenTelemetry(TracerProvider()))
     driver.call(metadata=[("x-a", "1")])

@@ -134,9 +134,10 @@ def find_rpc(service: str, name: str) -> Rpc:
         hint = did_you_mean(_snake_case(name), rows)
         raise AttributeError(f"no RPC {name!r} in {service!r}{hint}") from None
     _, method, verb, path, permission, flags, successors, *paging = row.split("|")
+    read, deprecated = (flag in flags.split(",") for flag in ("read", "deprecated"))
     replaced_by = tuple(successors.split(",")) if successors else ()
     how = _paging(*paging) if paging else None
-    return Rpc(service, name, method, verb, path, permission, "read" in flags, "deprecated" in flags, replaced_by, how)
+    return Rpc(service, name, method, verb, path, permission, read, deprecated, replaced_by, how)
 
 
 def _paging(kind: str, field: str, items: str, identity: str, total: str, creation_column: str) -> "Paging":
@@ -148,7 +149,7 @@ def _paging(kind: str, field: str, items: str, identity: str, total: str, creati
 
 @functools.cache
 def _rows(service: str) -> Mapping[str, str]:
-    """Return the lines of a service's table by the names of its RPCs in Python; as scripts/_tables.py writes them."""
+    """Return the lines of a service's table, which scripts/_tables.py writes, by the names of its RPCs in Python."""
     SERVICES[service]
     table = importlib.import_module(f"zgrpc._contract._generated.rpcs_{service.replace('.', '_')}")
     return {line.partition("|")[0]: line for line in table.RPCS.splitlines()}
