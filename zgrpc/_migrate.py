@@ -1,22 +1,22 @@
-"""Find deprecated RPCs in Python code and load scenarios, their successors, and what changes in their fields."""
+"""Find deprecated RPCs in Python code and load scenarios."""
 
 from __future__ import annotations
 
 import ast
 import re
-from typing import TYPE_CHECKING, NamedTuple
+import warnings
+from typing import TYPE_CHECKING
 
 from zgrpc._contract._generated.index import SERVICES
-from zgrpc._contract.docs import required_fields
-from zgrpc._contract.filters import QUERY_FIELDS, describe_filters
-from zgrpc._contract.rpc import Rpc, all_rpcs, rpcs_of
+from zgrpc._contract.filters import QUERY_FIELDS
+from zgrpc._contract.rpc import Rpc, rpcs_of
+from zgrpc._migrate_changes import Use
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     import yaml
-    from google.protobuf.descriptor import FieldDescriptor
 
 SUFFIXES = (".py", ".yaml", ".yml")
 _SKIPPED = {"node_modules", "site-packages", "__pycache__"}
@@ -25,44 +25,41 @@ _OPTIONS = frozenset(
     {"timeout", "org_id", "metadata", "where", "limit", "offset", "first_page", "page_size", "progress"}
 )
 _COMBINED = ("and", "or", "not")
-_LONG_WORDS = {"app": "application", "org": "organization"}  # v1 shortens them, v2 does not
 _SCENARIO_KEYS = ("call", "list")
+_MERGE = "tag:yaml.org,2002:merge"
 
 
-class Use(NamedTuple):
-    """One use of an RPC.
-
-    Attributes:
-        path: The file.
-        line: The line in it, from 1.
-        rpc: The RPC.
-        fields: The fields that the call sets; None if they cannot be read from it.
-        filters: The keys of its `where=`; None if they cannot be read from it.
-    """
-
-    path: Path
-    line: int
-    rpc: Rpc
-    fields: tuple[str, ...] | None
-    filters: tuple[str, ...] | None
-
-
-def files(path: Path) -> Iterator[Path]:
+def files(path: Path, on_error: Callable[[OSError], object] = lambda _: None) -> Iterator[Path]:
     """Yield the Python and YAML files of a folder, without hidden and installed ones; or the file itself.
+
+    Links are followed, and each file comes once.
 
     Args:
         path: A folder or a file.
+        on_error: Called with the error of a folder that cannot be read.
     """
-    if path.is_file():
-        yield path
-        return
-    for found in sorted(path.iterdir()):
-        if found.name.startswith(".") or found.name in _SKIPPED or (found / "pyvenv.cfg").exists():
+    seen: set[Path] = set()
+    todo = [path]
+    while todo:
+        found = todo.pop()
+        try:
+            if found.is_dir():
+                if (real := found.resolve()) not in seen:
+                    seen.add(real)
+                    todo += sorted(filter(_is_own, found.iterdir()), reverse=True)
+                continue
+            wanted = found == path or (found.suffix in SUFFIXES and found.is_file())
+        except OSError as error:
+            on_error(error)
             continue
-        if found.is_dir():
-            yield from files(found)
-        elif found.suffix in SUFFIXES:
+        if wanted and (real := found.resolve()) not in seen:
+            seen.add(real)
             yield found
+
+
+def _is_own(path: Path) -> bool:
+    """Return whether a file or folder is neither hidden nor installed."""
+    return not (path.name.startswith(".") or path.name in _SKIPPED or (path / "pyvenv.cfg").exists())
 
 
 def uses(path: Path) -> list[Use]:
@@ -73,93 +70,35 @@ def uses(path: Path) -> list[Use]:
 
     Raises:
         ValueError: The file cannot be read as what its name says. Names the file and the line.
+        OSError: The file cannot be read.
         ModuleNotFoundError: PyYAML is not installed.
     """
     content = path.read_bytes()
-    if path.suffix == ".py":
-        try:
-            tree = ast.parse(content)
-        except (SyntaxError, ValueError) as error:
-            line, message = getattr(error, "lineno", None) or 1, getattr(error, "msg", str(error))
-            raise ValueError(f"{path}:{line}: not Python: {message}") from None
-        found = _Reader(path, tree).found
-    else:
-        found = list(_scenario(path, content))
+    try:
+        if path.suffix == ".py" or (path.suffix not in SUFFIXES and _names_python(content)):
+            found = _Reader(path, _parsed(path, content)).found
+        else:
+            found = list(_scenario(path, content))
+    except RecursionError:
+        raise ValueError(f"{path}:1: nested too deeply to be read") from None
     return sorted((use for use in found if use.rpc.deprecated), key=lambda use: use.line)
 
 
-def successors(rpc: Rpc) -> list[Rpc]:
-    """Return the RPCs to use in place of a deprecated one; a deprecated successor is followed by its own."""
-    found = []
-    for name in rpc.successors:
-        successor = all_rpcs()[name]
-        found += (successor.deprecated and successors(successor)) or [successor]
-    return found
+def _names_python(content: bytes) -> bool:
+    """Return whether a script without a suffix names Python in its first line."""
+    return content.startswith(b"#!") and b"python" in content.partition(b"\n")[0]
 
 
-def changes(use: Use, successor: Rpc) -> Iterator[str]:
-    """Return what changes in the fields of a use, one sentence each."""
-    before, after = use.rpc.descriptor.input_type, successor.descriptor.input_type
-    paging = {successor.paging.field} if successor.paging else set()
-    known = [name for name in after.fields_by_name if name not in paging | QUERY_FIELDS]
-    gone = {use.rpc.paging.field} if use.rpc.paging else set()
-    fields = use.fields if use.fields is not None else tuple(before.fields_by_name)
-    keys = [found.key for found in describe_filters(after)]
-    for name in fields:
-        if name in gone | QUERY_FIELDS or name not in before.fields_by_name:
-            continue
-        if name not in after.fields_by_name:
-            yield f"{name}: {_instead(name, known, keys)}"
-        elif _kind(before.fields_by_name[name]) != _kind(after.fields_by_name[name]):
-            kind = _kind(after.fields_by_name[name])
-            yield f"{name}: {kind} in place of {_kind(before.fields_by_name[name])}"
-    filters = use.filters if use.filters is not None else tuple(found.key for found in describe_filters(before))
-    for key in filters if keys else ():
-        if key not in keys:
-            yield f"where {key!r}: {_instead(key, (), keys)}"
-    for name in required_fields(after):
-        if name not in fields and name != "organization_id":
-            yield f"{name}: new, required"
-    if "organization_id" in known and use.rpc.service == "management":
-        yield "organization_id: names the organization, which with_org() and org_id= do not fill"
-    if use.rpc.paging and successor.paging:
-        yield from _list_changes(use.rpc, successor)
-
-
-def _list_changes(rpc: Rpc, successor: Rpc) -> Iterator[str]:
-    before = rpc.descriptor.output_type.fields_by_name[rpc.items]
-    after = successor.descriptor.output_type.fields_by_name[successor.items]
-    if _kind(before) != _kind(after):
-        yield f"items: {_kind(after)} in place of {_kind(before)}"
-    if successor.paging is not None and successor.paging.cap and rpc.paging is not None and not rpc.paging.cap:
-        yield f"cost: one request for {successor.paging.cap:,} items, in place of one or two for the whole list"
-
-
-def _instead(name: str, fields: Iterable[str], filters: Iterable[str]) -> str:
-    fields, filters = list(fields), list(filters)
-    if name in filters:
-        return f"now a key of where=, {name!r}"
-    if near := _renamed(name, fields):
-        return f"not in the successor; perhaps {near}"
-    if near := _renamed(name, filters):
-        return f"not in the successor; perhaps the key {near!r} of where="
-    return "not in the successor"
-
-
-def _renamed(name: str, names: Iterable[str]) -> str | None:
-    """Return the shortest of the names that has all words of `name`, such as ``application_id`` for ``app_id``."""
-    words = _words(name)
-    found = [other for other in names if words <= _words(other) or name.replace("_", "") == other.replace("_", "")]
-    return min(found, key=len, default=None)
-
-
-def _words(name: str) -> set[str]:
-    return {_LONG_WORDS.get(word, word).removesuffix("s") for word in name.split("_")}
-
-
-def _kind(field: FieldDescriptor) -> str:
-    kind = field.message_type or field.enum_type
-    return str(kind.full_name) if kind is not None else {9: "string", 12: "bytes", 8: "bool"}.get(field.type, "number")
+def _parsed(path: Path, content: bytes) -> ast.Module:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about invalid escapes and the like, in code that is not ours
+            return ast.parse(content)
+    except MemoryError:  # CPython's word for code that is nested too deeply for its parser
+        raise RecursionError from None
+    except (SyntaxError, ValueError) as error:
+        line, message = getattr(error, "lineno", None) or 1, getattr(error, "msg", str(error))
+        raise ValueError(f"{path}:{line}: not Python: {message}") from None
 
 
 class _Reader(ast.NodeVisitor):
@@ -170,10 +109,12 @@ class _Reader(ast.NodeVisitor):
         self.found: list[Use] = []
         self._called: dict[int, ast.Call] = {}
         self._names: dict[str, str] = {}
+        for _ in range(2):  # a function may return what a later line of it assigns
+            for node in ast.walk(tree):
+                for target, value in _assigned(node):
+                    if (place := _place(target)) and (service := self._service(value)):
+                        self._names[place] = service
         for node in ast.walk(tree):
-            for target, value in _assigned(node):
-                if service := self._service(value):
-                    self._names[_place(target)] = service
             if isinstance(node, ast.Call):
                 self._called[id(_rpc_called(node))] = node
         self.visit(tree)
@@ -181,7 +122,7 @@ class _Reader(ast.NodeVisitor):
     def _service(self, node: ast.expr) -> str | None:
         """Return the place of the service that an expression is; None if it is not a service."""
         if isinstance(node, ast.Call):
-            return _CLASSES.get(_last_name(node.func))
+            return _CLASSES.get(_last_name(node.func)) or self._names.get(_place(node.func))
         if isinstance(node, ast.Attribute):
             version = _last_name(node.value)
             known = next((key for key in (f"{version}.{node.attr}", node.attr) if key in SERVICES), None)
@@ -191,7 +132,8 @@ class _Reader(ast.NodeVisitor):
     def _add(self, node: ast.expr, service: str, name: object) -> None:
         rpc = next((rpc for rpc in rpcs_of(service).values() if name in (rpc.name, rpc.python_name)), None)
         if rpc is not None:
-            self.found.append(Use(self.path, node.lineno, rpc, *_arguments(rpc, self._called.get(id(node)))))
+            line = node.end_lineno or node.lineno  # of the RPC's name, where a chain of attributes takes several lines
+            self.found.append(Use(self.path, line, rpc, *_arguments(rpc, self._called.get(id(node)))))
 
     def visit_Attribute(self, node: ast.Attribute) -> None:
         """Take an RPC below a service."""
@@ -223,10 +165,21 @@ def _assigned(node: ast.AST) -> Iterator[tuple[ast.expr | ast.arg, ast.expr]]:
         yield node.target, node.value
     if isinstance(node, (ast.AnnAssign, ast.arg)) and node.annotation is not None:
         yield node if isinstance(node, ast.arg) else node.target, ast.Call(node.annotation, [], [])
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        returned: list[ast.expr] = [ast.Call(node.returns, [], [])] if node.returns is not None else []
+        returned += [found.value for found in ast.walk(node) if isinstance(found, ast.Return) and found.value]
+        for value in returned:
+            yield ast.Name(node.name), value
+            yield ast.Attribute(ast.Name("self"), node.name), value  # a method or a property
 
 
 def _place(node: ast.expr | ast.arg) -> str:
-    """Return the key of a name, an argument or an attribute; attributes of one name count as one, whatever has them."""
+    """Return the key of a name, an argument, an attribute or an item; empty for other expressions.
+
+    Attributes of one name count as one, whatever has them, and so do the items of one name.
+    """
+    if isinstance(node, ast.Subscript):
+        return f"{_place(node.value)}[]"
     return f".{node.attr}" if isinstance(node, ast.Attribute) else getattr(node, "arg", "") or getattr(node, "id", "")
 
 
@@ -239,13 +192,21 @@ def _last_name(node: ast.expr) -> str:
 
 def _rpc_called(call: ast.Call) -> ast.expr:
     """Return what a call calls, without `.page` and `.with_options(...)` after the RPC."""
-    function = call.func
-    if isinstance(function, ast.Attribute) and function.attr == "page":
-        function = function.value
+    function = _without_page(call.func)
     if isinstance(function, ast.Call) and isinstance(function.func, ast.Attribute):
         options = function.func
         return options.value if options.attr == "with_options" else function
     return function
+
+
+def _without_page(function: ast.expr) -> ast.expr:
+    return function.value if isinstance(function, ast.Attribute) and function.attr == "page" else function
+
+
+def _options_of(call: ast.Call) -> list[ast.keyword]:
+    """Return the keywords of `.with_options(...)` between the RPC and a call of it."""
+    options = _without_page(call.func)
+    return options.keywords if isinstance(options, ast.Call) and _last_name(options.func) == "with_options" else []
 
 
 _CLASSES = {
@@ -269,9 +230,10 @@ def _named(text: str) -> Rpc | None:
 
 def _arguments(rpc: Rpc, call: ast.Call | None) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:
     """Return the fields and the keys of `where=` that a call gives; None for what cannot be read."""
-    if call is None or any(keyword.arg is None for keyword in call.keywords):
+    keywords = [*_options_of(call), *call.keywords] if call is not None else []
+    if call is None or any(keyword.arg is None for keyword in keywords):
         return None, None
-    given = {keyword.arg: keyword.value for keyword in call.keywords if keyword.arg is not None}
+    given = {keyword.arg: keyword.value for keyword in keywords if keyword.arg is not None}
     fields: tuple[str, ...] | None = tuple(name for name in given if name not in _OPTIONS)
     filters = _keys(given["where"]) if "where" in given else []
     if call.args:
@@ -317,24 +279,46 @@ def _scenario(path: Path, content: bytes) -> Iterator[Use]:
 
     try:
         documents = list(yaml.compose_all(content, Loader=yaml.SafeLoader))
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two for escapes beyond Unicode
         mark = getattr(error, "problem_mark", None)
-        raise ValueError(f"{path}:{mark.line + 1 if mark else 1}: not YAML") from None
+        reads = "" if path.suffix in SUFFIXES else "; zgrpc migrate reads .py, .yaml and .yml files"
+        raise ValueError(f"{path}:{mark.line + 1 if mark else 1}: not YAML{reads}") from None
     for document in documents:
         if isinstance(document, yaml.MappingNode) and {"steps", "data"} & _entries(document).keys():
-            yield from _nodes(path, document)
+            yield from _nodes(path, document, set())
 
 
 def _entries(node: yaml.MappingNode) -> dict[str, yaml.Node]:
-    return {key.value: value for key, value in node.value if isinstance(key.value, str)}
-
-
-def _nodes(path: Path, node: yaml.Node) -> Iterator[Use]:
+    """Return the entries of a mapping, with those that `<<` merges into it."""
     import yaml
 
+    own: dict[str, yaml.Node] = {}
+    merged: dict[str, yaml.Node] = {}
+    seen = {id(node)}
+    todo = [(node, own)]
+    while todo:
+        mapping, entries = todo.pop()
+        for key, value in mapping.value:
+            if key.tag == _MERGE:
+                for part in value.value if isinstance(value, yaml.SequenceNode) else [value]:
+                    if isinstance(part, yaml.MappingNode) and id(part) not in seen:
+                        seen.add(id(part))
+                        todo.append((part, merged))
+            elif isinstance(key.value, str):
+                entries.setdefault(key.value, value)
+    return merged | own
+
+
+def _nodes(path: Path, node: yaml.Node, seen: set[int]) -> Iterator[Use]:
+    """Yield the uses in a node and below it; an alias repeats a node, and each is read once."""
+    import yaml
+
+    if id(node) in seen:
+        return
+    seen.add(id(node))
     if isinstance(node, yaml.SequenceNode):
         for item in node.value:
-            yield from _nodes(path, item)
+            yield from _nodes(path, item, seen)
     elif isinstance(node, yaml.MappingNode):
         entries = _entries(node)
         for key in _SCENARIO_KEYS:
@@ -344,6 +328,7 @@ def _nodes(path: Path, node: yaml.Node) -> Iterator[Use]:
                     tuple(_entries(found)) if isinstance(found := entries.get(part), yaml.MappingNode) else ()
                     for part in ("fields", "where")
                 )
-                yield Use(path, name.start_mark.line + 1, rpc, fields, filters)
+                own = any(value is name for _, value in node.value)
+                yield Use(path, (name if own else node).start_mark.line + 1, rpc, fields, filters)
         for value in entries.values():
-            yield from _nodes(path, value)
+            yield from _nodes(path, value, seen)

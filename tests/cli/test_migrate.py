@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+import os
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
 from zgrpc._contract.rpc import all_rpcs
-from zgrpc._migrate import Use, changes, files, successors, uses
+from zgrpc._migrate import files, uses
+from zgrpc._migrate_changes import Use, changes, successors
+from zgrpc.cli.migrate import command
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.cli.conftest import Run
 
 
@@ -111,7 +119,7 @@ def test_the_keys_of_combinations_are_read_if_they_can_be(
 
 def test_a_combination_that_the_successor_has_too_needs_no_change(tmp_path: Path) -> None:
     (use,) = found(tmp_path, "client.management.list_users(where={'or': [{'email': 'x'}, {'user_name': 'y'}]})")
-    assert not any(change.startswith("where") for change in notes(use))
+    assert not any(change.startswith("where") for change in notes(use) if "organization_id" not in change)
 
 
 @pytest.mark.parametrize(
@@ -154,6 +162,7 @@ def test_the_organization_of_v2_goes_into_the_request(tmp_path: Path) -> None:
 def test_a_migrated_list_shows_the_new_items_and_requests(tmp_path: Path) -> None:
     (use,) = found(tmp_path, "client.management.list_users()")
     assert notes(use) == [
+        "where 'organization_id': new; without it, v2 covers all organizations that you may see",
         "items: zitadel.user.v2.User in place of zitadel.user.v1.User",
         "cost: one request for 1,000 items, in place of one or two for the whole list",
     ]
@@ -249,3 +258,174 @@ def test_yaml_that_is_a_template_does_not_stop_the_reading_of_a_folder(run: Run,
     assert done.returncode == 1
     assert f"{template}:" in done.stderr
     assert "not YAML" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "def service(): return client.management\nservice().list_users()",
+        "def service():\n  m = client.management\n  return m\nservice().list_users()",
+        "def service() -> zgrpc.types.ManagementService: ...\nservice().list_users()",
+        "class A:\n  @property\n  def m(self): return self.client.management\n  def f(self): self.m.list_users()",
+        "services['m'] = client.management; services['m'].list_users()",
+    ],
+)
+def test_a_service_is_followed_through_functions_properties_and_items(tmp_path: Path, code: str) -> None:
+    (use,) = found(tmp_path, code)
+    assert use.rpc.short_name == "management.ListUsers"
+
+
+def test_an_item_that_holds_a_service_makes_nothing_else_one(tmp_path: Path) -> None:
+    assert found(tmp_path, "services['m'] = client.management; warehouse()['x'].list_users()") == []
+
+
+def test_the_line_is_that_of_the_rpc_in_a_chain_over_several_lines(tmp_path: Path) -> None:
+    (use,) = found(tmp_path, "x = (\n  client\n  .management\n  .list_users(\n    where={'email': 'x'},\n  )\n)")
+    assert (use.line, use.filters) == (4, ("email",))
+
+
+def test_filters_that_with_options_takes_are_read(tmp_path: Path) -> None:
+    (use,) = found(tmp_path, "client.management.list_user_grants.with_options(where={'email': 'x'})()")
+    assert use.filters == ("email",)
+
+
+@pytest.mark.parametrize(
+    ("call", "note"),
+    [
+        ("add_oidc_app(redirect_uris=[])", "redirect_uris: now in oidc_configuration.redirect_uris"),
+        ("add_machine_user(name='x')", "name: now in machine.name"),
+        ("set_user_metadata(value=b'x')", "value: now in metadata[].value"),
+        ("set_human_password(password='x')", "password: not in the successor; perhaps new_password"),
+        ("bulk_add_project_roles(roles=[])", "roles: not in the successor"),
+        ("add_project_member(project_id='1')", "project_id: now in resource.project_id"),
+    ],
+)
+def test_a_field_that_moved_into_a_message_is_found_there(tmp_path: Path, call: str, note: str) -> None:
+    (use,) = found(tmp_path, f"client.management.{call}")
+    assert note in notes(use)
+
+
+def test_a_field_that_is_guessed_is_not_new(tmp_path: Path) -> None:
+    (use,) = found(tmp_path, "client.management.deactivate_user(id='1')")
+    assert notes(use) == ["id: not in the successor; perhaps user_id"]
+
+
+@pytest.mark.parametrize(
+    ("call", "note"),
+    [
+        ("list_projects()", "where 'organization_id': new; without it, v2 covers all organizations that you may see"),
+        (
+            "add_org_member(user_id='1', roles=[])",
+            "resource.organization_id: names the organization, which with_org() and org_id= do not fill",
+        ),
+    ],
+)
+def test_the_organization_of_v2_is_named_where_it_goes(tmp_path: Path, call: str, note: str) -> None:
+    (use,) = found(tmp_path, f"client.management.{call}")
+    assert note in notes(use)
+
+
+def test_the_tokens_of_one_user_need_no_organization(tmp_path: Path) -> None:
+    (use,) = found(tmp_path, "client.management.list_personal_access_tokens(user_id='1')")
+    assert not any("organization_id" in change for change in notes(use))
+
+
+def test_a_list_of_your_own_must_name_you_in_v2(tmp_path: Path) -> None:
+    (use,) = found(tmp_path, "client.auth.list_my_user_grants()")
+    assert notes(use)[0] == "where 'in_user_ids': new; name yourself, because v2 covers all users that you may see"
+
+
+# Hostile files.
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("sum.py", "x = " + "+".join(["1"] * 20_000)),
+        ("minus.py", "x = " + "-" * 5_000 + "1"),
+        ("chain.py", "x = a" + ".b" * 3_000),
+        ("deep.yaml", "steps: " + "[" * 2_000 + "]" * 2_000),
+    ],
+)
+def test_a_file_that_is_nested_too_deeply_is_named(tmp_path: Path, name: str, text: str) -> None:
+    with pytest.raises(ValueError, match=rf"{name}:1: nested too deeply to be read"):
+        found(tmp_path, text, name)
+
+
+@pytest.mark.parametrize("escape", ["U00110000", "UFFFFFFFF"])
+def test_yaml_with_escapes_beyond_unicode_is_named(tmp_path: Path, escape: str) -> None:
+    with pytest.raises(ValueError, match=r"load.yaml:1: not YAML$"):
+        found(tmp_path, f'steps: "\\{escape}"', "load.yaml")
+
+
+def test_an_alias_to_a_node_above_it_is_read_once(tmp_path: Path) -> None:
+    (use,) = found(tmp_path, "steps:\n- &a\n  call: management.GetUserByID\n  fields: *a\n", "load.yaml")
+    assert use.line == 3
+
+
+@pytest.mark.timeout(20)
+def test_aliases_that_multiply_are_read_once(tmp_path: Path) -> None:
+    names = "abcdefghijklmnop"
+    lists = [f"- &{name} [{', '.join([f'*{above}'] * 9)}]" for above, name in itertools.pairwise(names)]
+    text = "\n".join(["steps:", "- &a {call: management.GetUserByID}", *lists])
+    assert [use.line for use in found(tmp_path, text, "load.yaml")] == [2]
+
+
+def test_steps_that_merge_another_one_are_read(tmp_path: Path) -> None:
+    text = "steps:\n- &a {list: management.ListUserGrants, limit: 3}\n- <<: [*a, {limit: 4}]\n  where: {email: x}\n"
+    lines = [(use.line, use.filters) for use in found(tmp_path, text, "load.yaml")]
+    assert lines == [(2, ()), (3, ("email",))]
+
+
+@pytest.mark.timeout(20)
+def test_links_are_followed_once(tmp_path: Path) -> None:
+    (tmp_path / "pkg").mkdir()
+    (tmp_path / "pkg/a.py").write_text("")
+    for name in ("one", "two"):
+        (tmp_path / "pkg" / name).symlink_to(tmp_path / "pkg")
+    (tmp_path / "pkg/self.py").symlink_to("self.py")
+    (tmp_path / "pkg/nowhere.py").symlink_to("gone.py")
+    (tmp_path / "pkg/same.py").symlink_to("a.py")
+    assert [path.name for path in files(tmp_path)] == ["a.py"]
+
+
+@pytest.mark.timeout(20)
+def test_what_is_no_file_is_skipped_in_a_folder(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.py")
+    assert list(files(tmp_path)) == []
+
+
+def test_a_folder_that_cannot_be_read_is_named_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "app.py").write_text("client.management.list_users()\n")
+    read = Path.iterdir
+
+    def refuse(path: Path) -> Iterator[Path]:
+        if path.name == "a":
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    done = CliRunner().invoke(command, [str(tmp_path)])
+    assert done.exit_code == 1
+    assert f"Permission denied: '{tmp_path / 'a'}'" in done.output
+    assert f"{tmp_path / 'b/app.py'}:1: management.ListUsers" in done.output
+
+
+def test_a_script_that_names_python_in_its_first_line_is_python(tmp_path: Path) -> None:
+    (use,) = found(tmp_path, "#!/usr/bin/env python3\nclient.management.list_users()\n", "tool")
+    assert use.line == 2
+
+
+def test_a_file_of_another_kind_is_refused_with_the_kinds_that_are_read(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"load.toml:2: not YAML; zgrpc migrate reads .py, .yaml and .yml files"):
+        found(tmp_path, '[[steps]]\ncall = "management.GetUserByID"\n', "load.toml")
+
+
+def test_the_code_that_is_read_gives_no_warnings(tmp_path: Path) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert found(tmp_path, "x = '\\d'\nassert (x, 'y')\n") == []

@@ -66,12 +66,16 @@ def _organization(rpc: Facts, request: Descriptor, filters: Iterable[str]) -> st
     """Return how to name the organization, for RPCs after version 1 whose request has a field or a filter for it."""
     if ".v1." in rpc.full_name:
         return ""
-    for path in _ORGANIZATION:
-        if _has(request, path):
-            return f"`{path}` names the organization. `with_org()` and `org_id=` do not fill it."
+    if path := organization_path(request):
+        return f"`{path}` names the organization. `with_org()` and `org_id=` do not fill it."
     if _ORGANIZATION[0] in filters:
         return '`where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.'
     return ""
+
+
+def organization_path(request: Descriptor) -> str:
+    """Return the path of the field that names the organization in a request after version 1; empty if none does."""
+    return next((path for path in _ORGANIZATION if _has(request, path)), "")
 
 
 def _has(message: Descriptor, path: str) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from zgrpc import _migrate
+from zgrpc import _migrate, _migrate_changes
 from zgrpc._counted import counted
 from zgrpc._text.visible import dump_json, visible
 from zgrpc.cli.common import FAILED, Command, Failure, debug_option, examples, note
@@ -31,9 +31,10 @@ def command(path: Path, check: bool, as_json: bool) -> None:
     The command prints each use with its file, its line, its successor, and what changes in its fields. It changes no
     file. If it cannot read a file, it names the file on stderr, goes on, and exits with 1.
     """
-    found: list[_migrate.Use] = []
+    found: list[_migrate_changes.Use] = []
+    folders: list[OSError] = []
     unread = False
-    for file in _migrate.files(path):
+    for file in _migrate.files(path, folders.append):
         try:
             found += _migrate.uses(file)
         except (ValueError, OSError) as error:
@@ -42,6 +43,8 @@ def command(path: Path, check: bool, as_json: bool) -> None:
                 unread = True
         except ModuleNotFoundError as error:
             raise Failure(f"{file}: reading YAML needs {error.name}: pip install 'zgrpc[load]'", FAILED) from None
+    for folder in folders:
+        note(str(folder))
     for use in found:
         if as_json:
             click.echo(dump_json(_fields(use)))
@@ -49,27 +52,27 @@ def command(path: Path, check: bool, as_json: bool) -> None:
             _print(use)
     if not as_json:
         click.echo(f"{counted(len(found), 'use')} of deprecated RPCs" if found else "no deprecated RPC")
-    if unread or (found and check):
+    if unread or folders or (found and check):
         raise SystemExit(FAILED)
 
 
-def _print(use: _migrate.Use) -> None:
-    successors = _migrate.successors(use.rpc)
+def _print(use: _migrate_changes.Use) -> None:
+    successors = _migrate_changes.successors(use.rpc)
     names = " or ".join(successor.short_name for successor in successors) or "ZITADEL names no successor"
     click.echo(f"{visible(str(use.path))}:{use.line}: {use.rpc.short_name} -> {names}")
     for successor in successors:
         click.echo(f"    client.{successor.service}.{successor.python_name}(...)")
-        for change in _migrate.changes(use, successor):
+        for change in _migrate_changes.changes(use, successor):
             click.echo(f"      {change}")
 
 
-def _fields(use: _migrate.Use) -> dict[str, object]:
+def _fields(use: _migrate_changes.Use) -> dict[str, object]:
     return {
         "file": str(use.path),
         "line": use.line,
         "rpc": use.rpc.short_name,
         "successors": [
-            {"rpc": successor.short_name, "changes": list(_migrate.changes(use, successor))}
-            for successor in _migrate.successors(use.rpc)
+            {"rpc": successor.short_name, "changes": list(_migrate_changes.changes(use, successor))}
+            for successor in _migrate_changes.successors(use.rpc)
         ],
     }
