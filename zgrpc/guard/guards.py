@@ -7,7 +7,7 @@ import functools
 import threading
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 from zgrpc._fork import in_child
 from zgrpc._secret import Secret
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AsyncGuard", "Guard"]
 
-_Outcome = Any  # Identity | RefusedError | None
+_Outcome: TypeAlias = "Identity | RefusedError | None"
 _CLOSED = "the guard was closed while it asked the issuer"
 
 
@@ -180,7 +180,9 @@ class Guard(_Guard):
         if mine:
             self._begin(ask, flight)
         if not ask.waits:
-            return None if flight.bound.left() else self._give_up(ask, flight)
+            if not flight.bound.left():
+                self._give_up(ask, flight)
+            return None
         try:
             return flight.result(flight.bound.left())
         except FutureTimeoutError:

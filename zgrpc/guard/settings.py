@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import inf
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from zgrpc._transport.address import Address, parse_address
 
 if TYPE_CHECKING:
+    from zgrpc._auth.credentials import ClientCredentials
     from zgrpc._transport.tls import TLS
+    from zgrpc.guard.application_key import ApplicationKey
 
 __all__ = ["Settings", "make_settings"]
 
@@ -35,7 +37,7 @@ class Settings:
     stays_here: bool
     tls: TLS | None = None
     proxy: str | None = None
-    credentials: Any = field(default=None, repr=False)
+    credentials: ClientCredentials | ApplicationKey | None = field(default=None, repr=False)
 
     @property
     def host(self) -> str:
@@ -47,7 +49,7 @@ def make_settings(
     issuer: str,
     *,
     audience: str | Iterable[str],
-    credentials: Any,
+    credentials: ClientCredentials | ApplicationKey | None,
     project: str | None,
     leeway: float,
     introspect_jwts: bool,
@@ -124,7 +126,7 @@ def _check_url(url: object, name: str, *, insecure: bool) -> Address:
         raise ValueError(str(error).replace("address", name, 1)) from None
 
 
-def _check_credentials(credentials: Any) -> None:
+def _check_credentials(credentials: object) -> None:
     from zgrpc._auth.credentials import ClientCredentials
     from zgrpc.guard.application_key import ApplicationKey
 

@@ -210,6 +210,7 @@ class Verifier:
         url = f"{base}/oauth/v2/introspect"
         if isinstance(credentials, ClientCredentials):
             return Request(url, form, (credentials.client_id, credentials._secret))
+        assert credentials is not None  # noqa: S101 - without them, no token is asked about
         assertion = credentials.assertion(self.settings.issuer)
         return Request(url, {**form, "client_assertion_type": _HINT, "client_assertion": assertion})
 
