@@ -86,7 +86,7 @@ def _wrong_argument(name: str, positional: int, unknown: Iterable[str], known: I
     return f"{name} has no argument {first!r}{meant}"
 
 
-def check_count(value: object, argument: str, unit: str) -> int:
+def check_above_zero(value: object, argument: str, unit: str) -> int:
     """Return a whole number above 0.
 
     Raises:

@@ -9,11 +9,11 @@ from zgrpc._calls.metadata import INSTANCE_HOST, Metadata, check_metadata, check
 from zgrpc._calls.scope import Scope
 from zgrpc._calls.timeout import check_timeout
 from zgrpc._client_arguments import (
+    check_above_zero,
     check_authority,
     check_bool,
     check_channel_options,
     check_compression,
-    check_count,
     check_names,
     check_on_call,
     check_own_channel,
@@ -135,11 +135,13 @@ class BaseClient(Generic[CoreT, SourceT]):
             address=parsed,
             authority=check_authority(authority),
             timeout=check_timeout(timeout),
-            max_response_bytes=receive_limit(check_count(max_response_bytes, "max_response_bytes", "bytes"), options),
+            max_response_bytes=receive_limit(
+                check_above_zero(max_response_bytes, "max_response_bytes", "bytes"), options
+            ),
             channel_options=options,
             tls=check_tls(tls, parsed),
             proxy=check_proxy(proxy, parsed, insecure=insecure),
-            channels=check_count(channels, "channels", "connections"),
+            channels=check_above_zero(channels, "channels", "connections"),
             retry=check_retry(retry),
             compression=check_compression(compression),
             warn_deprecated=check_bool(warn_deprecated, "warn_deprecated"),

@@ -78,7 +78,7 @@ def message_from(descriptor: Descriptor, given: Mapping[str, object], what: str,
         raise
 
 
-def type_name(field: FieldDescriptor) -> str:
+def keyword_type(field: FieldDescriptor) -> str:
     """Return what a keyword for `field` takes, in words."""
     return f"a list of {_item_name(field)}" if _is_list(field) else _item_name(field)
 
@@ -121,7 +121,7 @@ def _fields(cls: type[Message]) -> Mapping[str, FieldDescriptor]:
 
 
 def _wrong(field: FieldDescriptor, value: object, what: str, path: str) -> TypeError:
-    name = _item_name(field) if path.endswith("]") else type_name(field)
+    name = _item_name(field) if path.endswith("]") else keyword_type(field)
     return TypeError(f"{what}: {path} takes {name}, not {type(value).__name__}")
 
 
@@ -231,5 +231,5 @@ def _explain(
             raise _wrong(fields[name], value, what, prefix + name) from None
         except (ValueError, AttributeError):
             raise ValueError(
-                f"{what}: {prefix}{name} takes {type_name(fields[name])} in the range of its type"
+                f"{what}: {prefix}{name} takes {keyword_type(fields[name])} in the range of its type"
             ) from None

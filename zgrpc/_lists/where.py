@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 from google.protobuf.message import Message
 
 from zgrpc._contract.filters import Filter, Search, enum_numbers, find_search, is_repeated
-from zgrpc._contract.request import message_from, type_name
+from zgrpc._contract.request import keyword_type, message_from
 from zgrpc._contract.rpc import did_you_mean, message_class
 from zgrpc._lists.match import And, Not, Or, TextMatch
 
@@ -180,7 +180,7 @@ class _Place(NamedTuple):
         call = f"{match.method.lower()}({'ignore_case=True' * match.ignore_case})"
         if found.note:
             raise ValueError(f"{self}: {found.note}; {call} would silently mean equals()")
-        expected = type_name(found.value or found.option)
+        expected = keyword_type(found.value or found.option)
         raise TypeError(f"{self} takes {expected}, not {call}: its query has no text method")
 
 
