@@ -85,6 +85,21 @@ class AsyncServicer:
             current_identity()
         return Text(value="public")
 
+    async def Late(self, requests: Any, context: Any) -> Text:  # noqa: N802 - the RPC's name
+        time.sleep(2.5)  # noqa: ASYNC251 - until the token has expired, without a turn of the event loop
+        raise TimeoutError("of the method")
+
+    async def Slow(self, requests: Any, context: Any) -> Text:  # noqa: N802 - the RPC's name
+        try:
+            await asyncio.sleep(20)
+        finally:
+            raise TimeoutError("of the method")
+
+    async def Lately(self, request: Text, context: Any) -> AsyncIterator[Text]:  # noqa: N802 - the RPC's name
+        yield who()
+        time.sleep(2.5)  # noqa: ASYNC251 - as above
+        raise TimeoutError("of the method")
+
     def Plain(self, request: Text, context: Any) -> Text:  # noqa: N802 - the RPC's name
         return Text()
 
@@ -94,6 +109,9 @@ def add(server: Any, servicer: Any) -> None:
         "Download": grpc.unary_stream_rpc_method_handler,
         "Upload": grpc.stream_unary_rpc_method_handler,
         "Chat": grpc.stream_stream_rpc_method_handler,
+        "Late": grpc.stream_unary_rpc_method_handler,
+        "Slow": grpc.stream_unary_rpc_method_handler,
+        "Lately": grpc.unary_stream_rpc_method_handler,
     }
     names = [name for name in dir(servicer) if name[0].isupper()]
     handlers = {
@@ -122,15 +140,18 @@ class Caller:
             "Download": self.channel.unary_stream,
             "Upload": self.channel.stream_unary,
             "Chat": self.channel.stream_stream,
+            "Late": self.channel.stream_unary,
+            "Slow": self.channel.stream_unary,
+            "Lately": self.channel.unary_stream,
         }
         kind: Any = kinds.get(name, self.channel.unary_unary)
         method = kind(f"/{SERVICE}/{name}", Text.SerializeToString, Text.FromString)
         request: Any = Text(value=value)
-        if name in ("Upload", "Chat"):
+        if name in ("Upload", "Chat", "Late", "Slow"):
             request = iter([request] * 2)
         metadata = [("authorization", f"Bearer {token}") for token in tokens]
         response = method(request, metadata=metadata, timeout=20)
-        return [part.value for part in (response if name in ("Download", "Chat") else [response])]
+        return [part.value for part in (response if name in ("Download", "Chat", "Lately") else [response])]
 
     def refused(self, name: str, *tokens: str, value: str = "") -> tuple[str, str]:
         with pytest.raises(grpc.RpcError) as caught:
@@ -178,10 +199,12 @@ def aio_server(tokens: Tokens, **options: Any) -> Iterator[Caller]:
         running = pool.submit(asyncio.run, serve())
         port, loop, stop = ready.result(20)
         caller = Caller(port)
-        with caller.channel:
-            yield caller
-        loop.call_soon_threadsafe(stop.set)
-        running.result(20)
+        try:
+            with caller.channel:
+                yield caller
+        finally:  # else a failing test hangs
+            loop.call_soon_threadsafe(stop.set)
+            running.result(20)
 
 
 SERVERS = [pytest.param(sync_server, id="grpc"), pytest.param(aio_server, id="grpc.aio")]
@@ -304,6 +327,13 @@ def test_an_error_of_a_method_stays_what_it_is(zitadel_token: Tokens, ends: bool
         for kind in ("Download",):
             code, details = caller.refused(kind, zitadel_token(), value="no number")
             assert (code, "invalid literal" in details) == ("UNKNOWN", True)
+
+
+@pytest.mark.parametrize("kind", ["Late", "Slow", "Lately"])
+def test_a_timeout_of_the_method_is_its_own_even_after_the_token_expired(zitadel_token: Tokens, kind: str) -> None:
+    with aio_server(zitadel_token, end_at_expiry=True) as caller:
+        code, details = caller.refused(kind, zitadel_token(lifetime=2))
+        assert (code, "of the method" in details) == ("UNKNOWN", True)
 
 
 def test_grpc_aio_checks_plain_functions_too(zitadel_token: Tokens) -> None:

@@ -78,11 +78,9 @@ class AsyncServerInterceptor(grpc.aio.ServerInterceptor):
         async def call(request: Any, context: Any) -> Any:
             until = await check(context)
             try:
-                async with asyncio.timeout_at(until):
-                    return await behavior(request, context)
-            except TimeoutError:
-                if until is None or asyncio.get_running_loop().time() < until:
-                    raise  # the method's own
+                return await _before(until, behavior(request, context))
+            except _TimeIsUpError:
+                pass
             return await _expire(context)
 
         async def stream(request: Any, context: Any) -> AsyncIterator[Any]:
@@ -92,11 +90,8 @@ class AsyncServerInterceptor(grpc.aio.ServerInterceptor):
                 while True:
                     try:
                         # Not around the whole: a generator must not hold a timeout while its caller runs.
-                        async with asyncio.timeout_at(until):
-                            response = await anext(responses, _END)
-                    except TimeoutError:
-                        if until is None or asyncio.get_running_loop().time() < until:
-                            raise
+                        response = await _before(until, anext(responses, _END))
+                    except _TimeIsUpError:
                         break
                     if response is _END:
                         return
@@ -113,6 +108,30 @@ class AsyncServerInterceptor(grpc.aio.ServerInterceptor):
 
 
 _END = object()
+
+
+class _TimeIsUpError(Exception):
+    """The token expired while a method ran."""
+
+
+async def _before(until: float | None, step: Awaitable[Any]) -> Any:
+    """Return what a step of a method returns, or raise what it raises, a TimeoutError of its own too.
+
+    Raises:
+        _TimeIsUpError: it was not done at that time of the event loop, and was canceled.
+    """
+    of_the_method = None
+    try:
+        async with asyncio.timeout_at(until):
+            try:
+                return await step
+            except TimeoutError as error:
+                of_the_method = error
+                raise
+    except TimeoutError as error:
+        if error is of_the_method:
+            raise
+        raise _TimeIsUpError from None
 
 
 def _deadline(identity: Identity) -> float | None:
