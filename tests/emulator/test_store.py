@@ -12,7 +12,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import grpc
 import pytest
@@ -21,6 +21,9 @@ from zgrpc.testing import Emulator
 from zgrpc.testing.domain import open_store
 from zgrpc.testing.errors import Err
 from zgrpc.testing.store import Schema, Store
+
+if TYPE_CHECKING:
+    import zgrpc
 
 SERVE = """
 import sys, time
@@ -196,6 +199,51 @@ def test_a_file_of_the_first_version_opens_with_what_it_holds(tmp_path: Path, ma
         wire.channel.close()
     with Emulator(db=file, owner_token="owner-of-the-file") as emulator:
         assert emulator.store.value("SELECT count(*) FROM users") == 3
+
+
+def test_a_file_from_before_login_names_had_domains_gets_them(tmp_path: Path) -> None:
+    file = tmp_path / "zitadel.db"
+    with Emulator(db=file) as emulator, emulator.client() as client:
+        management = client.management
+        org = management.get_my_org().org.id
+        names = ("bare", "jo@b.test", "jo@a.test", "ann@a.test", "ANN")
+        users = {name: management.add_machine_user(user_name=name, name=name).user_id for name in names}
+        other = management.add_org(name="Other").id
+        elsewhere = client.with_org(other).management.add_machine_user(user_name="else", name="Else").user_id
+    old = sqlite3.connect(file)
+    old.create_function("lower", 1, str.lower, deterministic=True)
+    for domain, primary in (("a.test", 1), ("b.test", 0)):
+        old.execute("UPDATE org_domains SET is_primary = 0 WHERE org_id = ? AND ?", (org, primary))
+        old.execute("INSERT INTO org_domains VALUES (?, ?, 1, ?, 0, 9e15, 9e15, 1)", (org, domain, primary))
+    instance = "(SELECT value FROM facts WHERE name = 'instance_id')"
+    old.execute(f"""UPDATE policies SET settings = '{{"user_login_must_be_domain": true}}' WHERE owner = {instance}""")
+    old.execute("INSERT INTO policies VALUES ('domain', ?, '{}', 1, 1, 1)", (other,))
+    old.executescript(BEFORE_LOGIN_DOMAINS)
+    old.commit()
+    old.close()
+    with Emulator(db=file, owner_token="of-today") as emulator, emulator.client() as client:
+
+        def names_of(user_id: str, client: zgrpc.Client = client) -> tuple[str, str, list[str]]:
+            user = client.management.get_user_by_id(id=user_id).user
+            return user.user_name, user.preferred_login_name, [name for name in user.login_names if ".test" in name]
+
+        assert names_of(users["bare"]) == ("bare", "bare@a.test", ["bare@a.test", "bare@b.test"])
+        assert names_of(users["jo@b.test"])[0] == "jo"
+        assert names_of(users["jo@a.test"])[0] == "jo@a.test", "taken without the domain"
+        assert names_of(users["ann@a.test"])[0] == "ann@a.test", "taken in capitals"
+        assert names_of(elsewhere, client.with_org(other)) == ("else", "else", [])
+
+
+BEFORE_LOGIN_DOMAINS = """
+DROP INDEX user_name_taken;
+DROP INDEX users_by_name;
+ALTER TABLE users DROP COLUMN preferred_login_name;
+ALTER TABLE users DROP COLUMN login_domain;
+ALTER TABLE users DROP COLUMN login_domains;
+CREATE UNIQUE INDEX user_name_taken ON users(lower(user_name));
+UPDATE schema_steps SET steps = 2 WHERE area = 'users';
+"""
+"""Takes a file back to what the version before wrote."""
 
 
 def test_a_file_gets_the_tables_and_columns_that_it_lacks(tmp_path: Path) -> None:

@@ -46,6 +46,28 @@ CREATE UNIQUE INDEX user_name_taken ON users(
   lower(user_name) || CASE WHEN login_domain IS NULL THEN '' ELSE ' ' || org_id END);
 CREATE INDEX users_by_name ON users(lower(user_name));
 """,
+        # The login names of a file from before the step above, as `login_names.following` makes them. A name that would
+        # be taken without its domain keeps it.
+        """
+UPDATE users SET
+  login_domains = (
+    SELECT json_group_array(domain) FROM (
+      SELECT domain FROM org_domains d WHERE d.org_id = users.org_id AND is_verified ORDER BY d.created, d.rowid)),
+  login_domain = coalesce(
+    (SELECT domain FROM org_domains d WHERE d.org_id = users.org_id AND is_verified AND is_primary), ''),
+  user_name = coalesce(
+    (SELECT substr(user_name, 1, length(user_name) - length(domain) - 1) AS bare FROM org_domains d
+     WHERE d.org_id = users.org_id AND is_verified
+       AND substr(user_name, -length(domain) - 1) = '@' || domain AND length(user_name) > length(domain) + 1
+       AND NOT EXISTS (SELECT 1 FROM users o WHERE o.org_id = users.org_id AND lower(o.user_name) = lower(
+         substr(users.user_name, 1, length(users.user_name) - length(domain) - 1)))
+     ORDER BY d.created, d.rowid LIMIT 1),
+    user_name)
+WHERE login_domains IS NULL AND (
+  SELECT json_extract(settings, '$.user_login_must_be_domain') FROM policies
+  WHERE kind = 'domain' AND owner IN (users.org_id, (SELECT value FROM facts WHERE name = 'instance_id'))
+  ORDER BY owner = (SELECT value FROM facts WHERE name = 'instance_id') LIMIT 1);
+""",
     ),
     taken={"user_name_taken": "Errors.User.AlreadyExists"},
     since_first=True,
