@@ -21,7 +21,7 @@ from _pages import Part, Place, places_of
 from _sentences import sentence
 
 from zgrpc._contract._generated.index import SERVICES
-from zgrpc._contract.docs import deprecation, field_limits, limit_words, short_name
+from zgrpc._contract.docs import deprecation, field_limits, limit_words, notes, short_name
 from zgrpc._contract.filters import QUERY_FIELDS, Filter, describe_filters, is_repeated, type_name
 from zgrpc._contract.limits import limits_of
 from zgrpc._contract.rpc import Rpc, all_rpcs, rpcs_of
@@ -212,6 +212,7 @@ def rpc_section(rpc: Rpc) -> list[str]:
         lines += [f"| paging | {PAGING[rpc.paging.kind]} |"]
     else:
         lines += [f"| answer | {type_link(response)} |"]
+    lines += [f"| note | {note} |" for note in notes(rpc, request)]
     lines += [f"| retried after UNAVAILABLE | {'yes' if rpc.read else 'no, it writes'} |", ""]
     fields = list(request_fields(rpc))
     if fields:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -83,3 +85,21 @@ def test_a_duration_takes_units(run: Run) -> None:
     done = run("call", "auth.GetMyUser", "--timeout", "soon")
     assert done.returncode == 2
     assert "takes a duration such as 30s, 500ms or 1h30m, not 'soon'" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("rpc", "fields", "path"),
+    [
+        ("v2.project.CreateProject", ["name=x"], "organization_id"),
+        ("v2.settings.GetLoginSettings", [], "ctx.org_id"),
+        ("v2.settings.GetLoginSettings", ["ctx.instance=true"], ""),
+        ("v2.feature.GetOrganizationFeatures", ["organization_id=1"], ""),
+        ("management.GetMyOrg", [], ""),
+    ],
+)
+def test_an_organization_that_fills_no_field_of_a_v2_request_is_reported(
+    run: Run, org: Org, rpc: str, fields: list[str], path: str
+) -> None:
+    done = run("call", rpc, *fields, "--org-id", org.id)
+    assert (f"--org-id does not fill {path} of {rpc}: give {path}=ID" if path else "") in done.stderr
+    assert ("--org-id" in done.stderr) == bool(path)

@@ -86,3 +86,15 @@ def test_methods_shows_deprecated_rpcs_with_their_successors(run: Run) -> None:
 def test_describe_names_the_successor_of_a_deprecated_rpc(run: Run) -> None:
     assert "Deprecated by ZITADEL: use v2.user.ListUsers." in run("describe", "management.ListUsers").stdout
     assert "Deprecated" not in run("describe", "v2.user.ListUsers").stdout
+
+
+def test_describe_says_what_names_the_organization_in_version_2(run: Run) -> None:
+    shown = run("describe", "v2.user.CreateUser").stdout
+    assert "`organization_id` names the organization. `with_org()` and `org_id=` do not fill it." in shown
+    assert "with_org" not in run("describe", "management.AddHumanUser").stdout
+
+
+def test_describe_gives_the_time_of_a_slow_list_and_says_that_it_has_no_route(run: Run) -> None:
+    shown = run("describe", "v2.authorization.ListAuthorizations").stdout
+    assert "62 to 85 s for 48,000 authorizations" in shown
+    assert "route       none: gRPC and Connect alone" in shown

@@ -213,3 +213,17 @@ def test_an_empty_list_is_a_file_of_its_columns(run: Run, tmp_path: Path) -> Non
     assert run("list", "management.ListUsers", "-w", "user_name=nobody", "--to", str(path)).returncode == 0
     assert path.read_text().startswith("id,")
     assert len(path.read_text().splitlines()) == 1
+
+
+def test_a_limit_works_although_the_request_has_a_field_of_that_name(run: Run) -> None:
+    done = run("list", "admin.ListEvents", "--limit", "2", "-c", "sequence", "-o", "csv")
+    assert (done.returncode, len(done.stdout.splitlines())) == (0, 3)
+
+
+def test_an_organization_that_does_not_filter_a_v2_list_is_reported(run: Run, org: Org) -> None:
+    remark = "--org-id does not filter v2.user.ListUsers: `zgrpc list` does, with --where organization_id=ID"
+    users = ("list", "v2.user.ListUsers", "--limit", "1")
+    assert remark in run(*users, "--org-id", org.id).stderr
+    assert remark not in run(*users, "--org-id", org.id, "--where", f"organization_id={org.id}").stderr
+    assert remark not in run(*users).stderr  # ZITADEL_ORG_ID is set for every command
+    assert "--org-id" not in run("list", "management.ListUsers", "--limit", "1", "--org-id", org.id).stderr

@@ -148,6 +148,13 @@ def test_the_reference_shows_route_permission_request_answer_filters_and_paging(
     assert "| `email` | `string`, or `starts_with`, `contains`, `ends_with`, `equals` of one |" in section
 
 
+def test_the_reference_says_what_names_the_organization_and_which_list_is_slow(reference: Any) -> None:
+    text = "\n".join(reference.rpc_section(find_rpc("v2.authorization", "list_authorizations")))
+    assert "| note | ZITADEL v4.13 takes 62 to 85 s for 48,000 authorizations" in text
+    assert '| note | `where={"organization_id": ...}` chooses the organization.' in text
+    assert "| note |" not in "\n".join(reference.rpc_section(find_rpc("management", "list_users")))
+
+
 def test_the_reference_links_every_deprecated_rpc_to_its_successor(reference: Any) -> None:
     pages = reference.pages()
     for rpc in all_rpcs().values():

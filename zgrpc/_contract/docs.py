@@ -5,7 +5,7 @@ Used by the client at run time and by `scripts/typing_stubs.py` for editors.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from zgrpc._contract.filters import QUERY_FIELDS, describe_filters, is_repeated, type_name
@@ -62,15 +62,21 @@ def rpc_doc(rpc: Rpc) -> str:
     return render(rpc, rpc.descriptor.input_type, limits_of)
 
 
-def _organization(rpc: Facts, request: Descriptor, filters: Iterable[str]) -> str:
-    """Return how to name the organization, for RPCs after version 1 whose request has a field or a filter for it."""
+def notes(rpc: Facts, request: Descriptor) -> list[str]:
+    """Return what is measured about an RPC, and what names the organization in a request after version 1."""
+    found = [NOTES[rpc.full_name]] if rpc.full_name in NOTES else []
     if ".v1." in rpc.full_name:
-        return ""
+        return found
     if path := organization_path(request):
-        return f"`{path}` names the organization. `with_org()` and `org_id=` do not fill it."
-    if _ORGANIZATION[0] in filters:
-        return '`where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.'
-    return ""
+        found.append(f"`{path}` names the organization. `with_org()` and `org_id=` do not fill it.")
+    elif filters_by_organization(request):
+        found.append('`where={"organization_id": ...}` chooses the organization. `with_org()` and `org_id=` do not.')
+    return found
+
+
+def filters_by_organization(request: Descriptor) -> bool:
+    """Return whether the filters of a request have one for the organization."""
+    return any(found.key == _ORGANIZATION[0] for found in describe_filters(request))
 
 
 def organization_path(request: Descriptor) -> str:
@@ -112,12 +118,9 @@ def render(rpc: Facts, request: Descriptor, limits: Limits) -> str:
     parts = [f"{rpc.full_name}: {', '.join(filter(None, facts))}."]
     if rpc.deprecated:
         parts.append(deprecation(rpc))
-    if rpc.full_name in NOTES:
-        parts.append(NOTES[rpc.full_name])
+    parts += notes(rpc, request)
     arguments = [f"    {path}: {words}." for path, words in field_limits(request, limits)]
     keys = [found.key for found in describe_filters(request)]
-    if note := _organization(rpc, request, keys):
-        parts.append(note)
     if keys:
         arguments.append(f"    where: filters by {', '.join(keys)}.")
     if arguments:

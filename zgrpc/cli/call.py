@@ -23,6 +23,7 @@ from zgrpc.cli.common import (
     timeout_option,
 )
 from zgrpc.cli.completing import RpcType, complete_fields
+from zgrpc.cli.organization import note_organization
 
 if TYPE_CHECKING:
     from zgrpc._connection import Connection
@@ -84,6 +85,7 @@ def command(
         request = build(descriptor, fields, _document(document, wanted=bool(descriptor.fields) and not fields))
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+    note_organization(rpc, request, {})
     with connect(connection, anonymous=not rpc.permission, timeout=timeout) as client:
         method = method_of(client, rpc)
         if rpc.paging:

@@ -36,18 +36,20 @@ _PAGING = {
 @debug_option
 def command(rpc: Rpc) -> None:
     """Show the fields of RPC and their limits, its filters, route, permission, and the columns of a list."""
-    from zgrpc._contract.docs import deprecation
+    from zgrpc._contract.docs import deprecation, notes
     from zgrpc._contract.filters import describe_filters
 
     click.echo(f"{rpc.short_name}  ({rpc.full_name})")
     click.echo(f"  in Python   client.{python_label(rpc)}(...)")
-    click.echo(f"  route       {rpc.http_method} {rpc.http_path}")
+    click.echo(f"  route       {f'{rpc.http_method} {rpc.http_path}'.strip() or 'none: gRPC and Connect alone'}")
     click.echo(f"  permission  {rpc.permission or 'none'}")
     kind = f"list, {_PAGING[rpc.paging.kind]}" if rpc.paging else "read" if rpc.read else "write"
     click.echo(f"  kind        {kind}")
     if rpc.deprecated:
         click.echo(f"  deprecated  {deprecation(rpc)}")
     request = rpc.descriptor.input_type
+    for remark in notes(rpc, request):
+        click.echo(f"  note        {remark}")
     filters = describe_filters(request)
     _section(f"Fields of {request.name}", ("field", "type", "limits"), _fields(request, skip_queries=bool(filters)))
     if filters:

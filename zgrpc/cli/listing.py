@@ -23,6 +23,7 @@ from zgrpc.cli.common import (
     timeout_option,
 )
 from zgrpc.cli.completing import RpcType, complete_columns, complete_fields, complete_filters
+from zgrpc.cli.organization import note_organization
 from zgrpc.cli.output import FORMATS, Output, kind_of
 from zgrpc.cli.progress import bar, watched
 
@@ -140,11 +141,12 @@ def command(
         chosen = rows.choose(items, [name.strip() for name in names.split(",") if name.strip()]) if names else None
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+    note_organization(rpc, request, where)
     with connect(connection, timeout=timeout) as client:
         try:
-            pager = method_of(client, rpc)(
-                request, where=where or None, limit=limit, offset=offset, first_page=first_page
-            )
+            # Not as keywords: the request of `admin.ListEvents` has a field called limit.
+            options = {"where": where or None, "limit": limit, "offset": offset, "first_page": first_page}
+            pager = method_of(client, rpc).with_options(**options)(request)
         except (TypeError, ValueError) as error:
             raise click.UsageError(str(error)) from error
         if total:
