@@ -157,12 +157,19 @@ class _Builder:
             return None
         kind, field, items = declared["kind"], declared.get("field", ""), declared["items"]
         wrong = self._wrong(kind, field, items, request, response)
+        if kind == "unpaged" and not wrong:
+            wrong = self._pages(paged, declared.get("ignores", ""))
         if wrong:
             raise toolchain.fail(f"scripts/lists.toml: {short_name}: {wrong}")
         column = declared.get("creation_column", "")
         columns = next((self.enums[f.type_name[1:]] for f in request.field if f.name == "sorting_column"), None)
         if column and (columns is None or column not in {value.name for value in columns.value}):
             raise toolchain.fail(f"scripts/lists.toml: {short_name}: there is no sorting column {column}")
+        created = [value.name for value in columns.value if "_CREAT" in value.name] if columns is not None else []
+        if created and not column:
+            raise toolchain.fail(
+                f"scripts/lists.toml: {short_name}: declare its creation_column, {' or '.join(created)}"
+            )
         identity = self.identity(short_name, next(found for found in response.field if found.name == items))
         return kind, field, items, identity, self.total(kind, response), column
 
@@ -179,6 +186,15 @@ class _Builder:
         if field not in fields or PAGE_TYPES.get(fields[field].type_name) != kind:
             return f"the request has no field {field!r} that pages by {kind}"
         return ""
+
+    @staticmethod
+    def _pages(paged: list[pb.FieldDescriptorProto], ignored: str) -> str:
+        """What is wrong if a list is declared as unpaged although its request pages; empty if nothing is."""
+        names = [field.name for field in paged]
+        if ignored not in ("", *names):
+            return f"the request has no field {ignored!r} that the server could ignore"
+        pages = [name for name in names if name != ignored]
+        return f"the request pages by {pages[0]!r}, so the list is not unpaged" if pages else ""
 
     def identity(self, short_name: str, items: pb.FieldDescriptorProto) -> tuple[str, ...]:
         """Return the key fields of a list's items; none where an item is a plain value."""

@@ -248,7 +248,9 @@ file {
   message_type {
     name: "ListRequest"
     field { name: "query" number: 1 type: TYPE_MESSAGE type_name: ".zitadel.v1.ListQuery" label: LABEL_OPTIONAL }
+    field { name: "sorting_column" number: 2 type: TYPE_ENUM type_name: ".zitadel.a.v1.By" label: LABEL_OPTIONAL }
   }
+  enum_type { name: "By" value { name: "BY_NAME" number: 0 } value { name: "BY_CREATION_DATE" number: 1 } }
   message_type {
     name: "ListResponse"
     field { name: "result" number: 1 type: TYPE_MESSAGE type_name: ".zitadel.a.v1.Item" label: LABEL_REPEATED }
@@ -259,7 +261,9 @@ file {
   }
 }
 """
-DECLARED = {"lists": {"a.ListItems": {"kind": "offset", "field": "query", "items": "result"}}}
+LIST = {"kind": "offset", "field": "query", "items": "result", "creation_column": "BY_CREATION_DATE"}
+DECLARED = {"lists": {"a.ListItems": LIST}}
+UNPAGED = {"kind": "unpaged", "items": "result"}
 KEYS = {"identity": {"zitadel.a.v1.Item": ["key"]}}
 
 
@@ -271,8 +275,13 @@ def tables_of(lists: dict[str, Any]) -> Any:
 
 def test_a_declared_list_has_its_paging_and_its_identity() -> None:
     row = tables_of(DECLARED | KEYS).rpcs["a"]["list_items"]
-    assert row.paging == ("offset", "query", "result", ("key",), "", "")
+    assert row.paging == ("offset", "query", "result", ("key",), "", "BY_CREATION_DATE")
     assert row.read
+
+
+def test_a_list_whose_paging_the_server_ignores_says_so() -> None:
+    lists = {"lists": {"a.ListItems": UNPAGED | {"ignores": "query", "creation_column": "BY_CREATION_DATE"}}} | KEYS
+    assert tables_of(lists).rpcs["a"]["list_items"].paging[0] == "unpaged"
 
 
 @pytest.mark.parametrize(
@@ -294,6 +303,18 @@ def test_a_declared_list_has_its_paging_and_its_identity() -> None:
             "a.ListItems: there is no sorting column X",
         ),
         ({"lists": DECLARED["lists"] | {"a.ListOthers": {}}} | KEYS, "no RPC a.ListOthers"),
+        (
+            {"lists": {"a.ListItems": LIST | {"creation_column": ""}}} | KEYS,
+            "a.ListItems: declare its creation_column, BY_CREATION_DATE",
+        ),
+        (
+            {"lists": {"a.ListItems": UNPAGED}} | KEYS,
+            "a.ListItems: the request pages by 'query', so the list is not unpaged",
+        ),
+        (
+            {"lists": {"a.ListItems": UNPAGED | {"ignores": "page"}}} | KEYS,
+            "a.ListItems: the request has no field 'page' that the server could ignore",
+        ),
     ],
 )
 def test_a_list_that_is_not_declared_rightly_fails(
