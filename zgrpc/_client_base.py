@@ -24,6 +24,7 @@ from zgrpc._client_arguments import (
     receive_limit,
     telemetry,
 )
+from zgrpc._contract._generated.index import SERVICES
 from zgrpc._contract.rpc import did_you_mean
 from zgrpc._python import warn_of_slow_protobuf
 from zgrpc._secret import hide_secret
@@ -207,7 +208,7 @@ class BaseClient(Generic[CoreT, SourceT]):
     if not TYPE_CHECKING:  # the checkers know the services from the generated stubs
 
         def __getattr__(self, name: str) -> object:
-            raise AttributeError(f"{type(self).__name__} has no {name!r}{did_you_mean(name, NAMES)}")
+            raise AttributeError(f"{type(self).__name__} has no {name!r}{did_you_mean(name, [*SERVICES, *NAMES])}")
 
     @property
     def org_id(self) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import operator
 import pickle
 import traceback
 from typing import Any
@@ -110,3 +111,20 @@ def test_the_owners_token_of_an_emulator_is_pickled(own_emulator: Any) -> None:
     copy = pickle.loads(pickle.dumps(own_emulator.owner_token))
     assert copy == own_emulator.owner_token
     assert str.__str__(copy) not in repr(copy)
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("user", "Client has no 'user'; did you mean 'v2.user'?"),
+        ("projects", "Client has no 'projects'; did you mean 'v2.project'?"),
+        ("managment", "Client has no 'managment'; did you mean 'management'?"),
+        ("v3", "Client has no 'v3'; did you mean 'v2'?"),
+        ("v2.users", "v2 has no service 'users'; did you mean 'user'?"),
+        ("v2.user.list_user", "no RPC 'list_user' in 'v2.user'; did you mean 'list_users'?"),
+    ],
+)
+def test_a_wrong_name_of_a_service_or_rpc_is_answered_with_the_right_one(client: Any, path: str, message: str) -> None:
+    with pytest.raises(AttributeError) as caught:
+        operator.attrgetter(path)(client)
+    assert str(caught.value) == message
