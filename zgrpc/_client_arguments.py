@@ -90,10 +90,13 @@ def check_above_zero(value: object, argument: str, unit: str) -> int:
     """Return a whole number above 0.
 
     Raises:
-        ValueError: it is not one; names the argument.
+        TypeError: it is not a whole number; names the argument.
+        ValueError: it is out of range; names the argument.
     """
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise ValueError(f"{argument} must be a number of {unit} above 0, not {value!r}")
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"{argument} must be a whole number of {unit}, not {type(value).__name__}")
+    if value < 1:
+        raise ValueError(f"{argument} must be a number of {unit} above 0, not {value}")
     if value >= 2**31:
         raise ValueError(f"{argument} must be below 2**31, which is as far as gRPC counts, not {value}")
     return value

@@ -20,6 +20,7 @@ from zitadel.management_pb2 import GetMyOrgRequest, GetMyOrgResponse, ListUsersR
 
 import zgrpc
 from tests.scripted import AsyncScripted, Scripted, failure
+from zgrpc._backoff import READS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -367,7 +368,7 @@ class TestStarted:
         client = zgrpc.Client(channel=channel, **options)
         call: Any = client.management.get_my_org
         self.call = call
-        return channel, call.start(GetMyOrgRequest(), timeout=timeout, org_id="7", metadata=(("x-a", "1"),))
+        return channel, call.start(GetMyOrgRequest(), timeout, "7", (("x-a", "1"),), READS)
 
     def test_a_started_call_is_sent_at_once_with_its_metadata(self) -> None:
         channel, started = self.start(ORG)

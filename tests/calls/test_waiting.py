@@ -78,7 +78,7 @@ def test_a_batched_look_up_ends(own_emulator: Any, hanging: threading.Event) -> 
 def test_a_call_that_was_begun_ends(own_emulator: Any, hanging: threading.Event) -> None:
     with own_emulator.client(timeout=LONG) as client:
         call = client.auth.get_my_user
-        started = call.start(call.rpc.request_class(), timeout=LONG, org_id=None, metadata=None)
+        started = call.start(call.rpc.request_class(), LONG, None, None, None)
         assert interrupted(started.result, hanging) < LONG / 3
 
 

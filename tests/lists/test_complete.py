@@ -101,7 +101,7 @@ def test_requests_answered_unavailable_are_repeated(
     cap: int | None,
 ) -> None:
     # Real pauses take seconds for each of the examples, and no argument of a client shortens them.
-    monkeypatch.setattr("zgrpc._lists.call.READS", Backoff(0.001, 0.02, attempts=6))
+    monkeypatch.setattr("zgrpc._calls.bound_rpc.READS", Backoff(0.001, 0.02, attempts=6))
     server.behave(Behavior(rows=ids(count), cap=cap, unavailable=unavailable))
     assert sorted(listed(first_page=first_page)) == sorted(ids(count))
 

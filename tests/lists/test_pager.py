@@ -254,6 +254,23 @@ def test_a_list_that_must_not_be_repeated_is_not(server: ListServer, lists: List
     assert len(server.asked) == 1
 
 
+def test_a_list_is_not_repeated_if_the_client_repeats_nothing(server: ListServer) -> None:
+    server.behave(Behavior(rows=ids(3), unavailable=frozenset({0})))
+    with (
+        zgrpc.Client(server.url, credentials=CREDENTIALS, retry=False) as client,
+        pytest.raises(zgrpc.UnavailableError),
+    ):
+        client.management.list_user_grants().all()
+    assert len(server.asked) == 1
+
+
+def test_a_request_ahead_of_a_list_that_must_not_be_repeated_is_not(server: ListServer, lists: Lists) -> None:
+    server.behave(Behavior(rows=ids(4_000), cap=500, unavailable=frozenset({4})))
+    once = lists.client.management.list_user_grants.with_options(retry=False)
+    with pytest.raises(zgrpc.UnavailableError):
+        lists.get(once(first_page=500).all())
+
+
 def test_a_pager_shows_its_class_and_its_rpc(lists: Lists) -> None:
     shown = repr(lists.pager())
     assert shown in ("<Pager of management.list_user_grants>", "<AsyncPager of management.list_user_grants>")

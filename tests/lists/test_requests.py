@@ -194,7 +194,7 @@ def test_an_error_in_the_middle_keeps_its_class_and_counts_the_items_before_it(
     server: ListServer, client: zgrpc.Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Real pauses take seconds, and no argument of a client shortens them.
-    monkeypatch.setattr("zgrpc._lists.call.READS", Backoff(0.001, 0.02, attempts=6))
+    monkeypatch.setattr("zgrpc._calls.bound_rpc.READS", Backoff(0.001, 0.02, attempts=6))
     server.behave(Behavior(rows=ids(250), unavailable=frozenset(range(1, 100))))
     seen: list[zgrpc.types.UserGrant] = []
     with pytest.raises(zgrpc.UnavailableError, match="after 100 items") as caught:

@@ -142,9 +142,17 @@ async def test_raw_async_stubs_have_the_clients_deadline(own_emulator: Any) -> N
     assert error.value.code() is grpc.StatusCode.DEADLINE_EXCEEDED
 
 
-@pytest.mark.parametrize("channels", [0, -1, 1.5, True, "2"])
-def test_channels_is_a_number_above_zero(channels: Any) -> None:
+@pytest.mark.parametrize("channels", [0, -1])
+def test_channels_is_a_number_above_zero(channels: int) -> None:
     with pytest.raises(ValueError, match="channels must be a number of connections above 0"):
+        zgrpc.Client("http://localhost:1", channels=channels)
+
+
+@pytest.mark.parametrize("channels", [1.5, True, "2"])
+def test_channels_is_a_whole_number(channels: Any) -> None:
+    with pytest.raises(
+        TypeError, match=f"channels must be a whole number of connections, not {type(channels).__name__}"
+    ):
         zgrpc.Client("http://localhost:1", channels=channels)
 
 

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 import grpc
 
 from zgrpc._auth.fixed import AsyncFixedSource, FixedSource
-from zgrpc._backoff import READS
 from zgrpc._calls.bound_rpc import BoundRpc, documented
 from zgrpc._calls.core import AsyncCore, Core
 from zgrpc._errors import ZitadelError, unparsed
@@ -137,11 +136,13 @@ class Call(BoundRpc[Core, "TokenSource", "Message"]):
                 got = renewed = source.renew(step.deadline)
                 self._check_credentials(renewed, metadata)
 
-    def start(self, request: Message, *, timeout: float, org_id: str | None, metadata: Pairs | None) -> Started:
+    def start(
+        self, request: Message, timeout: float, org_id: str | None, metadata: Pairs | None, backoff: Backoff | None
+    ) -> Started:
         """Begin the call, and return it at once. With a limiter, wait for the slot first."""
         from zgrpc._calls.started import Started
 
-        return Started(self, request, timeout, org_id, metadata)
+        return Started(self, request, timeout, org_id, metadata, backoff)
 
 
 class AsyncCall(BoundRpc[AsyncCore, "AsyncTokenSource", Coroutine[object, object, "Message | bytes"]]):
@@ -247,9 +248,9 @@ class AsyncCall(BoundRpc[AsyncCore, "AsyncTokenSource", Coroutine[object, object
                 self._check_credentials(renewed, metadata)
 
     def start(
-        self, request: Message, *, timeout: float, org_id: str | None, metadata: Pairs | None
+        self, request: Message, timeout: float, org_id: str | None, metadata: Pairs | None, backoff: Backoff | None
     ) -> AsyncStarted[Message | bytes]:
         """Begin the call in a task of its own."""
         from zgrpc._calls.started import AsyncStarted
 
-        return AsyncStarted(self.send(request, timeout, org_id, metadata, READS))
+        return AsyncStarted(self.send(request, timeout, org_id, metadata, backoff))

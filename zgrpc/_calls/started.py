@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import grpc
 
-from zgrpc._backoff import READS
 from zgrpc._calls.begin import begin, cancel
 from zgrpc._calls.recovery import attempts, slot
 from zgrpc._calls.watch import Watch, debug
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from google.protobuf.message import Message
 
+    from zgrpc._backoff import Backoff
     from zgrpc._calls.call import Call
     from zgrpc._calls.metadata import Pairs
     from zgrpc._calls.protocols import Future
@@ -41,13 +41,19 @@ class Started:
     __slots__ = ("_call", "_deadline", "_ended", "_future", "_sent", "_token")
 
     def __init__(
-        self, call: Call, request: Message, timeout: float, org_id: str | None, metadata: Pairs | None
+        self,
+        call: Call,
+        request: Message,
+        timeout: float,
+        org_id: str | None,
+        metadata: Pairs | None,
+        backoff: Backoff | None,
     ) -> None:
         core, scope = call._core, call._scope
         invoke = core.methods.get(call._path) or core.method(call.rpc)
         now = monotonic()
         self._call = call
-        self._sent = (request, timeout, org_id, metadata)
+        self._sent = (request, timeout, org_id, metadata, backoff)
         self._deadline = now + timeout
         self._token = scope.source.current
         if now >= self._token.renew_at:
@@ -99,8 +105,8 @@ class Started:
         else:
             call._core.answered()
             return answer
-        request, timeout, org_id, metadata = self._sent
-        steps = attempts(call._scope, failed, self._token, monotonic() + timeout, READS)
+        request, timeout, org_id, metadata, backoff = self._sent
+        steps = attempts(call._scope, failed, self._token, monotonic() + timeout, backoff)
         return call._run(steps, request, org_id, metadata)
 
     def _late(self) -> DeadlineExceededError:

@@ -8,7 +8,6 @@ from collections.abc import Coroutine
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from zgrpc._auth.protocols import AsyncTokenSource, TokenSource
-from zgrpc._backoff import READS
 from zgrpc._calls.bound_rpc import BoundRpc, CoreT, Returned_co, SourceT, documented
 from zgrpc._calls.call import AsyncCall, Call
 from zgrpc._calls.core import AsyncCore, Core
@@ -66,7 +65,7 @@ class _Preset(NamedTuple):
 class _ListCall(BoundRpc[CoreT, SourceT, Returned_co]):
     """What a list RPC adds to a call: where, limits, and pages."""
 
-    __slots__ = ("_list_backoff", "_preset")
+    __slots__ = ("_preset",)
     _copied = (*BoundRpc._copied, *__slots__)
     _options: tuple[str, ...] = (*OPTIONS, "where", "limit", "first_page", "offset", "progress")
 
@@ -81,7 +80,6 @@ class _ListCall(BoundRpc[CoreT, SourceT, Returned_co]):
 
     def __init__(self, scope: Scope[CoreT, SourceT], rpc: Rpc) -> None:
         super().__init__(scope, rpc)
-        self._list_backoff: Backoff | None = READS
         self._preset = _Preset()
 
     def with_options(
@@ -100,8 +98,6 @@ class _ListCall(BoundRpc[CoreT, SourceT, Returned_co]):
         """Return the RPC bound anew, with other options; None leaves an option as it is. See `Call.with_options`."""
         token, metadata = hide_secret(token), hide_metadata(metadata)
         bound = super().with_options(timeout=timeout, org_id=org_id, metadata=metadata, retry=retry, token=token)
-        if retry is not None:
-            bound._list_backoff = READS if retry else None
         bound._preset = self._preset.unless(where, limit, first_page, offset)
         return bound
 
@@ -236,10 +232,10 @@ class AsyncPagedCall(_ListCall[AsyncCore, AsyncTokenSource, Coroutine[object, ob
         return await self._parts(await super().send(request, timeout, org_id, metadata, backoff))
 
     def start(
-        self, request: Message, *, timeout: float, org_id: str | None, metadata: Pairs | None
+        self, request: Message, timeout: float, org_id: str | None, metadata: Pairs | None, backoff: Backoff | None
     ) -> AsyncStarted[Message]:
         """Begin the call in a task of its own."""
-        return AsyncStarted(self.send(request, timeout, org_id, metadata, READS))
+        return AsyncStarted(self.send(request, timeout, org_id, metadata, backoff))
 
     async def _parts(self, answer: Message | bytes) -> list[Message]:
         try:

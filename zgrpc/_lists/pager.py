@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from google.protobuf.descriptor import FieldDescriptor
     from google.protobuf.message import Message
 
-    from zgrpc._backoff import Backoff
     from zgrpc._calls.metadata import Pairs
     from zgrpc._calls.started import AsyncStarted, Started
     from zgrpc._lists.call import AsyncPagedCall, PagedCall
@@ -186,10 +185,6 @@ class AnyPager(Generic[T, CallT_co]):
         given = self._options.timeout
         return self._call._timeout if given is None else given
 
-    def _backoff(self) -> Backoff | None:
-        """Return the pauses between attempts; None after with_options(retry=False)."""
-        return self._call._list_backoff
-
     def _limited(self, limit: int) -> ListRequest:
         plan = self._asked.plan
         limit = limit if plan.limit is None or plan.limit > limit else plan.limit
@@ -309,11 +304,12 @@ class Pager(AnyPager[T, "PagedCall"]):
         return self._only([item for page in SyncPages(self, self._limited(2)) for item in page])
 
     def _begin(self, message: Message) -> Started:
-        options = self._options
-        return self._call.start(message, timeout=self._timeout(), org_id=options.org_id, metadata=options.metadata)
+        options, call = self._options, self._call
+        return call.start(message, self._timeout(), options.org_id, options.metadata, call._backoff)
 
     def _send(self, message: Message) -> Message:
-        return self._call.send(message, self._timeout(), self._options.org_id, self._options.metadata, self._backoff())
+        options, call = self._options, self._call
+        return call.send(message, self._timeout(), options.org_id, options.metadata, call._backoff)
 
 
 class AsyncPager(AnyPager[T, "AsyncPagedCall"]):
@@ -373,10 +369,10 @@ class AsyncPager(AnyPager[T, "AsyncPagedCall"]):
         return self._only([item async for page in AsyncPages(self, self._limited(2)) for item in page])
 
     def _begin(self, message: Message) -> AsyncStarted[Message]:
-        options = self._options
-        return self._call.start(message, timeout=self._timeout(), org_id=options.org_id, metadata=options.metadata)
+        options, call = self._options, self._call
+        return call.start(message, self._timeout(), options.org_id, options.metadata, call._backoff)
 
     async def _send(self, message: Message) -> list[Message]:
         return await self._call.fetch(
-            message, self._timeout(), self._options.org_id, self._options.metadata, self._backoff()
+            message, self._timeout(), self._options.org_id, self._options.metadata, self._call._backoff
         )
