@@ -121,8 +121,11 @@ class _Reader(ast.NodeVisitor):
 
     def _service(self, node: ast.expr) -> str | None:
         """Return the place of the service that an expression is; None if it is not a service."""
+        if isinstance(node, (ast.IfExp, ast.BoolOp)):
+            choices = node.values if isinstance(node, ast.BoolOp) else [node.body, node.orelse]
+            return next(filter(None, map(self._service, choices)), None)
         if isinstance(node, ast.Call):
-            return _CLASSES.get(_last_name(node.func)) or self._names.get(_place(node.func))
+            return _class_of(node.func) or self._names.get(_place(node.func))
         if isinstance(node, ast.Attribute):
             version = _last_name(node.value)
             known = next((key for key in (f"{version}.{node.attr}", node.attr) if key in SERVICES), None)
@@ -163,6 +166,15 @@ def _assigned(node: ast.AST) -> Iterator[tuple[ast.expr | ast.arg, ast.expr]]:
                 yield target, node.value
     elif isinstance(node, (ast.AnnAssign, ast.NamedExpr)) and node.value is not None:
         yield node.target, node.value
+    elif isinstance(node, ast.arguments):
+        positional = [*node.posonlyargs, *node.args]
+        yield from zip(positional[len(positional) - len(node.defaults) :], node.defaults, strict=True)
+        yield from ((name, value) for name, value in zip(node.kwonlyargs, node.kw_defaults, strict=True) if value)
+    elif isinstance(node, ast.ClassDef):
+        for inner in node.body:
+            for name, value in _assigned(inner):
+                if isinstance(name, ast.Name):
+                    yield ast.Attribute(ast.Name("self"), name.id), value
     if isinstance(node, (ast.AnnAssign, ast.arg)) and node.annotation is not None:
         yield node if isinstance(node, ast.arg) else node.target, ast.Call(node.annotation, [], [])
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
@@ -183,10 +195,23 @@ def _place(node: ast.expr | ast.arg) -> str:
     return f".{node.attr}" if isinstance(node, ast.Attribute) else getattr(node, "arg", "") or getattr(node, "id", "")
 
 
+def _class_of(node: ast.expr) -> str | None:
+    """Return the service that a class is, also as an annotation such as ``"ManagementService | None"``."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        try:
+            return _class_of(ast.parse(node.value, mode="eval").body)
+        except (SyntaxError, ValueError, MemoryError):
+            return None
+    if isinstance(node, ast.BinOp):
+        return _class_of(node.left) or _class_of(node.right)
+    if isinstance(node, ast.Subscript):  # Optional[...]
+        parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+        return next(filter(None, map(_class_of, parts)), None)
+    return _CLASSES.get(_last_name(node))
+
+
 def _last_name(node: ast.expr) -> str:
-    """Return the last part of a dotted name, also in quotes; empty for other expressions."""
-    if isinstance(node, ast.Constant):
-        return str(node.value).rpartition(".")[2]
+    """Return the last part of a dotted name; empty for other expressions."""
     return str(getattr(node, "attr", "") or getattr(node, "id", ""))
 
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from zgrpc._contract.rpc import all_rpcs
+from zgrpc._contract.docs import rpc_doc
+from zgrpc._contract.rpc import all_rpcs, find_rpc
 from zgrpc._migrate import files, uses
 from zgrpc._migrate_changes import Use, changes, successors
 from zgrpc.cli.migrate import command
@@ -268,11 +269,25 @@ def test_yaml_that_is_a_template_does_not_stop_the_reading_of_a_folder(run: Run,
         "def service() -> zgrpc.types.ManagementService: ...\nservice().list_users()",
         "class A:\n  @property\n  def m(self): return self.client.management\n  def f(self): self.m.list_users()",
         "services['m'] = client.management; services['m'].list_users()",
+        "m = client.management if ready else other; m.list_users()",
+        "m = given or client.management; m.list_users()",
+        "def f(m=client.management): m.list_users()",
+        "def f(*, n, m=client.management): m.list_users()",
+        "class A:\n  m = client.management\n  def f(self): self.m.list_users()",
+        "class A:\n  m: zgrpc.types.ManagementService\n  def f(self): self.m.list_users()",
+        "def f(m: zgrpc.types.ManagementService | None = None): m.list_users()",
+        "def f(m: 'zgrpc.types.ManagementService | None'): m.list_users()",
+        "def f(m: Optional[ManagementServiceStub]): m.ListUsers(request)",
     ],
 )
-def test_a_service_is_followed_through_functions_properties_and_items(tmp_path: Path, code: str) -> None:
+def test_a_service_is_followed_through_functions_classes_choices_and_items(tmp_path: Path, code: str) -> None:
     (use,) = found(tmp_path, code)
     assert use.rpc.short_name == "management.ListUsers"
+
+
+@pytest.mark.parametrize("annotation", ["'not an expression ('", "'\\0'", "3", "None", "dict[str, int]"])
+def test_an_annotation_that_is_no_service_does_no_harm(tmp_path: Path, annotation: str) -> None:
+    assert found(tmp_path, f"def f(m: {annotation}): m.list_users()") == []
 
 
 def test_an_item_that_holds_a_service_makes_nothing_else_one(tmp_path: Path) -> None:
@@ -303,6 +318,15 @@ def test_filters_that_with_options_takes_are_read(tmp_path: Path) -> None:
 def test_a_field_that_moved_into_a_message_is_found_there(tmp_path: Path, call: str, note: str) -> None:
     (use,) = found(tmp_path, f"client.management.{call}")
     assert note in notes(use)
+
+
+@pytest.mark.parametrize("verb", ["add", "remove"])
+def test_a_write_whose_successor_only_reads_is_noted_with_the_right_one(tmp_path: Path, verb: str) -> None:
+    (use,) = found(tmp_path, f"client.admin.{verb}_instance_trusted_domain(domain='x')")
+    note = f"ZITADEL names a list as the successor. `v2.instance.{verb}_trusted_domain` {verb}s a domain."
+    assert f"note: {note}" in notes(use)
+    assert note in rpc_doc(use.rpc)
+    assert find_rpc("v2.instance", f"{verb}_trusted_domain")
 
 
 def test_a_field_that_is_guessed_is_not_new(tmp_path: Path) -> None:
