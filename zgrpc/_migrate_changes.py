@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from zgrpc._contract.docs import organization_path, required_fields
+from zgrpc._contract.docs import NOTES, organization_path, required_fields
 from zgrpc._contract.filters import QUERY_FIELDS, describe_filters, is_repeated
 from zgrpc._contract.rpc import Rpc, all_rpcs
 
@@ -48,6 +48,8 @@ def successors(rpc: Rpc) -> list[Rpc]:
 
 def changes(use: Use, successor: Rpc) -> Iterator[str]:
     """Return what changes in the fields of a use, one sentence each."""
+    if note := NOTES.get(use.rpc.full_name):
+        yield f"note: {note}"
     before, after = use.rpc.descriptor.input_type, successor.descriptor.input_type
     paging = {successor.paging.field} if successor.paging else set()
     known = [field for field in after.fields if field.name not in paging | QUERY_FIELDS]

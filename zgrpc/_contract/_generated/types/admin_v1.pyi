@@ -1541,6 +1541,8 @@ class _AddInstanceTrustedDomain(Call[admin_pb2.AddInstanceTrustedDomainRequest, 
 
         Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.
 
+        ZITADEL names a list as the successor. `v2.instance.add_trusted_domain` adds a domain.
+
         Args:
             domain: 1 to 253 characters.
         """
@@ -1571,6 +1573,8 @@ class _AsyncAddInstanceTrustedDomain(Call[admin_pb2.AddInstanceTrustedDomainRequ
         """zitadel.admin.v1.AdminService/AddInstanceTrustedDomain: POST /trusted_domains, permission iam.write.
 
         Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.
+
+        ZITADEL names a list as the successor. `v2.instance.add_trusted_domain` adds a domain.
 
         Args:
             domain: 1 to 253 characters.
@@ -11961,6 +11965,8 @@ class _RemoveInstanceTrustedDomain(Call[admin_pb2.RemoveInstanceTrustedDomainReq
 
         Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.
 
+        ZITADEL names a list as the successor. `v2.instance.remove_trusted_domain` removes a domain.
+
         Args:
             domain: 1 to 253 characters.
         """
@@ -11991,6 +11997,8 @@ class _AsyncRemoveInstanceTrustedDomain(Call[admin_pb2.RemoveInstanceTrustedDoma
         """zitadel.admin.v1.AdminService/RemoveInstanceTrustedDomain: DELETE /trusted_domains/{domain}, permission iam.write.
 
         Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.
+
+        ZITADEL names a list as the successor. `v2.instance.remove_trusted_domain` removes a domain.
 
         Args:
             domain: 1 to 253 characters.
@@ -17880,6 +17888,8 @@ class AdminService:
 
         Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.
 
+        ZITADEL names a list as the successor. `v2.instance.add_trusted_domain` adds a domain.
+
         Args:
             domain: 1 to 253 characters.
         """
@@ -19347,6 +19357,8 @@ class AdminService:
 
         Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.
 
+        ZITADEL names a list as the successor. `v2.instance.remove_trusted_domain` removes a domain.
+
         Args:
             domain: 1 to 253 characters.
         """
@@ -20506,6 +20518,8 @@ class AsyncAdminService:
         """zitadel.admin.v1.AdminService/AddInstanceTrustedDomain: POST /trusted_domains, permission iam.write.
 
         Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.
+
+        ZITADEL names a list as the successor. `v2.instance.add_trusted_domain` adds a domain.
 
         Args:
             domain: 1 to 253 characters.
@@ -21973,6 +21987,8 @@ class AsyncAdminService:
         """zitadel.admin.v1.AdminService/RemoveInstanceTrustedDomain: DELETE /trusted_domains/{domain}, permission iam.write.
 
         Deprecated by ZITADEL: use v2.instance.ListTrustedDomains.
+
+        ZITADEL names a list as the successor. `v2.instance.remove_trusted_domain` removes a domain.
 
         Args:
             domain: 1 to 253 characters.
