@@ -114,3 +114,106 @@ def test_events_of_projects_and_organizations_say_their_names(wire: Any) -> None
     assert events["project.changed"] == {"projectRoleCheck": True}
     assert events["project.role.changed"] == {"key": "viewer", "displayName": "Viewer"}
     assert said(wire, org_id)["org.domain.primary.set"] == {"domain": "acme.localhost"}
+
+
+def said_of_type(wire: Any, *types: str) -> list[dict[str, Any]]:
+    events = wire.rpc("admin.ListEvents", event_types=types, asc=True).events
+    return [zgrpc.to_dict(event)["payload"] for event in events]
+
+
+def test_events_of_policies_say_what_was_set_and_what_changed(wire: Any) -> None:
+    (defaults,) = said_of_type(wire, "instance.policy.password.complexity.added")
+    assert defaults == {
+        "minLength": 8, "hasUppercase": True, "hasLowercase": True, "hasNumber": True, "hasSymbol": True,
+    }  # fmt: skip
+    wire.call("AddCustomLoginPolicy", force_mfa=True, default_redirect_uri="https://a.test", passwordless_type=1)
+    wire.call("UpdateCustomLoginPolicy", force_mfa_local_only=True, default_redirect_uri="https://a.test")
+    wire.call("AddSecondFactorToLoginPolicy", type=3)
+    wire.call("RemoveSecondFactorFromLoginPolicy", type=3)
+    wire.call("ResetLoginPolicyToDefault")
+    assert said_of_type(wire, "org.policy.login.added") == [
+        {"forceMFA": True, "defaultRedirectURI": "https://a.test", "passwordlessType": 1}
+    ]
+    assert said_of_type(wire, "org.policy.login.changed") == [
+        {"forceMFA": False, "forceMFALocalOnly": True, "passwordlessType": 0}
+    ]
+    for what in ("added", "removed"):
+        assert said_of_type(wire, f"org.policy.login.secondfactor.{what}") == [{"mfaType": 3}]
+    assert said_of_type(wire, "org.policy.login.removed") == [{}]
+    wire.call("AddCustomLockoutPolicy", max_password_attempts=3, max_otp_attempts=4)
+    assert said_of_type(wire, "org.policy.lockout.added") == [{"maxPasswordAttempts": 3, "maxOTPAttempts": 4}]
+    wire.call("AddCustomLabelPolicy", primary_color="#123456", disable_watermark=True, theme_mode="THEME_MODE_LIGHT")
+    wire.call("UpdateCustomLabelPolicy", primary_color="#123456", disable_watermark=True, theme_mode="THEME_MODE_DARK")
+    assert said_of_type(wire, "org.policy.label.added") == [
+        {"primaryColor": "#123456", "disableMsgPopup": True, "themeMode": 1}
+    ]
+    assert said_of_type(wire, "org.policy.label.changed") == [{"themeMode": 2}]
+
+
+def test_events_of_actions_and_flows_say_what_was_set_and_what_changed(wire: Any) -> None:
+    action = wire.call("CreateAction", name="greet", script="function greet() {}", timeout={"seconds": 5}).id
+    wire.call(
+        "UpdateAction", id=action, name="greet", script="function hi() {}", timeout={"seconds": 5}, allowed_to_fail=True
+    )
+    wire.call("SetTriggerActions", flow_type="2", trigger_type="4", action_ids=[action])
+    wire.call("ClearFlow", type="2")
+    wire.call("SetTriggerActions", flow_type="2", trigger_type="4", action_ids=[action])
+    wire.call("DeleteAction", id=action)
+    events = said(wire, action)
+    assert events["action.added"] == {
+        "name": "greet", "script": "function greet() {}", "timeout": 5e9, "allowedToFail": False,
+    }  # fmt: skip
+    assert events["action.changed"] == {"script": "function hi() {}", "allowedToFail": True}
+    set_flow = {"flowType": 2, "triggerType": 4, "actionIDs": [action]}
+    assert said_of_type(wire, "org.flow.trigger_actions.set") == [set_flow, set_flow]
+    assert said_of_type(wire, "org.flow.cleared") == [{"flowType": 2}]
+    assert said_of_type(wire, "org.flow.trigger_actions.cascade.removed") == [
+        {"flowType": 2, "triggerType": 0, "actionID": action}
+    ]
+
+
+def test_events_of_identity_providers_say_what_was_set_and_what_changed(wire: Any) -> None:
+    oidc = {"issuer": "https://idp.test", "client_id": "a", "scopes": ["openid"], "is_id_token_mapping": True}
+    may = {"is_creation_allowed": True}
+    idp = wire.call("AddGenericOIDCProvider", name="Idp", client_secret="s", **oidc, provider_options=may).id
+    oidc["client_id"] = "b"
+    wire.call("UpdateGenericOIDCProvider", id=idp, name="Idp", **oidc, provider_options={"is_auto_update": True})
+    wire.call("AddCustomLoginPolicy")
+    wire.call("AddIDPToLoginPolicy", idp_id=idp, ownerType="IDP_OWNER_TYPE_ORG")
+    wire.call("RemoveIDPFromLoginPolicy", idp_id=idp)
+    wire.call("DeleteProvider", id=idp)
+    assert said_of_type(wire, "org.idp.oidc.added") == [
+        {
+            "id": idp, "name": "Idp", "issuer": "https://idp.test", "clientId": "a", "scopes": ["openid"],
+            "idTokenMapping": True, "isCreationAllowed": True,
+        }
+    ]  # fmt: skip
+    assert said_of_type(wire, "org.idp.oidc.changed") == [
+        {"id": idp, "clientId": "b", "isCreationAllowed": False, "isAutoUpdate": True}
+    ]
+    assert said_of_type(wire, "org.policy.login.idpprovider.added") == [{"idpConfigId": idp, "idpProviderType": 1}]
+    assert said_of_type(wire, "org.policy.login.idpprovider.removed") == [{"idpConfigId": idp}]
+    assert said_of_type(wire, "org.idp.removed") == [{"id": idp}]
+    azure = {"name": "Azure", "client_id": "a", "client_secret": "s", "tenant": {"tenant_id": "t"}}
+    azure_id = wire.call("AddAzureADProvider", **azure).id
+    assert said_of_type(wire, "org.idp.azure.added") == [
+        {"id": azure_id, "name": "Azure", "client_id": "a", "tenant": "t"}
+    ]
+
+
+def test_events_of_providers_of_the_older_api_name_them(wire: Any) -> None:
+    oidc = {"issuer": "https://idp.test", "client_id": "a", "client_secret": "s", "scopes": ["openid"]}
+    idp = wire.call("AddOrgOIDCIDP", name="Idp", auto_register=True, **oidc).idp_id
+    wire.call("UpdateOrgIDP", idp_id=idp, name="New", auto_register=True)
+    wire.call("UpdateOrgIDPOIDCConfig", idp_id=idp, issuer="https://idp.test", client_id="b", scopes=["openid"])
+    wire.call("DeactivateOrgIDP", idp_id=idp)
+    wire.call("RemoveOrgIDP", idp_id=idp)
+    name = {"idpConfigId": idp}
+    assert said_of_type(wire, "org.idp.config.added") == [{**name, "name": "Idp", "autoRegister": True}]
+    assert said_of_type(wire, "org.idp.oidc.config.added") == [
+        {**name, "issuer": "https://idp.test", "clientId": "a", "scopes": ["openid"]}
+    ]
+    assert said_of_type(wire, "org.idp.config.changed") == [{**name, "name": "New"}]
+    assert said_of_type(wire, "org.idp.oidc.config.changed") == [{**name, "clientId": "b"}]
+    for what in ("deactivated", "removed"):
+        assert said_of_type(wire, f"org.idp.config.{what}") == [name]

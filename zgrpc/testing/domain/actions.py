@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
+from zgrpc.testing.domain import payloads
 from zgrpc.testing.domain.shared import free_id
 from zgrpc.testing.errors import Err
 from zgrpc.testing.store import CHANGE, Schema
@@ -102,7 +103,8 @@ def add(
     if not name:
         raise Err("INVALID_ARGUMENT", "COMMAND-eg2gf", "Errors.Action.Invalid")
     action_id = free_id(ctx, "actions", action_id, "COMMAND-nau2k", "Errors.Action.AlreadyExists")
-    event = ctx.push("action", action_id, "action.added", owner=org_id)
+    said = {"name": name, **payloads.stated(script=script, timeout=timeout), "allowedToFail": allowed_to_fail}
+    event = ctx.push("action", action_id, "action.added", owner=org_id, data=said)
     ctx.add(
         "actions", event, id=action_id, org_id=org_id, name=name, script=script, timeout=timeout,
         allowed_to_fail=allowed_to_fail,
@@ -120,9 +122,10 @@ def update(ctx: Context, action_id: str, name: str, script: str, timeout: int, *
         raise Err("INVALID_ARGUMENT", "COMMAND-Df2f3", "Errors.Action.Invalid")
     row = _existing(ctx, action_id, "COMMAND-Sfg2t")
     new = {"name": name, "script": script, "timeout": timeout, "allowed_to_fail": allowed_to_fail}
-    if all(row[column] == value for column, value in new.items()):
+    said = {payloads.camel(column): value for column, value in new.items() if row[column] != value}
+    if not said:
         raise Err("FAILED_PRECONDITION", "ACTION-dg4t2", "Errors.NoChangesFound")
-    event = ctx.push("action", action_id, "action.changed", owner=row["org_id"])
+    event = ctx.push("action", action_id, "action.changed", owner=row["org_id"], data=said)
     ctx.change("actions", event, {"id": action_id}, **new)
     return event
 
@@ -163,7 +166,11 @@ def remove(ctx: Context, action_id: str) -> Event:
         ids = json.loads(trigger["actions"])
         if action_id in ids:
             ids.remove(action_id)
-            cascade = ctx.push("org", row["org_id"], "org.flow.trigger_actions.cascade.removed", owner=row["org_id"])
+            # The real server's event has a type of trigger, which its command leaves unset.
+            said = {"flowType": trigger["flow"], "triggerType": 0, "actionID": action_id}
+            cascade = ctx.push(
+                "org", row["org_id"], "org.flow.trigger_actions.cascade.removed", owner=row["org_id"], data=said
+            )
             _put(ctx, cascade, trigger["org_id"], trigger["flow"], trigger["trigger"], ids)
     ctx.store.run("DELETE FROM actions WHERE id = ?", action_id)
     return event
@@ -214,7 +221,8 @@ def set_trigger(ctx: Context, org_id: str, flow: int, trigger: int, action_ids: 
         raise Err("FAILED_PRECONDITION", "COMMAND-Nfh52", "Errors.Flow.NoChanges")
     if any(_find(ctx, action_id) is None for action_id in ids):
         raise Err("FAILED_PRECONDITION", "COMMAND-dg422", "Errors.Flow.ActionIDsNotExist")
-    event = ctx.push("org", org_id, "org.flow.trigger_actions.set", owner=org_id)
+    said = {"flowType": flow, "triggerType": trigger, "actionIDs": ids}
+    event = ctx.push("org", org_id, "org.flow.trigger_actions.set", owner=org_id, data=said)
     _put(ctx, event, org_id, flow, trigger, ids)
     return event
 
@@ -230,7 +238,7 @@ def clear(ctx: Context, org_id: str, flow: int) -> Event:
     if not triggers(ctx, org_id, flow):
         raise Err("FAILED_PRECONDITION", "COMMAND-DgGh3", "Errors.Flow.Empty")
     ctx.store.run("DELETE FROM flow_triggers WHERE org_id = ? AND flow = ?", org_id, flow)
-    return ctx.push("org", org_id, "org.flow.cleared", owner=org_id)
+    return ctx.push("org", org_id, "org.flow.cleared", owner=org_id, data={"flowType": flow})
 
 
 def _put(ctx: Context, event: Event, org_id: str, flow: int, trigger: int, ids: list[str]) -> None:

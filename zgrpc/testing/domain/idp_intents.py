@@ -10,6 +10,7 @@ import secrets
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 from urllib.parse import urlencode, urlsplit
 
+from zgrpc.testing.domain import idp_payloads
 from zgrpc.testing.errors import Err, bare
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ _ENDPOINTS = {
     "gitlab": "https://gitlab.com/oauth/authorize",
     "google": "https://accounts.google.com/o/oauth2/v2/auth",
 }
-_TENANTS = {0: "common", 1: "common", 2: "organizations", 3: "consumers"}
 _RAW_BASE64 = re.compile(r"[A-Za-z0-9_-]*")
 _SCOPES = ("openid", "profile", "email")
 
@@ -112,7 +112,5 @@ def _url(ctx: Context, kind: str, settings: dict[str, Any], intent: str) -> str:
         query["code_challenge"] = base64.urlsafe_b64encode(challenge).decode().rstrip("=")
         query["code_challenge_method"] = "S256"
     endpoint = settings.get("authorization_endpoint") or _ENDPOINTS.get(kind) or f"{settings.get('issuer')}/authorize"
-    tenant = settings.get("tenant") or {}
-    named = tenant.get("tenant_id") or _TENANTS.get(tenant.get("tenant_type", 0), "common")
-    endpoint = endpoint.replace("{tenant}", named)
+    endpoint = endpoint.replace("{tenant}", idp_payloads.tenant(settings))
     return f"{endpoint}{'&' if urlsplit(endpoint).query else '?'}{urlencode(query)}"

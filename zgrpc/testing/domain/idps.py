@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from zgrpc.testing.domain import idp_payloads, payloads
 from zgrpc.testing.domain.idp_kinds import MIGRATIONS, PROVIDERS, Provider
 from zgrpc.testing.errors import Err
 from zgrpc.testing.store import CHANGE, Schema
@@ -134,11 +135,9 @@ def add(ctx: Context, provider: Provider, owner: str, settings: Mapping[str, Any
     """
     settings = _checked(ctx, owner, provider, settings, new=True)
     idp_id = ctx.store.new_id()
-    event = push(ctx, owner, f"{provider.event}.added")
-    ctx.add(
-        "idps", event, id=idp_id, owner=owner, kind=provider.kind, name=settings.pop("name", "") or provider.title,
-        settings=_kept(provider, settings), options=json.dumps(dict(options)),
-    )  # fmt: skip
+    new = _row(provider, settings, options)
+    event = push(ctx, owner, f"{provider.event}.added", idp_payloads.added(idp_id, new))
+    ctx.add("idps", event, id=idp_id, owner=owner, **_columns(new))
     return Made(idp_id, event)
 
 
@@ -157,15 +156,12 @@ def update(
     row = find(ctx, idp_id.strip(), owner)
     if row is None or row["kind"] != provider.kind:
         raise _refusal(ctx, owner, "NOT_FOUND", provider.missing, _MISSING)
-    new = {
-        "name": settings.pop("name", "") or provider.title,
-        "options": json.dumps(dict(options)),
-        "settings": _kept(provider, settings),
-    }
-    if not settings.get(provider.hidden) and all(row[column] == value for column, value in new.items()):
+    new = _row(provider, settings, options)
+    if not settings.get(provider.hidden) and all(row[column] == value for column, value in _columns(new).items()):
         return row
-    event = push(ctx, owner, f"{provider.event}.changed")
-    ctx.change("idps", event, {"id": row["id"]}, **new)
+    before = {**row, "settings": json.loads(row["settings"]), "options": json.loads(row["options"])}
+    event = push(ctx, owner, f"{provider.event}.changed", idp_payloads.changed(row["id"], before, new))
+    ctx.change("idps", event, {"id": row["id"]}, **_columns(new))
     return event
 
 
@@ -182,11 +178,9 @@ def migrate(
     row = find(ctx, idp_id, owner)
     if row is None or row["kind"] != "oidc":
         raise _refusal(ctx, owner, "NOT_FOUND", f"ORG-{_NOT_MIGRATED[kind]}", _MISSING)
-    event = push(ctx, owner, f"oidc.migrated.{MIGRATIONS[kind]}")
-    ctx.change(
-        "idps", event, {"id": idp_id}, kind=kind, name=settings.pop("name", "") or provider.title,
-        settings=_kept(provider, settings), options=json.dumps(dict(options)), legacy=False,
-    )  # fmt: skip
+    new = _row(provider, settings, options)
+    event = push(ctx, owner, f"oidc.migrated.{MIGRATIONS[kind]}", idp_payloads.added(idp_id, new))
+    ctx.change("idps", event, {"id": idp_id}, **_columns(new), legacy=False)
     return event
 
 
@@ -199,7 +193,7 @@ def regenerate_certificate(ctx: Context, owner: str, idp_id: str) -> Event:
     row = find(ctx, idp_id, owner)
     if row is None or row["kind"] != "saml":
         raise _refusal(ctx, owner, "NOT_FOUND", "ORG-4dw21ch9o9", _MISSING)
-    event = push(ctx, owner, "saml.changed")
+    event = push(ctx, owner, "saml.changed", {"id": idp_id})
     ctx.change("idps", event, {"id": idp_id}, kind="saml")
     return event
 
@@ -239,7 +233,8 @@ def link(ctx: Context, user_id: str, org_id: str, to: Link) -> Event:
 
 
 def _link(ctx: Context, user_id: str, org_id: str, to: Link) -> Event:
-    event = ctx.push("user", user_id, "user.human.externalidp.added", owner=org_id)
+    said = payloads.stated(idpConfigId=to.idp_id, userId=to.external_id, displayName=to.display_name)
+    event = ctx.push("user", user_id, "user.human.externalidp.added", owner=org_id, data=said)
     ctx.add("idp_links", event, user_id=user_id, org_id=org_id, **to._asdict())
     return event
 
@@ -271,13 +266,14 @@ def unlink(ctx: Context, user_id: str, idp_id: str, external_id: str) -> Event:
     ctx.store.run(
         "DELETE FROM idp_links WHERE user_id = ? AND idp_id = ? AND external_id = ?", user_id, idp_id, external_id
     )
-    return ctx.push("user", user_id, "user.human.externalidp.removed", owner=row["org_id"])
+    said = {"idpConfigId": idp_id, "userId": external_id}
+    return ctx.push("user", user_id, "user.human.externalidp.removed", owner=row["org_id"], data=said)
 
 
-def push(ctx: Context, owner: str, what: str) -> Event:
+def push(ctx: Context, owner: str, what: str, data: Mapping[str, object] | None = None) -> Event:
     """Append an event of an identity provider to the log of the organization or of the instance."""
     aggregate = "instance" if owner == ctx.store.fact("instance_id") else "org"
-    return ctx.push(aggregate, owner, f"{aggregate}.idp.{what}", owner=owner)
+    return ctx.push(aggregate, owner, f"{aggregate}.idp.{what}", owner=owner, data=data)
 
 
 _MISSING = "Errors.Org.IDPConfig.NotExisting"
@@ -309,14 +305,25 @@ def _refusal(ctx: Context, owner: str, code: str, error_id: str, key: str) -> Er
     return Err(code, error_id, key.replace("Errors.Org.", "Errors."))
 
 
-def _kept(provider: Provider, settings: Mapping[str, Any]) -> str:
-    return json.dumps({name: value for name, value in settings.items() if name != provider.hidden})
+def _row(provider: Provider, settings: Mapping[str, Any], options: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is kept of a provider: all but its secret."""
+    return {
+        "kind": provider.kind,
+        "name": settings.get("name") or provider.title,
+        "settings": {name: value for name, value in settings.items() if name not in ("name", provider.hidden)},
+        "options": dict(options),
+    }
+
+
+def _columns(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {**row, "settings": json.dumps(row["settings"]), "options": json.dumps(row["options"])}
 
 
 def remove_with_links(ctx: Context, owner: str, idp_id: str, what: str) -> Event:
     """Remove an identity provider that is there, its links, and its places in login policies; see `push`."""
-    for row in ctx.store.all("SELECT user_id, org_id FROM idp_links WHERE idp_id = ?", idp_id):
-        ctx.push("user", row["user_id"], "user.human.externalidp.cascade.removed", owner=row["org_id"])
+    for row in ctx.store.all("SELECT user_id, org_id, external_id FROM idp_links WHERE idp_id = ?", idp_id):
+        said = {"idpConfigId": idp_id, "userId": row["external_id"]}
+        ctx.push("user", row["user_id"], "user.human.externalidp.cascade.removed", owner=row["org_id"], data=said)
     ctx.store.run("DELETE FROM login_idps WHERE idp_id = ?", idp_id)
     ctx.store.run("DELETE FROM idps WHERE id = ?", idp_id)
-    return push(ctx, owner, what)
+    return push(ctx, owner, what, {"id": idp_id} if what == "removed" else {"idpConfigId": idp_id})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from zgrpc.testing.domain import idps
+from zgrpc.testing.domain import idps, payloads
 from zgrpc.testing.domain.idps import Made
 from zgrpc.testing.errors import Err
 
@@ -38,9 +38,9 @@ def add(ctx: Context, kind: str, owner: str, name: str, common: Settings, settin
         settings: those of the kind.
     """
     idp_id = ctx.store.new_id()
-    idps.push(ctx, owner, "config.added")
-    event = idps.push(ctx, owner, f"{kind}.config.added")
     settings = {key: value for key, value in settings.items() if key != "client_secret"}
+    idps.push(ctx, owner, "config.added", _said(idp_id, payloads.stated(name=name, **common)))
+    event = idps.push(ctx, owner, f"{kind}.config.added", _said(idp_id, payloads.stated(**settings)))
     ctx.add(
         "idps", event, id=idp_id, owner=owner, kind=kind, name=name, legacy=True,
         settings=json.dumps({**settings, **common}),
@@ -62,7 +62,9 @@ def update(ctx: Context, owner: str, idp_id: str, name: str, common: Settings) -
     after = {**before, **common}
     if row["name"] == name and before == after:
         raise _refusal(ctx, owner, "FAILED_PRECONDITION", "Org-jf9w", "NotChanged")
-    event = idps.push(ctx, owner, "config.changed")
+    new = {"name": name, **common}
+    said = {key: value for key, value in new.items() if value != {"name": row["name"], **before}[key]}
+    event = idps.push(ctx, owner, "config.changed", _said(idp_id, said))
     options = {**json.loads(row["options"]), "is_auto_creation": common["auto_register"]}
     ctx.change("idps", event, {"id": idp_id}, name=name, settings=json.dumps(after), options=json.dumps(options))
     return event
@@ -81,7 +83,8 @@ def configure(ctx: Context, kind: str, owner: str, idp_id: str, settings: Settin
     after = {**before, **{key: value for key, value in settings.items() if key != "client_secret"}}
     if before == after and not settings.get("client_secret"):
         raise _refusal(ctx, owner, "FAILED_PRECONDITION", "Org-4M9vs", "NotChanged")
-    event = idps.push(ctx, owner, f"{kind}.config.changed")
+    said = {key: value for key, value in after.items() if value != before.get(key)}
+    event = idps.push(ctx, owner, f"{kind}.config.changed", _said(idp_id, said))
     ctx.change("idps", event, {"id": idp_id}, settings=json.dumps(after))
     return event
 
@@ -97,7 +100,7 @@ def change_state(ctx: Context, owner: str, idp_id: str, state: int) -> Event:
     if row is None or row["state"] == state:
         error_id, key = ("Org-5Mo0d", "NotInactive") if active else ("Org-BBmd0", "NotActive")
         raise _refusal(ctx, owner, "FAILED_PRECONDITION", error_id, key)
-    event = idps.push(ctx, owner, f"config.{'re' if active else 'de'}activated")
+    event = idps.push(ctx, owner, f"config.{'re' if active else 'de'}activated", _said(idp_id, {}))
     ctx.change("idps", event, {"id": idp_id}, state=state)
     return event
 
@@ -111,6 +114,15 @@ def remove(ctx: Context, owner: str, idp_id: str) -> Event:
     if _legacy(ctx, owner, idp_id) is None:
         raise _refusal(ctx, owner, "NOT_FOUND", "Org-Yx9vd", "NotExisting")
     return idps.remove_with_links(ctx, owner, idp_id, "config.removed")
+
+
+def _said(idp_id: str, settings: Settings) -> dict[str, object]:
+    """Return what an event says, of the settings whose names and values in events we know."""
+    said = {payloads.camel(name): value for name, value in settings.items() if name in _SAID}
+    return {"idpConfigId": idp_id, **said}
+
+
+_SAID = ("name", "styling_type", "auto_register", "client_id", "issuer", "scopes")
 
 
 def _refusal(ctx: Context, owner: str, code: str, error_id: str, key: str) -> Err:

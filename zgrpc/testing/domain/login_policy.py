@@ -5,14 +5,14 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from zgrpc.testing.domain import policies
+from zgrpc.testing.domain import payloads, policies
 from zgrpc.testing.domain.lists import Filters
 from zgrpc.testing.errors import Err
 from zgrpc.testing.store import CHANGE, Schema
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from zgrpc.testing.domain.context import Context
     from zgrpc.testing.domain.lists import Page, Rows
@@ -131,7 +131,7 @@ def remove_factor(ctx: Context, factor: Factor, owner: str, type_: int) -> Event
     ctx.store.run(
         "DELETE FROM login_factors WHERE owner = ? AND kind = ? AND type = ?", owner, factor.event, type_
     )  # fmt: skip
-    return _push(ctx, owner, f"{factor.event}.removed")
+    return _push(ctx, owner, f"{factor.event}.removed", {"mfaType": type_})
 
 
 def add_idp(ctx: Context, owner: str, idp_id: str) -> Event:
@@ -158,7 +158,7 @@ def remove_idp(ctx: Context, owner: str, idp_id: str) -> Event:
     if not _linked(ctx, owner, idp_id):
         raise policies.refusal(ctx, owner, "NOT_FOUND", "Org-39fjs", "LoginPolicy.IDP.NotExisting")
     ctx.store.run("DELETE FROM login_idps WHERE owner = ? AND idp_id = ?", owner, idp_id)
-    return _push(ctx, owner, "idpprovider.removed")
+    return _push(ctx, owner, "idpprovider.removed", {"idpConfigId": idp_id})
 
 
 def add_default_factors(store: Store) -> None:
@@ -170,7 +170,7 @@ def add_default_factors(store: Store) -> None:
         for type_ in factor.defaults:
             event = store.push(
                 "instance", instance, f"instance.policy.login.{factor.event}.added",
-                owner=instance, editor=store.fact("owner_id"),
+                owner=instance, editor=store.fact("owner_id"), data={"mfaType": type_},
             )  # fmt: skip
             store.insert("login_factors", owner=instance, kind=factor.event, type=type_, position=event.position)
 
@@ -196,20 +196,23 @@ def _linked(ctx: Context, owner: str, idp_id: str) -> bool:
 
 
 def _add_factor(ctx: Context, factor: Factor, owner: str, type_: int) -> Event:
-    event = _push(ctx, owner, f"{factor.event}.added")
+    event = _push(ctx, owner, f"{factor.event}.added", {"mfaType": type_})
     ctx.store.insert("login_factors", owner=owner, kind=factor.event, type=type_, position=event.position)
     return event
 
 
 def _link(ctx: Context, owner: str, idp_id: str) -> Event:
-    event = _push(ctx, owner, "idpprovider.added")
+    row = _idp(ctx, idp_id, owner)
+    of_org = row is not None and row["owner"] != ctx.store.fact("instance_id")
+    said = payloads.stated(idpConfigId=idp_id, idpProviderType=int(of_org))
+    event = _push(ctx, owner, "idpprovider.added", said)
     ctx.add("login_idps", event, owner=owner, idp_id=idp_id)
     return event
 
 
-def _push(ctx: Context, owner: str, what: str) -> Event:
+def _push(ctx: Context, owner: str, what: str, data: Mapping[str, object]) -> Event:
     """Append an event, which also changes the policy that it belongs to."""
-    event = policies.push(ctx, owner, f"login.{what}")
+    event = policies.push(ctx, owner, f"login.{what}", data)
     ctx.change("policies", event, {"kind": policies.LOGIN.name, "owner": owner}, owner=owner)
     return event
 

@@ -61,3 +61,36 @@ def moment(micros: int) -> str:
 def binary(value: bytes) -> str:
     """Return bytes as events have them."""
     return base64.b64encode(value).decode()
+
+
+# -- policies --------------------------------------------------------------------------------------
+_SPELLED = {
+    "force_mfa": "forceMFA", "force_mfa_local_only": "forceMFALocalOnly", "default_redirect_uri": "defaultRedirectURI",
+    "max_otp_attempts": "maxOTPAttempts", "disable_watermark": "disableMsgPopup",
+}  # fmt: skip
+"""The settings of policies whose names are not those of the contract in camelCase."""
+_THEMES = {0: 0, 1: 0, 2: 2, 3: 1}
+"""The number of a theme in events by its number in the contract, which counts from another one in another order."""
+
+
+def camel(name: str) -> str:
+    """Return a name of the contract as most events have it."""
+    first, *others = name.split("_")
+    return first + "".join(word.capitalize() for word in others)
+
+
+def policy(settings: Mapping[str, Any]) -> dict[str, object]:
+    """Return what the event of a new policy says."""
+    return stated(**_policy(settings))
+
+
+def policy_change(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, object]:
+    """Return what the event of a changed policy says."""
+    return _policy({name: value for name, value in after.items() if before.get(name) != value})
+
+
+def _policy(settings: Mapping[str, Any]) -> dict[str, object]:
+    return {
+        _SPELLED.get(name, camel(name)): _THEMES[value] if name == "theme_mode" else value
+        for name, value in settings.items()
+    }

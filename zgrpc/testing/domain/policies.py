@@ -11,7 +11,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from zgrpc.testing.domain import people_rules
+from zgrpc.testing.domain import payloads, people_rules
 from zgrpc.testing.errors import Err
 from zgrpc.testing.store import CHANGE, Schema
 
@@ -232,8 +232,9 @@ def add(ctx: Context, kind: Kind, owner: str, settings: Settings) -> Event:
         kind.check(settings, True)
     if own(ctx.store, kind, owner) is not None:
         raise refusal(ctx, owner, "ALREADY_EXISTS", kind.exists, f"{kind.key}.AlreadyExists")
-    event = push(ctx, owner, f"{kind.event}.added")
-    ctx.add("policies", event, kind=kind.name, owner=owner, settings=json.dumps({**kind.defaults, **settings}))
+    settings = {**kind.defaults, **settings}
+    event = push(ctx, owner, f"{kind.event}.added", payloads.policy(settings))
+    ctx.add("policies", event, kind=kind.name, owner=owner, settings=json.dumps(settings))
     return event
 
 
@@ -251,7 +252,7 @@ def update(ctx: Context, kind: Kind, owner: str, settings: Settings) -> Event:
     if after == before:
         error_id = kind.instance_unchanged if is_instance(ctx, owner) else kind.unchanged
         raise refusal(ctx, owner, "FAILED_PRECONDITION", error_id, f"{kind.key}.NotChanged")
-    event = push(ctx, owner, f"{kind.event}.changed")
+    event = push(ctx, owner, f"{kind.event}.changed", payloads.policy_change(before, after))
     ctx.change("policies", event, {"kind": kind.name, "owner": owner}, settings=json.dumps(after))
     return event
 
@@ -296,10 +297,10 @@ def remove_label_asset(ctx: Context, owner: str, asset: str) -> Event:
     return event
 
 
-def push(ctx: Context, owner: str, what: str) -> Event:
+def push(ctx: Context, owner: str, what: str, data: Mapping[str, object] | None = None) -> Event:
     """Append an event of a policy to the log of the organization or of the instance."""
     aggregate = "instance" if is_instance(ctx, owner) else "org"
-    return ctx.push(aggregate, owner, f"{aggregate}.policy.{what}", owner=owner)
+    return ctx.push(aggregate, owner, f"{aggregate}.policy.{what}", owner=owner, data=data)
 
 
 def is_instance(ctx: Context, owner: str) -> bool:
@@ -329,8 +330,9 @@ def add_defaults(store: Store) -> None:
         if own(store, kind, instance) is None:
             what = "activated" if kind is ACTIVE_LABEL else "added"
             event = store.push(
-                "instance", instance, f"instance.policy.{kind.event}.{what}", owner=instance, editor=editor
-            )
+                "instance", instance, f"instance.policy.{kind.event}.{what}", owner=instance, editor=editor,
+                data=None if kind is ACTIVE_LABEL else payloads.policy(kind.defaults),
+            )  # fmt: skip
             store.insert(
                 "policies", kind=kind.name, owner=instance, settings=json.dumps(kind.defaults),
                 created=event.created, changed=event.created, sequence=event.sequence,
