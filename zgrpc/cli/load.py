@@ -8,12 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-from click.core import ParameterSource
 
 from zgrpc._counted import counted
 from zgrpc._environment import NAMES
 from zgrpc._files import replacing
-from zgrpc._text.durations import seconds
 from zgrpc._text.visible import visible
 from zgrpc.cli.common import (
     FAILED,
@@ -28,34 +26,18 @@ from zgrpc.cli.common import (
     examples,
     leave_out,
     note,
-    on_terminal,
 )
 from zgrpc.cli.completing import complete_fields, complete_target
+from zgrpc.cli.loading import DEFAULTS, check_steps, confirm, find_scenario, run_plan, settings_of
 from zgrpc.cli.tables import print_table
 from zgrpc.load import scenario as scenarios
 from zgrpc.load import text
 from zgrpc.load.arrivals import ARRIVALS
-from zgrpc.load.engine import Plan
 from zgrpc.load.result import Result
 from zgrpc.load.thresholds import Threshold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from zgrpc._connection import Connection
-
-DEFAULTS = {
-    "rate": 0.0,
-    "concurrency": 0,
-    "arrival": "constant",
-    "duration": 30.0,
-    "warmup": 5.0,
-    "processes": 1,
-    "requests": 1_000_000,
-    "max_in_flight": 10_000,
-    "timeout": 10.0,
-    "seed": 1,
-}
 
 
 @click.command(
@@ -230,28 +212,11 @@ def command(
         leave_out("--locust runs nothing", *of_a_run, "thresholds", "html_path", "baseline")
     before = _read(baseline) if baseline else None
     with tempfile.TemporaryDirectory(prefix="zgrpc-load-") as folder:
-        scenario = _scenario(target, fields, Path(folder))
+        scenario = find_scenario(target, fields, Path(folder))
         _load(
             scenario, thresholds, channels, json_path, html_path, before, locustfile, connection, given,
             keep_going=keep_going, yes=yes, quiet=quiet,
         )  # fmt: skip
-
-
-def _scenario(target: str, fields: Sequence[str], folder: Path) -> Path:
-    """Return the path of a scenario; one RPC with its fields becomes a scenario in `folder`."""
-    path = Path(target)
-    if path.exists() or path.suffix in (".yaml", ".yml", ".py", ".json"):
-        if fields:
-            raise click.UsageError(f"fields such as {fields[0]!r} go with an RPC, not with a scenario")
-        if not path.is_file():
-            raise click.UsageError(f"there is no scenario {target}")
-        return path
-    from zgrpc.load.single import write
-
-    try:
-        return write(target, fields, folder)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
 
 
 def _load(
@@ -283,10 +248,10 @@ def _load(
                 return
             conditions = [*found.thresholds, *thresholds]
             wanted = [Threshold.parse(condition) for condition in conditions]  # raises before the run
-            _check_steps(wanted, found)
-            settings = _settings(found.options, given)
-            _confirm(connection, settings, yes=yes)
-            result = _run(scenario, connection, settings, channels=channels, keep_going=keep_going, quiet=quiet)
+            check_steps(wanted, found)
+            settings = settings_of(found.options, given)
+            confirm(connection, settings, yes=yes)
+            result = run_plan(scenario, connection, settings, channels=channels, keep_going=keep_going, quiet=quiet)
         verdicts = [Threshold.parse(condition).check(result) for condition in conditions]
     except (scenarios.ScenarioError, ValueError) as error:
         raise click.UsageError(str(error)) from error
@@ -301,99 +266,6 @@ def _load(
 
             _write(html_path, report(result, before))
     _exit(result, [verdict.text for verdict in verdicts if not verdict.met])
-
-
-def _settings(options: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
-    """Return the options of the command, then of the scenario, then the defaults; one of rate and concurrency."""
-    source = click.get_current_context().get_parameter_source
-    flags = {name: value for name, value in given.items() if source(name) is not ParameterSource.DEFAULT}
-    if "rate" in flags and "concurrency" in flags:
-        raise click.UsageError("--rate makes an open loop, --concurrency a closed one: give one of them")
-    options = {
-        name: value
-        for name, value in options.items()
-        if not (flags.keys() & {"rate", "concurrency"} and name in ("rate", "concurrency"))
-    }
-    for name in ("duration", "warmup", "timeout"):
-        if isinstance(options.get(name), str):
-            try:
-                options[name] = seconds(options[name])
-            except ValueError as error:
-                raise click.UsageError(f"option {name} of the scenario {error}") from None
-    settings = {**DEFAULTS, **options, **flags}
-    for name, default in DEFAULTS.items():
-        number = not isinstance(default, str)
-        if number and (
-            isinstance(settings[name], bool) or not isinstance(settings[name], int | float) or settings[name] < 0
-        ):
-            raise click.UsageError(f"option {name} of the scenario must be a number, not {settings[name]!r}")
-        if isinstance(default, int) and number:
-            settings[name] = int(settings[name])
-    if bool(settings["rate"]) == bool(settings["concurrency"]):
-        raise click.UsageError(
-            "give --rate (open loop) or --concurrency (closed loop), here or in the scenario's options"
-        )
-    if settings["concurrency"] and settings["concurrency"] < settings["processes"]:
-        processes = counted(settings["processes"], "process", "processes")
-        raise click.UsageError(f"--concurrency {settings['concurrency']} is too little for {processes}")
-    if settings["concurrency"]:
-        leave_out("the load is a closed loop", "arrival", "max_in_flight")
-    return settings
-
-
-def _check_steps(wanted: list[Threshold], found: scenarios.Scenario) -> None:
-    steps = [step.name for step in found.steps]
-    for each in wanted:
-        if each.step and each.step not in steps:
-            known = f"there is no step {each.step!r}; there are {', '.join(steps)}"
-            raise click.UsageError(f"threshold {each.text!r}: {known}")
-
-
-def _confirm(connection: Connection, settings: dict[str, Any], *, yes: bool) -> None:
-    from zgrpc._transport.address import is_loopback, parse_address
-
-    if not connection.url:
-        raise click.UsageError("no address: give --url, set ZITADEL_URL or write a profile")
-    address = parse_address(connection.url, insecure=connection.insecure)
-    if yes or is_loopback(address.host):
-        return
-    load = (
-        f"{counted(settings['rate'], 'request')} a second"
-        if settings["rate"]
-        else f"{counted(settings['concurrency'], 'caller')} at once"
-    )
-    question = f"Send {load} to {connection.url} for {settings['warmup'] + settings['duration']:g} s?"
-    if not sys.stdin.isatty():
-        raise click.UsageError(f"{connection.url} is not this machine: add --yes if it may be loaded")
-    if not click.confirm(question, err=True):
-        raise Failure("nothing was sent", FAILED)
-
-
-def _run(
-    path: Path, connection: Connection, settings: dict[str, Any], *, channels: int, keep_going: bool, quiet: bool
-) -> Result:
-    from zgrpc.load.live import live_view
-    from zgrpc.load.run import LoadError, run
-
-    plan = Plan(
-        rate=float(settings["rate"]),
-        concurrency=settings["concurrency"],
-        arrival=settings["arrival"],
-        duration=float(settings["duration"]),
-        warmup=float(settings["warmup"]),
-        requests=settings["requests"],
-        max_in_flight=settings["max_in_flight"],
-        seed=settings["seed"],
-        shares=settings["processes"],
-    )
-    with live_view(plan, note, on=not quiet and on_terminal(sys.stderr)) as (watch, remark):
-        try:
-            return run(
-                path, connection, plan, timeout=float(settings["timeout"]), channels=channels, keep_going=keep_going,
-                watch=watch, note=remark,
-            )  # fmt: skip
-        except LoadError as error:
-            raise Failure(str(error), FAILED) from error
 
 
 def _print(result: Result, before: Result | None) -> None:
