@@ -439,6 +439,12 @@ def test_a_folder_that_cannot_be_read_is_named_and_the_others_are_read(
     assert f"{tmp_path / 'b/app.py'}:1: management.ListUsers" in done.output
 
 
+def test_a_folder_without_code_is_reported(run: Run, tmp_path: Path) -> None:
+    done = run("migrate", str(tmp_path))
+    assert (done.returncode, done.stdout) == (0, "no deprecated RPC\n")
+    assert done.stderr == f"zgrpc: no Python or YAML file in {tmp_path}\n"
+
+
 def test_a_script_that_names_python_in_its_first_line_is_python(tmp_path: Path) -> None:
     (use,) = found(tmp_path, "#!/usr/bin/env python3\nclient.management.list_users()\n", "tool")
     assert use.line == 2

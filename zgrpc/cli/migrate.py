@@ -34,6 +34,7 @@ def command(path: Path, check: bool, as_json: bool) -> None:
     found: list[_migrate_changes.Use] = []
     folders: list[OSError] = []
     unread = False
+    file: Path | None = None
     for file in _migrate.files(path, folders.append):
         try:
             found += _migrate.uses(file)
@@ -43,6 +44,8 @@ def command(path: Path, check: bool, as_json: bool) -> None:
                 unread = True
         except ModuleNotFoundError as error:
             raise Failure(f"{file}: reading YAML needs {error.name}: pip install 'zgrpc[load]'", FAILED) from None
+    if file is None:
+        note(f"no Python or YAML file in {path}")
     for folder in folders:
         note(str(folder))
     for use in found:
