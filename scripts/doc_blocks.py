@@ -170,7 +170,9 @@ class Acme:
 
         def make(client: Any, address: str | None = None, **options: Any) -> None:
             if address == ADDRESS:
-                address, options = emulator.url, {"issuer": emulator.issuer, **options}
+                address = emulator.url
+                if getattr(options.get("credentials"), "_needs_issuer", False):
+                    options.setdefault("issuer", emulator.issuer)
             made(client, address, **options)
 
         check_names = _client.check_names  # reads the arguments of `__init__`, which is replaced here
