@@ -7,6 +7,7 @@ import ctypes
 import gc
 import json
 import os
+import signal
 import socket
 import threading
 import time
@@ -433,6 +434,25 @@ async def test_a_slow_issuer_is_waited_for_no_longer_than_the_timeout(
         async with make(zitadel_token, AsyncGuard, timeout=0.3) as waiting:
             with pytest.raises(IssuerUnavailableError, match=r"within 0.3 s"):
                 await waiting.verify(token)
+
+
+def test_a_timeout_error_of_a_signal_is_not_taken_for_the_timeout(
+    zitadel_token: Tokens, zitadel_emulator: Emulator
+) -> None:
+    def alarm(*_: object) -> None:
+        raise TimeoutError("of the caller")
+
+    token = zitadel_token(jwt=False)
+    before = signal.signal(signal.SIGUSR1, alarm)
+    timer = threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGUSR1))
+    try:
+        with make(zitadel_token) as guard, zitadel_emulator.faults.introspection(hang=True):
+            timer.start()
+            with pytest.raises(TimeoutError, match="of the caller"):
+                guard.verify(token)
+    finally:
+        timer.join()
+        signal.signal(signal.SIGUSR1, before)
 
 
 @pytest.mark.parametrize("part", ["drip", "drip_headers"])

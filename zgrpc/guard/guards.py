@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import functools
 import threading
-from concurrent.futures import Future
-from concurrent.futures import TimeoutError as FutureTimeoutError
+from concurrent.futures import Future, wait
 from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 from zgrpc._fork import in_child
@@ -183,10 +182,10 @@ class Guard(_Guard):
             if not flight.bound.left():
                 self._give_up(ask, flight)
             return None
-        try:
-            return flight.result(flight.bound.left())
-        except FutureTimeoutError:
+        # Not by result(timeout=): a TimeoutError that a signal's handler raises meanwhile would pass for its own.
+        if not wait([flight], flight.bound.left()).done:
             self._give_up(ask, flight)
+        try:
             return flight.result()
         except RefusedError as refusal:  # the guard was closed; others raise it too
             raise refusal.copy() from None
