@@ -151,11 +151,12 @@ class ZitadelUser(User):
                 and numbers of its fields, as in a scenario.
 
         Raises:
-            ValueError: there is no such RPC, or a text is no value of its field.
+            ValueError: there is no such RPC, a text is no value of its field, or ``${`` begins no reference.
         """
         if "where" not in fields and all(type(value) is str for value in fields.values()):
             names, fill = _prepared(rpc, tuple(fields.items()))
             return fill({name: self.pick(name) for name in names})
+        templates.check(dict(fields))
         rows = {name: self.pick(name) for name in templates.sources(dict(fields))}
         where = {"where": filters.plain(templates.render(fields["where"], rows))} if "where" in fields else {}
         others = {name: value for name, value in fields.items() if name != "where"}
@@ -172,6 +173,7 @@ def _prepared(
 ) -> tuple[list[str], Callable[[Mapping[str, Row]], dict[str, Any]]]:
     """Return the data that fields refer to, and what fills them. A task has the same fields each time."""
     found = dict(fields)
+    templates.check(found)
     fill = templates.prepare(found, _request_of(rpc))
     return sorted(templates.sources(found)), lambda rows: dict(fill(rows))
 

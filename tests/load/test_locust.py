@@ -7,6 +7,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.load.locust_enough import read_seen, until_seen
 
 if TYPE_CHECKING:
@@ -209,6 +211,17 @@ def test_each_fill_draws_a_row_and_gives_a_dict_of_its_own() -> None:
     )
     done = run_code(code)
     assert done.stdout.splitlines() == ["{'id': '1', 'key': 'color'}", "{'id': '2', 'key': 'color'}"], done.stderr
+
+
+@pytest.mark.parametrize("fields", [{"id": "${uuid}"}, {"id": "1", "where": {"name": "${uuid}"}}])
+def test_a_fill_rejects_what_refers_to_no_data(fields: dict[str, object]) -> None:
+    code = (
+        "from zgrpc.locust import ZitadelUser\n"
+        "class Backend(ZitadelUser): pass\n"
+        "user = object.__new__(Backend)\n"
+        f"user.fill({fields!r})\n"
+    )
+    assert "ValueError: '${uuid}' refers to no data: write it as ${data.column}" in run_code(code).stderr
 
 
 def test_the_command_says_which_locustfile_it_wrote(run: Run, tmp_path: Path) -> None:

@@ -85,6 +85,8 @@ async def rows(client): return {"users": [{"id": "1"}]}
         ("steps: [{call: auth.GetMyUser, limit: 1}]", "where and limit are for lists"),
         ("steps: [{call: auth.GetMyUser}, {call: auth.GetMyUser}]", "two steps are called"),
         ('steps: [{call: management.GetUserByID, fields: {id: "${users.id}"}}]', "refers to data 'users'"),
+        ('steps: [{call: management.AddProject, fields: {name: "a-${uuid}"}}]', r"\$\{uuid\}' refers to no data"),
+        ('steps: [{list: management.ListUsers, where: {email: "${u.email"}}]', r"\$\{u.email' refers to no data"),
         ("steps: [{call: auth.GetMyUser}]\noptions: {rat: 1}", "did you mean 'rate'"),
         ("steps: [{call: auth.GetMyUser}]\ndata: {u: {csv: x, rows: []}}", "one of csv:, list: and rows:"),
         ("steps: [{call: auth.GetMyUser}]\ndata: {u: {csv: x, pick: any}}", "random, sequential"),

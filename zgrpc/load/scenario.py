@@ -178,13 +178,18 @@ class Scenario:
         self.steps.append(step)
 
     def check(self) -> None:
-        """Refuse a scenario without steps, or with references to data that it does not have.
+        """Refuse a scenario without steps, or with references that are none or to data that it does not have.
 
         Raises:
             ScenarioError: says which.
         """
         if not self.steps:
             raise ScenarioError(f"scenario {self.name!r} has no steps")
+        for step in self.steps:
+            try:
+                templates.check([dict(step.fields), dict(step.where)])
+            except ValueError as error:
+                raise ScenarioError(f"step {step.name!r}: {error}") from None
         if self.set_up is None:
             for step in self.steps:
                 for name in sorted(templates.sources([dict(step.fields), dict(step.where)])):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from google.protobuf.descriptor import Descriptor, FieldDescriptor
 
 _REFERENCE = re.compile(r"\$\{([A-Za-z_]\w*)\.([^}]+)\}")
+_OPENED = re.compile(r"\$\{[^}]*\}?")
 
 Rows = Mapping[str, Mapping[str, Any]]
 
@@ -34,6 +35,23 @@ def columns(value: Any) -> set[tuple[str, str]]:
         return {(name, column) for name, column in _REFERENCE.findall(value)}
     inner = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()
     return {found for part in inner for found in columns(part)}
+
+
+def check(value: Any) -> None:
+    """Reject a text in which ``${`` begins no reference; such a text may still come from data.
+
+    Raises:
+        ValueError: it names what stands there.
+    """
+    if isinstance(value, str):
+        for found in _OPENED.findall(value):
+            if not _REFERENCE.fullmatch(found):
+                raise ValueError(
+                    f"{found!r} refers to no data: write it as ${{data.column}}; a text with '${{' may come from data"
+                )
+    elif isinstance(value, (Mapping, list)):
+        for inner in value.values() if isinstance(value, Mapping) else value:
+            check(inner)
 
 
 def render(value: Any, rows: Rows) -> Any:
