@@ -175,6 +175,12 @@ def test_a_text_that_is_no_time_is_named() -> None:
         prepare({"expiration_date": "soon"}, descriptor(management_pb2.AddPersonalAccessTokenRequest))
 
 
+def test_a_text_that_is_no_time_is_named_even_beside_a_reference() -> None:
+    fields = {"user_id": "${users.id}", "expiration_date": "soon"}
+    with pytest.raises(ValueError, match=r"expiration_date takes a time such as .*, not 'soon'"):
+        prepare(fields, descriptor(management_pb2.AddPersonalAccessTokenRequest))
+
+
 def test_sequential_rows_are_shared_out_over_the_processes() -> None:
     rows = {"users": [{"id": number} for number in range(4)]}
     picked = [

@@ -20,13 +20,7 @@ Rows = Mapping[str, Mapping[str, Any]]
 
 def sources(value: Any) -> set[str]:
     """Return the names of the data that a value refers to."""
-    if isinstance(value, str):
-        return {name for name, _ in _REFERENCE.findall(value)}
-    if isinstance(value, Mapping):
-        return set().union(*(sources(inner) for inner in value.values())) if value else set()
-    if isinstance(value, list):
-        return set().union(*(sources(inner) for inner in value)) if value else set()
-    return set()
+    return {name for name, _ in columns(value)}
 
 
 def columns(value: Any) -> set[tuple[str, str]]:
@@ -55,7 +49,7 @@ def check(value: Any) -> None:
 
 
 def render(value: Any, rows: Rows) -> Any:
-    """Return the value with every reference replaced; a text that is one reference takes the row's type.
+    """Return the value with every reference replaced; a text that is one reference becomes the row's value.
 
     Raises:
         KeyError: a row has no such column.
@@ -72,7 +66,7 @@ def render(value: Any, rows: Rows) -> Any:
 
 
 def prepare(value: Any, descriptor: Descriptor | None = None) -> Callable[[Rows], Any]:
-    """Return a function that renders a value as fast as it can: what refers to nothing is not looked at again.
+    """Return a function that renders a value. Parts without references are converted once, here.
 
     Args:
         value: fields of a request.
@@ -80,13 +74,11 @@ def prepare(value: Any, descriptor: Descriptor | None = None) -> Callable[[Rows]
             from data become numbers and booleans too.
 
     Raises:
-        ValueError: a text is no time or duration, and its field holds one.
+        ValueError: a text without references is no time or duration, and its field holds one.
     """
     if not isinstance(value, Mapping):
         return (lambda rows: render(value, rows)) if sources(value) else (lambda _rows: value)
-    parts: list[tuple[str, Callable[[Rows], Any]]] = []
-    for key, inner in value.items():
-        parts.append((key, _prepare_field(inner, _field(descriptor, key))))
+    parts = [(key, _prepare_field(inner, _field(descriptor, key))) for key, inner in value.items()]
     if not sources(value):
         fixed = {key: part({}) for key, part in parts}
         return lambda _rows: fixed
@@ -100,6 +92,14 @@ def _field(descriptor: Descriptor | None, key: str) -> FieldDescriptor | None:
 
 
 def _prepare_field(value: Any, field: FieldDescriptor | None) -> Callable[[Rows], Any]:
+    part = _converted(value, field)
+    if sources(value):
+        return part
+    fixed = part({})
+    return lambda _rows: fixed
+
+
+def _converted(value: Any, field: FieldDescriptor | None) -> Callable[[Rows], Any]:
     if isinstance(value, list):
         items = [_prepare_field(item, field) for item in value]
         return lambda rows: [item(rows) for item in items]
