@@ -36,7 +36,7 @@ def files(path: Path, on_error: Callable[[OSError], object] = lambda _: None) ->
 
     Args:
         path: A folder or a file.
-        on_error: Called with the error of a folder that cannot be read.
+        on_error: Called with the error of a folder or link that cannot be read; the others are read.
     """
     seen: set[Path] = set()
     todo = [path]
@@ -46,7 +46,9 @@ def files(path: Path, on_error: Callable[[OSError], object] = lambda _: None) ->
             if found.is_dir():
                 if (real := found.resolve()) not in seen:
                     seen.add(real)
-                    todo += sorted(filter(_is_own, found.iterdir()), reverse=True)
+                    inside = sorted(found.iterdir(), reverse=True)
+                    if found == path or all(entry.name != "pyvenv.cfg" for entry in inside):
+                        todo += filter(_is_own, inside)
                 continue
             wanted = found == path or (found.suffix in SUFFIXES and found.is_file())
         except OSError as error:
@@ -58,8 +60,8 @@ def files(path: Path, on_error: Callable[[OSError], object] = lambda _: None) ->
 
 
 def _is_own(path: Path) -> bool:
-    """Return whether a file or folder is neither hidden nor installed."""
-    return not (path.name.startswith(".") or path.name in _SKIPPED or (path / "pyvenv.cfg").exists())
+    """Return whether the name of a file or folder is neither that of a hidden nor of an installed one."""
+    return not (path.name.startswith(".") or path.name in _SKIPPED)
 
 
 def uses(path: Path) -> list[Use]:
@@ -91,14 +93,19 @@ def _names_python(content: bytes) -> bool:
 
 def _parsed(path: Path, content: bytes) -> ast.Module:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # about invalid escapes and the like, in code that is not ours
-            return ast.parse(content)
+        return _quietly(content)
     except MemoryError:  # CPython's word for code that is nested too deeply for its parser
         raise RecursionError from None
     except (SyntaxError, ValueError) as error:
         line, message = getattr(error, "lineno", None) or 1, getattr(error, "msg", str(error))
         raise ValueError(f"{path}:{line}: not Python: {message}") from None
+
+
+def _quietly(code: str | bytes) -> ast.Module:
+    """Parse code that is not ours, without the warnings about its invalid escapes and the like."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return ast.parse(code)
 
 
 class _Reader(ast.NodeVisitor):
@@ -191,7 +198,7 @@ def _place(node: ast.expr | ast.arg) -> str:
     Attributes of one name count as one, whatever has them, and so do the items of one name.
     """
     if isinstance(node, ast.Subscript):
-        return f"{_place(node.value)}[]"
+        return f"{inner}[]" if (inner := _place(node.value)) else ""
     return f".{node.attr}" if isinstance(node, ast.Attribute) else getattr(node, "arg", "") or getattr(node, "id", "")
 
 
@@ -199,9 +206,10 @@ def _class_of(node: ast.expr) -> str | None:
     """Return the service that a class is, also as an annotation such as ``"ManagementService | None"``."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         try:
-            return _class_of(ast.parse(node.value, mode="eval").body)
+            body = _quietly(node.value).body
         except (SyntaxError, ValueError, MemoryError):
             return None
+        return _class_of(body[0].value) if body and isinstance(body[0], ast.Expr) else None
     if isinstance(node, ast.BinOp):
         return _class_of(node.left) or _class_of(node.right)
     if isinstance(node, ast.Subscript):  # Optional[...]

@@ -47,7 +47,7 @@ def successors(rpc: Rpc) -> list[Rpc]:
 
 
 def changes(use: Use, successor: Rpc) -> Iterator[str]:
-    """Return what changes in the fields of a use, one sentence each."""
+    """Yield what changes in the fields of a use, one sentence each."""
     if note := NOTES.get(use.rpc.full_name):
         yield f"note: {note}"
     before, after = use.rpc.descriptor.input_type, successor.descriptor.input_type

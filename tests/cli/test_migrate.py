@@ -290,8 +290,9 @@ def test_an_annotation_that_is_no_service_does_no_harm(tmp_path: Path, annotatio
     assert found(tmp_path, f"def f(m: {annotation}): m.list_users()") == []
 
 
-def test_an_item_that_holds_a_service_makes_nothing_else_one(tmp_path: Path) -> None:
-    assert found(tmp_path, "services['m'] = client.management; warehouse()['x'].list_users()") == []
+@pytest.mark.parametrize("goal", ["services", "make()"])
+def test_an_item_that_holds_a_service_makes_nothing_else_one(tmp_path: Path, goal: str) -> None:
+    assert found(tmp_path, f"{goal}['m'] = client.management; warehouse()['x'].list_users()") == []
 
 
 def test_the_line_is_that_of_the_rpc_in_a_chain_over_several_lines(tmp_path: Path) -> None:
@@ -432,11 +433,17 @@ def test_a_folder_that_cannot_be_read_is_named_and_the_others_are_read(
             raise PermissionError(13, "Permission denied", str(path))
         return read(path)
 
-    monkeypatch.setattr(Path, "iterdir", refuse)
+    monkeypatch.setattr(Path, "iterdir", refuse)  # the mode of a folder does not keep root out
     done = CliRunner().invoke(command, [str(tmp_path)])
     assert done.exit_code == 1
     assert f"Permission denied: '{tmp_path / 'a'}'" in done.output
     assert f"{tmp_path / 'b/app.py'}:1: management.ListUsers" in done.output
+
+
+def test_a_link_that_cannot_be_followed_keeps_no_file_beside_it_from_being_read(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("x" * 300)
+    (tmp_path / "app.py").write_text("")
+    assert [path.name for path in files(tmp_path)] == ["app.py"]
 
 
 def test_a_folder_without_code_is_reported(run: Run, tmp_path: Path) -> None:
@@ -459,3 +466,4 @@ def test_the_code_that_is_read_gives_no_warnings(tmp_path: Path) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert found(tmp_path, "x = '\\d'\nassert (x, 'y')\n") == []
+        assert found(tmp_path, "def f(m: 'Literal[\"\\\\d\"] | ManagementService'): m.list_users()")
