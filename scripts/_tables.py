@@ -157,8 +157,7 @@ class _Builder:
             return None
         kind, field, items = declared["kind"], declared.get("field", ""), declared["items"]
         wrong = self._wrong(kind, field, items, request, response)
-        if kind == "unpaged" and not wrong:
-            wrong = self._pages(paged, declared.get("ignores", ""))
+        wrong = wrong or self._wrong_pages(kind, paged, declared.get("ignores", ""))
         if wrong:
             raise toolchain.fail(f"scripts/lists.toml: {short_name}: {wrong}")
         column = declared.get("creation_column", "")
@@ -188,8 +187,10 @@ class _Builder:
         return ""
 
     @staticmethod
-    def _pages(paged: list[pb.FieldDescriptorProto], ignored: str) -> str:
-        """What is wrong if a list is declared as unpaged although its request pages; empty if nothing is."""
+    def _wrong_pages(kind: str, paged: list[pb.FieldDescriptorProto], ignored: str) -> str:
+        """Return what is wrong with `ignores`, or with an unpaged list whose request pages; empty if nothing is."""
+        if kind != "unpaged":
+            return "only an unpaged list ignores a field" if ignored else ""
         names = [field.name for field in paged]
         if ignored not in ("", *names):
             return f"the request has no field {ignored!r} that the server could ignore"

@@ -315,6 +315,7 @@ def test_a_list_whose_paging_the_server_ignores_says_so() -> None:
             {"lists": {"a.ListItems": UNPAGED | {"ignores": "page"}}} | KEYS,
             "a.ListItems: the request has no field 'page' that the server could ignore",
         ),
+        ({"lists": {"a.ListItems": LIST | {"ignores": "query"}}} | KEYS, "only an unpaged list ignores a field"),
     ],
 )
 def test_a_list_that_is_not_declared_rightly_fails(
