@@ -295,10 +295,21 @@ def test_tokens_are_not_sent_in_plaintext_to_another_machine(machine: Any) -> No
         zgrpc.Client("https://acme.example", credentials=machine.credentials["key"], issuer="http://acme.example")
 
 
+class Vault:
+    """Credentials of a user's own, which may fetch tokens, but not from an issuer."""
+
+    def get_token(self) -> zgrpc.AccessToken:
+        return zgrpc.AccessToken("a-token", expires_in=60)
+
+
 @pytest.mark.parametrize("client", [zgrpc.Client, zgrpc.AsyncClient])
 @pytest.mark.parametrize(
     ("credentials", "which"),
-    [(None, "no credentials"), (zgrpc.PersonalAccessToken("a-token"), "PersonalAccessToken, which fetches no token")],
+    [
+        (None, "no credentials"),
+        (zgrpc.PersonalAccessToken("a-token"), "PersonalAccessToken, which needs no issuer"),
+        (Vault(), "Vault, which needs no issuer"),
+    ],
 )
 def test_an_issuer_that_would_have_no_effect_is_rejected(client: Any, credentials: Any, which: str) -> None:
     with pytest.raises(ValueError, match=f"issuer= has no effect with {which}: leave it out"):

@@ -34,7 +34,7 @@ def endpoint_of(
         raise TypeError(f"issuer must be a URL such as 'https://acme.zitadel.cloud', not {type(issuer).__name__}")
     if not getattr(credentials, "_needs_issuer", False):
         if issuer is not None:
-            which = "no credentials" if credentials is None else f"{type(credentials).__name__}, which fetches no token"
+            which = "no credentials" if credentials is None else f"{type(credentials).__name__}, which needs no issuer"
             raise ValueError(f"issuer= has no effect with {which}: leave it out")
         return None
     headers = {key: value for key, value in extra if isinstance(value, str) and key != "authorization"}
