@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from zgrpc._calls.begin import begin, cancel
+from zgrpc._calls.begin import NotBegunError, begin, cancel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,7 +115,7 @@ def stuck() -> Iterator[tuple[Begun, threading.Event]]:
         released.wait(60)
         return begun
 
-    with pytest.raises(TimeoutError):
+    with pytest.raises(NotBegunError):
         begin(start, 0.05)
     yield begun, released
     released.set()

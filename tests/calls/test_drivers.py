@@ -370,6 +370,23 @@ class TestStarted:
         self.call = call
         return channel, call.start(GetMyOrgRequest(), timeout, "7", (("x-a", "1"),), READS)
 
+    @pytest.mark.skipif(os.name != "posix", reason="sends SIGALRM")
+    def test_a_timeout_error_of_a_signals_handler_stays_what_it_is(self) -> None:
+        def hang() -> Any:
+            signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGALRM)
+            time.sleep(0.3)  # the main thread is interrupted meanwhile
+            return ORG
+
+        def alarm(*_: object) -> None:
+            raise TimeoutError("of the program")
+
+        before = signal.signal(signal.SIGALRM, alarm)
+        try:
+            with pytest.raises(TimeoutError, match="of the program"):
+                self.start(hang)
+        finally:
+            signal.signal(signal.SIGALRM, before)
+
     def test_a_started_call_is_sent_at_once_with_its_metadata(self) -> None:
         channel, started = self.start(ORG)
         (sent,) = channel.sent

@@ -23,7 +23,11 @@ from zgrpc._waiting import in_slices
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["begin", "cancel"]
+__all__ = ["NotBegunError", "begin", "cancel"]
+
+
+class NotBegunError(TimeoutError):
+    """gRPC did not begin a call in time. No TimeoutError that a signal's handler raises passes for it."""
 
 
 class _Cancelable(Protocol):
@@ -41,7 +45,7 @@ def begin(start: Callable[[], CallT], seconds: float = inf) -> CallT:
         seconds: The longest to wait until it is begun.
 
     Raises:
-        TimeoutError: gRPC did not begin it in time. The call is canceled if it begins after all.
+        NotBegunError: gRPC did not begin it in time. The call is canceled if it begins after all.
         Exception: what `start` raises.
     """
     if current_thread() is not main_thread():
@@ -70,7 +74,7 @@ def begin(start: Callable[[], CallT], seconds: float = inf) -> CallT:
         jobs.put(run)
         if not in_slices(lambda left: done.acquire(timeout=left), seconds):
             _jobs.cache_clear()  # the thread is stuck in gRPC
-            raise TimeoutError
+            raise NotBegunError
     except BaseException:
         abandoned = True
         cancel(*begun)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import grpc
 
-from zgrpc._calls.begin import begin, cancel
+from zgrpc._calls.begin import NotBegunError, begin, cancel
 from zgrpc._calls.recovery import attempts, slot
 from zgrpc._calls.watch import Watch, debug
 from zgrpc._errors import DeadlineExceededError
@@ -80,7 +80,7 @@ class Started:
 
         try:
             self._future = begin(start, left + _GRACE)
-        except TimeoutError:
+        except NotBegunError:
             raise self._late() from None
 
     def result(self) -> Message:
