@@ -20,8 +20,9 @@ from zitadel.management_pb2 import GetUserByIDRequest, GetUserByIDResponse
 from benchmarks import calls
 from benchmarks.pairs import Row, in_turns, in_turns_async
 from benchmarks.servers import serving
-from zgrpc.load import scenario as scenarios
 from zgrpc.load.engine import Engine, Plan
+from zgrpc.load.reading import read
+from zgrpc.load.scenario import Data
 from zgrpc.load.steps import bind, error_name
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ async def bound(port: int) -> AsyncIterator[list[Any]]:
         path = Path(folder) / "scenario.yaml"
         path.write_text(SCENARIO)
         path.with_name("users.csv").write_text("id\n" + "\n".join(row["id"] for row in ROWS))
-        scenario = scenarios.read(path)
-    data = scenarios.Data({"users": ROWS}, {}, seed=1)
+        scenario = read(path)
+    data = Data({"users": ROWS}, {}, seed=1)
     async with calls.async_client(port) as client:
         await client.management.get_user_by_id(id="1")
         yield [(step.name, step.weight, bind(step, client, data, 10.0)) for step in scenario.steps]

@@ -57,7 +57,8 @@ from zgrpc._contract.rows import flat
 from zgrpc._text import filters
 from zgrpc._text.names import find, method_of
 from zgrpc.load import templates
-from zgrpc.load.scenario import Data, Row, read_csv, source_of
+from zgrpc.load.reading import read_csv, source_of
+from zgrpc.load.scenario import Data, Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -25,7 +25,7 @@ from zgrpc._contract.filters import is_repeated
 from zgrpc._contract.rpc import Rpc, all_rpcs
 from zgrpc._text.names import python_label
 from zgrpc.cli.app import app
-from zgrpc.load import scenario
+from zgrpc.load import reading, scenario
 from zgrpc.load.steps import bind
 
 if TYPE_CHECKING:
@@ -215,7 +215,7 @@ async def test_every_rpc_is_a_step_of_a_load_scenario(server: tuple[Server, str]
     ]
     path = tmp_path / "all.yaml"
     path.write_text(yaml.safe_dump({"steps": steps}))
-    read = scenario.read(path)
+    read = reading.read(path)
     async with zgrpc.AsyncClient(address, credentials=TOKEN) as client:
         for step in read.steps:
             await bind(step, client, scenario.Data({}, {}), 30.0)()

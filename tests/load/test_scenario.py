@@ -11,7 +11,8 @@ from zitadel import admin_pb2, management_pb2
 
 from tests.descriptors import descriptor
 from zgrpc.load.locustfile import render
-from zgrpc.load.scenario import Data, Scenario, ScenarioError, Source, read, read_csv
+from zgrpc.load.reading import read, read_csv
+from zgrpc.load.scenario import Data, Scenario, ScenarioError, Source
 from zgrpc.load.templates import prepare
 
 YAML = """

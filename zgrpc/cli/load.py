@@ -30,8 +30,8 @@ from zgrpc.cli.common import (
 from zgrpc.cli.completing import complete_fields, complete_target
 from zgrpc.cli.loading import DEFAULTS, check_steps, confirm, find_scenario, run_plan, settings_of
 from zgrpc.cli.tables import print_table
+from zgrpc.load import reading, text
 from zgrpc.load import scenario as scenarios
-from zgrpc.load import text
 from zgrpc.load.arrivals import ARRIVALS
 from zgrpc.load.result import Result
 from zgrpc.load.thresholds import Threshold
@@ -238,7 +238,7 @@ def _load(
         if scenario.suffix == ".json":
             result, conditions = _read(scenario), list(thresholds)
         else:
-            found = scenarios.read(scenario)
+            found = reading.read(scenario)
             if locustfile is not None:
                 from zgrpc.load.locustfile import render
 

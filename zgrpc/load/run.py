@@ -20,8 +20,9 @@ from zgrpc._counted import counted
 from zgrpc._version import __version__
 from zgrpc.load import judge
 from zgrpc.load.observed import Observed
+from zgrpc.load.reading import read
 from zgrpc.load.result import Generator, Result, at
-from zgrpc.load.scenario import Data, Row, Scenario, ScenarioError, read
+from zgrpc.load.scenario import Data, Row, Scenario, ScenarioError
 from zgrpc.load.steps import bind, load_data, picks
 
 if TYPE_CHECKING:

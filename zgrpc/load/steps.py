@@ -13,7 +13,8 @@ from zgrpc._errors import ResourceExhaustedError
 from zgrpc._text import filters
 from zgrpc._text.names import method_of
 from zgrpc.load import templates
-from zgrpc.load.scenario import Data, Row, Scenario, ScenarioError, Source, Step, read_csv
+from zgrpc.load.reading import read_csv
+from zgrpc.load.scenario import Data, Row, Scenario, ScenarioError, Source, Step
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence

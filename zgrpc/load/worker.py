@@ -45,11 +45,12 @@ def main() -> None:
 
 async def _run(orders: dict[str, Any], reports: TextIO) -> None:
     from zgrpc._connection import Connection
-    from zgrpc.load import scenario as scenarios
+    from zgrpc.load.reading import read
+    from zgrpc.load.scenario import Data
 
-    scenario = scenarios.read(Path(orders["scenario"]))
+    scenario = read(Path(orders["scenario"]))
     plan = Plan(**orders["plan"])
-    data = scenarios.Data(orders["data"], orders["picks"], seed=plan.seed, share=plan.share, shares=plan.shares)
+    data = Data(orders["data"], orders["picks"], seed=plan.seed, share=plan.share, shares=plan.shares)
     async with Connection(**orders["connection"]).async_client(**orders["options"]) as client:
         steps = [(step.name, step.weight, bind(step, client, data, orders["timeout"])) for step in scenario.steps]
         engine = Engine(steps, plan, error_name=error_name, emit=lambda report: _emit(reports, report))
