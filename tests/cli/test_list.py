@@ -224,6 +224,7 @@ def test_an_organization_that_does_not_filter_a_v2_list_is_reported(run: Run, or
     remark = "--org-id does not filter v2.user.ListUsers: `zgrpc list` does, with --where organization_id=ID"
     users = ("list", "v2.user.ListUsers", "--limit", "1")
     assert remark in run(*users, "--org-id", org.id).stderr
-    assert remark not in run(*users, "--org-id", org.id, "--where", f"organization_id={org.id}").stderr
+    for where in (f"organization_id={org.id}", f'{{"or": [{{"organization_id": "{org.id}"}}]}}'):
+        assert remark not in run(*users, "--org-id", org.id, "--where", where).stderr
     assert remark not in run(*users).stderr  # ZITADEL_ORG_ID is set for every command
     assert "--org-id" not in run("list", "management.ListUsers", "--limit", "1", "--org-id", org.id).stderr

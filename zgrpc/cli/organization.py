@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import click
@@ -10,8 +11,6 @@ import click
 from zgrpc.cli.common import note
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from google.protobuf.message import Message
 
     from zgrpc._contract.rpc import Rpc
@@ -39,6 +38,13 @@ def note_organization(rpc: Rpc, request: Message, where: Mapping[str, object]) -
         if not chosen:
             note(f"--org-id does not fill {path} of {rpc.short_name}: give {path}=ID")
         return
-    filtered = "organization_id" in where or any(field.name in QUERY_FIELDS for field, _ in request.ListFields())
+    filtered = _has_organization(where) or any(field.name in QUERY_FIELDS for field, _ in request.ListFields())
     if filters_by_organization(descriptor) and not filtered:
         note(f"--org-id does not filter {rpc.short_name}: `zgrpc list` does, with --where organization_id=ID")
+
+
+def _has_organization(where: object) -> bool:
+    """Return whether conditions name the organization, also inside ``and``, ``or`` and ``not``."""
+    if isinstance(where, Mapping):
+        return "organization_id" in where or any(map(_has_organization, where.values()))
+    return isinstance(where, list) and any(map(_has_organization, where))
