@@ -62,8 +62,8 @@ def update(ctx: Context, owner: str, idp_id: str, name: str, common: Settings) -
     after = {**before, **common}
     if row["name"] == name and before == after:
         raise _refusal(ctx, owner, "FAILED_PRECONDITION", "Org-jf9w", "NotChanged")
-    new = {"name": name, **common}
-    said = {key: value for key, value in new.items() if value != {"name": row["name"], **before}[key]}
+    old, new = {**before, "name": row["name"]}, {**common, "name": name}
+    said = {key: value for key, value in new.items() if value != old.get(key)}
     event = idps.push(ctx, owner, "config.changed", _said(idp_id, said))
     options = {**json.loads(row["options"]), "is_auto_creation": common["auto_register"]}
     ctx.change("idps", event, {"id": idp_id}, name=name, settings=json.dumps(after), options=json.dumps(options))
