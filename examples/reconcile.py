@@ -39,7 +39,7 @@ def fetch(client: zgrpc.Client) -> pa.Table:
 
 
 def keys(table: pa.Table) -> set[tuple[str, str, str]]:
-    """The identity of a row."""
+    """Return what identifies the rows."""
     columns = (table.column(name).to_pylist() for name in ("user_name", "project", "role"))
     return set(zip(*columns, strict=True))
 

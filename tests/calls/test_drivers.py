@@ -336,7 +336,7 @@ def test_a_prepared_call_of_an_unwatched_client_takes_the_shortest_path(
     driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     driver.answers(ORG)
-    monkeypatch.setattr("zgrpc._calls.watch.Watch", None)
+    monkeypatch.setattr("zgrpc._calls.watch.Watch", None)  # else nothing shows that the call was watched
     assert driver.run(driver.client.management.get_my_org.prepared(GetMyOrgRequest())) is ORG
 
 

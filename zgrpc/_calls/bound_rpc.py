@@ -42,7 +42,7 @@ else:
 
 __all__ = ["BoundRpc", "CoreT", "Returned_co", "SourceT", "documented"]
 
-_enabled_for = getLogger("zgrpc").isEnabledFor
+_enabled_for = getLogger("zgrpc").isEnabledFor  # not from `watch`, which a client does not load
 
 # Typed as Any because the checkers know `__doc__` as a plain string; computed, because most are never read.
 documented: Any = property(lambda call: _documentation(call.rpc))

@@ -69,7 +69,7 @@ def rpc_doc(rpc: Rpc) -> str:
 
 
 def notes(rpc: Facts, request: Descriptor) -> list[str]:
-    """Return what the contract does not say about an RPC, and how to name the organization after version 1."""
+    """Return what the contract does not say about an RPC: measured facts, and what names the organization in v2."""
     found = [NOTES[rpc.full_name]] if rpc.full_name in NOTES else []
     if ".v1." in rpc.full_name:
         return found

@@ -32,7 +32,8 @@ def parse(request: Descriptor, conditions: Iterable[str], *, ignore_case: bool =
         request: The request's type.
         conditions: ``key=value``, ``key~=part``, ``key^=start``, ``key$=end``, ``key=ends_with("part")`` as in
             Python, or a JSON object, each.
-        ignore_case: Whether texts are compared without regard to case, unless a condition itself says so or not.
+        ignore_case: Whether texts are compared without regard to case. A text match with an `ignore_case` of its own
+            keeps that.
 
     Raises:
         ValueError: A condition is not understood, or `ignore_case` would change nothing. The error names it.

@@ -62,7 +62,7 @@ class AsyncServerInterceptor(grpc.aio.ServerInterceptor):
         ends = self._end_at_expiry and (handler.request_streaming or handler.response_streaming)
 
         async def check(context: Any) -> float | None:
-            """Let the caller in, as the identity of this call's task; returns the seconds that it may take."""
+            """Let the caller in, as the identity of this call's task; return the event loop's time at which it ends."""
             try:
                 identity = await self._guard.verify(token_of(context.invocation_metadata()))
                 if roles:

@@ -37,7 +37,7 @@ def speaks_grpc(connection: socket.socket, tls: ssl.SSLContext | None, idle: flo
         answer = False if not seen else _opens_http2(seen) if tls is None else _agrees_on_http2(seen, tls)
         if answer is not None:
             return answer
-        # The bytes stay in the socket, so it is always readable: only to look again shows further ones.
+        # The bytes stay in the socket, so it is always readable: only another look shows further ones.
         deadline = min(deadline, time.monotonic() + FIRST_BYTES)
         if time.monotonic() > deadline or len(seen) == _PEEKED:
             raise TimeoutError("the first bytes were not completed")
