@@ -30,6 +30,20 @@ def test_a_mock_of_a_client_has_its_services_and_nothing_else(kind: Any) -> None
         mock.managment  # noqa: B018 - raises
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda client: client.management.get_user_by_id(id="\ud800"),
+        lambda client: client.management.add_human_user(profile={"first_name": "\ud800"}),
+        lambda client: client.management.list_users(where={"in_user_ids": ["\ud800"]}),
+        lambda client: client.management.list_users(where={"user_name": zgrpc.contains("\ud800")}),
+    ],
+)
+def test_half_of_a_surrogate_pair_is_answered_with_what_is_right(client: Any, call: Any) -> None:
+    with pytest.raises(ValueError, match="takes text in UTF-8; half of a surrogate pair is not"):
+        call(client)
+
+
 def test_a_service_is_patched_and_restored(client: Any) -> None:
     with patch.object(zgrpc.Client, "management") as fake:
         fake.get_user_by_id.return_value = 42
