@@ -84,7 +84,8 @@ def test_wrong_options_are_rejected(run: Run, tmp_path: Path) -> None:
     for options, says in (
         (("--all", "--orgs", "1"), "leave out --orgs"),
         (("--only", "grant"), "no table 'grant'"),
-        (("--orgs", " , "), "there is no id"),
+        (("--orgs", " , "), "--orgs ' , ' names nothing"),
+        (("--only", ","), "--only ',' names nothing"),
         (("--interval", "0"), "more than 0 s"),
     ):
         answer = run("mirror", str(tmp_path / "g.db"), *options)

@@ -55,6 +55,7 @@ def rejected(*arguments: str) -> str:
         (["apply", "users.csv", "--dry-run", "--journal", "j"], "--dry-run changes nothing: leave out --journal"),
         (["apply", "users.csv", "--dry-run", "--report", "r.csv"], "--dry-run changes nothing: leave out --report"),
         (["apply", "users.csv", "--dry-run", "--concurrency", "2"], "changes nothing: leave out --concurrency"),
+        (["apply", "users.csv", "--dry-run", "--yes"], "--dry-run changes nothing: leave out --yes"),
         (["mirror", "g.db", "--all", "--orgs", "1"], "--all mirrors every organization: leave out --orgs"),
         (["mirror", "g.db", "--once", "--verify"], "--verify catches up once, too: leave out --once"),
         (["mirror", "g.db", "--once", "--interval", "2s"], "asks for events once: leave out --interval"),
@@ -75,6 +76,28 @@ def rejected(*arguments: str) -> str:
 )  # fmt: skip
 def test_an_option_that_would_change_nothing_is_rejected(arguments: list[str], says: str) -> None:
     assert says in rejected(*arguments)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ([*LIST, "--to", ""], "--to is empty: give a value, or leave it out"),
+        (["load", "closed.yaml", "--html", ""], "--html is empty: give a value, or leave it out"),
+        (["emulator", "--db", ""], "--db is empty: give a value, or leave it out"),
+        (["export", ""], "DIRECTORY is empty: give a value ("),
+        (["mirror", ""], "FILE is empty: give a value ("),
+        (["migrate", ""], "PATH is empty: give a value ("),
+        (["methods", ""], "PATTERN is empty: give a value, or leave it out"),
+        ([*LIST, "--columns", ", ,"], "--columns ', ,' names nothing: give names separated by commas"),
+        (["export", "backup", "--only", ","], "--only ',' names nothing: give names separated by commas"),
+    ],
+)
+def test_an_empty_argument_does_not_mean_the_current_folder_or_nothing(
+    arguments: list[str], says: str, tmp_path: Path
+) -> None:
+    before = set(tmp_path.iterdir())
+    assert says in rejected(*arguments)
+    assert set(tmp_path.iterdir()) == before
 
 
 def test_a_variable_of_an_option_that_changes_nothing_may_stay(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -95,7 +95,7 @@ def command(
     if report is not None and report.suffix not in (".csv", ".json"):
         raise click.UsageError(f"--report {report} must end with .csv or .json")
     if dry_run:
-        leave_out("--dry-run changes nothing", "journal", "report", "concurrency")
+        leave_out("--dry-run changes nothing", "yes", "journal", "report", "concurrency")
     if file.suffix.lower() != ".csv":
         leave_out(f"{file.name} names the kinds of its rows itself", "kind")
     try:

@@ -59,13 +59,18 @@ class Command(click.Command):
     """A command whose help lists the connection options under their own heading."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse the arguments, and refuse an empty option: it is a variable of the shell that is not set."""
-        rest = super().parse_args(ctx, args)
+        """Parse the arguments, and refuse an empty one: it is a variable of the shell that is not set.
+
+        An empty path would mean the current folder.
+        """
+        given = {} if ctx.resilient_parsing else self.make_parser(ctx).parse_args(list(args))[0]
         for parameter in self.params:
-            source = ctx.get_parameter_source(parameter.name or "")
-            if source is click.core.ParameterSource.COMMANDLINE and ctx.params.get(parameter.name or "") == "":
-                raise click.UsageError(f"{max(parameter.opts, key=len)} is empty: give a value, or leave it out", ctx)
-        return rest
+            if given.get(parameter.name or "") == "":
+                is_option = isinstance(parameter, click.Option)
+                name = max(parameter.opts, key=len) if is_option else parameter.human_readable_name.strip("[]")
+                rest = "" if parameter.required else ", or leave it out"
+                raise click.UsageError(f"{name} is empty: give a value{rest}", ctx)
+        return super().parse_args(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options and the connection options."""
@@ -277,6 +282,18 @@ class Duration(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # gene
             least = "more than 0 s" if self._positive else f"at least {self._min:g} s"
             self.fail(f"must be {least}{most}, not {value}", param, ctx)
         return found
+
+
+def between_commas(text: str, option: str) -> list[str]:
+    """Return the names that an option lists.
+
+    Raises:
+        click.UsageError: There is none. The error names the option.
+    """
+    names = [name for part in text.split(",") if (name := part.strip())]
+    if not names:
+        raise click.UsageError(f"{option} {text!r} names nothing: give names separated by commas, or leave it out")
+    return names
 
 
 def leave_out(reason: str, *names: str) -> None:

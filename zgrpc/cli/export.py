@@ -14,6 +14,7 @@ from zgrpc.cli.common import (
     Command,
     Failure,
     Whole,
+    between_commas,
     connect,
     connection_options,
     examples,
@@ -87,7 +88,7 @@ def command(
     Each gets a file (mode 0600), and manifest.json holds the counts. If the export is interrupted, run the same
     command again: it keeps what is complete and fetches the rest. One export at a time may write into DIRECTORY.
     """
-    names = [name.strip() for name in only.split(",")] if only else list(RESOURCES)
+    names = between_commas(only, "--only") if only else list(RESOURCES)
     for name in names:
         if name not in RESOURCES:
             hint = did_you_mean(name, RESOURCES) or f"; it takes {', '.join(RESOURCES)}"

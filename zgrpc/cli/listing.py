@@ -15,6 +15,7 @@ from zgrpc.cli.common import (
     Failure,
     NewFilePath,
     Whole,
+    between_commas,
     connect,
     connection_options,
     examples,
@@ -138,7 +139,7 @@ def command(
     try:
         request = requests.build(descriptor, fields)
         where = filters.parse(descriptor, conditions, ignore_case=ignore_case)
-        chosen = rows.choose(items, [name.strip() for name in names.split(",") if name.strip()]) if names else None
+        chosen = rows.choose(items, between_commas(names, "--columns")) if names else None
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     note_organization(rpc, request, where)

@@ -17,6 +17,7 @@ from zgrpc.cli.common import (
     Duration,
     Failure,
     NewFilePath,
+    between_commas,
     connect,
     connection_options,
     examples,
@@ -91,7 +92,7 @@ def command(
         leave_out("--verify catches up once, too", "once")
     if once or verify:
         leave_out("the command asks for events once", "interval")
-    tables = [name.strip() for name in only.split(",")] if only else list(TABLES)
+    tables = between_commas(only, "--only") if only else list(TABLES)
     for table in tables:
         if table not in TABLES:
             raise click.UsageError(f"--only {table}: there is no table {table!r}; there are {', '.join(TABLES)}")
@@ -132,9 +133,7 @@ def _found(client: zgrpc.Client, orgs: str | None) -> list[str]:
     """
     import zgrpc
 
-    ids = [name for part in orgs.split(",") if (name := part.strip())] if orgs is not None else [None]
-    if not ids:
-        raise click.UsageError(f"--orgs {orgs}: there is no id")
+    ids = [None] if orgs is None else between_commas(orgs, "--orgs")
     found = []
     for org_id in ids:
         try:
