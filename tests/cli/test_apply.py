@@ -182,6 +182,13 @@ def test_a_name_with_control_sequences_does_not_reach_the_terminal(run: Run, tmp
         ("user.csv", "user_name\nx\n", "no kind 'user'; did you mean 'users'"),
         ("users.csv", "user_name,email_verified\nx,maybe\n", "line 2: email_verified must be true or false"),
         ("users.csv", "user_name\nx,y\n", "line 2: more cells than columns"),
+        ("users.csv", "", "users.csv is empty: its first line must name the columns"),
+        ("users.csv", "user_name,name,user_name\na,b,c\n", "line 1: the column 'user_name' is given twice"),
+        ("users.csv", 'user_name,name\na,b\n"c,d\ne,f\n', "users.csv, line 3: a quote is not closed"),
+        ("team.yaml", "users: []\nroles: []\nusers: []", "team.yaml, line 3: the key 'users' is given twice"),
+        ("team.json", '{"users": [], "users": []}', "team.json: the key 'users' is given twice"),
+        ("team.yaml", "[" * 30_000, "team.yaml: it is nested too deeply"),
+        ("team.json", "[" * 30_000, "team.json: it is nested too deeply"),
         ("users.csv", b"user_name,first_name\nana,Mar\xeda\n", "users.csv, line 2: not UTF-8"),
     ],
 )
@@ -203,6 +210,25 @@ def test_a_report_that_does_not_fit_on_the_disk_costs_no_outcome(run: Run, team:
     assert answer.returncode == 1
     assert "created" in answer.stdout
     assert answer.stderr.endswith("report.csv: No space left on device\n")
+
+
+def test_a_mapping_of_yaml_may_override_what_it_merges(tmp_path: Path) -> None:
+    file = tmp_path / "team.yaml"
+    file.write_text(
+        "users:\n- &a {user_name: ada, name: Ada}\n- {<<: *a, user_name: bob}\n- &b {<<: *a, name: C}\n- *b\n"
+    )
+    assert [row["user_name"] + "/" + row["name"] for row in load(file)["users"]] == [  # type: ignore[operator]  # texts
+        "ada/Ada",
+        "bob/Ada",
+        "ada/C",
+        "ada/C",
+    ]
+
+
+def test_columns_without_a_name_and_without_cells_are_ignored(tmp_path: Path) -> None:
+    file = tmp_path / "users.csv"
+    file.write_text("user_name,,\nada,,\n")
+    assert load(file) == {"users": [{"user_name": "ada"}]}
 
 
 def test_a_csv_file_may_hold_metadata_and_grants_in_columns(tmp_path: Path) -> None:

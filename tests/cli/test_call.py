@@ -36,6 +36,16 @@ def test_json_is_taken_from_the_command_line_a_file_and_stdin(run: Run, org: Org
     assert {json.loads(answer.stdout)["user"]["id"] for answer in answers} == {org.users[1]}
 
 
+def test_a_request_that_is_not_utf8_is_rejected(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "request.json"
+    file.write_bytes(b'{"id": "\xed"}')
+    answer = run("call", "management.GetUserByID", "--json", str(file))
+    assert (answer.returncode, "request.json, line 1: not UTF-8" in answer.stderr) == (2, True)
+    with file.open("rb") as stdin:
+        answer = run("call", "management.GetUserByID", stdin=stdin)
+    assert (answer.returncode, "the request on stdin is not UTF-8" in answer.stderr) == (2, True)
+
+
 def test_a_write_takes_nested_and_repeated_fields(run: Run, org: Org) -> None:
     done = run(
         "call",

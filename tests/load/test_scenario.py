@@ -124,7 +124,17 @@ def test_a_python_file_without_a_scenario_is_rejected(tmp_path: Path) -> None:
         read(tmp_path / "s.py")
 
 
-@pytest.mark.parametrize(("text", "complaint"), [("id\n", "no rows"), ("id,b\n1\n", "line 2"), ("id\n1,2\n", "line 2")])
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("id\n", "no rows"),
+        ("", "is empty: its first line must name the columns"),
+        ("id,id\n1,2\n", "given twice"),
+        ('id\n"1\n2\n', "line 2: a quote"),
+        ("id,b\n1\n", "line 2"),
+        ("id\n1,2\n", "line 2"),
+    ],
+)
 def test_a_wrong_csv_is_rejected(folder: Path, text: str, complaint: str) -> None:
 
     (folder / "users.csv").write_text(text)

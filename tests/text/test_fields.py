@@ -77,6 +77,8 @@ def test_a_message_may_be_given_as_json() -> None:
         (["profile.gender=blue"], "GENDER_FEMALE, GENDER_MALE"),
         (["profile=Jo"], "profile.name=value, or a JSON object"),
         (["profile={"], "profile is not JSON"),
+        (['profile={"firstName": "a", "firstName": "b"}'], "the key 'firstName' is given twice"),
+        (["user_name=\udcff"], "user_name takes text in UTF-8; this is not UTF-8"),
         (["user_name.x=1"], "user_name has no fields of its own"),
         (["user_name"], "not of the form name=value"),
         (["user_name=a", "userName=b"], "given twice"),
@@ -97,6 +99,7 @@ def test_an_invalid_document_is_rejected(document: str) -> None:
 @pytest.mark.parametrize(
     ("request_type", "document", "complaint"),
     [
+        (USER, {"profile": {"first_name": "\ud800"}}, "profile.first_name takes text in UTF-8; this is not UTF-8"),
         (USER, {"profile": {"first_name": 5}}, "profile.first_name takes text, not a number"),
         (USER, {"profile": {"frst": "x"}}, "profile: Profile has no field 'frst'; did you mean 'first_name'?"),
         (USER, {"profile": "x"}, "profile takes the JSON of a Profile, not text"),

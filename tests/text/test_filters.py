@@ -114,6 +114,9 @@ def test_a_text_match_in_yaml_may_ignore_case() -> None:
         ("role_key~=adm", "always compared exactly"),
         ("with_granted=perhaps", "true or false"),
         ("{", "not JSON"),
+        ('{"email": "a", "email": "b"}', "the key 'email' is given twice"),
+        ("email=\udcff", "--where email takes text in UTF-8"),
+        ("in_user_ids=\udcff", "in_user_ids takes text in UTF-8"),
     ],
 )
 def test_a_wrong_condition_is_rejected_with_advice(condition: str, complaint: str) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from zgrpc._apply.desired import KINDS, Kind
 from zgrpc._contract.rpc import did_you_mean
-from zgrpc._text.documents import read_json, read_text, read_yaml
+from zgrpc._text.documents import read_json, read_rows, read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,13 +54,10 @@ def _kind(path: Path, kind: str | None) -> str:
 
 
 def _csv(path: Path, kind: Kind) -> list[dict[str, object]]:
-    reader = csv.DictReader(io.StringIO(read_text(path), newline=""))
-    rows = []
-    for cells in reader:
-        if None in cells:
-            raise ValueError(f"{path.name}, line {reader.line_num}: more cells than columns")
-        rows.append(_cells({name: cell for name, cell in cells.items() if cell}, kind, path, reader.line_num))
-    return rows
+    return [
+        _cells({name: cell for name, cell in cells.items() if cell}, kind, path, line)
+        for line, cells in read_rows(path)
+    ]
 
 
 def _cells(cells: Mapping[str, str], kind: Kind, path: Path, line: int) -> dict[str, object]:

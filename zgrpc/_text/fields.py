@@ -13,6 +13,7 @@ from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from zgrpc._contract.filters import is_repeated
 from zgrpc._contract.request import enum_number
 from zgrpc._contract.rpc import did_you_mean, message_class
+from zgrpc._text.documents import parse_json
 from zgrpc._text.durations import seconds
 
 if TYPE_CHECKING:
@@ -108,6 +109,8 @@ def _wrong_leaf(descriptor: Descriptor, field: FieldDescriptor, value: object, p
                 repr(each) if isinstance(each, str) and (field.enum_type or field.message_type) else _json_kind(each)
             )
             place = path if items is None else f"{path}[{number}]"
+            if isinstance(each, str) and not _is_utf8(each):
+                return f"{place} takes text in UTF-8; this is not UTF-8"
             return f"{place} takes {_taken(field.message_type, field)}, not {shown}"
     return ""
 
@@ -195,12 +198,31 @@ def scalar(field: FieldDescriptor, text: str, path: str) -> str | bytes | bool |
     if kind == FieldDescriptor.CPPTYPE_ENUM:
         return enum_value(field, text, path)
     if kind == FieldDescriptor.CPPTYPE_STRING:
-        return text
+        return check_utf8(text, path)
     number = float if kind in (FieldDescriptor.CPPTYPE_DOUBLE, FieldDescriptor.CPPTYPE_FLOAT) else int
     try:
         return number(text)
     except ValueError:
         raise ValueError(f"{path} takes a {'number' if number is float else 'whole number'}, not {text!r}") from None
+
+
+def check_utf8(text: str, path: str) -> str:
+    """Return text that is UTF-8, the only text that protobuf takes.
+
+    Raises:
+        ValueError: The shell gave other bytes, or JSON has half of a surrogate pair.
+    """
+    if not _is_utf8(text):
+        raise ValueError(f"{path} takes text in UTF-8; this is not UTF-8")  # not shown: it may be a secret
+    return text
+
+
+def _is_utf8(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _from_shell(text: str) -> bytes:
@@ -227,8 +249,8 @@ def _document(descriptor: Descriptor, document: str | None) -> dict[str, object]
     if document is None or not document.strip():
         return {}
     try:
-        data = json.loads(document)
-    except json.JSONDecodeError as error:
+        data = parse_json(document)
+    except ValueError as error:
         raise ValueError(f"the request is not JSON: {error}") from None
     if not isinstance(data, dict):
         raise ValueError(f"the request must be a JSON object, not {type(data).__name__}")
@@ -328,6 +350,6 @@ def _decode(text: str, path: str) -> bytes:
 
 def _json(text: str, path: str) -> object:
     try:
-        return json.loads(text)
-    except json.JSONDecodeError as error:
+        return parse_json(text)
+    except ValueError as error:
         raise ValueError(f"{path} is not JSON: {error}") from None

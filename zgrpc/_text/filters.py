@@ -8,12 +8,13 @@ import re
 import shlex
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from zgrpc._contract.filters import Filter, describe_filters
 from zgrpc._contract.rpc import did_you_mean
 from zgrpc._lists.match import TextMatch, contains, ends_with, equals, starts_with
-from zgrpc._text.fields import TIME, enum_value, find_field, message_of, scalar
+from zgrpc._text.documents import parse_json
+from zgrpc._text.fields import TIME, check_utf8, enum_value, find_field, message_of, scalar
 
 if TYPE_CHECKING:
     from google.protobuf.descriptor import Descriptor, FieldDescriptor
@@ -183,6 +184,7 @@ def _put(where: dict[str, object], known: Filter, inner: str, op: str, text: str
             *(scalar(known.value, part, key) for part in _parts(text)),
         ]
     elif known.text_match:
+        check_utf8(text, f"--where {key}")
         where[key] = _python_match(text, key, ignore_case) or OPERATORS[op](text, ignore_case=ignore_case)
     else:
         where[key] = scalar(known.value, text, key)
@@ -233,7 +235,7 @@ def _time(text: str, key: str) -> datetime:
 
 def _object(text: str) -> dict[str, object]:
     try:
-        data = json.loads(text)
-    except json.JSONDecodeError as error:
+        data = parse_json(text)
+    except ValueError as error:
         raise ValueError(f"--where {text!r} is not JSON: {error}") from None
-    return dict(data)
+    return cast("dict[str, object]", data)  # the text begins with a brace

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from zgrpc._text.documents import read_text
 from zgrpc._text.names import method_of
 from zgrpc._text.visible import dump_json
 from zgrpc.cli.common import (
@@ -117,16 +118,23 @@ def show(data: Any, *, compact: bool = False) -> None:
 def _document(given: str | None, *, wanted: bool) -> str | None:
     """Return the JSON text of ``--json``, or that of a pipe or file on stdin if a request is wanted."""
     if given is None:
-        return sys.stdin.read() if wanted and _stdin_holds_something() else None
+        return _stdin() if wanted and _stdin_holds_something() else None
     if given == "-":
-        return sys.stdin.read()
+        return _stdin()
     if given.lstrip().startswith(("{", "[")):
         return given
     path = Path(given.removeprefix("@"))
     try:
-        return path.read_text(encoding="utf-8")
+        return read_text(path)
     except OSError as error:
         raise ValueError(f"--json takes JSON, a file or -; cannot read {path}: {error.strerror}") from None
+
+
+def _stdin() -> str:
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ValueError("the request on stdin is not UTF-8") from None
 
 
 def _stdin_holds_something() -> bool:

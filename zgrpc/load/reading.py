@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import importlib.util
-import io
 import sys
 import traceback
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from zgrpc._text.documents import read_text, read_yaml
+from zgrpc._text.documents import read_rows, read_yaml
 from zgrpc._text.names import find
 from zgrpc.load.scenario import PICKS, Row, Scenario, ScenarioError, Source, check_known
 
@@ -45,20 +43,20 @@ def read_csv(path: Path) -> list[Row]:
     Raises:
         ScenarioError: the file is not there, has no rows, or a row has too few or too many values.
     """
+    rows: list[Row] = []
     try:
-        reader = csv.DictReader(io.StringIO(read_text(path), newline=""))
+        for line, cells in read_rows(path):
+            row = {name: cell for name, cell in cells.items() if cell is not None}
+            if len(row) < len(cells):
+                raise ScenarioError(f"{path.name}, line {line}: fewer cells than columns")
+            rows.append(row)
     except OSError as error:
         raise ScenarioError(f"cannot read {path}: {error.strerror}") from None
     except ValueError as error:
         raise ScenarioError(str(error)) from None
-    rows = []
-    for row in reader:
-        if None in row or None in row.values():
-            raise ScenarioError(f"{path}, line {reader.line_num}: it has another number of values than the first line")
-        rows.append(row)
     if not rows:
         raise ScenarioError(f"{path} has no rows below its first line")
-    return list(rows)
+    return rows
 
 
 def _from_python(path: Path) -> Scenario:
