@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from zgrpc._auth.endpoint import TokenEndpoint
     from zgrpc._auth.protocols import AsyncTokenSource, TokenSource
     from zgrpc._bulk.batch import AsyncBatch, Batch
-    from zgrpc._contract._generated.types.services import AsyncServices, Services
+    from zgrpc._contract._generated.types.services import (  # pyright: ignore[reportMissingModuleSource]  # types alone
+        AsyncServices,
+        Services,
+    )
     from zgrpc._diagnose import Diagnosis
 else:
     Services = AsyncServices = object

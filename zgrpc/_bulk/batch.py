@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from zitadel.internal_permission.v2 import query_pb2 as permission_pb2
     from zitadel.user.v2 import user_pb2 as v2_user_pb2
 
-    from zgrpc._contract._generated.types.services import AsyncServices, Services
+    from zgrpc._contract._generated.types.services import (  # pyright: ignore[reportMissingModuleSource]  # types alone
+        AsyncServices,
+        Services,
+    )
 else:
     Services = AsyncServices = object
 
