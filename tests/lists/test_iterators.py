@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import operator
 import threading
+import time
 from typing import TYPE_CHECKING, Any
 
+import grpc
 import pytest
 
 import zgrpc
@@ -60,6 +62,36 @@ def test_a_prefetched_chunk_answered_unavailable_is_requested_again(
     assert sorted(fresh()) == sorted(ids(200))
     asked = [ask for ask in server.asked if server.asked.count(ask) > 1]
     assert asked
+
+
+@pytest.mark.parametrize("flavor", ["sync", "asyncio"])
+def test_a_prefetched_chunk_that_is_requested_again_is_one_call_for_on_call(server: ListServer, flavor: str) -> None:
+    calls: list[zgrpc.CallInfo] = []
+    server.behave(Behavior(**CAPPED, unavailable=frozenset({6, 8, 9})))
+    if flavor == "sync":
+        with zgrpc.Client(server.url, credentials=CREDENTIALS, on_call=calls.append) as client:
+            assert len(list(client.management.list_user_grants())) == 200
+    else:
+
+        async def collect() -> None:
+            async with zgrpc.AsyncClient(server.url, credentials=CREDENTIALS, on_call=calls.append) as client:
+                assert len(await client.management.list_user_grants().all()) == 200
+
+        asyncio.run(collect())
+    assert {call.code for call in calls} == {grpc.StatusCode.OK}
+    assert sum(call.attempts for call in calls) == len(server.asked)
+
+
+def test_a_failed_chunk_that_nobody_waits_for_is_reported_once(server: ListServer) -> None:
+    calls: list[zgrpc.CallInfo] = []
+    server.behave(Behavior(**CAPPED, unavailable=frozenset({6, 7, 8, 9})))
+    with zgrpc.Client(server.url, credentials=CREDENTIALS, retry=False, on_call=calls.append) as client:
+        with pytest.raises(zgrpc.UnavailableError):
+            list(client.management.list_user_grants())
+        deadline = time.monotonic() + 5
+        while len(calls) < len(server.asked) and time.monotonic() < deadline:
+            time.sleep(0.01)
+    assert len(calls) >= len(server.asked)  # canceled ones may not arrive
 
 
 def test_a_prefetched_chunk_whose_token_is_refused_is_requested_with_another(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from _thread import allocate_lock
+from contextlib import nullcontext
 from logging import DEBUG
 from time import monotonic
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -31,6 +32,8 @@ __all__ = ["AsyncStarted", "Started"]
 
 T_co = TypeVar("T_co", covariant=True)
 
+_REPEATED = (grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.UNAUTHENTICATED, grpc.StatusCode.RESOURCE_EXHAUSTED)
+"""The statuses after which `result()` may repeat a call, so that nobody knows yet how it ends."""
 _GRACE = 1.0
 """Seconds after a call's deadline that its caller waits for gRPC to end it."""
 
@@ -38,7 +41,7 @@ _GRACE = 1.0
 class Started:
     """A call of a `Client` on its way. It knows the token that it was sent with."""
 
-    __slots__ = ("_call", "_deadline", "_ended", "_future", "_sent", "_token")
+    __slots__ = ("_awaited", "_call", "_deadline", "_ended", "_future", "_sent", "_token", "_watches")
 
     def __init__(
         self,
@@ -52,6 +55,7 @@ class Started:
         core, scope = call._core, call._scope
         invoke = core.methods.get(call._path) or core.method(call.rpc)
         now = monotonic()
+        self._awaited = True
         self._call = call
         self._sent = (request, timeout, org_id, metadata, backoff)
         self._deadline = now + timeout
@@ -62,20 +66,20 @@ class Started:
             time.sleep(slot(core.limiter, now, self._deadline))
         left = self._deadline - monotonic()
         watch = Watch(call.rpc, scope, org_id) if core.watched or debug(DEBUG) else None
+        self._watches = [] if watch is None else [watch]
         if watch is not None:
             metadata = (*watch.metadata, *(metadata or ()))
-        pairs, token = scope.metadata(self._token, org_id, metadata), self._token
+        pairs = scope.metadata(self._token, org_id, metadata)
         self._ended = ended = allocate_lock()
         ended.acquire()
 
         def start() -> Future:
             future = invoke.future(request, left, pairs)
             if watch is not None:
-                end = watch.end
-                future.add_done_callback(
-                    lambda future: end(call._error(future, token) if future.code().value[0] else None)
-                )
+                future.add_done_callback(lambda future: None if future.code() in _REPEATED else self._end(future))
             future.add_done_callback(lambda _: ended.release())
+            if watch is not None:  # and once more, for `cancel()` may come at any moment
+                future.add_done_callback(lambda future: None if self._awaited else self._end(future))
             return future
 
         try:
@@ -106,8 +110,17 @@ class Started:
             call._core.answered()
             return answer
         request, timeout, org_id, metadata, backoff = self._sent
-        steps = attempts(call._scope, failed, self._token, monotonic() + timeout, backoff)
-        return call._run(steps, request, org_id, metadata)
+        with self._watches.pop() if self._watches else nullcontext():
+            steps = attempts(call._scope, failed, self._token, monotonic() + timeout, backoff)
+            return call._run(steps, request, org_id, metadata)
+
+    def _end(self, future: Future) -> None:
+        """Record once how the call ended, if it is watched."""
+        try:
+            watch = self._watches.pop()
+        except IndexError:
+            return
+        watch.end(None if future.code() is grpc.StatusCode.OK else self._call._error(future, self._token))
 
     def _late(self) -> DeadlineExceededError:
         """Return the error of a call that gRPC did not end in time, and connect again: gRPC's locks may be stuck."""
@@ -117,8 +130,11 @@ class Started:
 
     def cancel(self) -> None:
         """Cancel the call if it has not ended."""
+        self._awaited = False
         if self._ended.locked():
             cancel(self._future)
+        else:
+            self._end(self._future)
 
 
 class AsyncStarted(Generic[T_co]):
