@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +30,7 @@ from zgrpc._bulk import batch, map_drivers  # noqa: F401
 from zgrpc._lists.call import PagedCall  # noqa: F401
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterator
 
 TESTS = Path(__file__).parent
 LETTERS = 6
@@ -115,6 +116,14 @@ def rsa_pem() -> str:
     key = rsa.generate_private_key(65537, 2048)
     kind = serialization.PrivateFormat.TraditionalOpenSSL
     return key.private_bytes(serialization.Encoding.PEM, kind, serialization.NoEncryption()).decode()
+
+
+@pytest.fixture
+def hang_up_ends() -> Iterator[None]:
+    """SIGHUP ends the processes that a test starts, even if the tests themselves run under nohup."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
 
 
 @pytest.fixture

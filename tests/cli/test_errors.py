@@ -145,6 +145,7 @@ def test_a_profile_connects(run: Run, org: Org, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="sends signals")
+@pytest.mark.usefixtures("hang_up_ends")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 @pytest.mark.parametrize("command", [["call", "auth.GetMyUser"], ["token"], ["doctor"]])
 def test_ctrl_c_ends_any_command_with_130(

@@ -122,6 +122,7 @@ def test_an_rpc_that_is_not_a_list_is_rejected(run: Run) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="sends signals")
+@pytest.mark.usefixtures("hang_up_ends")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_ctrl_c_leaves_a_valid_partial_file_and_the_old_one(
     number: signal.Signals, zitadel_emulator: Emulator, zgrpc_command: Path, environ: dict[str, str], tmp_path: Path

@@ -87,6 +87,7 @@ def test_a_row_that_zitadel_refuses_raises(own_emulator: Emulator) -> None:
         own_emulator.load({"grants": [{"user": "bot", "project": "Shop", "roles": ["nobody"]}]})
 
 
+@pytest.mark.usefixtures("hang_up_ends")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_command_line_imports_and_dumps(tmp_path: Path, number: signal.Signals) -> None:
     given, written = tmp_path / "in.yaml", tmp_path / "out.yaml"
