@@ -73,8 +73,6 @@ class BoundRpc(Generic[CoreT, SourceT, Returned_co]):
     _copied: tuple[str, ...] = __slots__
 
     def __init__(self, scope: Scope[CoreT, SourceT], rpc: Rpc) -> None:
-        # At the first use of an RPC: not with the client, and not within a call, when another thread may fork.
-        import zgrpc._calls.recovery  # noqa: F401 - for the calls
         from zgrpc._contract.request import builder
 
         self.rpc = rpc

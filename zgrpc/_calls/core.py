@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, cast
 import grpc
 
 from zgrpc._calls.limiter import Limiter, RetryBudget
-from zgrpc._fork import in_child
+from zgrpc._fork import before_fork, in_child
 from zgrpc._transport.connect import async_connect, connect
 
 if TYPE_CHECKING:
@@ -67,6 +67,19 @@ _ENDED: dict[State, str] = {
 }
 """Why a call cannot be made, for each state in which none can."""
 _OTHER_LOOP = "this AsyncClient is in use by another event loop: make one AsyncClient for each event loop, inside of it"
+
+
+def _load() -> None:
+    """Load what calls load when they fail.
+
+    Another thread may be loading it at the time of a fork. The child would wait forever for the lock of that import.
+    """
+    import zgrpc._calls.recovery
+    import zgrpc._error_details
+    import zgrpc._transport.hints  # noqa: F401 - for the calls of the child
+
+
+before_fork(_load)
 
 
 class AnyCore(Generic[Channel_co, Invoke_co]):
