@@ -182,6 +182,7 @@ def test_a_name_with_control_sequences_does_not_reach_the_terminal(run: Run, tmp
         ("user.csv", "user_name\nx\n", "no kind 'user'; did you mean 'users'"),
         ("users.csv", "user_name,email_verified\nx,maybe\n", "line 2: email_verified must be true or false"),
         ("users.csv", "user_name\nx,y\n", "line 2: more cells than columns"),
+        ("users.csv", "user_name,,\nx,y,\n", "line 2: a cell stands in a column without a name"),
         ("users.csv", "", "users.csv is empty: its first line must name the columns"),
         ("users.csv", "user_name,name,user_name\na,b,c\n", "line 1: the column 'user_name' is given twice"),
         ("users.csv", 'user_name,name\na,b\n"c,d\ne,f\n', "users.csv, line 3: a quote is not closed"),

@@ -40,7 +40,7 @@ def test_a_mock_of_a_client_has_its_services_and_nothing_else(kind: Any) -> None
     ],
 )
 def test_half_of_a_surrogate_pair_is_answered_with_what_is_right(client: Any, call: Any) -> None:
-    with pytest.raises(ValueError, match="takes text in UTF-8; half of a surrogate pair is not"):
+    with pytest.raises(ValueError, match="takes text in UTF-8, and the value holds half of a surrogate pair"):
         call(client)
 
 

@@ -47,44 +47,41 @@ def loaded(program: str) -> frozenset[str]:
     return frozenset(done.stdout.split())
 
 
-@pytest.mark.parametrize(
-    "module",
-    [
-        "zgrpc._contract._generated.rpcs_management",
-        "zgrpc._contract.paging",
-        "zgrpc._contract.request",
-    ],
+ONLY_RPCS_NEED = (
+    "zgrpc._contract._generated.rpcs_management",
+    "zgrpc._contract.paging",
+    "zgrpc._contract.request",
 )
-def test_a_client_loads_no_module_that_only_its_rpcs_need(module: str) -> None:
-    assert find_spec(module), "there is no such module"
-    assert "zgrpc._client" in loaded(CLIENT + SHOW)
-    assert module not in loaded(CLIENT + SHOW)
+ONLY_LATER_CALLS_NEED = (
+    "zgrpc._apply.bulk",
+    "zgrpc._auth.exchange",
+    "zgrpc._auth.issuer",
+    "zgrpc._auth.system_user",
+    "zgrpc._bulk.batch",
+    "zgrpc._bulk.map_drivers",
+    "zgrpc._calls.recovery",
+    "zgrpc._calls.started",
+    "zgrpc._calls.watch",
+    "zgrpc._client_options",
+    "zgrpc._contract._generated.rpcs_auth",
+    "zgrpc._contract.paging",
+    "zgrpc._error_details",
+    "zgrpc._lists.call",
+    "zgrpc._transport.hints",
+)
 
 
 @pytest.mark.parametrize(
-    "module",
+    ("program", "module"),
     [
-        "zgrpc._apply.bulk",
-        "zgrpc._auth.exchange",
-        "zgrpc._auth.issuer",
-        "zgrpc._auth.system_user",
-        "zgrpc._bulk.batch",
-        "zgrpc._bulk.map_drivers",
-        "zgrpc._calls.recovery",
-        "zgrpc._calls.started",
-        "zgrpc._calls.watch",
-        "zgrpc._client_options",
-        "zgrpc._contract._generated.rpcs_auth",
-        "zgrpc._contract.paging",
-        "zgrpc._error_details",
-        "zgrpc._lists.call",
-        "zgrpc._transport.hints",
+        *(pytest.param(CLIENT, module, id=f"client-{module}") for module in ONLY_RPCS_NEED),
+        *(pytest.param(USE, module, id=f"use-{module}") for module in ONLY_LATER_CALLS_NEED),
     ],
 )
-def test_an_rpc_loads_no_module_that_only_later_calls_need(module: str) -> None:
+def test_a_program_loads_no_module_that_only_a_later_step_needs(program: str, module: str) -> None:
     assert find_spec(module), "there is no such module"
-    assert "zgrpc._client" in loaded(USE + SHOW)
-    assert module not in loaded(USE + SHOW)
+    assert "zgrpc._client" in loaded(program + SHOW)
+    assert module not in loaded(program + SHOW)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks")

@@ -77,7 +77,7 @@ def test_a_message_may_be_given_as_json() -> None:
         (["profile.gender=blue"], "GENDER_FEMALE, GENDER_MALE"),
         (["profile=Jo"], "profile.name=value, or a JSON object"),
         (["profile={"], "profile is not JSON"),
-        (['profile={"firstName": "a", "firstName": "b"}'], "the key 'firstName' is given twice"),
+        (['profile={"firstName": "a", "firstName": "b"}'], "^profile: the key 'firstName' is given twice"),
         (["user_name=\udcff"], "user_name takes text in UTF-8; this is not UTF-8"),
         (["user_name.x=1"], "user_name has no fields of its own"),
         (["user_name"], "not of the form name=value"),

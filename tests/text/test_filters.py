@@ -114,7 +114,7 @@ def test_a_text_match_in_yaml_may_ignore_case() -> None:
         ("role_key~=adm", "always compared exactly"),
         ("with_granted=perhaps", "true or false"),
         ("{", "not JSON"),
-        ('{"email": "a", "email": "b"}', "the key 'email' is given twice"),
+        ('{"email": "a", "email": "b"}', ": the key 'email' is given twice"),
         ("email=\udcff", "--where email takes text in UTF-8"),
         ("in_user_ids=\udcff", "in_user_ids takes text in UTF-8"),
     ],

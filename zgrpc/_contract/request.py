@@ -230,7 +230,8 @@ def _explain(
         except TypeError:
             raise _wrong(fields[name], value, what, prefix + name) from None
         except UnicodeError:
-            raise ValueError(f"{what}: {prefix}{name} takes text in UTF-8; half of a surrogate pair is not") from None
+            problem = "takes text in UTF-8, and the value holds half of a surrogate pair"
+            raise ValueError(f"{what}: {prefix}{name} {problem}") from None
         except (ValueError, AttributeError):
             raise ValueError(
                 f"{what}: {prefix}{name} takes {keyword_type(fields[name])} in the range of its type"

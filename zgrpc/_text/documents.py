@@ -31,13 +31,25 @@ def read_text(path: Path) -> str:
         raise ValueError(f"{path.name}, line {line}: not UTF-8; save the file as UTF-8") from None
 
 
-def parse_json(text: str) -> object:
+def parse_json(text: str, what: str) -> object:
     """Return what JSON text holds.
 
+    Args:
+        text: The JSON.
+        what: What it is, for errors, such as ``the request``.
+
     Raises:
-        json.JSONDecodeError: The text is not JSON.
-        ValueError: An object has a key twice, of which one value would be lost; or the text is nested too deeply.
+        ValueError: The text is not JSON, is nested too deeply, or has a key twice, of which one value would be lost.
     """
+    try:
+        return _loaded(text)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"{what} is not JSON: {error}") from None
+    except ValueError as error:
+        raise ValueError(f"{what}: {error}") from None
+
+
+def _loaded(text: str) -> object:
     try:
         return json.loads(text, object_pairs_hook=_once)
     except RecursionError:
@@ -65,7 +77,7 @@ def read_json(path: Path) -> object:
     """
     text = read_text(path)
     try:
-        return parse_json(text)
+        return _loaded(text)
     except json.JSONDecodeError as error:
         raise ValueError(f"{path.name}, line {error.lineno}: {error.msg}") from None
     except ValueError as error:
@@ -115,13 +127,16 @@ def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str | None]]]:
     A row that is too short has None in place of its last cells.
 
     Raises:
-        ValueError: The file is not CSV, has no first line, names a column twice, or has a row with too many cells.
+        ValueError: The file is not CSV, has no first line, names a column twice, or has a cell in no named column.
         OSError: The file cannot be read.
     """
     reader = csv.DictReader(io.StringIO(read_text(path), newline=""), strict=True)
     line = 0
     try:
-        names = [name for name in reader.fieldnames or () if name]
+        # A sheet may have empty columns. Each gets a name of its own, so that none hides a cell of another.
+        reader.fieldnames = [name or f"\0{number}" for number, name in enumerate(reader.fieldnames or ())]
+        unnamed = [name for name in reader.fieldnames if name.startswith("\0")]
+        names = [name for name in reader.fieldnames if name not in unnamed]
         if not names:
             raise ValueError(f"{path.name} is empty: its first line must name the columns")
         twice = next((name for name in names if names.count(name) > 1), None)
@@ -132,6 +147,9 @@ def read_rows(path: Path) -> Iterator[tuple[int, dict[str, str | None]]]:
             line = reader.line_num
             if None in cells:
                 raise ValueError(f"{path.name}, line {line}: more cells than columns")
+            nameless = [cells.pop(name) for name in unnamed]
+            if any(nameless):
+                raise ValueError(f"{path.name}, line {line}: a cell stands in a column without a name")
             yield line, cells
     except csv.Error as error:
         problem = "a quote is not closed" if str(error) == _OPEN_QUOTE else str(error)

@@ -248,10 +248,7 @@ def enum_value(field: FieldDescriptor, text: str, path: str) -> int:
 def _document(descriptor: Descriptor, document: str | None) -> dict[str, object]:
     if document is None or not document.strip():
         return {}
-    try:
-        data = parse_json(document)
-    except ValueError as error:
-        raise ValueError(f"the request is not JSON: {error}") from None
+    data = parse_json(document, "the request")
     if not isinstance(data, dict):
         raise ValueError(f"the request must be a JSON object, not {type(data).__name__}")
     return {find_field(descriptor, name).name: value for name, value in data.items()}
@@ -289,7 +286,7 @@ def _assign(
         given.add(field.name)
         data[field.name] = _value(field, text, path)
     elif field.type != FieldDescriptor.TYPE_BYTES and text.lstrip().startswith("["):
-        data[field.name] = [*_items(data, field), *_items({field.name: _json(text, path)}, field)]
+        data[field.name] = [*_items(data, field), *_items({field.name: parse_json(text, path)}, field)]
     else:
         data[field.name] = [*_items(data, field), _value(field, text, path)]
 
@@ -318,7 +315,7 @@ def _value(field: FieldDescriptor, text: str, path: str) -> object:
     if field.message_type is None:
         return scalar(field, text, path)
     if text.lstrip()[:1] in ("{", "["):
-        return _json(text, path)
+        return parse_json(text, path)
     if field.message_type.full_name == "google.protobuf.Duration":
         return _duration(text, path)
     if field.message_type.full_name.startswith("google.protobuf.") and _is_plain(field.message_type):
@@ -346,10 +343,3 @@ def _decode(text: str, path: str) -> bytes:
     if base64.b64encode(raw).decode() != text.replace("-", "+").replace("_", "/"):
         raise ValueError(f"{path} is not base64 with padding: {text!r}")
     return raw
-
-
-def _json(text: str, path: str) -> object:
-    try:
-        return parse_json(text)
-    except ValueError as error:
-        raise ValueError(f"{path} is not JSON: {error}") from None

@@ -234,8 +234,5 @@ def _time(text: str, key: str) -> datetime:
 
 
 def _object(text: str) -> dict[str, object]:
-    try:
-        data = parse_json(text)
-    except ValueError as error:
-        raise ValueError(f"--where {text!r} is not JSON: {error}") from None
+    data = parse_json(text, f"--where {text!r}")
     return cast("dict[str, object]", data)  # the text begins with a brace
