@@ -30,6 +30,8 @@ if TYPE_CHECKING:
         (["cal"], {}, 2, "there is no command 'cal'; did you mean 'call'"),
         (["call", "auth.GetMyUser", "--nope"], {}, 2, "--nope"),
         (["--token-file", "x", "call", "auth.GetMyUser"], {}, 2, "'--token-file'; options of a command come after it"),
+        (["list", "auth.ListMyUserGrants", "--format", "json"], {}, 2, "'--format'; did you mean '--output'"),
+        (["token", "--rot", "1"], {}, 2, "there is no option '--rot' (see"),
         (["--debg"], {}, 2, "there is no option '--debg'; did you mean '--debug'"),
         (["list", "management.ListUsers", "-w", "emial=x"], {}, 2, "did you mean 'email'"),
         (["list", "management.ListUsers", "-c", "idd"], {}, 2, "did you mean 'id'"),

@@ -113,13 +113,20 @@ class Application(click.Group):
         return result
 
 
+_ELSEWHERE = {"format": "output"}
+"""What options are called in other programs, and here."""
+
+
 def _usage(error: click.UsageError) -> str:
     """Return the message of a usage error; a wrong option gets the nearest one."""
     if isinstance(error, click.NoSuchOption) and error.ctx is not None:
-        from zgrpc._contract.rpc import did_you_mean
+        from zgrpc._contract.rpc import nearest
 
-        options = [name for parameter in error.ctx.command.get_params(error.ctx) for name in parameter.opts]
-        hint = did_you_mean(error.option_name, options)
+        parameters = error.ctx.command.get_params(error.ctx)
+        options = {name.lstrip("-"): name for parameter in parameters for name in parameter.opts if name[0] == "-"}
+        name = error.option_name.lstrip("-")  # the dashes are no likeness
+        found = nearest(_ELSEWHERE.get(name, name), options)
+        hint = f"; did you mean {options[found]!r}?" if found else ""
         if isinstance(error.ctx.command, Application) and not hint:
             hint = f"; options of a command come after it: `zgrpc COMMAND ... {error.option_name}`"
         return f"there is no option {error.option_name!r}{hint}"
